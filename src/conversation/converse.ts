@@ -1,0 +1,65 @@
+import { consult } from '../rules/consult.ts'
+import type { Answers } from '../rules/questions.ts'
+import { recallAnswers, rememberAnswers } from './answers.ts'
+import { differenceBetween } from './difference.ts'
+import type { Event, Reply } from './events.ts'
+import type { Memories, Person, Situation } from './ports.ts'
+
+/** The order in which "back" takes answers away: the last one asked for first. */
+const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
+
+/** The advice, or the question that is still missing. `before` is what the person saw last. */
+const nextStep = (answers: Answers, before: Answers = {}): Reply => {
+  const advice = consult(answers)
+  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers }
+  const difference = differenceBetween(before, answers)
+  return { kind: 'guidance', answers, sections: advice.sections, ...(difference && { difference }) }
+}
+
+/** Where the person is: at the form until something is known of the customer. */
+const here = (answers: Answers): Reply =>
+  undoOrder.some(question => answers[question]) ? nextStep(answers) : { kind: 'form', answers }
+
+/** One turn: what a person did, and all that is remembered, → what we say. */
+export const converse = async (event: Event, person: Person, memories: Memories): Promise<Reply> => {
+  const { sessions, people, places } = memories
+  const answers = () => recallAnswers(person, memories)
+  switch (event.kind) {
+    case 'joined': {
+      const { before } = await places.remember(person.placeId, { greeted: true })
+      return before.greeted ? { kind: 'nothing' } : { kind: 'greeting' }
+    }
+    case 'left':
+      await places.forget(person.placeId)
+      return { kind: 'nothing' }
+    case 'greeted':
+      return { kind: 'greeting' }
+    case 'askedForHelp':
+      return { kind: 'help' }
+    case 'wantedForm':
+      return { kind: 'form', answers: { ...(await answers()), ...event.shown } }
+    case 'wantedInterview':
+      return nextStep(await answers())
+    case 'answered': {
+      const { before, after } = await rememberAnswers({ ...event.shown, ...event.answers }, person, memories)
+      return nextStep(after, event.shown ?? before)
+    }
+    case 'wentBack': {
+      const known = await answers()
+      const last = undoOrder.find(question => known[question])
+      if (last) await sessions.forget(person.sessionId, last)
+      return here(await answers())
+    }
+    case 'restarted':
+      await sessions.forget(person.sessionId)
+      return { kind: 'form', answers: await answers() }
+    case 'cancelled':
+      await sessions.forget(person.sessionId)
+      return { kind: 'cancelled' }
+    case 'choseLanguage':
+      await people.remember(person.personId, { language: event.language })
+      return here(await answers())
+    case 'notUnderstood':
+      return { ...event, answers: await answers() }
+  }
+}

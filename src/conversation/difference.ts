@@ -1,0 +1,22 @@
+import { consult } from '../rules/consult.ts'
+import { type Answers, questionIds } from '../rules/questions.ts'
+import type { Difference } from './events.ts'
+
+/** What changed from one answer to the next, or nothing when there was no answer before or it is the same. */
+export const differenceBetween = (before: Answers, after: Answers): Difference | undefined => {
+  const [old, now] = [consult(before), consult(after)]
+  if (old.kind !== 'guide' || now.kind !== 'guide') return undefined
+  const facts = questionIds
+    .map(question => ({ question, from: valueOf(before, question), to: valueOf(after, question) }))
+    .filter(({ from, to }) => from !== to)
+  if (facts.length === 0) return undefined
+  const kinds = (['license', 'usage'] as const).map(kind => ({
+    before: old.sections.find(section => section.kind === kind),
+    after: now.sections.find(section => section.kind === kind),
+  }))
+  return { facts, sections: kinds.filter(({ before, after }) => before?.guidance !== after?.guidance) }
+}
+
+/** A customer is an ordinary one until somebody says otherwise. */
+const valueOf = (answers: Answers, question: keyof Answers) =>
+  answers[question] ?? (question === 'customer' ? 'ordinary' : undefined)

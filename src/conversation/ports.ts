@@ -1,0 +1,45 @@
+import type { Answers, PartnerType } from '../rules/questions.ts'
+
+export const languages = ['sv', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** What is known of the customer's situation in one conversation. */
+export type Situation = Omit<Answers, 'partner'>
+
+/** What a person has chosen for every conversation. */
+export interface Preferences {
+  readonly language?: Language
+  readonly partner?: PartnerType
+}
+
+/** What is known of a conversation as a place. */
+export interface Place {
+  readonly greeted?: true
+}
+
+/** One small record an id, kept until it is forgotten. */
+export interface Memory<Facts extends object> {
+  /** What is known of `id`. Of a stranger nothing is known: `{}`, not an error. */
+  recall(id: string): Promise<Facts>
+  /** Adds `facts` to what is known: atomic, two at once both survive. Rejects only when they could not be kept. */
+  remember(id: string, facts: Facts): Promise<{ readonly before: Facts; readonly after: Facts }>
+  /** Forgets one fact, or without `fact` all that is known of `id`. A stranger is no error. */
+  forget(id: string, fact?: keyof Facts): Promise<void>
+}
+
+/** All that a conversation needs to remember. */
+export interface Memories {
+  /** Situations by conversation + person: in a group everybody has their own. */
+  readonly sessions: Memory<Situation>
+  /** Preferences by person. */
+  readonly people: Memory<Preferences>
+  /** Places by conversation. */
+  readonly places: Memory<Place>
+}
+
+/** Who is speaking, and where: the keys under which things are remembered. */
+export interface Person {
+  readonly sessionId: string
+  readonly personId: string
+  readonly placeId: string
+}

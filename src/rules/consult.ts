@@ -1,0 +1,42 @@
+import type { ServiceKind } from './channels.ts'
+import { type Decision, decisions } from './decisions.ts'
+import type { GuidanceId } from './guidance.ts'
+import type { Answers } from './questions.ts'
+
+/** What one kind of service leads to. */
+export interface Section {
+  readonly kind: ServiceKind
+  readonly guidance: GuidanceId
+}
+
+/** What the rules say: ask this, or give that. */
+export type Advice =
+  | { readonly kind: 'ask'; readonly question: Question }
+  | { readonly kind: 'guide'; readonly sections: readonly Section[] }
+
+type Facts = Decision['when']
+type Question = keyof Facts
+
+/** The first decision that is still possible either applies, or names the question that is missing. */
+const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
+  for (const { when, give } of decisions) {
+    const asked = Object.keys(when) as Question[]
+    if (asked.some(question => facts[question] !== undefined && facts[question] !== when[question])) continue
+    const ask = asked.find(question => facts[question] === undefined)
+    return ask ? { ask } : { give }
+  }
+  throw new Error(`No decision covers ${JSON.stringify(facts)}: add a row to src/rules/decisions.ts.`)
+}
+
+/** What to ask or to say, from the answers alone. A customer is an ordinary one until somebody says otherwise. */
+export const consult = ({ channel, kind, customer = 'ordinary' }: Answers): Advice => {
+  const known: Facts = { customer, ...(channel && { channel }) }
+  const services: ServiceKind[] = kind === 'license' || kind === 'usage' ? [kind] : ['license', 'usage']
+  const sections: Section[] = []
+  for (const service of services) {
+    const decision = decide(kind ? { ...known, kind: service } : known)
+    if ('ask' in decision) return { kind: 'ask', question: decision.ask }
+    sections.push({ kind: service, guidance: decision.give })
+  }
+  return { kind: 'guide', sections }
+}

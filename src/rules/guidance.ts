@@ -1,0 +1,200 @@
+import type { SourceId } from './sources.ts'
+
+export type Verdict = 'supported' | 'not-movable' | 'prohibited' | 'not-stated'
+
+/** How firmly a statement stands: the document says it, it follows from it, or the document does not say it. */
+export type Basis = 'stated' | 'implied' | 'not-stated'
+
+/** A thing said about Partner Center, with where it stands. Its words are in locales under its id. */
+export interface Statement {
+  readonly basis: Basis
+  readonly source: SourceId
+}
+
+/** A document on Microsoft Learn that a person may go on to: the slug of its page. */
+export type LinkId =
+  | 'request-a-relationship-with-a-customer'
+  | 'switch-azure-subscriptions-to-a-different-partner'
+  | 'work-with-other-partners'
+  | 'indirect-reseller-tasks-in-partner-center'
+  | 'indirect-provider-tasks-in-partner-center'
+  | 'multichannel'
+
+interface Action extends Statement {
+  /** Where the sentence on how to do it stands. */
+  readonly how: Statement
+  readonly link?: LinkId
+}
+
+/** What a person can be told to do. Words: `action.<id>.text` and `action.<id>.how`. */
+export const actions = {
+  'request-reseller-relationship': {
+    basis: 'stated',
+    source: 'multichannel-licenses',
+    how: { basis: 'stated', source: 'relationship-steps' },
+    link: 'request-a-relationship-with-a-customer',
+  },
+  'create-azure-subscription': {
+    basis: 'stated',
+    source: 'multichannel-usage',
+    how: { basis: 'implied', source: 'provider-tasks' },
+  },
+  'enter-subscription-details': {
+    basis: 'stated',
+    source: 'multichannel-usage',
+    how: { basis: 'implied', source: 'multichannel-2016' },
+  },
+  'cancel-old-azure-services': {
+    basis: 'stated',
+    source: 'multichannel-usage',
+    how: { basis: 'not-stated', source: 'multichannel-usage' },
+  },
+  'switch-azure-partner': {
+    basis: 'stated',
+    source: 'multichannel-usage',
+    how: { basis: 'stated', source: 'switch-azure' },
+    link: 'switch-azure-subscriptions-to-a-different-partner',
+  },
+  'wait-for-term-end': {
+    basis: 'stated',
+    source: 'multichannel-scope',
+    how: { basis: 'implied', source: 'seat-transition-2020' },
+  },
+  'cancel-before-moving': {
+    basis: 'stated',
+    source: 'multichannel-scope',
+    how: { basis: 'implied', source: 'seat-transition-2020' },
+  },
+  'ask-an-expert': {
+    basis: 'not-stated',
+    source: 'multichannel-scope',
+    how: { basis: 'not-stated', source: 'multichannel-scope' },
+  },
+} as const satisfies Record<string, Action>
+export type ActionId = keyof typeof actions
+
+/** What holds beside the actions. Words: `notice.<id>`. */
+export const notices = {
+  'existing-licenses-stay': { basis: 'stated', source: 'multichannel-scope' },
+  'channels-coexist': { basis: 'stated', source: 'multichannel-usage' },
+  'no-resale-to-csp-partner': { basis: 'stated', source: 'multichannel-important' },
+} as const satisfies Record<string, Statement>
+export type NoticeId = keyof typeof notices
+
+/** Who may do it, the document's own contradictions included. Words: `role.<id>`. */
+export const roles = {
+  'page-lists': { basis: 'stated', source: 'multichannel-roles' },
+  'tables-contradict': { basis: 'stated', source: 'permissions-2020' },
+  'sales-agent-hidden': { basis: 'stated', source: 'permissions-2022' },
+  'customer-global-admin': { basis: 'stated', source: 'relationship-steps' },
+  'customer-billing-admin': { basis: 'stated', source: 'manage-partners-newest' },
+  'subscriptions-by-agents': { basis: 'stated', source: 'permissions-2020' },
+  'switch-none-printed': { basis: 'not-stated', source: 'switch-azure' },
+  'switch-global-admin': { basis: 'stated', source: 'switch-azure-2021' },
+} as const satisfies Record<string, Statement>
+export type RoleId = keyof typeof roles
+
+/** Which clouds it holds in. The same for every answer. Words: `cloud.<id>`. */
+export const clouds = {
+  commercial: { basis: 'stated', source: 'multichannel-clouds' },
+  'us-government-for': { basis: 'stated', source: 'multichannel-clouds' },
+  'us-government-against': { basis: 'stated', source: 'us-government-2020' },
+  'us-government-later': { basis: 'stated', source: 'us-government-api-2023' },
+  'us-government-newest': { basis: 'stated', source: 'api-relationship-newest' },
+} as const satisfies Record<string, Statement>
+export type CloudId = keyof typeof clouds
+
+export interface Guidance {
+  readonly verdict: Verdict
+  /** Why the verdict stands as it does. Words: `guidance.<id>`. */
+  readonly reason: Statement
+  readonly actions: readonly ActionId[]
+  /** `in-order`: all of them, one after the other. `either`: any one of them. */
+  readonly actionsAre: 'in-order' | 'either'
+  /** What one may do beside the actions although the verdict is no. */
+  readonly meanwhile?: Statement & { readonly action: ActionId }
+  readonly notices: readonly NoticeId[]
+  readonly roles: readonly RoleId[]
+}
+
+const relationshipRoles = [
+  'page-lists',
+  'tables-contradict',
+  'sales-agent-hidden',
+  'customer-global-admin',
+  'customer-billing-admin',
+] as const
+const azureRoles = ['page-lists', 'subscriptions-by-agents', 'sales-agent-hidden'] as const
+
+const recreateAzure = {
+  verdict: 'supported',
+  actions: ['create-azure-subscription', 'enter-subscription-details', 'cancel-old-azure-services'],
+  actionsAre: 'in-order',
+  notices: ['channels-coexist', 'no-resale-to-csp-partner'],
+  roles: azureRoles,
+} as const
+
+/** Everything that the rules can say, by name. */
+export const guidances = {
+  'ask-permission': {
+    verdict: 'supported',
+    reason: { basis: 'stated', source: 'multichannel-licenses' },
+    actions: ['request-reseller-relationship'],
+    actionsAre: 'in-order',
+    notices: ['existing-licenses-stay', 'no-resale-to-csp-partner'],
+    roles: relationshipRoles,
+  },
+  'recreate-azure': { ...recreateAzure, reason: { basis: 'stated', source: 'multichannel-usage' } },
+  'recreate-azure-implied': { ...recreateAzure, reason: { basis: 'implied', source: 'multichannel-usage' } },
+  'recreate-azure-ambiguous': { ...recreateAzure, reason: { basis: 'implied', source: 'multichannel-usage' } },
+  'licenses-not-movable': {
+    verdict: 'not-movable',
+    reason: { basis: 'stated', source: 'multichannel-scope' },
+    actions: ['wait-for-term-end', 'cancel-before-moving'],
+    actionsAre: 'either',
+    meanwhile: { action: 'request-reseller-relationship', basis: 'implied', source: 'multipartner-2020' },
+    notices: ['no-resale-to-csp-partner'],
+    roles: relationshipRoles,
+  },
+  'switch-azure': {
+    verdict: 'supported',
+    reason: { basis: 'stated', source: 'multichannel-usage' },
+    actions: ['switch-azure-partner'],
+    actionsAre: 'in-order',
+    notices: ['no-resale-to-csp-partner'],
+    roles: ['page-lists', 'switch-none-printed', 'switch-global-admin'],
+  },
+  silent: {
+    verdict: 'not-stated',
+    reason: { basis: 'not-stated', source: 'multichannel-scope' },
+    actions: ['ask-an-expert'],
+    actionsAre: 'in-order',
+    notices: ['no-resale-to-csp-partner'],
+    roles: ['page-lists'],
+  },
+  'channel-unknown-license': {
+    verdict: 'not-stated',
+    reason: { basis: 'not-stated', source: 'multichannel-scope' },
+    actions: ['ask-an-expert'],
+    actionsAre: 'in-order',
+    notices: ['existing-licenses-stay', 'no-resale-to-csp-partner'],
+    roles: ['page-lists'],
+  },
+  'channel-unknown-usage': {
+    verdict: 'not-stated',
+    reason: { basis: 'not-stated', source: 'multichannel-scope' },
+    actions: ['ask-an-expert'],
+    actionsAre: 'in-order',
+    notices: ['channels-coexist', 'no-resale-to-csp-partner'],
+    roles: ['page-lists'],
+  },
+  prohibited: {
+    verdict: 'prohibited',
+    reason: { basis: 'stated', source: 'multichannel-important' },
+    actions: [],
+    actionsAre: 'in-order',
+    notices: ['no-resale-to-csp-partner'],
+    roles: [],
+  },
+} as const satisfies Record<string, Guidance>
+export type GuidanceId = keyof typeof guidances
