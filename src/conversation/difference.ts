@@ -7,7 +7,7 @@ export const differenceBetween = (before: Answers, after: Answers): Difference |
   const [old, now] = [consult(before), consult(after)]
   if (old.kind !== 'guide' || now.kind !== 'guide') return undefined
   const facts = questionIds
-    .map(question => ({ question, from: valueOf(before, question), to: valueOf(after, question) }))
+    .map(question => ({ question, from: answerTo(before, question), to: answerTo(after, question) }))
     .filter(({ from, to }) => from !== to)
   if (facts.length === 0) return undefined
   const kinds = (['license', 'usage'] as const).map(kind => ({
@@ -18,5 +18,5 @@ export const differenceBetween = (before: Answers, after: Answers): Difference |
 }
 
 /** A customer is an ordinary one until somebody says otherwise. */
-const valueOf = (answers: Answers, question: keyof Answers) =>
+const answerTo = (answers: Answers, question: keyof Answers) =>
   answers[question] ?? (question === 'customer' ? 'ordinary' : undefined)

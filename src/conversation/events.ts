@@ -1,4 +1,4 @@
-import type { Advice, Section } from '../rules/consult.ts'
+import type { Section } from '../rules/consult.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
 import type { Language } from './ports.ts'
 
@@ -33,12 +33,10 @@ export type Reply =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'help' }
   | { readonly kind: 'form'; readonly answers: Answers }
-  | { readonly kind: 'question'; readonly question: Asked; readonly answers: Answers }
+  | { readonly kind: 'question'; readonly question: 'channel' | 'kind'; readonly answers: Answers }
   | Guidance
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
-
-type Asked = Extract<Advice, { kind: 'ask' }>['question']
 
 interface Guidance {
   readonly kind: 'guidance'

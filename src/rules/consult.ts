@@ -14,15 +14,15 @@ export type Advice =
   | { readonly kind: 'ask'; readonly question: Question }
   | { readonly kind: 'guide'; readonly sections: readonly Section[] }
 
-type Facts = Decision['when']
-type Question = keyof Facts
+type Facts = Decision['when'] & { readonly customer: Answers['customer'] }
+type Question = 'channel' | 'kind'
 
 /** The first decision that is still possible either applies, or names the question that is missing. */
 const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
   for (const { when, give } of decisions) {
-    const asked = Object.keys(when) as Question[]
-    if (asked.some(question => facts[question] !== undefined && facts[question] !== when[question])) continue
-    const ask = asked.find(question => facts[question] === undefined)
+    const needed = Object.keys(when) as (keyof Facts)[]
+    if (needed.some(question => facts[question] !== undefined && facts[question] !== when[question])) continue
+    const ask = needed.filter(question => question !== 'customer').find(question => facts[question] === undefined)
     return ask ? { ask } : { give }
   }
   throw new Error(`No decision covers ${JSON.stringify(facts)}: add a row to src/rules/decisions.ts.`)
@@ -30,7 +30,7 @@ const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
 
 /** What to ask or to say, from the answers alone. A customer is an ordinary one until somebody says otherwise. */
 export const consult = ({ channel, kind, customer = 'ordinary' }: Answers): Advice => {
-  const known: Facts = { customer, ...(channel && { channel }) }
+  const known = { customer, ...(channel && { channel }) }
   const services: ServiceKind[] = kind === 'license' || kind === 'usage' ? [kind] : ['license', 'usage']
   const sections: Section[] = []
   for (const service of services) {

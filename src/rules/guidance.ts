@@ -73,12 +73,17 @@ export const actions = {
 } as const satisfies Record<string, Action>
 export type ActionId = keyof typeof actions
 
+interface Notice extends Statement {
+  /** It forbids something, rather than allowing or explaining it. */
+  readonly forbids: boolean
+}
+
 /** What holds beside the actions. Words: `notice.<id>`. */
 export const notices = {
-  'existing-licenses-stay': { basis: 'stated', source: 'multichannel-scope' },
-  'channels-coexist': { basis: 'stated', source: 'multichannel-usage' },
-  'no-resale-to-csp-partner': { basis: 'stated', source: 'multichannel-important' },
-} as const satisfies Record<string, Statement>
+  'existing-licenses-stay': { basis: 'stated', source: 'multichannel-scope', forbids: true },
+  'channels-coexist': { basis: 'stated', source: 'multichannel-usage', forbids: false },
+  'no-resale-to-csp-partner': { basis: 'stated', source: 'multichannel-important', forbids: true },
+} as const satisfies Record<string, Notice>
 export type NoticeId = keyof typeof notices
 
 /** Who may do it, the document's own contradictions included. Words: `role.<id>`. */

@@ -1,0 +1,43 @@
+import type { Answers } from '../rules/questions.ts'
+import type { Words } from './words.ts'
+
+/** What a tap sends back: the verb, and what it carries. The layouts make each an Execute with a Submit fallback. */
+export interface Button {
+  readonly title: string
+  readonly data: { readonly verb: string; readonly [carried: string]: unknown }
+}
+
+type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'cancel' | 'start'
+const verbs: Record<Plain, string> = {
+  restart: 'restart',
+  back: 'back',
+  help: 'help',
+  interview: 'interview',
+  form: 'form',
+  cancel: 'cancel',
+  start: 'form',
+}
+
+export const button = ({ t }: Words, name: Plain): Button => ({
+  title: t(`button.${name}`),
+  data: { verb: verbs[name] },
+})
+
+/** The way into the other language, named in that language. */
+export const languageButton = ({ t, language }: Words): Button => {
+  const other = language === 'sv' ? 'en' : 'sv'
+  return { title: t(`language.${other}`), data: { verb: 'language', language: other } }
+}
+
+/** What an advice card offers: change a fact of it, switch the customer, go on. `shown` is what the card says. */
+export const adviceButtons = (words: Words, shown: Answers): readonly Button[] => {
+  const customer = shown.customer === 'csp-partner' ? 'ordinary' : 'csp-partner'
+  const switchTo = customer === 'ordinary' ? 'customerIsOrdinary' : 'customerIsPartner'
+  return [
+    { title: words.t('button.change'), data: { verb: 'change', shown } },
+    { title: words.t(`button.${switchTo}`), data: { verb: 'answer', customer, shown } },
+    button(words, 'restart'),
+    languageButton(words),
+    button(words, 'help'),
+  ]
+}

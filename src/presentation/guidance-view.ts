@@ -1,0 +1,73 @@
+import type { Reply } from '../conversation/events.ts'
+import { edition } from '../rules/changes.ts'
+import type { Section } from '../rules/consult.ts'
+import { type CloudId, clouds, type Guidance, guidances, type RoleId, roles } from '../rules/guidance.ts'
+import { relatedTasksFor } from '../rules/partners.ts'
+import { type Answers, questions } from '../rules/questions.ts'
+import { adviceButtons } from './buttons.ts'
+import { differenceView } from './difference-view.ts'
+import { factsInWords } from './facts.ts'
+import { createFootnotes, type Footnotes } from './footnotes.ts'
+import { linkTo } from './links.ts'
+import { optionRows } from './options.ts'
+import { paragraphs, sectionView } from './section-view.ts'
+import type { Words } from './words.ts'
+
+type GuidanceReply = Extract<Reply, { kind: 'guidance' }>
+
+/** Two kinds that come to the same thing for the same reason are said once. */
+const saidOnce = (sections: readonly Section[]): readonly Section[] =>
+  sections.every(({ guidance }) => guidance === 'prohibited') ? sections.slice(0, 1) : sections
+
+const rolesOf = ({ t }: Words, sections: readonly Section[], { cite }: Footnotes) => {
+  const ids = new Set<RoleId>(sections.flatMap(({ guidance }) => (guidances[guidance] as Guidance).roles))
+  return [...ids].map(id => cite(t(`role.${id}`), roles[id]))
+}
+
+const cloudsOf = ({ t }: Words, { cite }: Footnotes) =>
+  (Object.keys(clouds) as CloudId[]).map(id => cite(t(`cloud.${id}`), clouds[id]))
+
+const relatedOf = ({ t, language }: Words, { partner }: Answers) =>
+  relatedTasksFor(partner).map(({ link, only }) => {
+    const forWhom = only && !partner ? [t('advice.forType', { type: t(`partner.${only}.label`) })] : []
+    const aside = [...forWhom, t('advice.opensBrowser')].join('; ')
+    return { text: `[${t(`document.${link}`)}](${linkTo(link, language)}) (${aside})` }
+  })
+
+/** For what is not known: the signs by which one can tell, each a tap away from the answer. */
+const findOutOf = (words: Words, answers: Answers) =>
+  (['channel', 'kind'] as const)
+    .filter(question => answers[question] === 'unknown')
+    .map(question => ({
+      title: words.t(question === 'channel' ? 'advice.findOutChannel' : 'advice.findOutKind'),
+      basis: words.t('advice.findOutBasis'),
+      rows: optionRows(words, question, answers).slice(0, questions[question].indexOf('unknown' as never)),
+    }))
+
+/** What is folded away until somebody opens it. */
+const folded = (id: string, title: string, lines: readonly string[]) =>
+  lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
+
+export const guidanceView = (words: Words, { answers, sections, difference }: GuidanceReply) => {
+  const { t } = words
+  const said = saidOnce(sections)
+  const footnotes = createFootnotes(words)
+  const views = said.map(section => ({
+    ...sectionView(words, section, answers, footnotes),
+    heading: said.length > 1 ? [{ text: t(`kind.${section.kind}.label`) }] : [],
+  }))
+  const who = folded('roles', t('advice.roles'), rolesOf(words, said, footnotes))
+  const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
+  return {
+    title: t('advice.title'),
+    facts: factsInWords(words, answers),
+    difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference) }] : [],
+    sections: views,
+    findOut: findOutOf(words, answers),
+    folded: [...who, ...where, ...folded('sources', t('advice.sources'), footnotes.list())],
+    relatedTitle: t('advice.related'),
+    related: relatedOf(words, answers),
+    edition: t('advice.edition', { date: words.date(edition) }),
+    buttons: adviceButtons(words, answers),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Reply } from '../conversation/events.ts'
+import { edition } from '../rules/changes.ts'
+import { consult } from '../rules/consult.ts'
+import { button, languageButton } from './buttons.ts'
+import type { Words } from './words.ts'
+
+const shortest = 80
+
+/** A few lines and a way on. What a person typed stands in `quoted`, where it is never read as Markdown. */
+const message = (
+  title: string,
+  lines: readonly string[],
+  buttons: readonly object[],
+  quoted: readonly object[] = [],
+) => ({
+  title,
+  quoted,
+  lines: lines.map(text => ({ text })),
+  buttons,
+})
+
+/** Says hello once in each language, the person's own first. */
+export const greetingView = (own: Words, all: readonly Words[]) => {
+  const voices = [own, ...all.filter(({ language }) => language !== own.language)]
+  return {
+    voices: voices.map(({ t }) => ({
+      title: t('greeting.title'),
+      text: t('greeting.text'),
+      start: t('greeting.start'),
+    })),
+    buttons: [
+      ...voices.map(({ t, language }) => ({ title: t('greeting.button'), data: { verb: 'language', language } })),
+      button(own, 'help'),
+    ],
+  }
+}
+
+export const helpView = (words: Words) => {
+  const { t, date } = words
+  const lines = [
+    t('help.form'),
+    t('help.interview'),
+    t('help.typed'),
+    t('help.commands'),
+    t('help.source', { date: date(edition) }),
+  ]
+  const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words)]
+  return message(t('help.title'), lines, buttons)
+}
+
+export const cancelledView = (words: Words) => {
+  const { t } = words
+  return message(t('cancelled.title'), [t('cancelled.text')], [button(words, 'start'), button(words, 'help')])
+}
+
+/** Says what was asked, or what one can do; keeps what was known. */
+export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply, { kind: 'notUnderstood' }>) => {
+  const { t } = words
+  const advice = consult(answers)
+  const begun = answers.channel !== undefined || answers.kind !== undefined
+  const asking = advice.kind === 'ask' && begun ? advice.question : 'anything'
+  const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking}`)
+  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, shortest) }] : []
+  const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
+  return message(t('notUnderstood.title'), [line], buttons, quoted)
+}
+
+/** Our own fault: an apology, and a number to find it by. */
+export const failedView = (words: Words, id: string) => {
+  const { t } = words
+  return message(t('failed.title'), [t('failed.text'), t('failed.id', { id })], [button(words, 'help')])
+}

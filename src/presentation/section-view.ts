@@ -1,0 +1,79 @@
+import { changes, changesSince } from '../rules/changes.ts'
+import type { Section } from '../rules/consult.ts'
+import { type ActionId, actions, type Guidance, guidances, notices, type Verdict } from '../rules/guidance.ts'
+import { partnerNotes, partners } from '../rules/partners.ts'
+import type { Answers } from '../rules/questions.ts'
+import { sources } from '../rules/sources.ts'
+import type { Footnotes } from './footnotes.ts'
+import type { Words } from './words.ts'
+
+/** How a verdict looks: never by colour alone. */
+const looks = {
+  supported: { style: 'good', sign: '✓' },
+  'not-movable': { style: 'warning', sign: '!' },
+  prohibited: { style: 'attention', sign: '✕' },
+  'not-stated': { style: 'accent', sign: '?' },
+} as const satisfies Record<Verdict, object>
+
+/** Lines in one text block: each a paragraph of its own. */
+export const paragraphs = (lines: readonly string[]): string => lines.join('\n\n')
+
+/** The steps of a guidance, each with how it is done and what the asker's partner type changes. */
+const stepsOf = ({ t }: Words, { actionsAre, actions: ids }: Guidance, answers: Answers, { cite }: Footnotes) =>
+  ids.map((id, index) => ({
+    number: actionsAre === 'either' ? String.fromCharCode('A'.charCodeAt(0) + index) : `${index + 1}`,
+    text: cite(t(`action.${id}.text`), actions[id]),
+    how: cite(t(`action.${id}.how`), actions[id].how),
+    own: ownNotes(t, id, answers, cite),
+  }))
+
+const ownNotes = (t: Words['t'], action: ActionId, { partner }: Answers, cite: Footnotes['cite']) => {
+  const note = partner && partners[partner].notes[action]
+  return note ? [{ text: `${t('advice.yourType')}: ${cite(t(`partnerNote.${note}`), partnerNotes[note])}` }] : []
+}
+
+const noticesOf = ({ t }: Words, guidance: Guidance, forbidding: boolean, { cite }: Footnotes) =>
+  guidance.notices
+    .filter(id => notices[id].forbids === forbidding)
+    .map(id => ({ text: cite(t(`notice.${id}`), notices[id]) }))
+
+const meanwhileOf = ({ t }: Words, { meanwhile }: Guidance, { cite }: Footnotes) =>
+  meanwhile ? [{ title: t('advice.meanwhile'), text: cite(t('meanwhile'), meanwhile) }] : []
+
+/** "Since then": what changed after the edition and touches this very cell. */
+const sinceOf = ({ t, date }: Words, { kind, guidance }: Section, { channel }: Answers) => {
+  const lines = changesSince(channel, kind, guidance).map(id => {
+    const { date: day, source, certainty } = changes[id]
+    return t('advice.sinceSource', {
+      date: day ? date(day) : t('advice.undated'),
+      text: t(`change.${id}`),
+      document: `${t(`document.${sources[source].document}`)}, ${date(sources[source].date)}`,
+      certainty: t(`certainty.${certainty}`),
+    })
+  })
+  return lines.length > 0
+    ? [{ id: `since-${kind}`, title: t('advice.since', { count: lines.length }), text: paragraphs(lines) }]
+    : []
+}
+
+/** One kind of service: the verdict, what to do, what is forbidden, what changed since. */
+export const sectionView = (words: Words, section: Section, answers: Answers, footnotes: Footnotes) => {
+  const { t } = words
+  const guidance: Guidance = guidances[section.guidance]
+  const { style, sign } = looks[guidance.verdict]
+  const stepsTitle = guidance.actionsAre === 'either' ? 'either' : guidance.actions.length > 1 ? 'steps' : 'step'
+  const reason = footnotes.cite(t(`guidance.${section.guidance}`), guidance.reason)
+  const steps = stepsOf(words, guidance, answers, footnotes)
+  return {
+    style,
+    verdict: `${sign} ${t(`verdict.${guidance.verdict}`)}`,
+    reason,
+    todo: steps.length > 0 ? [{ title: t(`advice.${stepsTitle}`), steps }] : [],
+    meanwhile: meanwhileOf(words, guidance, footnotes),
+    forbidden: noticesOf(words, guidance, true, footnotes),
+    forbiddenTitle: `✕ ${t('advice.forbidden')}`,
+    notes: noticesOf(words, guidance, false, footnotes),
+    noteTitle: t('advice.note'),
+    since: sinceOf(words, section, answers),
+  }
+}

@@ -1,0 +1,44 @@
+import { createInstance, type TFunction } from 'i18next'
+import en from '../../locales/en.json' with { type: 'json' }
+import sv from '../../locales/sv.json' with { type: 'json' }
+import type { Language } from '../conversation/ports.ts'
+
+/** All words of all languages. English is the reference: the compiler names each key that Swedish lacks. */
+export const vocabulary = { en, sv: sv satisfies typeof en } as const satisfies Record<Language, object>
+
+/** One language's voice: fixed once, so that no turn can change another's. */
+export interface Words {
+  readonly language: Language
+  readonly t: TFunction
+  /** An ISO day or month in words; null is "undated". */
+  readonly date: (iso: string | null) => string
+}
+
+const tags = { sv: 'sv-SE', en: 'en-GB' } as const
+
+const dates = (language: Language) => {
+  const day = new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(tags[language], { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return (iso: string) => (iso.length > 'yyyy-mm'.length ? day : month).format(new Date(iso))
+}
+
+/** The words of each language. A missing key is an author's mistake and throws. */
+export const createWords = (resources: Record<Language, object> = vocabulary): Record<Language, Words> => {
+  const i18n = createInstance({
+    lng: 'en',
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: resources.en }, sv: { translation: resources.sv } },
+    parseMissingKeyHandler: key => {
+      throw new Error(`No words for "${key}": add the key to every file in locales/.`)
+    },
+  })
+  void i18n.init()
+  const words = (language: Language): Words => {
+    const t = i18n.getFixedT(language)
+    const inWords = dates(language)
+    return { language, t, date: iso => (iso ? inWords(iso) : t('date.none')) }
+  }
+  return { en: words('en'), sv: words('sv') }
+}
