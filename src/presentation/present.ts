@@ -12,6 +12,8 @@ import { createWords, type Words } from './words.ts'
 export interface Message {
   readonly card: Card
   readonly summary: string
+  /** What to say to somebody who tapped a card that is not theirs. */
+  readonly aside: { readonly theirs: string; readonly shared: string }
 }
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
@@ -38,7 +40,12 @@ const viewOf = (reply: Said, words: Words, all: readonly Words[]): [CardName, ob
 
 const finished = (name: CardName, words: Words, view: object): Message => {
   const card = fill(name, { lang: words.language, ...view })
-  return { card, summary: twinOf(card) }
+  const { t } = words
+  return {
+    card,
+    summary: twinOf(card),
+    aside: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') },
+  }
 }
 
 /** How everything looks and sounds. */

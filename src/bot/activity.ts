@@ -1,0 +1,35 @@
+import { ActivityTypes } from 'botbuilder'
+import { z } from 'zod/v4'
+
+const id = z.string().min(1).max(1024)
+const account = z.looseObject({ id, name: z.string().optional(), aadObjectId: z.string().optional() })
+
+/** The parts of an activity that we read. Everything else passes through untouched. */
+const shape = z.looseObject({
+  type: z.enum(Object.values(ActivityTypes) as [ActivityTypes, ...ActivityTypes[]]),
+  id: z.string().optional(),
+  timestamp: z.iso.datetime({ offset: true }).optional(),
+  localTimestamp: z.iso.datetime({ offset: true }).optional(),
+  channelId: z.string().min(1),
+  serviceUrl: z.string().optional(),
+  conversation: z.looseObject({ id, conversationType: z.string().optional() }),
+  from: account,
+  recipient: account.optional(),
+  text: z.string().nullish(),
+  locale: z.string().max(64).nullish(),
+  name: z.string().optional(),
+  replyToId: z.string().optional(),
+  action: z.string().optional(),
+  membersAdded: z.array(z.looseObject({ id: z.string() })).optional(),
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+})
+export type IncomingActivity = z.infer<typeof shape>
+
+/** An activity, or one sentence that names the first thing wrong with it. */
+export const readActivity = (body: unknown): { activity: IncomingActivity } | { fault: string } => {
+  const result = shape.safeParse(body)
+  if (result.success) return { activity: result.data }
+  const [issue] = result.error.issues
+  const where = issue?.path.join('.')
+  return { fault: where ? `activity.${where}: ${issue?.message}` : 'The body is not a Bot Framework activity.' }
+}

@@ -1,0 +1,63 @@
+import { type Activity, ActivityTypes, CardFactory, DeliveryModes, type TurnContext } from 'botbuilder'
+import type { Message } from '../presentation/present.ts'
+import { isCardAction, keyOf, personIdOf, tappedData } from './turn.ts'
+
+/** In a chat with several people each card belongs to the one it answers. */
+const isGroup = ({ conversation }: Activity): boolean =>
+  conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
+
+/** Writes the owner into the data of every button. */
+const ownedBy = <Card extends object>(card: Card, owner: string): Card =>
+  JSON.parse(JSON.stringify(card, (key, value) => (key === 'data' && value?.verb ? { ...value, owner } : value)))
+
+/** The greeting at install belongs to nobody; in a group every other card belongs to the one it answers. */
+const cardFor = ({ card }: Message, activity: Activity) => {
+  const spoke = activity.type === ActivityTypes.Message || activity.type === ActivityTypes.Invoke
+  return isGroup(activity) && spoke ? ownedBy(card, keyOf(personIdOf(activity))) : card
+}
+
+type Whose = 'mine' | 'theirs' | 'shared'
+
+/** Whose card was tapped. Only one's own may be replaced. */
+const whoseCard = (activity: Activity): Whose => {
+  if (!isGroup(activity)) return 'mine'
+  const { owner } = tappedData(activity) ?? {}
+  if (owner === undefined) return 'shared'
+  return owner === keyOf(personIdOf(activity)) ? 'mine' : 'theirs'
+}
+
+const answerInvoke = (context: TurnContext, type: string, value: unknown) =>
+  context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { statusCode: 200, type, value } } })
+
+/** Replaces the card that was tapped, for everyone who sees it. A card that is gone is answered by a new one. */
+const replace = async (context: TurnContext, reply: Partial<Activity>): Promise<boolean> => {
+  const { replyToId, deliveryMode } = context.activity
+  if (!replyToId || deliveryMode === DeliveryModes.ExpectReplies) return false
+  return context.updateActivity({ ...reply, id: replyToId }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Brings a message to the person: in place of the card they tapped where that is theirs, else as a new one. */
+export const deliver = async (context: TurnContext, message: Message): Promise<void> => {
+  const { activity } = context
+  const card = cardFor(message, activity)
+  const reply = {
+    type: ActivityTypes.Message,
+    summary: message.summary,
+    attachments: [CardFactory.adaptiveCard(card)],
+  }
+  const whose = tappedData(activity) ? whoseCard(activity) : 'shared'
+  const replaced = whose === 'mine' && (await replace(context, reply))
+  if (!isCardAction(activity)) {
+    if (!replaced) await context.sendActivity(reply)
+    return
+  }
+  if (whose === 'mine') {
+    await answerInvoke(context, 'application/vnd.microsoft.card.adaptive', card)
+    return
+  }
+  await context.sendActivity(reply)
+  await answerInvoke(context, 'application/vnd.microsoft.activity.message', message.aside[whose])
+}

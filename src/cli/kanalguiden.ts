@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { advise } from './advise.ts'
+import { chat } from './chat.ts'
+import { matrix } from './matrix.ts'
+import { WrongUsage } from './options.ts'
+
+/** Results go to standard output, everything else to standard error. */
+const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = { advise, chat, matrix }
+
+const run = async ([name = '', ...args]: readonly string[]): Promise<void> => {
+  const command = commands[name]
+  if (!command) throw new WrongUsage(`"${name}" is none of the commands: ${Object.keys(commands).join(', ')}.`)
+  process.stdout.write(`${await command(args)}\n`)
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const usage = error instanceof WrongUsage
+  process.stderr.write(`kanalguiden: ${usage ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
+  process.exitCode = usage ? 2 : 1
+})

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http'
+
+/** More than any Bot Framework activity; less than what would hurt. */
+const limit = 256 * 1024
+
+export type Body = { readonly json: unknown } | { readonly status: 400 | 413 | 415; readonly fault: string }
+
+const encodingFault = ({ headers }: IncomingMessage): Body | undefined => {
+  if ('content-encoding' in headers) return { status: 415, fault: 'Send the body without Content-Encoding.' }
+  const type = headers['content-type'] ?? ''
+  return /^application\/(.+\+)?json\b/i.test(type) ? undefined : { status: 415, fault: 'Send application/json.' }
+}
+
+const parse = (text: string): Body => {
+  try {
+    return { json: JSON.parse(text) }
+  } catch {
+    return { status: 400, fault: 'The body is not valid JSON.' }
+  }
+}
+
+/** Reads a JSON body of at most 256 KB. What is too large is not kept in memory. Never rejects for a bad body. */
+export const readBody = async (request: IncomingMessage): Promise<Body> => {
+  const fault = encodingFault(request)
+  if (fault) return fault
+  const tooLarge: Body = { status: 413, fault: `The body is larger than ${limit} bytes.` }
+  if (Number(request.headers['content-length']) > limit) return tooLarge
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > limit) return tooLarge
+    chunks.push(chunk)
+  }
+  return parse(Buffer.concat(chunks).toString('utf8'))
+}

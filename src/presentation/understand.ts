@@ -1,0 +1,51 @@
+import type { Event } from '../conversation/events.ts'
+import { type Language, languages } from '../conversation/ports.ts'
+import { type Answers, type QuestionId, questionIds, questions } from '../rules/questions.ts'
+
+type CardData = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is CardData =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isOption = (question: QuestionId, value: unknown): boolean =>
+  (questions[question] as readonly unknown[]).includes(value)
+
+/** The answers in a card's data; nothing at all when one of them is not an answer that exists. An empty input is no answer. */
+const answersIn = (data: unknown): Answers | undefined => {
+  if (data === undefined) return {}
+  if (!isRecord(data)) return undefined
+  const given = questionIds.filter(question => data[question] !== undefined && data[question] !== '')
+  if (!given.every(question => isOption(question, data[question]))) return undefined
+  return Object.fromEntries(given.map(question => [question, data[question]]))
+}
+
+/** What a tap on a card means. A card of another version, or one that was tampered with, is not understood. */
+export const understandCard = (data: unknown): Event => {
+  const answers = answersIn(data)
+  const shown = isRecord(data) ? answersIn(data.shown) : undefined
+  if (!isRecord(data) || !answers || !shown) return { kind: 'notUnderstood' }
+  const seen = data.shown === undefined ? {} : { shown }
+  switch (data.verb) {
+    case 'answer':
+      return { kind: 'answered', answers, ...seen }
+    case 'change':
+    case 'form':
+      return { kind: 'wantedForm', ...seen }
+    case 'interview':
+      return { kind: 'wantedInterview' }
+    case 'restart':
+      return { kind: 'restarted' }
+    case 'cancel':
+      return { kind: 'cancelled' }
+    case 'back':
+      return { kind: 'wentBack' }
+    case 'help':
+      return { kind: 'askedForHelp' }
+    case 'language':
+      return isLanguage(data.language) ? { kind: 'choseLanguage', language: data.language } : { kind: 'notUnderstood' }
+    default:
+      return { kind: 'notUnderstood' }
+  }
+}
+
+const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)
