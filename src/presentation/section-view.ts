@@ -72,8 +72,7 @@ export const sectionView = (words: Words, section: Section, answers: Answers, fo
     meanwhile: meanwhileOf(words, guidance, footnotes),
     forbidden: noticesOf(words, guidance, true, footnotes),
     forbiddenTitle: `✕ ${t('advice.forbidden')}`,
-    notes: noticesOf(words, guidance, false, footnotes),
-    noteTitle: t('advice.note'),
+    notes: noticesOf(words, guidance, false, footnotes).map(note => ({ ...note, title: t('advice.note') })),
     since: sinceOf(words, section, answers),
   }
 }

@@ -73,17 +73,17 @@ export const changes = {
     certainty: 'third-party',
     touches: ['open.license', 'open.usage'],
   },
-  'cancel-within-seven-days': {
-    date: '2022-03',
-    source: 'new-commerce-cancel',
-    certainty: 'dated',
-    touches: ['csp-partner.license'],
-  },
   'expired-state': {
     date: '2023-01-11',
     source: 'seat-transition-2023',
     certainty: 'dated',
     touches: [...licensesElsewhere, 'csp-partner.license'],
+  },
+  'cancel-within-seven-days': {
+    date: '2023-07-27',
+    source: 'new-commerce-cancel',
+    certainty: 'dated',
+    touches: ['csp-partner.license'],
   },
   'reservations-move': {
     date: '2023-09-14',

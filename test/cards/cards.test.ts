@@ -1,0 +1,136 @@
+import { createRequire } from 'node:module'
+import { expect } from 'chai'
+import { languages } from '../../src/conversation/ports.ts'
+import { createPresentation, type Message } from '../../src/presentation/present.ts'
+import { type Node, nodesOf, textsOf } from './card.ts'
+import { everyReply } from './every-reply.ts'
+
+/** Its ES module cannot be loaded by Node; the bundle for browsers can. */
+const AdaptiveCards = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof import('adaptivecards')
+
+const { present, apologise } = createPresentation()
+
+const cards: [string, Message][] = languages.flatMap(language => [
+  ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language)]),
+  [`apology (${language})`, apologise(language, 'a-number')] as [string, Message],
+])
+
+const each = (check: (message: Message, name: string) => void) => () => {
+  for (const [name, message] of cards) check(message, name)
+}
+
+/** Microsoft's own parser, told that the client knows 1.5 and no more. */
+const faultsOf = (card: object): string[] => {
+  const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5)
+  const parsed = new AdaptiveCards.AdaptiveCard()
+  parsed.parse(card, context)
+  const found = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
+  const { validationEvents } = parsed.validateProperties()
+  // The parser tests "lang" with one global regular expression, which refuses every second right value.
+  return [...found, ...validationEvents.map(({ message }) => message)].filter(
+    fault => !/^Invalid value "(sv|en)" for property "lang"/.test(fault),
+  )
+}
+
+const withoutSummary = (data: unknown) => JSON.stringify(data)
+
+/** What a card says, line by line, links as plain text. */
+const linesOf = (card: object): string[] =>
+  nodesOf(card)
+    .filter(({ type }) => type === 'TextBlock')
+    .flatMap(({ text }) => String(text).split('\n\n'))
+    .map(line => line.replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '$1: $2'))
+
+describe(`Every card (${cards.length} of them)`, () => {
+  it('passes Microsoft’s parser at version 1.5', () => {
+    for (const [name, { card }] of cards) expect(faultsOf(card), name).to.deep.equal([])
+  }).timeout(60_000)
+
+  it(
+    'has every hole filled',
+    each(({ card }, name) => {
+      for (const text of textsOf(card)) {
+        if (!name.startsWith('words not understood')) expect(text, name).not.to.include('${')
+      }
+      expect(JSON.stringify(card), name).not.to.match(/:null[,}]|\[null|undefined|NaN/)
+    }),
+  )
+
+  it(
+    'stays within 25 KB, and the whole message within Teams’ 80 KB of UTF-16',
+    each(({ card, summary }, name) => {
+      expect(Buffer.byteLength(JSON.stringify(card)), name).to.be.at.most(25 * 1024)
+      expect(2 * JSON.stringify({ card, summary }).length, name).to.be.at.most(80 * 1024)
+    }),
+  )
+
+  it(
+    'offers between one and six buttons, each an Execute with a Submit of the same data behind it',
+    each(({ card }, name) => {
+      const buttons = nodesOf(card)
+        .filter(({ type }) => type === 'ActionSet')
+        .flatMap(set => set.actions as Node[])
+      expect(buttons.length, name).to.be.within(1, 6)
+      for (const { type, title, data, fallback } of nodesOf(card).filter(({ type }) => type === 'Action.Execute')) {
+        expect(title, name).to.be.a('string').and.not.empty
+        expect(data, name).to.have.property('verb').that.is.a('string')
+        expect(fallback, `${name}: ${type} ${title}`).to.deep.include({ type: 'Action.Submit', title, data })
+      }
+    }),
+  )
+
+  it(
+    'wraps every text',
+    each(({ card }, name) => {
+      for (const node of nodesOf(card).filter(({ type }) => type === 'TextBlock'))
+        expect(node.wrap, name).to.equal(true)
+    }),
+  )
+
+  it(
+    'labels every input, and says what is missing where one is required',
+    each(({ card }, name) => {
+      for (const input of nodesOf(card).filter(({ type }) => type?.startsWith('Input.'))) {
+        expect(input.label ?? input.title, name).to.be.a('string').and.not.empty
+        if (input.isRequired) expect(input.errorMessage, name).to.be.a('string').and.not.empty
+      }
+    }),
+  )
+
+  it(
+    'has a heading and says its language',
+    each(({ card }, name) => {
+      expect(
+        nodesOf(card).some(({ style }) => style === 'heading'),
+        name,
+      ).to.equal(true)
+      expect(card.lang, name).to.be.oneOf(['sv', 'en'])
+    }),
+  )
+
+  it('has a text twin that says everything the card says', () => {
+    for (const [name, { card, summary }] of cards) {
+      for (const line of linesOf(card)) expect(summary, name).to.include(line)
+    }
+  })
+
+  it('never lets a link in a person’s own words come alive', () => {
+    const [, message] = cards.find(([name]) => name.startsWith('words not understood')) ?? []
+    const quoting = nodesOf(message?.card).filter(({ text }) => String(text).includes('evil.example'))
+    expect(quoting).not.to.be.empty
+    for (const { type } of quoting) expect(type).to.equal('TextRun')
+  })
+
+  it('says the same about the situation whatever the language', () => {
+    const verbs = (card: object) =>
+      nodesOf(card)
+        .filter(({ type }) => type === 'Action.Execute')
+        .map(({ data }) => withoutSummary(data))
+    for (const { name, reply } of everyReply.filter(({ reply }) => reply.kind === 'question')) {
+      const [sv, en] = languages.map(language => verbs(present(reply, language).card))
+      expect(sv?.slice(0, -2), name).to.deep.equal(en?.slice(0, -2))
+    }
+  })
+})

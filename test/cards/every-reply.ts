@@ -1,0 +1,40 @@
+import { differenceBetween } from '../../src/conversation/difference.ts'
+import type { Reply } from '../../src/conversation/events.ts'
+import { consult } from '../../src/rules/consult.ts'
+import { everyPerson, named } from '../rules/every-person.ts'
+
+type Said = Exclude<Reply, { kind: 'nothing' }>
+
+const advised = everyPerson.flatMap(answers => {
+  const advice = consult(answers)
+  if (advice.kind === 'ask') return []
+  const before = { channel: 'ea', kind: 'both', customer: 'ordinary' } as const
+  const difference = differenceBetween(before, answers)
+  return [
+    { name: `advice for ${named(answers)}`, reply: { kind: 'guidance', answers, sections: advice.sections } as Said },
+    ...(difference
+      ? [
+          {
+            name: `changed advice for ${named(answers)}`,
+            reply: { kind: 'guidance', answers, sections: advice.sections, difference } as Said,
+          },
+        ]
+      : []),
+  ]
+})
+
+const hostile = '**bold** [link](https://evil.example) ${1+1} `tick` <b>x</b> {{DATE(2020-01-01)}}'
+
+/** Every reply there can be, by name. */
+export const everyReply: readonly { readonly name: string; readonly reply: Said }[] = [
+  { name: 'greeting', reply: { kind: 'greeting' } },
+  { name: 'help', reply: { kind: 'help' } },
+  { name: 'empty form', reply: { kind: 'form', answers: {} } },
+  { name: 'filled form', reply: { kind: 'form', answers: { channel: 'open', kind: 'both', partner: 'direct-bill' } } },
+  { name: 'first question', reply: { kind: 'question', question: 'channel', answers: {} } },
+  { name: 'second question', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' } } },
+  { name: 'cancelled', reply: { kind: 'cancelled' } },
+  { name: 'card not understood', reply: { kind: 'notUnderstood', answers: {} } },
+  { name: 'words not understood', reply: { kind: 'notUnderstood', answers: { channel: 'ea' }, text: hostile } },
+  ...advised,
+]

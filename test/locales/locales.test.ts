@@ -1,0 +1,109 @@
+import { expect } from 'chai'
+import { languages } from '../../src/conversation/ports.ts'
+import { createPresentation } from '../../src/presentation/present.ts'
+import { createWords, vocabulary } from '../../src/presentation/words.ts'
+import { sources } from '../../src/rules/sources.ts'
+import { textsOf } from '../cards/card.ts'
+import { everyReply } from '../cards/every-reply.ts'
+
+type Tree = { readonly [key: string]: string | readonly string[] | Tree }
+
+const leaves = (tree: Tree, path: readonly string[] = []): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[[...path, key].join('.'), value]]
+    return Array.isArray(value) ? [[[...path, key].join('.'), value.join('\n')]] : leaves(value as Tree, [...path, key])
+  })
+
+const words = Object.fromEntries(languages.map(language => [language, new Map(leaves(vocabulary[language]))]))
+const holes = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
+
+/** Compounds that a translation machine splits, and words that it gets wrong. */
+const machineTranslated =
+  /åter försälj|försäljnings agent|kund prenumeration|prenumerations (period|information)|någon annan stans|användnings tjänst|syndikerings partner|indirekt provider|funktions versioner|samverka/i
+
+describe('The words', () => {
+  for (const language of languages) {
+    it(`in ${language} have the same keys as the other languages`, () => {
+      expect([...(words[language]?.keys() ?? [])]).to.have.members([...(words.en?.keys() ?? [])])
+    })
+
+    it(`in ${language} have the same holes as English, key by key`, () => {
+      for (const [key, text] of words[language] ?? []) expect(holes(text), key).to.deep.equal(holes(words.en?.get(key)))
+    })
+
+    it(`in ${language} are all there: none is empty but the clue of no answer`, () => {
+      for (const [key, text] of words[language] ?? []) {
+        if (key !== 'partner.unknown.clue') expect(text.trim(), key).not.to.equal('')
+      }
+    })
+
+    it(`in ${language} have every plural form that the language needs`, () => {
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+      for (const form of forms) expect(words[language]?.has(`advice.since_${form}`), form).to.equal(true)
+    })
+  }
+
+  it('are Swedish as a Swede writes it', () => {
+    for (const [key, text] of words.sv ?? []) expect(text, key).not.to.match(machineTranslated)
+  })
+
+  it('are named by their key when an author forgets one', () => {
+    const { title, ...help } = vocabulary.sv.help
+    const forgetful = createWords({ en: vocabulary.en, sv: { ...vocabulary.sv, help } })
+    expect(title).to.be.a('string')
+    expect(() => forgetful.sv.t('help.title')).to.throw('No words for "help.title": add the key')
+  })
+
+  it('mean one thing each when they are commands', () => {
+    const meanings = new Map<string, string>()
+    for (const language of languages) {
+      for (const [command, phrases] of Object.entries(vocabulary[language].command)) {
+        const meaning = command === 'language' ? `${command} ${language}` : command
+        for (const phrase of phrases) {
+          expect(meanings.get(phrase) ?? meaning, phrase).to.equal(meaning)
+          meanings.set(phrase, meaning)
+        }
+      }
+    }
+  })
+})
+
+describe('A pseudo-language', () => {
+  const [open, close] = ['⟦', '⟧']
+  const bracketed = (tree: Tree): Tree =>
+    Object.fromEntries(
+      Object.entries(tree).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? open + value + close : Array.isArray(value) ? value : bracketed(value as Tree),
+      ]),
+    )
+  const pseudo = bracketed(vocabulary.en)
+  const voices = createWords({ en: pseudo, sv: pseudo })
+  const dates = Object.values(sources).flatMap(({ date }) => (date ? [voices.en.date(date)] : []))
+
+  /** What is left of a text outside all brackets. */
+  const outside = (text: string): string => {
+    let depth = 0
+    const undated = dates.reduce((rest, date) => rest.replaceAll(date, ''), text)
+    return [...undated]
+      .filter(char => {
+        if (char === open) depth++
+        const kept = depth === 0
+        if (char === close) depth--
+        return kept
+      })
+      .join('')
+  }
+
+  it('shows that every word comes from locales/', () => {
+    const { present } = createPresentation(voices)
+    for (const { name, reply } of everyReply.filter(({ name }) => !name.startsWith('words not understood'))) {
+      for (const text of textsOf(present(reply, 'en').card)) {
+        const bare = outside(text)
+          .replace(/https:\S+/g, '')
+          .replace(/^[AB]$/, '')
+        expect(bare, `${name}: ${text}`).not.to.match(/\p{Letter}/u)
+      }
+    }
+  })
+})
