@@ -6,7 +6,7 @@ const account = z.looseObject({ id, name: z.string().optional(), aadObjectId: z.
 
 /** The parts of an activity that we read. Everything else passes through untouched. */
 const shape = z.looseObject({
-  type: z.enum(Object.values(ActivityTypes) as [ActivityTypes, ...ActivityTypes[]]),
+  type: z.enum(Object.values(ActivityTypes) as [ActivityTypes, ...ActivityTypes[]], 'is not an activity type'),
   id: z.string().optional(),
   timestamp: z.iso.datetime({ offset: true }).optional(),
   localTimestamp: z.iso.datetime({ offset: true }).optional(),

@@ -48,7 +48,8 @@ export const deliver = async (context: TurnContext, message: Message): Promise<v
     summary: message.summary,
     attachments: [CardFactory.adaptiveCard(card)],
   }
-  const whose = tappedData(activity) ? whoseCard(activity) : 'shared'
+  const tapped = isCardAction(activity) || tappedData(activity) !== undefined
+  const whose = tapped ? whoseCard(activity) : 'shared'
   const replaced = whose === 'mine' && (await replace(context, reply))
   if (!isCardAction(activity)) {
     if (!replaced) await context.sendActivity(reply)

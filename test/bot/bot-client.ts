@@ -1,0 +1,56 @@
+import { createApp } from '../../src/app.ts'
+import { type Answer, createBot } from '../../src/bot/bot.ts'
+import type { Memories } from '../../src/conversation/ports.ts'
+import { createLog } from '../../src/log.ts'
+import { createPresentation } from '../../src/presentation/present.ts'
+import { createInMemory } from '../../src/storage/memory.ts'
+
+const registration = {
+  MicrosoftAppId: '',
+  MicrosoftAppPassword: '',
+  MicrosoftAppTenantId: '',
+  MicrosoftAppType: 'MultiTenant',
+}
+
+/** A bot whose log lines can be read, and which answers in the response. */
+export const newBot = (memories: Memories = createInMemory()) => {
+  const lines: string[] = []
+  const log = createLog('info', line => lines.push(line))
+  const bot = createBot(createApp(memories, createPresentation()), registration, log)
+  return { lines, post: (activity: unknown): Promise<Answer> => bot(activity, undefined) }
+}
+
+/** A message in a personal chat, answered in the response. */
+export const message = (text: string | undefined, more: object = {}) => ({
+  type: 'message',
+  id: 'activity-1',
+  channelId: 'msteams',
+  serviceUrl: 'http://127.0.0.1:9/',
+  deliveryMode: 'expectReplies',
+  conversation: { id: 'chat', conversationType: 'personal' },
+  from: { id: '29:anna', aadObjectId: 'object-anna', name: 'Anna' },
+  recipient: { id: '28:bot', name: 'Kanalguiden' },
+  locale: 'en-US',
+  ...(text !== undefined && { text }),
+  ...more,
+})
+
+export const execute = (data: unknown, more: object = {}) =>
+  message(undefined, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', data }, trigger: 'manual' },
+    ...more,
+  })
+
+interface Said {
+  readonly type: string
+  readonly summary?: string
+  readonly text?: string
+  readonly attachments?: readonly { readonly contentType: string; readonly content: { readonly body: unknown } }[]
+  readonly value?: { readonly status: number; readonly body: { readonly type: string; readonly value: unknown } }
+}
+
+/** What came back in the response. */
+export const saidIn = ({ body }: Answer): readonly Said[] =>
+  (body as { readonly activities?: readonly Said[] } | undefined)?.activities ?? []

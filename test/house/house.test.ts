@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { variableNames } from '../../src/config.ts'
+
+/** Which rooms and packages each room may import. Data: to allow more, add it here and say why in the README. */
+const neighbours: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
+  rules: { rooms: [], packages: [] },
+  conversation: { rooms: ['rules'], packages: [] },
+  presentation: { rooms: ['rules', 'conversation'], packages: ['i18next', 'adaptivecards-templating'] },
+  storage: { rooms: ['rules', 'conversation', 'log'], packages: ['lowdb', 'zod'] },
+  http: { rooms: ['log'], packages: ['restify'] },
+  bot: { rooms: ['app', 'presentation', 'log'], packages: ['botbuilder', 'botframework-connector', 'zod'] },
+  app: { rooms: ['rules', 'conversation', 'presentation'], packages: [] },
+  config: { rooms: ['log'], packages: ['zod'] },
+  log: { rooms: [], packages: [] },
+}
+
+/** The front doors: they may import everything, and nobody imports them. */
+const doors = ['index', 'cli']
+
+const sources = (readdirSync('src', { recursive: true }) as string[]).filter(file => file.endsWith('.ts'))
+const roomOf = (path: string) => path.split('/')[0]?.replace(/\.ts$/, '') ?? ''
+const read = (file: string) => readFileSync(file, 'utf8')
+
+const importsOf = (file: string): string[] =>
+  [...read(`src/${file}`).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, target = '']) => target)
+
+/** The room that a relative import leads to; data files of the top level are not rooms. */
+const roomImported = (file: string, target: string) =>
+  roomOf(new URL(target, `file:///${file}`).pathname.replace(/^\//, ''))
+
+describe('The house', () => {
+  for (const file of sources.filter(file => !doors.includes(roomOf(file)))) {
+    it(`src/${file} imports only its neighbours`, () => {
+      const room = roomOf(file)
+      const allowed = neighbours[room]
+      if (!allowed) throw new Error(`src/${room} is a new room: give it a line in ${import.meta.filename}.`)
+      for (const target of importsOf(file)) {
+        if (target.startsWith('node:') || target.endsWith('.json')) continue
+        if (target.startsWith('.')) {
+          const rooms = [room, ...allowed.rooms]
+          const advice = `${file} imports ${target}: everything points to the rules. Move it, or pass it in as a port.`
+          expect(rooms, advice).to.include(roomImported(file, target))
+        } else {
+          const name = target
+            .split('/')
+            .slice(0, target.startsWith('@') ? 2 : 1)
+            .join('/')
+          expect(allowed.packages, `${file} imports ${name}: a library lives in one room only.`).to.include(name)
+        }
+      }
+    })
+  }
+
+  it('has pure rules and a pure conversation: nothing of Node in them either', () => {
+    for (const file of sources.filter(file => ['rules', 'conversation'].includes(roomOf(file)))) {
+      expect(
+        importsOf(file).filter(target => target.startsWith('node:')),
+        file,
+      ).to.deep.equal([])
+    }
+  })
+
+  it('reads the environment at its front doors only', () => {
+    for (const file of sources.filter(file => !doors.includes(roomOf(file)))) {
+      expect(read(`src/${file}`), file).not.to.include('process.')
+    }
+  })
+
+  it('has no room deeper than two, no barrels, and nothing called utils', () => {
+    for (const file of sources) {
+      expect(file.split('/').length, file).to.be.at.most(3)
+      expect(file, file).not.to.match(/\/(index|utils|helpers|common|manager|types)\.ts$/)
+    }
+  })
+
+  it('keeps its files short: over 120 lines of code a file does two jobs', () => {
+    const tables = ['rules/guidance.ts', 'rules/changes.ts']
+    for (const file of sources.filter(file => !tables.includes(file))) {
+      expect(read(`src/${file}`).split('\n').length, file).to.be.at.most(121)
+    }
+  })
+
+  it('has a README whose map names every room, and no room that is not there', () => {
+    const [, map = ''] = /```\n(cards\/[\s\S]*?)```/.exec(read('README.md')) ?? []
+    const named = [...map.matchAll(/^ {2}(\w[\w-]*)\/ /gm)].map(([, room]) => room)
+    const rooms = readdirSync('src', { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(({ name }) => name)
+    expect(named).to.have.members(rooms)
+    for (const [, folder = ''] of map.matchAll(/^(\w+)\//gm)) expect(existsSync(folder), folder).to.equal(true)
+  })
+
+  it('explains in .env.example every variable it reads, and no other', () => {
+    const named = [...read('.env.example').matchAll(/^#? ?([A-Za-z_]+)=/gm)].map(([, name]) => name)
+    expect(named).to.have.members([...variableNames])
+  })
+
+  it('gives every runtime dependency a line of reason in the README', () => {
+    const { dependencies } = JSON.parse(read('package.json'))
+    for (const name of Object.keys(dependencies))
+      expect(read('README.md'), name).to.match(new RegExp(`^\\| \`${name}\` \\|`, 'm'))
+  })
+})

@@ -1,0 +1,126 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import { expect } from 'chai'
+import { createServer } from '../../src/http/server.ts'
+import { message, newBot } from '../bot/bot-client.ts'
+
+describe('The door', () => {
+  let server: ReturnType<typeof createServer>
+  let url = ''
+  let port = 0
+  let unready: Error | undefined
+
+  beforeEach(async () => {
+    unready = undefined
+    server = createServer({
+      messages: newBot().post,
+      ready: () => (unready ? Promise.reject(unready) : Promise.resolve()),
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    port = (server.address() as AddressInfo).port
+    url = `http://127.0.0.1:${port}`
+  })
+  afterEach(() => {
+    server.server.closeAllConnections()
+    server.close()
+  })
+
+  const post = (body: string, headers: Record<string, string> = { 'Content-Type': 'application/json' }) =>
+    fetch(`${url}/api/messages`, { method: 'POST', body, headers })
+
+  /** Bytes as they are, and what comes back until the connection closes. */
+  const raw = async (bytes: string): Promise<string> => {
+    const socket = connect(port, '127.0.0.1')
+    socket.setTimeout(250, () => socket.destroy())
+    socket.on('error', () => undefined)
+    let answer = ''
+    socket.on('data', data => {
+      answer += data
+    })
+    socket.write(bytes)
+    await once(socket, 'close')
+    return answer
+  }
+
+  const alive = async () => expect((await fetch(`${url}/livez`)).status).to.equal(200)
+
+  it('lets an activity in and answers it', async () => {
+    const response = await post(JSON.stringify(message('ea; usage')))
+    expect(response.status).to.equal(200)
+    expect(await response.text()).to.include('Create a new Azure subscription')
+  })
+
+  it('says that it lives, and that it is ready', async () => {
+    await alive()
+    expect((await fetch(`${url}/readyz`)).status).to.equal(200)
+  })
+
+  it('says with 503 why it is not ready', async () => {
+    unready = new Error('The store cannot be written.')
+    const response = await fetch(`${url}/readyz`)
+    expect(response.status).to.equal(503)
+    expect(await response.json()).to.deep.equal({ ready: false, reasons: ['The store cannot be written.'] })
+  })
+
+  const refused: [string, string, Record<string, string>, number][] = [
+    ['bad JSON', '{"type":', { 'Content-Type': 'application/json' }, 400],
+    ['an empty body', '', { 'Content-Type': 'application/json' }, 400],
+    ['300 KB', JSON.stringify(message('x'.repeat(300_000))), { 'Content-Type': 'application/json' }, 413],
+    ['a form', 'a=b', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
+    ['a compressed body', '{}', { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }, 415],
+  ]
+  for (const [name, body, headers, status] of refused) {
+    it(`refuses ${name} with ${status} and a short JSON error`, async () => {
+      const response = await post(body, headers)
+      expect(response.status).to.equal(status)
+      expect(await response.json()).to.have.nested.property('error.message')
+      await alive()
+    })
+  }
+
+  it('refuses 300 KB that come without saying how much', async () => {
+    const stream = new ReadableStream({
+      pull: controller => controller.enqueue(new TextEncoder().encode(' '.repeat(64 * 1024))),
+    })
+    const init = { method: 'POST', body: stream, duplex: 'half', headers: { 'Content-Type': 'application/json' } }
+    const response = await fetch(`${url}/api/messages`, init as RequestInit).catch(() => undefined)
+    if (response) expect(response.status).to.equal(413)
+    await alive()
+  })
+
+  it('says nothing of what it is built with', async () => {
+    const response = await fetch(`${url}/nowhere`)
+    expect(response.status).to.equal(404)
+    expect(response.headers.get('server') ?? '').to.equal('')
+    expect(response.headers.get('x-powered-by')).to.equal(null)
+    expect(await response.text()).not.to.match(/restify|node_modules|at /)
+  })
+
+  const hostile = [
+    'GET /x HTTP/1.1\r\nHost: a b c\r\n\r\n',
+    'GET /x HTTP/1.1\r\nHost: a:99999999\r\n\r\n',
+    'GET http://[bad HTTP/1.1\r\nHost: a\r\n\r\n',
+    'GET //[::1 HTTP/1.1\r\nHost: a\r\n\r\n',
+    'GET /%zz?%zz HTTP/1.1\r\nHost: a\r\n\r\n',
+    'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\nContent-Length: 4\r\n\r\nabcd',
+    'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 5\r\n\r\n--x\r\n',
+    'OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n',
+    'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n',
+    'GET / HTTP/1.1\r\n\r\n',
+    'GET /x HTTP/1.1\r\nHost: a\r\nAccept-Version: ~~\r\n\r\n',
+    'GET /x HTTP/1.1\r\nHost: a\r\nX-HTTP-Method-Override: DELETE\r\n\r\n',
+    'DELETE /api/messages HTTP/1.1\r\nHost: a\r\n\r\n',
+    'POST /api/messages HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nzz\r\n',
+    'NONSENSE\r\n\r\n',
+    '\u0016\u0003\u0001\u0000',
+  ]
+  for (const bytes of hostile) {
+    it(`survives ${JSON.stringify(bytes.slice(0, 70))}`, async () => {
+      const answer = await raw(bytes)
+      expect(answer).not.to.match(/restify|node_modules|TypeError/)
+      await alive()
+    }).timeout(5000)
+  }
+})
