@@ -1,4 +1,5 @@
 import { adviceRecord } from '../presentation/advice-record.ts'
+import { optionInWords } from '../presentation/facts.ts'
 import type { Words } from '../presentation/words.ts'
 import { questions } from '../rules/questions.ts'
 
@@ -6,7 +7,7 @@ import { questions } from '../rules/questions.ts'
 export const rows = (words: Words) => [
   ...questions.channel.map(channel => ({
     channel,
-    label: words.t(`channel.${channel}.label` as 'channel.ea.label'),
+    label: optionInWords(words, 'channel', channel),
     results: adviceRecord(words, { channel, kind: 'both' }).results,
   })),
   {

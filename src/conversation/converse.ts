@@ -39,6 +39,7 @@ export const converse = async (event: Event, person: Person, memories: Memories)
     case 'wantedForm':
       return { kind: 'form', answers: { ...(await answers()), ...event.shown } }
     case 'wantedInterview':
+      if (consult(await answers()).kind === 'guide') await sessions.forget(person.sessionId)
       return nextStep(await answers())
     case 'answered': {
       const { before, after } = await rememberAnswers({ ...event.shown, ...event.answers }, person, memories)

@@ -1,6 +1,6 @@
 import { changes, changesSince, edition } from '../rules/changes.ts'
 import { consult, type Section } from '../rules/consult.ts'
-import { actions, type Guidance, guidances, notices } from '../rules/guidance.ts'
+import { type Action, actions, type Guidance, guidances, notices } from '../rules/guidance.ts'
 import { relatedTasksFor } from '../rules/partners.ts'
 import type { Answers } from '../rules/questions.ts'
 import { type SourceId, sources } from '../rules/sources.ts'
@@ -8,7 +8,7 @@ import { linkTo } from './links.ts'
 import type { Words } from './words.ts'
 
 const actionRecord = ({ t, language }: Words, id: keyof typeof actions) => {
-  const { basis, source, link } = { link: undefined, ...actions[id] }
+  const { basis, source, link }: Action = actions[id]
   return {
     id,
     text: t(`action.${id}.text`),

@@ -35,8 +35,8 @@ export const differenceView = (words: Words, { facts, sections }: Difference): s
   const factLines = facts.map(({ question, from, to }) =>
     t('difference.fact', {
       question: t(`question.${question}.label`),
-      from: optionInWords(words, question, from) ?? none,
-      to: optionInWords(words, question, to) ?? none,
+      from: from ? optionInWords(words, question, from) : none,
+      to: to ? optionInWords(words, question, to) : none,
     }),
   )
   const advice = sections.flatMap(({ before, after }) => {

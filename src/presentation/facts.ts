@@ -1,14 +1,17 @@
-import { type Answers, questionIds } from '../rules/questions.ts'
+import { type Answers, type QuestionId, questionIds } from '../rules/questions.ts'
 import type { Words } from './words.ts'
 
 /** What is known, in words: "Enterprise Agreement (EA) · Azure · ...". An ordinary customer goes without saying. */
 export const factsInWords = (words: Words, answers: Answers): string =>
   questionIds
     .filter(question => !(question === 'customer' && answers.customer === 'ordinary'))
-    .map(question => optionInWords(words, question, answers[question]))
-    .filter(label => label !== undefined)
+    .flatMap(question => (answers[question] ? [optionInWords(words, question, answers[question])] : []))
     .join(' · ')
 
-/** The label of one answer. */
-export const optionInWords = ({ t }: Words, question: keyof Answers, option: string | undefined): string | undefined =>
-  option && t(`${question}.${option}.label` as 'kind.both.label')
+/** The label of one answer, or the clue to tell it by. */
+export const optionInWords = (
+  { t }: Words,
+  question: QuestionId,
+  option: string,
+  part: 'label' | 'clue' = 'label',
+): string => t(`${question}.${option}.${part}` as 'kind.both.label')

@@ -1,9 +1,10 @@
 import { type Answers, type QuestionId, questions } from '../rules/questions.ts'
 import { button, languageButton } from './buttons.ts'
+import { optionInWords } from './facts.ts'
 import type { Words } from './words.ts'
 
-const choices = ({ t }: Words, question: QuestionId) =>
-  questions[question].map(value => ({ title: t(`${question}.${value}.label` as 'kind.both.label'), value }))
+const choices = (words: Words, question: QuestionId) =>
+  questions[question].map(value => ({ title: optionInWords(words, question, value), value }))
 
 /** The form: all questions at once, filled with what is known. */
 export const formView = (words: Words, answers: Answers) => {

@@ -8,7 +8,7 @@ import { adviceButtons } from './buttons.ts'
 import { differenceView } from './difference-view.ts'
 import { factsInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
-import { linkTo } from './links.ts'
+import { linkInWords } from './links.ts'
 import { optionRows } from './options.ts'
 import { paragraphs, sectionView } from './section-view.ts'
 import type { Words } from './words.ts'
@@ -27,11 +27,10 @@ const rolesOf = ({ t }: Words, sections: readonly Section[], { cite }: Footnotes
 const cloudsOf = ({ t }: Words, { cite }: Footnotes) =>
   (Object.keys(clouds) as CloudId[]).map(id => cite(t(`cloud.${id}`), clouds[id]))
 
-const relatedOf = ({ t, language }: Words, { partner }: Answers) =>
+const relatedOf = (words: Words, { partner }: Answers) =>
   relatedTasksFor(partner).map(({ link, only }) => {
-    const forWhom = only && !partner ? [t('advice.forType', { type: t(`partner.${only}.label`) })] : []
-    const aside = [...forWhom, t('advice.opensBrowser')].join('; ')
-    return { text: `[${t(`document.${link}`)}](${linkTo(link, language)}) (${aside})` }
+    const forWhom = only && !partner ? [words.t('advice.forType', { type: words.t(`partner.${only}.label`) })] : []
+    return { text: linkInWords(words, link, ...forWhom) }
   })
 
 /** For what is not known: the signs by which one can tell, each a tap away from the answer. */

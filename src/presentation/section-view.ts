@@ -1,10 +1,19 @@
 import { changes, changesSince } from '../rules/changes.ts'
 import type { Section } from '../rules/consult.ts'
-import { type ActionId, actions, type Guidance, guidances, notices, type Verdict } from '../rules/guidance.ts'
+import {
+  type Action,
+  type ActionId,
+  actions,
+  type Guidance,
+  guidances,
+  notices,
+  type Verdict,
+} from '../rules/guidance.ts'
 import { partnerNotes, partners } from '../rules/partners.ts'
 import type { Answers } from '../rules/questions.ts'
 import { sources } from '../rules/sources.ts'
 import type { Footnotes } from './footnotes.ts'
+import { linkInWords } from './links.ts'
 import type { Words } from './words.ts'
 
 /** How a verdict looks: never by colour alone. */
@@ -18,13 +27,20 @@ const looks = {
 /** Lines in one text block: each a paragraph of its own. */
 export const paragraphs = (lines: readonly string[]): string => lines.join('\n\n')
 
+/** Where an action is described in full, for those that have a page of their own. */
+const linksOf = (words: Words, id: ActionId) => {
+  const { link }: Action = actions[id]
+  return link ? [{ text: linkInWords(words, link) }] : []
+}
+
 /** The steps of a guidance, each with how it is done and what the asker's partner type changes. */
-const stepsOf = ({ t }: Words, { actionsAre, actions: ids }: Guidance, answers: Answers, { cite }: Footnotes) =>
+const stepsOf = (words: Words, { actionsAre, actions: ids }: Guidance, answers: Answers, { cite }: Footnotes) =>
   ids.map((id, index) => ({
     number: actionsAre === 'either' ? String.fromCharCode('A'.charCodeAt(0) + index) : `${index + 1}`,
-    text: cite(t(`action.${id}.text`), actions[id]),
-    how: cite(t(`action.${id}.how`), actions[id].how),
-    own: ownNotes(t, id, answers, cite),
+    text: cite(words.t(`action.${id}.text`), actions[id]),
+    how: cite(words.t(`action.${id}.how`), actions[id].how),
+    links: linksOf(words, id),
+    own: ownNotes(words.t, id, answers, cite),
   }))
 
 const ownNotes = (t: Words['t'], action: ActionId, { partner }: Answers, cite: Footnotes['cite']) => {
@@ -37,8 +53,12 @@ const noticesOf = ({ t }: Words, guidance: Guidance, forbidding: boolean, { cite
     .filter(id => notices[id].forbids === forbidding)
     .map(id => ({ text: cite(t(`notice.${id}`), notices[id]) }))
 
-const meanwhileOf = ({ t }: Words, { meanwhile }: Guidance, { cite }: Footnotes) =>
-  meanwhile ? [{ title: t('advice.meanwhile'), text: cite(t('meanwhile'), meanwhile) }] : []
+const meanwhileOf = (words: Words, { meanwhile }: Guidance, { cite }: Footnotes) =>
+  [meanwhile ?? []].flat().map(({ action, ...statement }) => ({
+    title: words.t('advice.meanwhile'),
+    text: cite(words.t('meanwhile'), statement),
+    links: linksOf(words, action),
+  }))
 
 /** "Since then": what changed after the edition and touches this very cell. */
 const sinceOf = ({ t, date }: Words, { kind, guidance }: Section, { channel }: Answers) => {

@@ -2,9 +2,13 @@ import { createInstance, type TFunction } from 'i18next'
 import en from '../../locales/en.json' with { type: 'json' }
 import sv from '../../locales/sv.json' with { type: 'json' }
 import type { Language } from '../conversation/ports.ts'
+import type { OptionOf, QuestionId } from '../rules/questions.ts'
 
-/** All words of all languages. English is the reference: the compiler names each key that Swedish lacks. */
-export const vocabulary = { en, sv: sv satisfies typeof en } as const satisfies Record<Language, object>
+/** Every answer that the rules know has a label and a clue to tell it by. */
+type Answerable = { readonly [Q in QuestionId]: Record<OptionOf<Q>, { readonly label: string; readonly clue: string }> }
+
+/** All words of all languages. English is the reference: the compiler names each key that a language lacks. */
+export const vocabulary = { en, sv: sv satisfies typeof en } as const satisfies Record<Language, Answerable>
 
 /** One language's voice: fixed once, so that no turn can change another's. */
 export interface Words {

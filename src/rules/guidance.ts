@@ -20,7 +20,7 @@ export type LinkId =
   | 'indirect-provider-tasks-in-partner-center'
   | 'multichannel'
 
-interface Action extends Statement {
+export interface Action extends Statement {
   /** Where the sentence on how to do it stands. */
   readonly how: Statement
   readonly link?: LinkId
