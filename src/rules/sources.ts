@@ -1,3 +1,5 @@
+import type { DocumentId } from './documents.ts'
+
 /** Where statements stand: document (slug), date of the version that was read (ISO; null where none is printed). Headings are words. */
 export const sources = {
   'multichannel-roles': { document: 'multichannel', date: '2020-06-17' },
@@ -41,7 +43,6 @@ export const sources = {
   'billing-transfer-2025': { document: 'mpa-request-ownership', date: '2025-09-29' },
   'billing-hub-2025': { document: 'subscription-transfer', date: '2025-12-29' },
   'manage-partners-newest': { document: 'manage-partners', date: null },
-} as const satisfies Record<string, { document: string; date: string | null }>
+} as const satisfies Record<string, { document: DocumentId; date: string | null }>
 
 export type SourceId = keyof typeof sources
-export type DocumentId = (typeof sources)[SourceId]['document']
