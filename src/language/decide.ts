@@ -48,15 +48,34 @@ const questionStarts = new Set(
 
 /** Whether a message is put as a question. */
 export const isQuestion = (words: readonly string[]): boolean =>
-  words.includes('?') || questionStarts.has(words.find(word => !greetings.has(word) && !isMark(word)) ?? '')
+  words.includes('?') ||
+  words.some((word, at) => wonders.has(word) || (questionStarts.has(word) && opensClause(words, at)))
+
+/** Nothing but greetings stands between the mark before and this word. */
+const opensClause = (words: readonly string[], at: number): boolean => {
+  for (let before = at - 1; before >= 0; before--) {
+    const word = words[before] ?? ''
+    if (isMark(word)) return true
+    if (!greetings.has(word)) return false
+  }
+  return true
+}
+
+const wonders = new Set('undrar undrade wonder wondering curious nyfiken'.split(' '))
 
 const greetings = new Set(
   'hej hejsan hi hello hey ok okej men och and but so sa fraga question snabb quick en a'.split(' '),
 )
 
-/** The likeliest intent. */
-export const likeliest = (likelihood: Likelihood): Intent =>
-  intents.reduce((best, intent) => (likelihood[intent] > likelihood[best] ? intent : best))
+/** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
+export const unlikelyWhenStating = ({ facts, ambiguity }: FactReading, likelihood: Likelihood): readonly Intent[] =>
+  facts.channel || ambiguity || likelihood.out_of_scope < 0.5 ? ['ask', 'out_of_scope', 'greeting', 'thanks'] : ['ask']
+
+/** The likeliest intent of those that are possible. */
+export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[]): Intent =>
+  intents
+    .filter(intent => !impossible.includes(intent))
+    .reduce((best, intent) => (likelihood[intent] > likelihood[best] ? intent : best))
 
 /** Whether a statement takes back what was said: a word of repair, or another answer than the known one. */
 export const corrects = ({ facts, marks }: FactReading, known: Answers): boolean => {

@@ -1,7 +1,7 @@
 /** Facts from sentences: what is certain, what must be asked back, and what a message is made of. */
 import type { Answers } from '../rules/questions.ts'
 import { type Ambiguity, channelOf } from './channel.ts'
-import { type Cue, cueFinder } from './cues.ts'
+import { type Cue, cueFinder, lexicon } from './cues.ts'
 import { kindOf } from './kind.ts'
 import { clausesOf, type Mark } from './marks.ts'
 import { meansProgramme } from './open.ts'
@@ -9,7 +9,9 @@ import type { Match } from './patterns.ts'
 import { setPolarity } from './polarity.ts'
 import type { Token } from './read.ts'
 import { dropOutdated } from './repair.ts'
+import { speller, targetsOf } from './spelling.ts'
 import { fillers } from './words/fillers.ts'
+import { realWords } from './words/real-words.ts'
 
 export interface FactReading {
   readonly facts: Answers
@@ -17,15 +19,19 @@ export interface FactReading {
   readonly marks: readonly Mark[]
 }
 
-const find = cueFinder
-
 /** A bare "open" that is not the programme is no mark at all. */
 const onlyRealOpens = (marks: readonly Mark[], tokens: readonly Token[]): readonly Mark[] =>
   marks.filter(mark => mark.cue.is !== 'open' || meansProgramme(mark, marks, tokens, fillers))
 
+/** Corrects typos towards the lexicon; `known` words are left alone. */
+export const spellingReader = (known: Iterable<string>): ((tokens: readonly Token[]) => readonly Token[]) => {
+  const spell = speller(targetsOf(lexicon), new Set([...fillers, ...realWords, ...known]))
+  return tokens => tokens.map(token => ({ ...token, word: spell(token.word) }))
+}
+
 /** Builds the reader of facts: compiles the lexicon once. */
 export const factReader = (): ((tokens: readonly Token[]) => FactReading) => {
-  const cues: (words: readonly string[]) => readonly Match<Cue>[] = find()
+  const cues: (words: readonly string[]) => readonly Match<Cue>[] = cueFinder()
   return tokens => {
     const words = tokens.map(({ word }) => word)
     const marks = onlyRealOpens(clausesOf(words, cues(words)), tokens)

@@ -19,7 +19,13 @@ const kindsOf = (mark: Mark): readonly Kind[] => {
 /** The kind that a message states for certain. Everyday words such as "office" count only beside a purchase. */
 export const kindOf = (marks: readonly Mark[], words: readonly string[]): Kind | undefined => {
   const live = marks.filter(mark => !mark.dropped && !mark.denied)
-  const bought = marks.some(mark => isSignal(mark, 'owns') || mark.cue.is === 'channel' || mark.cue.is === 'seller')
+  const bought = marks.some(
+    mark =>
+      isSignal(mark, 'owns') ||
+      mark.cue.is === 'channel' ||
+      mark.cue.is === 'seller' ||
+      (mark.cue.is === 'kind' && !mark.cue.weak),
+  )
   const counted = live.filter(mark => {
     if (mark.cue.is !== 'kind') return true
     return mark.cue.kind === 'both' ? bothIsKind(mark, marks, words) : bought || !mark.cue.weak

@@ -30,17 +30,22 @@ export const isSignal = (mark: Mark, ...signals: readonly Signal[]): boolean =>
 /** The message parted into clauses: at marks, at "but", and at "utan" after a negation. */
 export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[]): readonly Mark[] => {
   const marks: Mark[] = []
-  let [clause, at, negated] = [0, 0, false]
+  let [clause, at] = [0, 0]
+  /** A negation waits for what it denies, or has denied it. */
+  let [negated, denied] = [false, false]
   for (const { means: cue, from, to } of cues) {
     for (; at < from; at++) {
       const word = words[at] ?? ''
-      if (word === '.' || word === '!' || word === '?') negated = false
+      if (word === '.' || word === '!' || word === '?') negated = denied = false
       if (isMark(word) && word !== '/') clause++
     }
     const signal = cue.is === 'signal' ? cue.signal : undefined
-    const turns = signal === 'but' || signal === 'instead' || (signal === 'contrast' && negated)
+    const turns =
+      signal === 'but' || signal === 'instead' || (signal === 'it' && denied) || (signal === 'contrast' && negated)
     if (turns) clause++
-    if (signal === 'not') negated = true
+    if (signal === 'it' && denied) negated = denied = false
+    if (signal === 'not' || signal === 'notOnly') negated = true
+    denied ||= negated && cue.is !== 'signal'
     const meaning: Cue = signal === 'contrast' && !negated ? { is: 'signal', signal: 'not' } : cue
     marks.push({ cue: meaning, from, to, clause, denied: false, doubted: false, dropped: false })
     at = to

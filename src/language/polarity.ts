@@ -63,13 +63,22 @@ const doubt = (marks: readonly Mark[], words: readonly string[]): void => {
   }
 }
 
+const noes = new Set('nej no nope inte not nix na'.split(' '))
+
+/** "Azure? no." */
+const heedReplies = (marks: readonly Mark[], words: readonly string[]): void => {
+  for (const mark of marks) if (words[mark.to] === '?' && noes.has(words[mark.to + 1] ?? '')) mark.denied = true
+}
+
 /** "EA or Open": neither is certain. */
-const weighAlternatives = (marks: readonly Mark[]): void => {
+const weighAlternatives = (marks: readonly Mark[], words: readonly string[]): void => {
   marks.forEach((mark, at) => {
     if (!isSignal(mark, 'or')) return
+    const slash = words[mark.from] === '/'
     const before = marks.slice(0, at).findLast(speaks)
     const after = marks.slice(at + 1).find(speaks)
     if (!before || !after || slotOf(before) !== slotOf(after) || before.clause !== after.clause) return
+    if (slash && slotOf(before) === 'kind') return
     for (const alternative of [before, after]) alternative.doubted = true
   })
 }
@@ -78,5 +87,6 @@ const weighAlternatives = (marks: readonly Mark[]): void => {
 export const setPolarity = (marks: readonly Mark[], words: readonly string[]): void => {
   deny(marks)
   doubt(marks, words)
-  weighAlternatives(marks)
+  heedReplies(marks, words)
+  weighAlternatives(marks, words)
 }

@@ -3,13 +3,16 @@ import { isSignal, type Mark, slotOf } from './marks.ts'
 
 const origins = new Set(['fran', 'from', 'ifran'])
 const targets = new Set(['till', 'to', 'into'])
+const articles = new Set('en ett an a the sitt sin sina their another annan var vart our egen nytt ny new'.split(' '))
 
 const speaks = (mark: Mark): boolean => slotOf(mark) !== 'none'
 
 /** The preposition just before a mark, over an article. */
 const leadIn = (mark: Mark, words: readonly string[]): string => {
-  const near = [words[mark.from - 1] ?? '', words[mark.from - 2] ?? '']
-  return near.find(word => origins.has(word) || targets.has(word)) ?? ''
+  const last = words[mark.from - 1] ?? ''
+  const before = words[mark.from - 2] ?? ''
+  const lead = !articles.has(last) ? last : articles.has(before) ? (words[mark.from - 3] ?? '') : before
+  return origins.has(lead) || targets.has(lead) ? lead : ''
 }
 
 /** "EA, no, Open": what stands before the repair is gone where something of its kind follows. */
@@ -27,15 +30,17 @@ const dropTakenBack = (marks: readonly Mark[]): void => {
 const dropOtherEnd = (marks: readonly Mark[], words: readonly string[]): void => {
   const repaired = marks.some(mark => isSignal(mark, 'repair'))
   const moving = marks.some(mark => isSignal(mark, 'goal'))
+  const moved = marks.some(mark => isSignal(mark, 'moved')) && !moving
   for (const mark of marks.filter(speaks)) {
     const lead = leadIn(mark, words)
     const isTarget = targets.has(lead)
     const pair = marks.some(
       other => other !== mark && slotOf(other) === slotOf(mark) && origins.has(leadIn(other, words)),
     )
-    if (isTarget && !repaired && (moving || pair)) mark.dropped = true
+    const isCsp = mark.cue.is === 'channel' && mark.cue.channel === 'csp-partner'
+    if (isTarget && !repaired && !moved && (moving || pair || isCsp)) mark.dropped = true
     const replaced = marks.some(other => slotOf(other) === slotOf(mark) && targets.has(leadIn(other, words)))
-    if (origins.has(lead) && repaired && replaced) mark.dropped = true
+    if (origins.has(lead) && (repaired || moved) && replaced) mark.dropped = true
   }
 }
 

@@ -4,7 +4,7 @@ import { partsOf, type Row } from './patterns.ts'
 /** Shorter words have too many neighbours ("ea", "open"). */
 const shortest = 5
 /** From this length on, two slips are forgiven. */
-const long = 9
+const long = 10
 
 const endings = ['', 'n', 'en', 'et', 'er', 'ar', 'erna', 'arna', 's']
 
@@ -48,14 +48,24 @@ const neighbours = (word: string): readonly string[] => [
 export const speller = (targets: readonly string[], known: ReadonlySet<string>) => {
   const right = new Set(targets)
   const near = new Map<string, string[]>()
-  for (const target of targets) for (const key of neighbours(target)) near.set(key, [...(near.get(key) ?? []), target])
-  const longTargets = targets.filter(target => target.length >= long)
+  for (const target of targets) {
+    for (const key of neighbours(target)) {
+      const list = near.get(key)
+      if (list) list.push(target)
+      else near.set(key, [target])
+    }
+  }
+  const longTargets = new Map<string, string[]>()
+  for (const target of targets.filter(each => each.length >= long)) {
+    const start = target.slice(0, 2)
+    longTargets.set(start, [...(longTargets.get(start) ?? []), target])
+  }
   const isLikely = (word: string, target: string) => word[0] === target[0] || word[1] === target[0]
   return (word: string): string => {
     if (word.length < shortest || right.has(word) || known.has(word) || /\d/.test(word)) return word
     const candidates = neighbours(word).flatMap(key => near.get(key) ?? [])
     const one = candidates.find(target => isLikely(word, target) && slips(word, target, 1) <= 1)
     if (one || word.length < long) return one ?? word
-    return longTargets.find(target => word[0] === target[0] && slips(word, target, 2) <= 2) ?? word
+    return (longTargets.get(word.slice(0, 2)) ?? []).find(target => slips(word, target, 2) <= 2) ?? word
   }
 }

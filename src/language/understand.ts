@@ -3,8 +3,17 @@ import type { Language } from '../conversation/ports.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { Ambiguity } from './channel.ts'
 import { commandReader, languageReader } from './commands.ts'
-import { corrects, isBare, isQuestion, likeliest, type Outcome, type Verdict, verdictOn } from './decide.ts'
-import { type FactReading, factReader } from './facts.ts'
+import {
+  corrects,
+  isBare,
+  isQuestion,
+  likeliest,
+  type Outcome,
+  unlikelyWhenStating,
+  type Verdict,
+  verdictOn,
+} from './decide.ts'
+import { type FactReading, factReader, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
 import { type Asking, answerTo, isDontKnow } from './pending.ts'
@@ -67,15 +76,20 @@ const withFacts = (intent: Intent, { facts, ambiguity }: FactReading, confidence
 const leanOf = (likelihood: Likelihood): number =>
   Math.log((likelihood.ask + 1e-4) / (likelihood.out_of_scope + 1e-4)) / 2
 
+/** The words that topics use: no typos. */
+const wordsOf = (topics: readonly Topic[]): readonly string[] =>
+  topics
+    .flatMap(({ sv, en }) => [sv, en].flatMap(({ answer, question }) => read(`${answer} ${question}`)))
+    .map(({ word }) => word)
+
 /** Builds the engine: lexicon, models and topics are prepared once. */
 export const createUnderstanding = ({ topics }: { readonly topics: readonly Topic[] }): Understand => {
   const [readFacts, readCommand, readLanguage] = [factReader(), commandReader(), languageReader()]
   const [readSpeech, likelihoodOf, retrieve] = [speechReader(), intentModelReader(), retriever(topics)]
+  const spelled = spellingReader(wordsOf(topics))
 
   const question = (words: readonly string[], reading: FactReading, likelihood: Likelihood): Meaning => {
     const verdict = verdictOn(retrieve(words), leanOf(likelihood))
-    const states = Object.keys(reading.facts).length > 0 && !isQuestion(words)
-    if (states && verdict.outcome === 'none' && likelihood.out_of_scope < 0.5) return withFacts('inform', reading, 0.5)
     const asks = verdict.outcome === 'answer' || likelihood.ask >= likelihood.out_of_scope
     return asks
       ? { ...withFacts('ask', reading, 0), ...verdict }
@@ -91,7 +105,8 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     if (command) return simply(command)
     if (isDontKnow(words)) return simply('inform')
     const likelihood = likelihoodOf(featuresOf(words, reading.marks))
-    const intent = likeliest(likelihood)
+    const plain = states && !isQuestion(words)
+    const intent = likeliest(likelihood, plain ? unlikelyWhenStating(reading, likelihood) : [])
     if (intent === 'ask' || intent === 'out_of_scope') return question(words, reading, likelihood)
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
     if (states && (intent === 'inform' || intent === 'correct'))
@@ -100,7 +115,7 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
   }
 
   return (text, context) => {
-    const tokens = read(text)
+    const tokens = spelled(read(text))
     const words = tokens.map(({ word }) => word)
     const cut = text.length > longestRead ? { cut: true as const } : {}
     const speech = readSpeech(text.slice(0, longestRead), context.language)

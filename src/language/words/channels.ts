@@ -36,7 +36,7 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     open value (subscription*|avtal*|agreement*|licens*|license*|company wide), olp, ol, ovs, mol, ov s
     microsoft open, ms open, opent`,
   ea: list`
-    ea, eat
+    ea
     ea (t|avtal*|agreement*|contract*|kontrakt*|deal|kund*|customer*|enrol*|program*|licens*|license*|licence*|portal*|channel|kanal*|setup|s)
     eaavtal*, eaavtalet, eakund*, (direct|direkt|indirect|indirekt) ea
     ea (direkt|direct) (|med|with|mot|hos|from|från|av) (|microsoft|ms)
@@ -45,7 +45,7 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     storkunds+avtal*, stor+kund+avtal*, (ea|enterprise) subscription (|agreement), eas (avtal*|agreement)`,
   'third-party-non-csp': list`
     (tredje|3e|3) (part|parts), tredje+part, tredje+part(s*|en|er), tredjeparts*, (third|3rd) (party|parties)
-    thirdparty, third+party, 3rdparty, third party non csp`,
+    thirdparty, third+party, 3rdparty, third party non csp, (non|icke|ej) csp (partner*|reseller*|återförsäljar*|leverantör*|provider*|vendor*|bolag*|firma*)`,
   'csp-partner': list`
     csp, csps, cspn, cspen, csper
     csp+(partner*|avtal*|program*|leverantör*|kund*|reseller*|återförsäljar*|provider*|kanal*|channel|agreement*|licens*|license*|licence*|azure*|prenumeration*|subscription*|bolag*|firma*|konkurrent*|distributor*|distributör*|tenant|vendor)

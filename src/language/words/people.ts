@@ -35,20 +35,20 @@ export const peopleWords: readonly {
     means: { partner: 'direct-bill' },
     phrases: list`
     (vi|jag) (är|e|kör|jobbar|har) (|en|ett|som|själva|redan|med) (direct bill*|direktfaktur*|direkt faktur*|direktpartner*|direct partner*|t1|tier 1) (|partner*|csp*|avtal*)
-    (we|i|im|were|we re) (|are|am|do|run) (|a|an|on) (direct bill*|directbill*|t1|tier 1) (|partner*|csp*)
+    (we|we are|we do|we run|i am|im|were|we re) (|a|an|on) (direct bill*|directbill*|t1|tier 1) (|partner*|csp*)
     (vi|we) (fakturerar|invoice) (kunden|customers|the customer) (|själva|direkt|directly)`,
   },
   {
     means: { partner: 'indirect-provider' },
     phrases: list`
     (vi|jag) (är|e|jobbar|sitter) (|en|ett|som|hos en|på en|själva|ju) (indirekt* leverantör*|indirect provider*|distributör*|distributor*|disti|grossist*|tier 2 provider)
-    (we|i|im|were|we re) (|are|am|work at|work for) (|a|an|the) (indirect provider*|distributor*|disti|disty|csp distributor)`,
+    (we|we are|we work for|i work for|i work at|i am|im|were|we re) (|a|an|the) (indirect provider*|distributor*|disti|disty|csp distributor)`,
   },
   {
     means: { partner: 'indirect-reseller' },
     phrases: list`
     (vi|jag) (är|e|jobbar|sitter) (|en|ett|som|hos en|själva|ju|bara|bara en) (indirekt* återförsäljar*|indirekt* åter försäljar*|indirect reseller*|indirekt* reseller*|indirekt* partner*)
-    (we|i|im|were|we re) (|are|am|work at|work for) (|a|an|just a|just an|only an|only a) (indirect reseller*|indirect csp reseller*|indirect partner*)
+    (we|we are|we work for|i work for|i work at|i am|im|were|we re) (|a|an|just a|just an|only an|only a) (indirect reseller*|indirect csp reseller*|indirect partner*)
     (vi|we) (köper|buy|handlar|purchase) (|våra licenser|allt|csp|our licenses|everything) (via|genom|av|från|through|from) (|en|vår|a|our|an) (distributör*|distributor*|disti|grossist*|indirect provider|indirekt leverantör*)`,
   },
 ]

@@ -14,7 +14,7 @@ export const sellerWords = {
     leverantör*, it+leverantör*, återförsäljar*, åter+försäljar*, åf, försäljare, reseller*, resellern, vendor*
     supplier*, provider, providers, dealer*, it+firma*, it+bolag*, it+företag*, it+konsult*, konsult*, consultant*
     consultancy, it (company|shop|firm|guy|guys|provider), msp, msps
-    (annat|ett|annan|någon|nåt|något|nån|lokal*|litet|liten|ett annat) (bolag*|företag*|firma*|byrå)
+    (annat|ett|annan|någon|nåt|något|nån|lokal*|litet|liten|ett annat) (bolag|företag|firma|byrå|bolaget|företaget)
     (another|some|a|an|different|other|local|small) (company|firm|shop|business|outfit|seller|store|guy), firma
     bolag, företaget som sålde, distributör*, distributor*, disti, disty, grossist*, mellanhand*, middleman
     tredjepartsleverantör*, lsp, lar, atea, crayon, dustin, softwareone, software one, ingram*, synnex, td synnex
@@ -35,12 +35,11 @@ export const harmless: readonly string[] = list`
     opening, (ea|e a) (sports|games|play|fc|fifa|access|sport)
     (en|my|a|your|financial|trusted|sales|technical|tax|legal|security|our|personal) advisor, tech advisor
     (vi|jag) (är|är ju|är ett|jobbar som|agerar som) (|en|ett|själva|redan|registrerad|indirekt) csp (|partner*|bolag*|företag*)
-    (we|i|im|were|we re) (are|am|) (|a|an|already|also|registered) csp (|partner*|company|reseller)
+    (we are|i am|im|were|we re|we) (|a|an|already|also|registered) csp (|partner*|company|reseller)
     as a csp (|partner*)
     (vår|våra|our|min|mitt|vårt|my) (|egen|egna|own|eget|new|nya) (csp*|csp (avtal*|partner*|tenant|program*|agreement|azure*|prenumeration*))
     vi i csp, som csp (partner*|)
     (vill|ska|want|wants|going) (|to) (|ha|köpa|buy|get|have|go|run|köra|börja med|gå till) (csp|csp avtal*|csp azure)
-    (till|to|into|in till|över till|over to|onto|towards) (|en|vår|our|the|azure|nce|a|vårt|oss i|us in|det) (csp*|csp (partner*|avtal*|program*|model|prenumeration*|subscription|agreement|azure*|licens*))
     (hos|till|via|genom|av|från|with|through|from|to|by) (oss|us|mig|me) (|i|in|as|som) (|csp), partner+center*
     partnercenter*, partner+portal*, partner center, partner of record, partnership*, partnerskap*, partner+avtal*
     partneravtal*, partner agreement, partner network, partnerrelation*, partner+id, (vi|jag) som partner

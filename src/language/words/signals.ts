@@ -3,6 +3,7 @@ import { list } from './list.ts'
 export const signalWords = {
   /** Negation: what follows in its clause does not hold. */
   not: list`
+    utom, bortsett från, apart from, except for, but not, other than, inte ens
     inte, ej, icke, inga, inget, ingen, inte (via|genom|hos|från|längre|någon|något|nån|heller|en), aldrig, varken
     exklusive, förutom, utanför, not, no, non, isnt, arent, wasnt, werent, dont, doesnt, didnt, havent, hasnt, aint
     never, neither, nor, outside (|of), without, except, no longer
@@ -32,7 +33,7 @@ export const signalWords = {
     could (be|have been|also be|possibly be), may (be|have been|have), i think (|its|it is|it was|they|that)
     think (|its|it is|so), i (believe|guess|suppose|assume|suspect), guessing, presumably, seems (|to be|like)
     looks like, either, whether, idk (|if), dunno (|if), wonder if, supposedly, apparently
-    or (something|similar|whatever|so|such|some such), eller (nåt|något|liknande|så|typ|dylikt|nånting|någonting)
+    or (something|similar|whatever|so|such|some such), eller (nåt|något|någon|nån|liknande|så|typ|dylikt|nånting|någonting) (|liknande|sånt|sådant|annat|i den stilen), liknande, similar, or (something|anything) (like that|similar|along those lines)
     hearsay, havent checked, har inte kollat`,
   or: list`eller, or, /, alternativt, vs, versus, kontra, resp, respektive`,
   and: list`
@@ -60,12 +61,18 @@ export const signalWords = {
     (vill|ska|skall|tänker|planerar|önskar|funderar på att|wants|want|would like|going|plans|planning|looking|wishes|hoping) (|att|to|på att) (|nu|också|gärna) (|byta|flytta|gå över|gå|migrera|move|switch|transfer|migrate|change|go|köpa|buy|konvertera|ha|have|teckna|börja med|starta|över) (|till|to|in i|into|över till|over to|in)
     (flytta*|flyttas|byta|byter|migrera*|överföra*|konvertera*|gå över|går över|move|moving|switch|switching|transfer|transferring|migrate|migrating|convert*|go) (|den|det|dem|it|them|över|over|everything|allt|this|kunden|licenserna|sina licenser|azure|their azure) (till|to|into)
     (över|in) till, over to, moving to, going to, på väg till`,
+  /** Where it went: the last place counts. */
+  moved: list`
+    bytte, flyttade, flyttat, gick över, gått över, migrerade, migrerat, konverterade, bytt, moved, switched, migrated
+    transferred, converted, went`,
+  /** A new statement begins. */
+  it: list`(det|de|it|they) (är|var|is|was|are|were), (är|var) det, its, thats, theyre`,
   help: list`
     (vill|behöver|wants|needs|want|need|would like) (ha|få|some|) (hjälp|stöd|support|help), hjälp med, help with
     support (for|with)`,
   /** Somebody has or bought something. */
   owns: list`
-    köpt, köpte, köptes, köper, köp, har, hade, haft, kör, använder, sitter (på|med|i), ligger, tecknat, beställt
+    köpt, köpte, köptes, köper, köp, har, hade, haft, kör, använder, sitter på, ligger, tecknat, beställt
     licensierat, skaffat, äger, bought, buy, buys, purchased, purchase, has, have, had, got, gets, runs, running
     run, uses, using, use, owns, acquired, ordered, subscribed, licensed, sold, sålde, sålt, såld, sålts`,
   past: list`
