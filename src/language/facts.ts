@@ -9,9 +9,11 @@ import type { Match } from './patterns.ts'
 import { setPolarity } from './polarity.ts'
 import type { Token } from './read.ts'
 import { dropOutdated } from './repair.ts'
-import { speller, targetsOf } from './spelling.ts'
+import { speller, wordsIn } from './spelling.ts'
 import { fillers } from './words/fillers.ts'
+import { misspelt } from './words/misspelt.ts'
 import { realWords } from './words/real-words.ts'
+import { stopwords } from './words/stopwords.ts'
 
 export interface FactReading {
   readonly facts: Answers
@@ -25,7 +27,7 @@ const onlyRealOpens = (marks: readonly Mark[], tokens: readonly Token[]): readon
 
 /** Corrects typos towards the lexicon; `known` words are left alone. */
 export const spellingReader = (known: Iterable<string>): ((tokens: readonly Token[]) => readonly Token[]) => {
-  const spell = speller(targetsOf(lexicon), new Set([...fillers, ...realWords, ...known]))
+  const spell = speller(misspelt, new Set([...wordsIn(lexicon), ...fillers, ...stopwords, ...realWords, ...known]))
   return tokens => tokens.map(token => ({ ...token, word: spell(token.word) }))
 }
 

@@ -23,6 +23,7 @@ export const kindOf = (marks: readonly Mark[], words: readonly string[]): Kind |
     mark =>
       isSignal(mark, 'owns') ||
       mark.cue.is === 'channel' ||
+      mark.cue.is === 'open' ||
       mark.cue.is === 'seller' ||
       (mark.cue.is === 'kind' && !mark.cue.weak),
   )

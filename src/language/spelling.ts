@@ -26,8 +26,8 @@ export const slips = (a: string, b: string, limit: number): number => {
   return last[b.length] ?? limit + 1
 }
 
-/** The words that a typo may have meant: every long word of the lexicon. */
-export const targetsOf = (rows: readonly Row<unknown>[]): readonly string[] => {
+/** Every long word of the lexicon, with the usual endings: spelt right, whatever it looks like. */
+export const wordsIn = (rows: readonly Row<unknown>[]): readonly string[] => {
   const targets = new Set<string>()
   for (const word of rows.flatMap(row => row.phrases.flatMap(phrase => partsOf(phrase).flat(2)))) {
     const stem = word.replace(/\*$/, '')

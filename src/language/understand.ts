@@ -57,6 +57,9 @@ export type Understand = (text: string, context: Context) => Understanding
 
 type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
 
+/** Below this no topic has anything to do with it. */
+const leastHope = 0.15
+
 const noTopic: Verdict = { topic: null, outcome: 'none', offers: [], confidence: 0 }
 
 const simply = (intent: Intent, facts: Answers = {}, confidence = 1): Meaning => ({
@@ -90,7 +93,8 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
 
   const question = (words: readonly string[], reading: FactReading, likelihood: Likelihood): Meaning => {
     const verdict = verdictOn(retrieve(words), leanOf(likelihood))
-    const asks = verdict.outcome === 'answer' || likelihood.ask >= likelihood.out_of_scope
+    const leans = likelihood.ask >= likelihood.out_of_scope && verdict.confidence >= leastHope
+    const asks = verdict.outcome === 'answer' || leans
     return asks
       ? { ...withFacts('ask', reading, 0), ...verdict }
       : { ...simply('out_of_scope'), confidence: 1 - verdict.confidence }
