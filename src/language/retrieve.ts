@@ -1,7 +1,7 @@
 /** Questions → topics: minisearch finds candidates, the nearest phrasing of each decides their order. */
 import MiniSearch from 'minisearch'
 import { read } from './read.ts'
-import { termFinder } from './terms.ts'
+import { shareOf, termFinder } from './terms.ts'
 import type { Topic } from './topics.ts'
 
 export interface Candidate {
@@ -22,9 +22,11 @@ interface Phrasing {
 }
 
 /** How many of minisearch's hits are looked at closely. */
-const shortlist = 12
+const shortlist = 10
 /** How much of the order is minisearch's, the rest is the nearest phrasing's. */
 const searchShare = 0.4
+
+const isWhole = (term: string): boolean => shareOf(term) === 1
 
 const termsOf = termFinder()
 const wordsOf = (text: string) => termsOf(read(text).map(({ word }) => word))
@@ -36,7 +38,6 @@ const fieldsOf = (topic: Topic) => ({
   id: topic.id,
   title: `${topic.sv.title} ${topic.en.title}`,
   question: [topic.sv, topic.en].flatMap(({ question, asked }) => [question, ...asked]).join('\n'),
-  answer: `${topic.sv.answer} ${topic.en.answer}`,
 })
 
 /** Rarer terms weigh more. */
@@ -50,17 +51,17 @@ const weigher = (topics: readonly Topic[]) => {
     isKnown: (term: string) => frequency.has(term),
     weightOf: (term: string) => {
       const count = frequency.get(term)
-      return count === undefined ? unknown : Math.log(1 + topics.length / count)
+      return shareOf(term) * (count === undefined ? unknown : Math.log(1 + topics.length / count))
     },
   }
 }
 
 const indexOf = (topics: readonly Topic[]) => {
   const index = new MiniSearch<ReturnType<typeof fieldsOf>>({
-    fields: ['title', 'question', 'answer'],
-    tokenize: text => [...wordsOf(text)],
+    fields: ['title', 'question'],
+    tokenize: text => wordsOf(text).filter(isWhole),
     processTerm: term => term,
-    searchOptions: { boost: { title: 2, question: 3, answer: 0.6 }, tokenize: text => text.split(' ') },
+    searchOptions: { boost: { title: 2, question: 3 }, tokenize: text => text.split(' ') },
   })
   index.addAll(topics.map(fieldsOf))
   return index
@@ -92,8 +93,9 @@ export const retriever = (topics: readonly Topic[]) => {
   return (words: readonly string[]): Retrieval => {
     const terms = termsOf(words)
     const weight = total(terms)
-    if (weight === 0) return { candidates: [], known: 0 }
-    const hits = index.search(terms.join(' ')).slice(0, shortlist)
+    const whole = terms.filter(isWhole)
+    if (whole.length === 0) return { candidates: [], known: 0 }
+    const hits = index.search(whole.join(' ')).slice(0, shortlist)
     const top = hits[0]?.score ?? 1
     const candidates = hits
       .map(hit => ({
@@ -103,6 +105,6 @@ export const retriever = (topics: readonly Topic[]) => {
       }))
       .map(({ id, near, found }) => ({ id, score: near * (1 - searchShare) + near * found * searchShare }))
       .sort((a, b) => b.score - a.score)
-    return { candidates, known: total(terms.filter(isKnown)) / weight }
+    return { candidates, known: total(whole.filter(isKnown)) / total(whole) }
   }
 }

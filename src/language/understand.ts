@@ -6,6 +6,7 @@ import { commandReader, languageReader } from './commands.ts'
 import {
   corrects,
   isBare,
+  isOurs,
   isQuestion,
   likeliest,
   type Outcome,
@@ -92,9 +93,10 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
   const spelled = spellingReader(wordsOf(topics))
 
   const question = (words: readonly string[], reading: FactReading, likelihood: Likelihood): Meaning => {
-    const verdict = verdictOn(retrieve(words), leanOf(likelihood))
+    const retrieval = retrieve(words)
+    const verdict = verdictOn(retrieval, leanOf(likelihood))
     const leans = likelihood.ask >= likelihood.out_of_scope && verdict.confidence >= leastHope
-    const asks = verdict.outcome === 'answer' || leans
+    const asks = leans || isOurs(retrieval)
     return asks
       ? { ...withFacts('ask', reading, 0), ...verdict }
       : { ...simply('out_of_scope'), confidence: 1 - verdict.confidence }
