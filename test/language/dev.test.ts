@@ -8,8 +8,8 @@ const figures = figuresOf(results)
 const atLeast: Readonly<Record<string, number>> = {
   'channel and kind both right': 1,
   intent: 0.97,
-  'topic top-1': 0.88,
-  'topic top-3': 0.95,
+  'topic top-1': 0.86,
+  'topic top-3': 0.9,
   language: 0.99,
 }
 const atMost: Readonly<Record<string, number>> = {

@@ -1,0 +1,9 @@
+/** One engine for all tests of this folder, and a short way to talk to it. */
+import { type Context, createUnderstanding, type Understanding } from '../../src/language/understand.ts'
+import { testTopics } from './topics.ts'
+
+const understand = createUnderstanding({ topics: testTopics() })
+
+/** Says something in a Swedish conversation where nothing is known yet, unless told otherwise. */
+export const say = (text: string, context: Partial<Context> = {}): Understanding =>
+  understand(text, { answers: {}, language: 'sv', ...context })
