@@ -19,10 +19,10 @@ export interface Verdict {
 
 /** Whether the topics alone, whatever the intent model thinks, make this a question of ours. */
 export const isOurs = ({ candidates: [first], known }: Retrieval): boolean =>
-  first !== undefined && first.score >= 0.62 && known >= 0.85
+  first !== undefined && first.score >= 0.5 && known >= 0.85
 
 const surely = 0.8
-const perhaps = 0.4
+const perhaps = 0.35
 const leastMargin = 0.05
 
 const squash = (value: number): number => 1 / (1 + Math.exp(-value))
@@ -32,7 +32,7 @@ export const verdictOn = ({ candidates, known }: Retrieval, lean: number): Verdi
   const [first, second] = candidates
   if (!first) return { topic: null, outcome: 'none', offers: [], confidence: 0 }
   const margin = first.score - (second?.score ?? 0)
-  const likeness = 7 * first.score + 5 * Math.min(margin, 0.3) + 4 * (known - 0.9) - 5
+  const likeness = 9 * (first.score - 0.5) + 8 * (Math.min(margin, 0.3) - 0.1) + (known - 0.9)
   const confidence = squash(likeness + Math.max(-2, Math.min(0.8, lean)))
   const offers = candidates.slice(0, 3).map(({ id }) => id)
   if (confidence >= surely && margin >= leastMargin)

@@ -39,7 +39,7 @@ const compileConcepts = () => {
 const shortestPart = 4
 
 /** How much a term weighs by its kind: a concept or a plain stem fully, the exact word of a concept less, a small word least. */
-export const shareOf = (term: string): number => (term.startsWith('=') ? 0.35 : term.startsWith('~') ? 0.4 : 1)
+export const shareOf = (term: string): number => (term.startsWith('=') ? 0.3 : term.startsWith('~') ? 0.4 : 1)
 
 /** Small words that part one question from another. */
 const asking = new Set(

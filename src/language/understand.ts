@@ -59,7 +59,7 @@ export type Understand = (text: string, context: Context) => Understanding
 type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
 
 /** Below this no topic has anything to do with it. */
-const leastHope = 0.15
+const leastHope = 0.12
 
 const noTopic: Verdict = { topic: null, outcome: 'none', offers: [], confidence: 0 }
 
