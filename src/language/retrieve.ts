@@ -1,7 +1,6 @@
 /** Questions → topics: minisearch finds candidates, the nearest phrasing of each decides their order. */
 import MiniSearch from 'minisearch'
-import { read } from './read.ts'
-import { shareOf, termFinder } from './terms.ts'
+import { isWhole, phrasingsOf, termsOf, weigher, wordsOf } from './phrasings.ts'
 import type { Topic } from './topics.ts'
 
 export interface Candidate {
@@ -29,35 +28,11 @@ const allShares = shares.nearest + shares.usual + shares.answer
 /** A word in so many phrasings of a topic is worth half of what it could be. */
 const halfUsual = 1.5
 
-const isWhole = (term: string): boolean => shareOf(term) === 1
-
-const termsOf = termFinder()
-const wordsOf = (text: string) => termsOf(read(text).map(({ word }) => word))
-
-const phrasingsOf = (topic: Topic): readonly string[] =>
-  [topic.sv, topic.en].flatMap(({ title, question, asked }) => [title, question, ...asked])
-
 const fieldsOf = (topic: Topic) => ({
   id: topic.id,
   title: `${topic.sv.title} ${topic.en.title}`,
   question: [topic.sv, topic.en].flatMap(({ question, asked }) => [question, ...asked]).join('\n'),
 })
-
-/** Rarer terms weigh more. */
-const weigher = (topics: readonly Topic[]) => {
-  const frequency = new Map<string, number>()
-  for (const topic of topics) {
-    for (const term of wordsOf(phrasingsOf(topic).join(' . '))) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  }
-  const unknown = Math.log(1 + topics.length * 1.5)
-  return {
-    isKnown: (term: string) => frequency.has(term),
-    weightOf: (term: string) => {
-      const count = frequency.get(term)
-      return shareOf(term) * (count === undefined ? unknown : Math.log(1 + topics.length / count))
-    },
-  }
-}
 
 const indexOf = (topics: readonly Topic[]) => {
   const index = new MiniSearch<ReturnType<typeof fieldsOf>>({

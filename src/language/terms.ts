@@ -22,7 +22,7 @@ const compileConcepts = () => {
   const exact = new Map<string, string>()
   const begins = new Map<string, string>()
   const phrases: { readonly words: readonly string[]; readonly concept: string }[] = []
-  for (const [concept, list] of conceptWords) {
+  for (const [concept = '', ...list] of conceptWords) {
     for (const phrase of list.map(fold)) {
       const words = phrase.split(' ')
       if (words.length > 1) phrases.push({ words, concept })

@@ -1,6 +1,6 @@
 /** The labelled messages that the engine was developed against: no label may fall below its floor. */
 import { expect } from 'chai'
-import { evaluate, figuresOf, labelledIn } from './evaluate.ts'
+import { evaluate, figuresOf, labelledIn } from './figures.ts'
 
 const results = evaluate(labelledIn(new URL('./dev.jsonl', import.meta.url)))
 const figures = figuresOf(results)

@@ -1,5 +1,6 @@
 /** One engine for all tests of this folder, and a short way to talk to it. */
-import { type Context, createUnderstanding, type Understanding } from '../../src/language/understand.ts'
+import { createUnderstanding } from '../../src/language/understand.ts'
+import type { Context, Understanding } from '../../src/language/understanding.ts'
 import { testTopics } from './topics.ts'
 
 const understand = createUnderstanding({ topics: testTopics() })

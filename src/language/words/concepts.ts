@@ -114,13 +114,8 @@ nce: nce, new commerce, ny handel, nya handeln
 limit: gräns*, max, maximum, limit, limits, 150, 300, tak, antal, how many, hur många
 `
 
-/** Concept → its words. */
-export const conceptWords: ReadonlyMap<string, readonly string[]> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .map(line => {
-      const [concept = '', words = ''] = line.split(': ')
-      return [concept, words.split(', ')]
-    }),
-)
+/** A concept and then its words, one list a concept. */
+export const conceptWords = table
+  .trim()
+  .split('\n')
+  .map(line => line.split(/: |, /))
