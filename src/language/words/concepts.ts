@@ -1,6 +1,5 @@
 /**
- * Words that mean the same to somebody who asks, in both languages: a question finds its topic whichever is used.
- * One concept a line, `concept: word, word …`; `word*` = any ending, also inside a compound.
+ * Words that mean the same to somebody who asks, in both languages. One concept a line, `concept: word, word …`; `word*` = any ending, also inside a compound.
  * Keep what topics must tell apart (DAP and GDAP, provider and reseller) in different rows.
  */
 const table = `
