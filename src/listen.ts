@@ -1,6 +1,7 @@
 import type { Event } from './conversation/events.ts'
 import { eventFrom } from './language/event.ts'
-import { type Context, createUnderstanding, type Understanding } from './language/understand.ts'
+import { createUnderstanding } from './language/understand.ts'
+import type { Context, Understanding } from './language/understanding.ts'
 import type { Intent } from './language/words/commands.ts'
 import { understandTyped } from './presentation/typed.ts'
 import type { Topic } from './rules/topics.ts'
