@@ -15,7 +15,7 @@ const subjects = set(
 )
 /** Words that can follow the programme's name; after any other word "open" opens something. */
 const follows = set(
-  'to into och and eller or men but som sedan since tror i for from fran med with via genom through pa on at hos till kanske igen nu now idag today iaf tack please typ har de dom they det it inte not sen so sa utan istallet instead right ok va same also too aven ocksa plus azure samt',
+  'to into och and eller or men but som sedan since tror i for from fran med with via genom through pa on at hos till kanske igen nu now idag today iaf tack please typ har de dom they det it inte not sen so sa utan istallet instead right for over about cirka ca typ runt ok va same also too aven ocksa plus azure samt',
 )
 
 const endsThere = (word: string | undefined, next: Mark | undefined, at: number): boolean =>

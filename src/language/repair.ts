@@ -38,7 +38,7 @@ const dropOtherEnd = (marks: readonly Mark[], words: readonly string[]): void =>
       other => other !== mark && slotOf(other) === slotOf(mark) && origins.has(leadIn(other, words)),
     )
     const isCsp = mark.cue.is === 'channel' && mark.cue.channel === 'csp-partner'
-    if (isTarget && !repaired && !moved && (moving || pair || isCsp)) mark.dropped = true
+    if (isTarget && !mark.denied && !repaired && !moved && (moving || pair || isCsp)) mark.dropped = true
     const replaced = marks.some(other => slotOf(other) === slotOf(mark) && targets.has(leadIn(other, words)))
     if (origins.has(lead) && (repaired || moved) && replaced) mark.dropped = true
   }

@@ -44,8 +44,7 @@ const withFacts = (intent: Intent, { facts, ambiguity }: FactReading, confidence
   return { ...simply(intent, facts, confidence), ...(ambiguity && { ambiguity }) }
 }
 
-const leanOf = (likelihood: Likelihood): number =>
-  Math.log((likelihood.ask + 1e-4) / (likelihood.out_of_scope + 1e-4)) / 2
+const leanOf = (likelihood: Likelihood): number => Math.log((likelihood.ask + 1e-4) / (likelihood.out_of_scope + 1e-4))
 
 /** The words that topics use: no typos. */
 const wordsOf = (topics: readonly Topic[]): readonly string[] =>

@@ -13,10 +13,11 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     (av|från|hos|from|through|thru|genom|via|by) (microsoft|ms|msft) (|direkt|direct|directly|själva|själv|themselves|itself)
     (köpt|köpte|köper|bought|purchased) (det|den|dem|it|them) (|själv|själva|direkt|directly) (av|från|from|hos|with) (microsoft|ms)
     (microsoft|ms) (web|store|butik*|rep|repp*|säljare|saljare|account manager|webb*|online store)
-    (microsofts|ms) own (online|web|) (store|shop|site)
+    (microsofts|ms|microsoft) (own|egen|egna) (online|web|sales|account|) (store|shop|site|rep|reps|team|people|person|säljare|säljkår|representant|försäljning)
+    (microsoft|ms|microsofts) (sales|account) (rep|team|person|people|representative)
     (microsofts|ms) (webb*|hemsida|butik*|egen*|sajt|site|web*|säljare|online*|store)
     (microsoft|office|azure) (com|portal com)
-    (med|via|på|by|with|on|a|the|using) (|ett|sitt|kundens|ett|a|their|his|her|company|own|eget|egna|the|företagets|the company|private) (kredit+kort*|kort|kontokort*|bank+kort*|betalkort*|credit+card*|creditcard*|debit card|card|visakort|mastercard)
+    (med|via|på|by|with|on|a|the|using|drog|använde|used) (|ett|sitt|kundens|ett|a|their|his|her|company|own|eget|egna|the|företagets|the company|private|chefens|vdns) (|eget|egna|own|privata|privat|personal|company|gamla|the|ceos|bosss) (kredit+kort*|kort|kontokort*|bank+kort*|betalkort*|credit+card*|creditcard*|debit card|card|visakort|mastercard)
     kredit+kort*, credit+card*, creditcard, kreditkortsköp*, mosp, online services (program|programme|programmet)
     microsoft online (subscription|services) (agreement|program*), mosa
     (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade|lagt upp|la upp|signat|signade upp|registrerat) (|det|dem|den|allt|själv|själva|sina|licenser|licenserna) (|själv|själva|direkt) (på|över|via|i|inne i) (webben|nätet|internet|hemsidan|webbsidan|sajten|admin+centret|adminportalen|admin+center|m365 portalen|portalen)

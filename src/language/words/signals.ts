@@ -9,7 +9,7 @@ export const signalWords = {
     never, neither, nor, outside (|of), without, except, no longer
     not (a|an|the|any|via|through|from|in|part of|with), none, excluding, saknar, lacks, slutat (med|ha), instead of
     i stället för, istället för, rather than, snarare än, utan för, inte med i, inte är med i
-    not (a member|a part|registered), inte (medlem|ansluten|registrerad)`,
+    not (a member|a part|registered), inte (|är|e|står) (medlem|ansluten|anslutna|registrerad|listad|kopplad), not (affiliated|connected|listed|enrolled)`,
   /** "but instead": after a negation what follows holds; without one it is a negation itself ("partner utan CSP"). */
   contrast: list`utan`,
   instead: list`
