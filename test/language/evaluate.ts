@@ -1,4 +1,4 @@
-/** `npm run evaluate -- <file.jsonl>`: the table of figures for a file of labelled messages, and what went wrong. */
+/** `npm run evaluate -- <file.jsonl>`: the figures for a file of labelled messages, and what went wrong. Without a file: cross-validation over the topics. */
 import { createUnderstanding } from '../../src/language/understand.ts'
 import {
   answers,
@@ -12,6 +12,7 @@ import {
   slotsRight,
   stating,
 } from './figures.ts'
+import { crossValidated } from './folds.ts'
 import { testTopics } from './topics.ts'
 
 /** Best of 20 for each message, in ms of CPU. */
@@ -32,6 +33,11 @@ const quiet = ({ row, got }: Result) =>
   (!row.topic || (answers(row, got.topic) && got.outcome !== 'none')) &&
   (row.lang === 'mixed' || row.lang === got.language)
 
+const print = (results: readonly Result[]): void => {
+  for (const [name, [part, whole]] of Object.entries(figuresOf(results)))
+    console.info(`${name.padEnd(30)} ${percent(part, whole)}`)
+}
+
 const report = (file: string): void => {
   const rows = labelledIn(file)
   const results = evaluate(rows)
@@ -50,8 +56,7 @@ const report = (file: string): void => {
     ]
     console.info(`${row.id}  ${row.text}\n      want ${want}\n      got  ${said.filter(Boolean).join(' ')}`)
   }
-  for (const [name, [part, whole]] of Object.entries(figuresOf(results)))
-    console.info(`${name.padEnd(30)} ${percent(part, whole)}`)
+  print(results)
   console.info(`${'intent macro-F1'.padEnd(30)} ${(100 * macroF1(results)).toFixed(1)} %`)
   const cpu = cpuOf(rows)
   const at = (share: number) => (cpu[Math.floor(cpu.length * share)] ?? 0).toFixed(3)
@@ -59,4 +64,7 @@ const report = (file: string): void => {
 }
 
 const [file] = process.argv.slice(2)
-if (import.meta.main && file) report(file)
+if (import.meta.main) {
+  if (file) report(file)
+  else print(crossValidated())
+}

@@ -1,0 +1,64 @@
+/** Messages written blind, then mended against by their kind; and phrasings that the engine has not seen. No figure may fall. */
+import { expect } from 'chai'
+import { evaluate, figuresOf, labelledIn, type Result } from './figures.ts'
+import { crossValidated } from './folds.ts'
+
+const of = (file: string): readonly Result[] => evaluate(labelledIn(new URL(file, import.meta.url)))
+
+interface Bounds {
+  readonly results: readonly Result[]
+  readonly atLeast: Readonly<Record<string, number>>
+  readonly atMost: Readonly<Record<string, number>>
+}
+
+const sets: Readonly<Record<string, Bounds>> = {
+  'the blind set of 22 November 2026': {
+    results: of('./fresh.2026-11-22.jsonl'),
+    atLeast: {
+      'channel and kind both right': 0.97,
+      intent: 0.97,
+      'topic top-1': 0.95,
+      'topic top-3': 0.97,
+      'questions answered': 0.75,
+      'questions answered or offered': 0.96,
+      language: 0.99,
+    },
+    atMost: { 'wrong fills (statements)': 0, 'questions answered wrongly': 0.02, 'out of scope, yet answered': 0 },
+  },
+  'messages of many different people': {
+    results: of('./people.jsonl'),
+    atLeast: { intent: 0.93, 'topic top-1': 0.8, 'topic top-3': 0.9, 'questions answered or offered': 0.93 },
+    atMost: { 'questions answered wrongly': 0.02, 'out of scope, yet answered': 0, 'wrong fills (statements)': 0 },
+  },
+  'each topic asked in words that it does not know': {
+    results: crossValidated(),
+    atLeast: { 'topic top-1': 0.55, 'topic top-3': 0.66, 'questions answered or offered': 0.75, language: 0.98 },
+    atMost: { 'questions answered wrongly': 0.035 },
+  },
+}
+
+for (const [name, { results, atLeast, atMost }] of Object.entries(sets)) {
+  const figures = figuresOf(results)
+  const shareOf = (figure: string): number => {
+    const [part, whole] = figures[figure] ?? [0, 0]
+    return part / whole
+  }
+  describe(name, () => {
+    for (const [figure, floor] of Object.entries(atLeast)) {
+      it(`keeps "${figure}" at ${floor * 100} % or more`, () => expect(shareOf(figure)).to.be.at.least(floor))
+    }
+    for (const [figure, ceiling] of Object.entries(atMost)) {
+      it(`keeps "${figure}" at ${ceiling * 100} % or less`, () => expect(shareOf(figure)).to.be.at.most(ceiling))
+    }
+  })
+}
+
+describe('the blind set, label by label', () => {
+  const { results } = sets['the blind set of 22 November 2026'] ?? { results: [] }
+  for (const intent of new Set(results.map(({ row }) => row.intent))) {
+    it(`recognises "${intent}" in nine of ten messages`, () => {
+      const meant = results.filter(({ row }) => row.intent === intent)
+      expect(meant.filter(({ got }) => got.intent === intent).length / meant.length).to.be.at.least(0.9)
+    })
+  }
+})
