@@ -33,7 +33,7 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     (fakturera*|faktureras|billed|invoiced|fakturerad|charged|paid|debiteras) (|directly|direkt|straight|själv|it) (av|by|från|from|to|till|hos|with) (microsoft|ms|msft)
     (fakturan|fakturor|fakturorna|faktura|invoice|invoices|bill|bills|räkningen) (|kommer|comes|come|is|are|går) (|direkt|directly|straight) (från|from|av|by) (microsoft|ms|msft)
     (betalar|betalas|betalade|pays|pay|paying|paid) (|direkt|directly|straight|det|it) (|till|to) (microsoft|ms|msft)
-    (firma|företags|affärs|bensin|company|corporate|business|visa|master|amex|plast) (kort|kortet|card|cards), firmakort*, företagskort*, kontokort*, betalkort*, kreditkortet, debit+card*, visa+kort*, amex
+    (firma|företags|affärs|bensin|company|corporate|business|visa|master|amex|plast) (kort|kortet|card|cards), (med|via|by|with|on|using) (|a|the|ett|sitt|deras|kundens|företagets|bolagets|company) (visa|mastercard|amex|paypal|swish), firmakort*, företagskort*, kontokort*, betalkort*, kreditkortet, debit+card*, visa+kort*, amex
     (betalar|betalt|betalade|betalas|pays|paid|paying|pay|köpt|köpte|bought) (|it|det|själv|själva) (med|by|with|on|via|using) (|a|ett|their|sitt|the) (kort|card|kortet|visa|mastercard|amex|paypal)
     self+service (purchase*|sign up|signup|buy|köp*), självbetjäningsköp*, självköp*, signed up (|themselves|on their own) (online|on the web|at microsoft|with microsoft|on microsoft com)
     (raka vägen|raka spåret) (från|hos) (microsoft|ms), (straight|right) (off|from|outta) (microsoft|ms|msft), (microsoft|ms|msft) (själva|själv|directly|themselves|itself) (sålde|sold|säljer|sells|fakturerar|bills)
@@ -45,14 +45,14 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     advisor+(program*|avtal*|partner*|kanal*|modell*|license*|licens*|channel|model|deal|agreement), advisorprogram*
     advisoravtal*, advisorpartner*, advisorkanal*
     (via|genom|från|av|with|through|from|by) (|en|a|an|sin|their) (rådgivare*|rådgivar+partner*|adviser)
-    rådgivar+partner*, deployment partner, online services advisor, advisor (grejen|varianten|route|programme), rådgivar+program*, rådgivar+kanal*, rådgivar+avtal*`,
+    advisor+(upplägg*|lösning*|spår*|köp*|kund*|route*), rådgivar+partner*, deployment partner, online services advisor, advisor (grejen|varianten|route|programme), rådgivar+program*, rådgivar+kanal*, rådgivar+avtal*`,
   open: list`
     open (license*|licence*|licens*|lic|avtal*|agreement*|program*|programme|value*|contract*|kontrakt*|deal|channel|kanal*|volume|volym*|business|academic|education|nl|l)
     open+(licens*|avtal*|program*|value|kanal*), openlicens*, openavtal*, openprogram*, openvalue, openkanal*
     open value (subscription*|avtal*|agreement*|licens*|license*|company wide), olp, ol, ovs, mol, ov s
     microsoft open, ms open, opent, open (varianten|grejen|licensprogram*|licensavtal*|volymlicens*|volume license*|licensing|nivå|gov|government|edu)
     (|via|genom|through|on|under|från|from|i|in) (opn|opne|oepn|openn|opem|oppen license|open lic|openlic)
-    openval*, open val, opn (license*|licens*|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
+    open+(upplägg*|lösning*|spår*|köp*|kund*), openval*, open val, opn (license*|licens*|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
   ea: list`
     ea
     ea (t|avtal*|agreement*|contract*|kontrakt*|deal|kund*|customer*|enrol*|program*|licens*|license*|licence*|portal*|channel|kanal*|setup|s)
