@@ -17,8 +17,12 @@ export interface Verdict {
   readonly confidence: number
 }
 
+/** Whether the topics alone, whatever the intent model thinks, make this a question of ours. */
+export const isOurs = ({ candidates: [first], known }: Retrieval): boolean =>
+  first !== undefined && first.score >= 0.5 && known >= 0.85
+
 const surely = 0.8
-const perhaps = 0.4
+const perhaps = 0.35
 const leastMargin = 0.05
 
 const squash = (value: number): number => 1 / (1 + Math.exp(-value))
@@ -28,7 +32,8 @@ export const verdictOn = ({ candidates, known }: Retrieval, lean: number): Verdi
   const [first, second] = candidates
   if (!first) return { topic: null, outcome: 'none', offers: [], confidence: 0 }
   const margin = first.score - (second?.score ?? 0)
-  const confidence = squash(5 * first.score + 3 * margin + 6 * (known - 0.8) - 1.9 + Math.max(-2, Math.min(1.5, lean)))
+  const likeness = 9 * (first.score - 0.5) + 8 * (Math.min(margin, 0.3) - 0.1) + (known - 0.9)
+  const confidence = squash(likeness + Math.max(-2, Math.min(0.8, lean)))
   const offers = candidates.slice(0, 3).map(({ id }) => id)
   if (confidence >= surely && margin >= leastMargin)
     return { topic: first.id, outcome: 'answer', offers: [], confidence }
@@ -69,7 +74,11 @@ const greetings = new Set(
 
 /** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
 export const unlikelyWhenStating = ({ facts, ambiguity }: FactReading, likelihood: Likelihood): readonly Intent[] =>
-  facts.channel || ambiguity || likelihood.out_of_scope < 0.5 ? ['ask', 'out_of_scope', 'greeting', 'thanks'] : ['ask']
+  likelihood.ask > 0.9
+    ? []
+    : facts.channel || ambiguity || likelihood.out_of_scope < 0.5
+      ? ['ask', 'out_of_scope', 'greeting', 'thanks']
+      : ['ask']
 
 /** The likeliest intent of those that are possible. */
 export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[]): Intent =>

@@ -31,11 +31,9 @@ export const kindOf = (marks: readonly Mark[], words: readonly string[]): Kind |
     if (mark.cue.is !== 'kind') return true
     return mark.cue.kind === 'both' ? bothIsKind(mark, marks, words) : bought || !mark.cue.weak
   })
-  if (counted.some(mark => mark.doubted && kindsOf(mark).length > 0)) {
-    const sure = new Set(counted.filter(mark => !mark.doubted).flatMap(kindsOf))
-    return sure.size === 1 ? [...sure][0] : undefined
-  }
-  const kinds = new Set(counted.flatMap(kindsOf))
+  const doubted = counted.filter(mark => mark.doubted).flatMap(kindsOf)
+  const kinds = new Set(counted.filter(mark => !mark.doubted).flatMap(kindsOf))
+  if (doubted.some(kind => !kinds.has(kind))) return undefined
   if (kinds.has('both') || kinds.size === 2) return 'both'
   return [...kinds][0]
 }

@@ -49,7 +49,11 @@ export const partsOf = (phrase: string): readonly (readonly string[])[][] =>
 
 const lead = <Meaning>(from: readonly Node<Meaning>[], word: string, to: Node<Meaning>): void => {
   const [key, branch] = word.endsWith('*') ? [word.slice(0, -1), 'begins' as const] : [word, 'exact' as const]
-  for (const node of from) node[branch].set(key, [...(node[branch].get(key) ?? []), to])
+  for (const node of from) {
+    const known = node[branch].get(key)
+    if (known) known.push(to)
+    else node[branch].set(key, [to])
+  }
 }
 
 const addPhrase = <Meaning>(root: Node<Meaning>, phrase: string, means: Meaning): void => {

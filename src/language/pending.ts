@@ -1,46 +1,16 @@
 /** Bare answers to the question that is being asked: a number, an id, "don't know". */
 import { type Answers, questions } from '../rules/questions.ts'
-import { isMark } from './read.ts'
+import { fold, isMark } from './read.ts'
 import { fillers } from './words/fillers.ts'
 
 /** The questions that can be open when somebody types. */
 export type Asking = 'channel' | 'kind'
 
-const ordinals: Readonly<Record<string, number>> = {
-  ett: 1,
-  en: 1,
-  one: 1,
-  forsta: 1,
-  first: 1,
-  tva: 2,
-  two: 2,
-  andra: 2,
-  second: 2,
-  tre: 3,
-  three: 3,
-  tredje: 3,
-  third: 3,
-  fyra: 4,
-  four: 4,
-  fjarde: 4,
-  fourth: 4,
-  fem: 5,
-  five: 5,
-  femte: 5,
-  fifth: 5,
-  sex: 6,
-  six: 6,
-  sjatte: 6,
-  sixth: 6,
-  sju: 7,
-  seven: 7,
-  sjunde: 7,
-  seventh: 7,
-  atta: 8,
-  eight: 8,
-  attonde: 8,
-  eighth: 8,
-}
+/** Number words, by their number. */
+const numbers: readonly string[] = fold(
+  'ett en one första first|två two andra second|tre three tredje third|fyra four fjärde fourth|fem five femte fifth|sex six sjätte sixth|sju seven sjunde seventh|åtta eight åttonde eighth',
+).split('|')
+const ordinals = new Map(numbers.flatMap((words, at) => words.split(' ').map(word => [word, at + 1] as const)))
 
 const aroundNumbers = new Set(
   'nummer nr no number alternativ option val choice svar answer punkt sista last st den det the tar valjer pick choose'.split(
@@ -70,7 +40,7 @@ const numberIn = (words: readonly string[]): number | undefined => {
   const core = spoken.filter(word => !aroundNumbers.has(word))
   const [only] = core.length === 1 ? core : coreOf(core)
   if (only === undefined || (core.length > 1 && coreOf(core).length !== 1)) return undefined
-  return /^\d$/.test(only) ? Number(only) : ordinals[only]
+  return /^\d$/.test(only) ? Number(only) : ordinals.get(only)
 }
 
 /** The answer that a bare message gives to the open question, if it is one. */

@@ -23,6 +23,8 @@ const deniedBy = (not: Mark, marks: readonly Mark[]): readonly Mark[] => {
     if (same.length > 0) return same
   }
   const [first] = after
+  const next = marks[at + 1]
+  if (first === undefined && next && next.clause === not.clause && isSignal(next, 'we')) return []
   if (first === undefined) return inClause.slice(-1)
   if (slotOf(first) === 'kind' && !parted(first, after, marks)) return after
   return after.filter(mark => slotOf(mark) === slotOf(first))
@@ -77,6 +79,7 @@ const weighAlternatives = (marks: readonly Mark[], words: readonly string[]): vo
     const slash = words[mark.from] === '/'
     const before = marks.slice(0, at).findLast(speaks)
     const after = marks.slice(at + 1).find(speaks)
+    if (!before && after) after.doubted = true
     if (!before || !after || slotOf(before) !== slotOf(after) || before.clause !== after.clause) return
     if (slash && slotOf(before) === 'kind') return
     for (const alternative of [before, after]) alternative.doubted = true

@@ -12,23 +12,13 @@ export const longestRead = 500
 const accents = /[\u0300-\u036f]/g
 const piece = /[\p{L}\p{N}]+|[.,;:!?/&+()\n–—-]/gu
 const apostrophes = /(?<=\p{L})['’´`](?=\p{L})/gu
-const ends: Readonly<Record<string, string>> = {
-  '.': '.',
-  '!': '!',
-  '?': '?',
-  '\n': '.',
-  ';': '.',
-  ':': ',',
-  ',': ',',
-  '(': ',',
-  ')': ',',
-  '–': ',',
-  '—': ',',
-  '-': ',',
-  '/': '/',
-  '&': 'och',
-  '+': 'och',
-}
+/** Marks as the mark they count for. Anything else that `piece` finds is a word. */
+const ends: ReadonlyMap<string, string> = new Map([
+  ...Array.from('.;\n', mark => [mark, '.'] as const),
+  ...Array.from(',:()–—-', mark => [mark, ','] as const),
+  ...Array.from('!?/', mark => [mark, mark] as const),
+  ...Array.from('&+', mark => [mark, 'och'] as const),
+])
 const tight = new Set([':', '.', '-', '–'])
 
 /** å → a, É → e. */
@@ -48,7 +38,7 @@ export const read = (text: string): readonly Token[] => {
   const tokens: Token[] = []
   for (const match of message.matchAll(piece)) {
     const [found] = match
-    const mark = ends[found]
+    const mark = ends.get(found)
     if (mark === undefined) {
       const first = found.charAt(0)
       tokens.push({ word: fold(found), capital: !shouts && first !== first.toLowerCase() })

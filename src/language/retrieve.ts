@@ -1,7 +1,6 @@
 /** Questions → topics: minisearch finds candidates, the nearest phrasing of each decides their order. */
 import MiniSearch from 'minisearch'
-import { read } from './read.ts'
-import { termFinder } from './terms.ts'
+import { isWhole, phrasingsOf, termsOf, weigher, wordsOf } from './phrasings.ts'
 import type { Topic } from './topics.ts'
 
 export interface Candidate {
@@ -23,47 +22,40 @@ interface Phrasing {
 
 /** How many of minisearch's hits are looked at closely. */
 const shortlist = 12
-/** How much of the order is minisearch's, the rest is the nearest phrasing's. */
-const searchShare = 0.4
-
-const termsOf = termFinder()
-const wordsOf = (text: string) => termsOf(read(text).map(({ word }) => word))
-
-const phrasingsOf = (topic: Topic): readonly string[] =>
-  [topic.sv, topic.en].flatMap(({ title, question, asked }) => [title, question, ...asked])
+/** What a likeness is made of: the nearest phrasing, how usual each word is among all phrasings, and the answer's words. */
+const shares = { nearest: 0.5, usual: 1, answer: 0.3 }
+const allShares = shares.nearest + shares.usual + shares.answer
+/** A word in so many phrasings of a topic is worth half of what it could be. */
+const halfUsual = 1.5
 
 const fieldsOf = (topic: Topic) => ({
   id: topic.id,
   title: `${topic.sv.title} ${topic.en.title}`,
   question: [topic.sv, topic.en].flatMap(({ question, asked }) => [question, ...asked]).join('\n'),
-  answer: `${topic.sv.answer} ${topic.en.answer}`,
 })
-
-/** Rarer terms weigh more. */
-const weigher = (topics: readonly Topic[]) => {
-  const frequency = new Map<string, number>()
-  for (const topic of topics) {
-    for (const term of wordsOf(phrasingsOf(topic).join(' . '))) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  }
-  const unknown = Math.log(1 + topics.length * 1.5)
-  return {
-    isKnown: (term: string) => frequency.has(term),
-    weightOf: (term: string) => {
-      const count = frequency.get(term)
-      return count === undefined ? unknown : Math.log(1 + topics.length / count)
-    },
-  }
-}
 
 const indexOf = (topics: readonly Topic[]) => {
   const index = new MiniSearch<ReturnType<typeof fieldsOf>>({
-    fields: ['title', 'question', 'answer'],
-    tokenize: text => [...wordsOf(text)],
+    fields: ['title', 'question'],
+    tokenize: text => wordsOf(text).filter(isWhole),
     processTerm: term => term,
-    searchOptions: { boost: { title: 2, question: 3, answer: 0.6 }, tokenize: text => text.split(' ') },
+    searchOptions: { boost: { title: 2, question: 3 }, tokenize: text => text.split(' ') },
   })
   index.addAll(topics.map(fieldsOf))
   return index
+}
+
+/** What each term is worth for a topic, apart from any one phrasing; 0 … 1.3 of its weight. */
+const worthOf = (topic: Topic): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const term of phrasingsOf(topic).flatMap(text => [...new Set(wordsOf(text))])) {
+    counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  const worth = new Map([...counts].map(([term, count]) => [term, (shares.usual * count) / (count + halfUsual)]))
+  for (const term of wordsOf(`${topic.sv.answer} ${topic.en.answer}`)) {
+    worth.set(term, (worth.get(term) ?? 0) + shares.answer)
+  }
+  return worth
 }
 
 /** Builds the retriever over all topics. */
@@ -71,38 +63,36 @@ export const retriever = (topics: readonly Topic[]) => {
   const index = indexOf(topics)
   const { isKnown, weightOf } = weigher(topics)
   const total = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + weightOf(term), 0)
-  const phrasings = new Map(
-    topics.map(topic => [
-      topic.id,
-      phrasingsOf(topic).map((text): Phrasing => {
+  const prepared = new Map(
+    topics.map(topic => {
+      const phrasings = phrasingsOf(topic).map((text): Phrasing => {
         const terms = new Set(wordsOf(text))
         return { terms, weight: total(terms) }
-      }),
-    ]),
+      })
+      return [topic.id, { phrasings, worth: worthOf(topic) }]
+    }),
   )
-  const nearest = (id: string, terms: readonly string[], weight: number): number => {
-    let best = 0
-    for (const phrasing of phrasings.get(id) ?? []) {
+  const likeness = (id: string, terms: readonly string[], weights: readonly number[], weight: number): number => {
+    const { phrasings, worth } = prepared.get(id) ?? { phrasings: [], worth: new Map<string, number>() }
+    let nearest = 0
+    for (const phrasing of phrasings) {
       let shared = 0
-      for (const term of terms) if (phrasing.terms.has(term)) shared += weightOf(term)
-      if (shared > 0) best = Math.max(best, shared / (0.65 * weight + 0.35 * phrasing.weight))
+      for (let at = 0; at < terms.length; at++) if (phrasing.terms.has(terms[at] ?? '')) shared += weights[at] ?? 0
+      nearest = Math.max(nearest, shared / (0.65 * weight + 0.35 * phrasing.weight))
     }
-    return best
+    const usual = terms.reduce((sum, term, at) => sum + (worth.get(term) ?? 0) * (weights[at] ?? 0), 0) / weight
+    return Math.min(1, (shares.nearest * Math.min(1, nearest) + usual) / allShares)
   }
   return (words: readonly string[]): Retrieval => {
     const terms = termsOf(words)
-    const weight = total(terms)
-    if (weight === 0) return { candidates: [], known: 0 }
-    const hits = index.search(terms.join(' ')).slice(0, shortlist)
-    const top = hits[0]?.score ?? 1
+    const whole = terms.filter(isWhole)
+    if (whole.length === 0) return { candidates: [], known: 0 }
+    const weights = terms.map(weightOf)
+    const weight = weights.reduce((sum, each) => sum + each, 0)
+    const hits = index.search(whole.join(' ')).slice(0, shortlist)
     const candidates = hits
-      .map(hit => ({
-        id: String(hit.id),
-        near: Math.min(1, nearest(String(hit.id), terms, weight)),
-        found: hit.score / top,
-      }))
-      .map(({ id, near, found }) => ({ id, score: near * (1 - searchShare) + near * found * searchShare }))
+      .map(({ id }) => ({ id: String(id), score: likeness(String(id), terms, weights, weight) }))
       .sort((a, b) => b.score - a.score)
-    return { candidates, known: total(terms.filter(isKnown)) / weight }
+    return { candidates, known: total(whole.filter(isKnown)) / total(whole) }
   }
 }

@@ -9,6 +9,13 @@ export interface Speech {
   readonly settled: Language
 }
 
+/** Names are the same in both languages, and tell nothing. */
+const names = new Set(
+  'azure microsoft ms advisor open ea csp csps office copilot dynamics teams exchange partner partners intune visio project entra power bi sharepoint onedrive windows defender sentinel value enterprise agreement premium business pay as you go payg mca mpa nce gdap dap e api'.split(
+    ' ',
+  ),
+)
+
 /** Weights are tenths of a nat. */
 const prior = 4
 /** A word that was never seen is guessed from its pieces, and believed this much at most. */
@@ -47,6 +54,7 @@ export const speechReader = (model: { words: string; pieces: string } = language
   const words = weightsIn(model.words)
   const pieces = weightsIn(model.pieces)
   const evidenceOf = (word: string): number => {
+    if (names.has(word)) return 0
     const known = words.get(word)
     if (known !== undefined) return clip(known, mostOfWord)
     if (word.length < 3) return 0

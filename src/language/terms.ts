@@ -22,7 +22,7 @@ const compileConcepts = () => {
   const exact = new Map<string, string>()
   const begins = new Map<string, string>()
   const phrases: { readonly words: readonly string[]; readonly concept: string }[] = []
-  for (const [concept, list] of conceptWords) {
+  for (const [concept = '', ...list] of conceptWords) {
     for (const phrase of list.map(fold)) {
       const words = phrase.split(' ')
       if (words.length > 1) phrases.push({ words, concept })
@@ -38,7 +38,17 @@ const compileConcepts = () => {
 
 const shortestPart = 4
 
-/** Builds the function that turns words into search terms: `term` of each kind, without repetition. */
+/** How much a term weighs by its kind: a concept or a plain stem fully, the exact word of a concept less, a small word least. */
+export const shareOf = (term: string): number => (term.startsWith('=') ? 0.3 : term.startsWith('~') ? 0.4 : 1)
+
+/** Small words that part one question from another. */
+const asking = new Set(
+  'hur how vem who var where nar when varfor why vad what kan can maste must far may vilka which inte not utan without efter after innan before mer more'.split(
+    ' ',
+  ),
+)
+
+/** Builds the function that turns words into search terms, without repetition. */
 export const termFinder = () => {
   const { exact, begins, byFirst } = compileConcepts()
   const conceptsOf = (word: string): readonly string[] => {
@@ -62,7 +72,8 @@ export const termFinder = () => {
     const before = known.get(word)
     if (before) return before
     const concepts = conceptsOf(word).map(concept => `#${concept}`)
-    const terms = concepts.length > 0 ? concepts : stemsOf(word).slice(0, 1)
+    const [stem = word] = stemsOf(word)
+    const terms = concepts.length > 0 ? [...concepts, `=${stem}`] : [stem]
     if (known.size < remembered) known.set(word, terms)
     return terms
   }
@@ -70,7 +81,8 @@ export const termFinder = () => {
     const terms = new Set<string>()
     words.forEach((word, at) => {
       for (const concept of phrasesAt(words, at)) terms.add(`#${concept}`)
-      if (!isMark(word) && !stopwords.has(word)) for (const term of termsOf(word)) terms.add(term)
+      if (asking.has(word)) terms.add(`~${word}`)
+      if (!isMark(word) && (!stopwords.has(word) || exact.has(word))) for (const term of termsOf(word)) terms.add(term)
     })
     return [...terms]
   }

@@ -1,14 +1,12 @@
 /** Free text → what it means: the one door of this room. Pure, in process, offline; everything is built once, by `createUnderstanding`. */
-import type { Language } from '../conversation/ports.ts'
 import type { Answers } from '../rules/questions.ts'
-import type { Ambiguity } from './channel.ts'
 import { commandReader, languageReader } from './commands.ts'
 import {
   corrects,
   isBare,
+  isOurs,
   isQuestion,
   likeliest,
-  type Outcome,
   unlikelyWhenStating,
   type Verdict,
   verdictOn,
@@ -16,49 +14,18 @@ import {
 import { type FactReading, factReader, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
-import { type Asking, answerTo, isDontKnow } from './pending.ts'
+import { answerTo, isDontKnow } from './pending.ts'
 import { longestRead, read } from './read.ts'
 import { retriever } from './retrieve.ts'
 import { speechReader } from './speech.ts'
 import type { Topic } from './topics.ts'
+import type { Context, Understand, Understanding } from './understanding.ts'
 import type { Intent } from './words/commands.ts'
-
-/** What is known when a message comes. */
-export interface Context {
-  readonly answers: Answers
-  /** The question that waits for an answer. */
-  readonly asking?: Asking
-  /** The conversation's language. */
-  readonly language: Language
-}
-
-export interface Understanding {
-  /** The language of this message. */
-  readonly language: Language
-  /** The language to go on in: one short message never changes it. */
-  readonly settled: Language
-  readonly intent: Intent
-  /** Only what is certain. */
-  readonly facts: Answers
-  /** What to ask back, with the channels that it could mean. */
-  readonly ambiguity?: Ambiguity
-  /** The best topic for a question, and what to do with it. */
-  readonly topic: string | null
-  readonly outcome: Outcome
-  /** Up to three topics for "did you mean". */
-  readonly offers: readonly string[]
-  readonly confidence: number
-  readonly requestedLanguage?: Language
-  /** The message was longer than what is read. */
-  readonly cut?: true
-}
-
-export type Understand = (text: string, context: Context) => Understanding
 
 type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
 
 /** Below this no topic has anything to do with it. */
-const leastHope = 0.15
+const leastHope = 0.12
 
 const noTopic: Verdict = { topic: null, outcome: 'none', offers: [], confidence: 0 }
 
@@ -92,9 +59,10 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
   const spelled = spellingReader(wordsOf(topics))
 
   const question = (words: readonly string[], reading: FactReading, likelihood: Likelihood): Meaning => {
-    const verdict = verdictOn(retrieve(words), leanOf(likelihood))
+    const retrieval = retrieve(words)
+    const verdict = verdictOn(retrieval, leanOf(likelihood))
     const leans = likelihood.ask >= likelihood.out_of_scope && verdict.confidence >= leastHope
-    const asks = verdict.outcome === 'answer' || leans
+    const asks = leans || isOurs(retrieval)
     return asks
       ? { ...withFacts('ask', reading, 0), ...verdict }
       : { ...simply('out_of_scope'), confidence: 1 - verdict.confidence }

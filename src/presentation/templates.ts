@@ -4,8 +4,9 @@ import greeting from '../../cards/greeting.json' with { type: 'json' }
 import guidance from '../../cards/guidance.json' with { type: 'json' }
 import message from '../../cards/message.json' with { type: 'json' }
 import question from '../../cards/question.json' with { type: 'json' }
+import topic from '../../cards/topic.json' with { type: 'json' }
 
-const layouts = { form, greeting, guidance, message, question }
+const layouts = { form, greeting, guidance, message, question, topic }
 export type CardName = keyof typeof layouts
 
 /** A finished Adaptive Card. */

@@ -12,7 +12,7 @@ interface RecordFile<Facts extends object> {
 
 /**
  * lowdb's way to one record's file. Its own JSONFile renames without flushing, so a power cut could take acknowledged
- * answers away: flushing costs speed (measured: 1 900 instead of 4 800 writes/s), losing them costs trust.
+ * answers away. Flushing leaves 0.4 of the writes a second (measured, 32 people at once): still far more than people type.
  */
 export const recordFile = <Facts extends object>({
   id,

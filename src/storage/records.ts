@@ -27,6 +27,6 @@ const { partner, ...situation } = questions
 /** The shape of each kind of record. Questions, channels and languages come from where they are defined. */
 export const records = {
   sessions: recordOf<Situation>(situation),
-  people: recordOf<Preferences>({ language: languages, partner }),
+  people: recordOf<Preferences>({ language: languages, spoken: languages, partner }),
   places: recordOf<Place>({ greeted: [true] }),
 }

@@ -1,6 +1,8 @@
 import { type App, createApp, type Input } from '../../src/app.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
+import { createListener } from '../../src/listen.ts'
 import { createPresentation, type Message } from '../../src/presentation/present.ts'
+import { readTopics } from '../../src/presentation/topics.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
 
 interface Button {
@@ -62,7 +64,11 @@ export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en
   }
 }
 
-export const newApp = (memories: Memories = createInMemory()): App => createApp(memories, createPresentation())
+/** One engine and one presentation for all tests: they keep nothing of anybody. */
+const listen = createListener([...readTopics().values()])
+const presentation = createPresentation()
+
+export const newApp = (memories: Memories = createInMemory()): App => createApp({ memories, listen, presentation })
 
 /** Somebody new in a chat of their own. */
 export const somebodyNew = (who?: Who): Spoken => somebody(newApp(), who)

@@ -1,20 +1,20 @@
 /** The labelled messages that the engine was developed against: no label may fall below its floor. */
 import { expect } from 'chai'
-import { evaluate, figuresOf, labelledIn } from './evaluate.ts'
+import { evaluate, figuresOf, labelledIn } from './figures.ts'
 
 const results = evaluate(labelledIn(new URL('./dev.jsonl', import.meta.url)))
 const figures = figuresOf(results)
 
 const atLeast: Readonly<Record<string, number>> = {
   'channel and kind both right': 1,
-  intent: 0.97,
-  'topic top-1': 0.88,
+  intent: 0.98,
+  'topic top-1': 0.93,
   'topic top-3': 0.95,
   language: 0.99,
 }
 const atMost: Readonly<Record<string, number>> = {
   'wrong fills (statements)': 0,
-  'questions answered wrongly': 0.03,
+  'questions answered wrongly': 0.01,
   'out of scope, yet answered': 0,
 }
 

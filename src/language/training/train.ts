@@ -12,11 +12,6 @@ import { trainSoftmax } from './softmax.ts'
 const seldom = 2
 const seed = 17
 
-const write = (name: string, model: object): void => {
-  const file = new URL(`../models/${name}.json`, import.meta.url)
-  writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
-}
-
 const countFeatures = (lists: readonly (readonly string[])[]): readonly string[] => {
   const counts = new Map<string, number>()
   for (const feature of lists.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
@@ -46,5 +41,12 @@ const trainIntents = () => {
   return { features: features.join(' '), scale, weights: Buffer.from(bytes.buffer).toString('base64') }
 }
 
-write('intents', trainIntents())
-write('languages', trainLanguages(examples()))
+/** Each model's name and text. */
+export const trainedModels = (): ReadonlyMap<string, string> => {
+  const models = { intents: trainIntents(), languages: trainLanguages(examples()) }
+  return new Map(Object.entries(models).map(([name, model]) => [name, `${JSON.stringify(model, null, 2)}\n`]))
+}
+
+if (import.meta.main) {
+  for (const [name, text] of trainedModels()) writeFileSync(new URL(`../models/${name}.json`, import.meta.url), text)
+}

@@ -13,6 +13,7 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     (av|från|hos|from|through|thru|genom|via|by) (microsoft|ms|msft) (|direkt|direct|directly|själva|själv|themselves|itself)
     (köpt|köpte|köper|bought|purchased) (det|den|dem|it|them) (|själv|själva|direkt|directly) (av|från|from|hos|with) (microsoft|ms)
     (microsoft|ms) (web|store|butik*|rep|repp*|säljare|saljare|account manager|webb*|online store)
+    (microsofts|ms) own (online|web|) (store|shop|site)
     (microsofts|ms) (webb*|hemsida|butik*|egen*|sajt|site|web*|säljare|online*|store)
     (microsoft|office|azure) (com|portal com)
     (med|via|på|by|with|on|a|the|using) (|ett|sitt|kundens|ett|a|their|his|her|company|own|eget|egna|the|företagets|the company|private) (kredit+kort*|kort|kontokort*|bank+kort*|betalkort*|credit+card*|creditcard*|debit card|card|visakort|mastercard)

@@ -1,6 +1,5 @@
 /**
- * Words that mean the same to somebody who asks, in both languages: a question finds its topic whichever is used.
- * One concept a line, `concept: word, word …`; `word*` = any ending, also inside a compound.
+ * Words that mean the same to somebody who asks, in both languages. One concept a line, `concept: word, word …`; `word*` = any ending, also inside a compound.
  * Keep what topics must tell apart (DAP and GDAP, provider and reseller) in different rows.
  */
 const table = `
@@ -114,13 +113,8 @@ nce: nce, new commerce, ny handel, nya handeln
 limit: gräns*, max, maximum, limit, limits, 150, 300, tak, antal, how many, hur många
 `
 
-/** Concept → its words. */
-export const conceptWords: ReadonlyMap<string, readonly string[]> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .map(line => {
-      const [concept = '', words = ''] = line.split(': ')
-      return [concept, words.split(', ')]
-    }),
-)
+/** A concept and then its words, one list a concept. */
+export const conceptWords = table
+  .trim()
+  .split('\n')
+  .map(line => line.split(/: |, /))

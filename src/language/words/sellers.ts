@@ -13,7 +13,7 @@ export const sellerWords = {
   supplier: list`
     leverantör*, it+leverantör*, återförsäljar*, åter+försäljar*, åf, försäljare, reseller*, resellern, vendor*
     supplier*, provider, providers, dealer*, it+firma*, it+bolag*, it+företag*, it+konsult*, konsult*, consultant*
-    consultancy, it (company|shop|firm|guy|guys|provider), msp, msps
+    consultancy, it (company|shop|firm|guy|guys|provider), msp, msps, web shop, webshop*, webb+butik*, shop, näthandel*, web store
     (annat|ett|annan|någon|nåt|något|nån|lokal*|litet|liten|ett annat) (bolag|företag|firma|byrå|bolaget|företaget)
     (another|some|a|an|different|other|local|small) (company|firm|shop|business|outfit|seller|store|guy), firma
     bolag, företaget som sålde, distributör*, distributor*, disti, disty, grossist*, mellanhand*, middleman
