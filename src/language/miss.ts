@@ -3,7 +3,7 @@ import type { Miss } from '../conversation/ports.ts'
 import { cleaner } from './clean.ts'
 import { placeholder } from './identifiers.ts'
 import type { Topic } from './topics.ts'
-import type { Understanding } from './understand.ts'
+import type { Understanding } from './understanding.ts'
 
 /** No answer was found, or nothing that could be used. */
 const isMissed = ({ intent, outcome, facts, ambiguity }: Understanding): boolean => {

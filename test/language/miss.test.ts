@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { missMaker } from '../../src/language/miss.ts'
-import { createUnderstanding, type Understanding } from '../../src/language/understand.ts'
+import { createUnderstanding } from '../../src/language/understand.ts'
+import type { Understanding } from '../../src/language/understanding.ts'
 import { testTopics } from './topics.ts'
 
 const topics = testTopics()
