@@ -4,14 +4,20 @@ import { digitsIn, withoutIdentifiers } from './identifiers.ts'
 import { goesOn, type Piece, piecesOf } from './pieces.ts'
 import type { Topic } from './topics.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-import { commonNames, familyName, introductions, namings, nounEnding, prepositions } from './words/names.ts'
+import { introductions, namings, prepositions } from './words/announcements.ts'
+import { alsoNames, commonNames } from './words/names.ts'
 
 /** No more is kept of a message. */
-export const longestKept = 200
+const longestKept = 200
 /** No more is looked at. */
 const longestCleaned = 600
 /** A longer word is a key or a token. */
 const longestWord = 40
+
+/** "-son" in Swedish is a family name. */
+const familyName = /..sson$/
+/** What ordinary nouns end with, and names hardly ever; and what is too long for a name. */
+const nounEnding = /(?:ning(?:en|ar|arna)?|tion(?:en|er|erna|s)?|het(?:en|er)?|ments?|ity|ness)$|.{12}/
 
 /** What the words so far make of the next one. */
 type Expected = 'name' | 'perhaps a name' | 'a noun or a name' | 'anything'
@@ -25,6 +31,7 @@ const isId = ({ text, folded }: Piece, { isOwn }: Vocabulary): boolean => {
 
 const isName = (piece: Piece, expected: Expected, loud: boolean, { isSmall, isOwn, isKnown }: Vocabulary): boolean => {
   const { text, folded, capital, first } = piece
+  if (capital && !first && alsoNames.has(folded)) return true
   if (digitsIn(text) === text.length || isSmall(folded)) return false
   if (/[^\p{Script=Latin}\p{N}\p{M}'’´`]/u.test(text) || commonNames.has(folded)) return true
   if (familyName.test(folded) || expected === 'name') return !isOwn(folded)

@@ -1,10 +1,15 @@
 /** Firms by their form: "Bygg & Plåt AB" is one name from its first word to its last. */
 import { goesOn, type Piece } from './pieces.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { companyForms } from './words/names.ts'
+
+/** What stands behind the name of a firm, in any case; and what does so in capitals only, being a word otherwise. */
+const forms = {
+  any: new Set('ab oy oyj ltd inc gmbh llc plc aps asa aktiebolag handelsbolag kommanditbolag publ'.split(' ')),
+  capital: new Set('AS SA BV NV AG KB HB EF SE Co Corp Limited Incorporated Corporation'.split(' ')),
+}
 
 const isForm = ({ folded, text, capital }: Piece): boolean =>
-  companyForms.any.has(folded) || (capital && companyForms.capital.has(text))
+  forms.any.has(folded) || (capital && forms.capital.has(text))
 
 /** How far back from the form at `end` the name begins. The word before the form is always part of it. */
 const beginningOf = (pieces: readonly Piece[], end: number, { isSmall, isOwn, isKnown }: Vocabulary): number => {

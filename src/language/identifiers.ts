@@ -1,8 +1,5 @@
 /** What points at somebody by its very shape: mail addresses, links, domains, ids and numbers. */
 
-/** What is put in the place of what was removed. It says nothing, so it may stand in a message as it is. */
-export const placeholder = /‹(?:name|mail|link|id|number)›/
-
 /** Abbreviations that look like domain names. */
 const abbreviations = /^(?:t\.ex|m\.fl|o\.dyl|bl\.a|d\.v\.s)$/i
 

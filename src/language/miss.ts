@@ -1,7 +1,7 @@
 /** What is kept of a message that was not understood. */
 import type { Miss } from '../conversation/ports.ts'
 import { cleaner } from './clean.ts'
-import { placeholder } from './identifiers.ts'
+import { withoutPlaceholders } from './placeholders.ts'
 import type { Topic } from './topics.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -17,7 +17,7 @@ export const missMaker = (topics: readonly Topic[]) => {
   return (text: string, understanding: Understanding, now: Date): Miss | undefined => {
     if (!isMissed(understanding)) return undefined
     const kept = cleaned(text)
-    if (!/\p{L}/u.test(kept.replaceAll(new RegExp(placeholder, 'g'), ''))) return undefined
+    if (!/\p{L}/u.test(withoutPlaceholders(kept))) return undefined
     const { language, outcome, topic } = understanding
     const day = now.toISOString().slice(0, 10)
     return { text: kept, language, day, outcome: outcome === 'offer' ? 'offer' : 'none', ...(topic && { best: topic }) }

@@ -1,5 +1,5 @@
 /** A message in pieces, for cleaning: words as they are written, with what stands between them. */
-import { placeholder } from './identifiers.ts'
+import { placeholder, withoutPlaceholders } from './placeholders.ts'
 import { fold } from './read.ts'
 
 export interface Piece {
@@ -15,11 +15,10 @@ export interface Piece {
   readonly removed: boolean
 }
 
-const placeholders = new RegExp(placeholder, 'g')
 const word = new RegExp(`${placeholder.source}|[\\p{L}\\p{N}\\p{M}_]+(?:['’´\`][\\p{L}\\p{N}]+)*`, 'gu')
 const apostrophes = /['’´`]/g
 
-const shouts = (text: string): boolean => !/\p{Ll}/u.test(text.replaceAll(placeholders, ''))
+const shouts = (text: string): boolean => !/\p{Ll}/u.test(withoutPlaceholders(text))
 
 /** The pieces of a message, and whatever stands behind the last one. */
 export const piecesOf = (text: string): { readonly pieces: readonly Piece[]; readonly rest: string } => {

@@ -43,6 +43,7 @@ const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'prata med erik johansson om azure': 'prata med ‹name› om azure',
     '@Bo Ek kan du': '‹name› kan du',
     'my name is xu li': 'my name is ‹name›',
+    'frågar Per Ek vad det kostar per år': 'frågar ‹name› vad det kostar per år',
     'Przemek har EA': '‹name› har EA',
   },
   'an organisation’s name goes, in lower case as well where the words before it announce one': {
