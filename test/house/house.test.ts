@@ -11,6 +11,8 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   http: { rooms: ['log'], packages: ['restify'] },
   bot: { rooms: ['app', 'presentation', 'log'], packages: ['botbuilder', 'botframework-connector', 'zod'] },
   app: { rooms: ['rules', 'conversation', 'presentation'], packages: [] },
+  relationships: { rooms: ['rules', 'conversation'], packages: [] },
+  'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
   config: { rooms: ['log'], packages: ['zod'] },
   log: { rooms: [], packages: [] },
 }
@@ -52,8 +54,8 @@ describe('The house', () => {
     })
   }
 
-  it('has pure rules and a pure conversation: nothing of Node in them either', () => {
-    for (const file of sources.filter(file => ['rules', 'conversation'].includes(roomOf(file)))) {
+  it('has pure rules, conversation and relationships: nothing of Node in them either', () => {
+    for (const file of sources.filter(file => ['rules', 'conversation', 'relationships'].includes(roomOf(file)))) {
       expect(
         importsOf(file).filter(target => target.startsWith('node:')),
         file,
