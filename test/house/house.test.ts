@@ -13,7 +13,9 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   app: { rooms: ['rules', 'conversation', 'presentation'], packages: [] },
   relationships: { rooms: ['rules', 'conversation'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
-  config: { rooms: ['log'], packages: ['zod'] },
+  config: { rooms: ['log', 'config-values', 'config-faults'], packages: ['zod'] },
+  'config-values': { rooms: ['relationships'], packages: ['zod'] },
+  'config-faults': { rooms: [], packages: [] },
   log: { rooms: [], packages: [] },
 }
 
