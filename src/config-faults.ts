@@ -25,7 +25,9 @@ export const partnerCenterFaults = (env: Values): readonly Fault[] => {
     ['SECRETS_KEY', 'is missing: it encrypts the sign-in in DATA_DIR. openssl rand -base64 32'],
   ]
   return [
-    ...missing.map((name): Fault => [name, `is missing: ${set.join(', ')} need it. Set it, or remove them all`]),
+    ...missing.map(
+      (name): Fault => [name, `is missing, without which ${set.join(', ')} cannot be used: set it, or remove them all`],
+    ),
     ...(env.SECRETS_KEY ? [] : key),
   ]
 }
