@@ -20,6 +20,7 @@ export const createRelationshipRequests = (center: PartnerCenter): InvitationLin
     const outcome = await callPartnerCenter(center, path, clock.now() + budget)
     if (outcome.kind !== 'asked') return outcome
     const { answer, correlationId } = outcome
+    if (answer.kind === 'failed') log.warn('Partner Center not reached', { cause: answer.cause, correlationId })
     if (isBusy(answer)) closedUntil = clock.now() + (secondsToWait(answer, clock.now()) ?? 0) * 1000
     return invitationIn(answer, correlationId, clock.now())
   }
