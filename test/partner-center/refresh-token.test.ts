@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { holdNewest } from '../../src/partner-center/refresh-tokens.ts'
 import { seal, unseal } from '../../src/partner-center/seal.ts'
+import { send } from './fake-server.ts'
 import { firstSignIn, newWorld, type World } from './world.ts'
 
 describe('The renewed sign-in', () => {
@@ -113,7 +114,7 @@ describe('The renewed sign-in', () => {
     world.microsoft.faults.partnerCenter.push(({ response }) => {
       void readFile(world.file).then(() => {
         there = true
-        response.writeHead(403).end()
+        send(response, { status: 403 })
       })
     })
     await links.invite('reseller')

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Fault } from './fake-server.ts'
+import { type Fault, send } from './fake-server.ts'
 import { answers, faults, says } from './faults.ts'
 import { firstSignIn, newWorld, type World } from './world.ts'
 
@@ -116,7 +116,7 @@ describe('The service account’s sign-in', () => {
   it('goes on renewing when the admin has stopped waiting: nothing is lost, and the next admin is served at once', async () => {
     let answer = () => {}
     world.microsoft.faults.login.push(({ response, right, advance }) => {
-      answer = () => response.writeHead(200).end(JSON.stringify(right.body))
+      answer = () => send(response, right)
       advance(3000)
     })
     const links = world.start()
