@@ -31,3 +31,11 @@ export const partnerCenterFaults = (env: Values): readonly Fault[] => {
     ...(env.SECRETS_KEY ? [] : key),
   ]
 }
+
+/** A source of links is of no use when nobody may send a request. */
+export const adminFaults = (env: Values): readonly Fault[] => {
+  const sources = ['RELATIONSHIP_LINK', 'PARTNER_CENTER_APP_ID'].filter(name => env[name])
+  const somebody = env.ADMIN_GROUP_ID || (Array.isArray(env.ADMINS) && env.ADMINS.length > 0)
+  if (somebody || sources.length === 0) return []
+  return [['ADMINS', `is missing: ${sources.join(', ')} would serve nobody. Set it, or ADMIN_GROUP_ID`]]
+}

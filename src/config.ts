@@ -1,5 +1,5 @@
 import { z } from 'zod/v4'
-import { directoryFaults, partnerCenterFaults } from './config-faults.ts'
+import { adminFaults, directoryFaults, partnerCenterFaults } from './config-faults.ts'
 import { loopback, shapes } from './config-values.ts'
 import { levels } from './log.ts'
 
@@ -38,7 +38,8 @@ const variables = z
     if (env.MicrosoftAppType === 'SingleTenant' && !env.MicrosoftAppTenantId) {
       fault('MicrosoftAppTenantId', 'is missing: a SingleTenant bot belongs to one tenant')
     }
-    for (const [variable, message] of [...directoryFaults(env), ...partnerCenterFaults(env)]) fault(variable, message)
+    const faults = [...adminFaults(env), ...directoryFaults(env), ...partnerCenterFaults(env)]
+    for (const [variable, message] of faults) fault(variable, message)
   })
 
 export type Config = z.infer<typeof variables>

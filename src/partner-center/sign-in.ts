@@ -9,7 +9,7 @@ import type { Grant } from './tokens.ts'
 export interface SignIn extends Patience {
   readonly url: string
   /** What the grant asks with: it holds secrets. */
-  readonly form: Readonly<Record<string, string>>
+  readonly form: Readonly<Record<string, string>> & { readonly client_id: string }
   readonly log: Log
 }
 
@@ -38,15 +38,15 @@ export const signIn = async ({
   }
   const answer = await persist(left => exchange(question, left, patience.clock), asked + limit, patience)
   const { success, data } = granted.safeParse(answer.kind === 'answered' && answer.status === 200 && answer.body)
-  if (!success) return refused(answer, patience.clock.now(), log)
+  if (!success) return refused(answer, patience.clock.now(), { app: form.client_id }, log)
   const { access_token: token, expires_in: seconds, refresh_token: renewed } = data
   return { kind: 'token', token, expires: asked + seconds * 1000, ...(renewed !== undefined && { renewed }) }
 }
 
-const refused = (answer: Answer, now: number, log: Log): Grant => {
+const refused = (answer: Answer, now: number, who: object, log: Log): Grant => {
   const what = answer.kind === 'failed' ? { cause: answer.cause } : { status: answer.status }
   const refusal = refusalOf(answer)
-  log.warn('sign-in failed', { ...what, ...refusal })
+  log.warn('sign-in failed', { ...who, ...what, ...refusal })
   if (refusal) return { kind: 'refused', ...refusal }
   const retryAfterSeconds = secondsToWait(answer, now)
   return { kind: 'unavailable', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }

@@ -5,6 +5,7 @@ const id = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'
 const link = `https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=${id}&msppId=0#/partners/invitation`
 const key = Buffer.alloc(32, 1).toString('base64')
 const api = {
+  ADMINS: id,
   PARTNER_CENTER_TENANT_ID: id,
   PARTNER_CENTER_APP_ID: id,
   PARTNER_CENTER_APP_SECRET: 'hush-secret',
@@ -17,7 +18,8 @@ type Env = Readonly<Record<string, string>>
 
 const complete: readonly (readonly [what: string, env: Env])[] = [
   ['none of it', {}],
-  ['a link', { RELATIONSHIP_LINK: link }],
+  ['a link', { RELATIONSHIP_LINK: link, ADMINS: id }],
+  ['a link for a group', { ...bot, RELATIONSHIP_LINK: link, ADMIN_GROUP_ID: id }],
   ['Partner Center’s API', api],
   ['the API after its first sign-in, which is kept elsewhere now', { ...api, PARTNER_CENTER_REFRESH_TOKEN: '' }],
   ['both', { ...api, RELATIONSHIP_LINK: link }],
@@ -42,8 +44,10 @@ const wrong: readonly (readonly [what: string, env: Env, variables: readonly str
   ],
   ['the key is short', { SECRETS_KEY: 'hush' }, ['SECRETS_KEY']],
   ['the key is no base64', { SECRETS_KEY: '!'.repeat(44) }, ['SECRETS_KEY']],
-  ['the link is another', { RELATIONSHIP_LINK: 'https://example.com/hush' }, ['RELATIONSHIP_LINK']],
+  ['the link is another', { RELATIONSHIP_LINK: 'https://example.com/hush', ADMINS: id }, ['RELATIONSHIP_LINK']],
   ['an admin is a mail address', { ADMINS: `${id},anna@example.com` }, ['ADMINS']],
+  ['nobody may use the link', { RELATIONSHIP_LINK: link }, ['ADMINS']],
+  ['nobody may use the API', { ...api, ADMINS: '' }, ['ADMINS']],
   ['the group is a name', { ...bot, ADMIN_GROUP_ID: 'Admins' }, ['ADMIN_GROUP_ID']],
   ['the group has no bot', { ADMIN_GROUP_ID: id }, Object.keys(bot)],
   ['the group has no tenant', { ...bot, MicrosoftAppTenantId: '', ADMIN_GROUP_ID: id }, ['MicrosoftAppTenantId']],

@@ -123,6 +123,10 @@ describe('An admin asks for the invitation link', () => {
     expect(await links.invite('indirect-reseller')).to.deep.equal({ kind: 'by-hand' })
   })
 
+  it('where the configured link is none: the bot does not start, and does not repeat it', () => {
+    expect(() => world.start({ RELATIONSHIP_LINK: 'https://example.com/hush' })).to.throw(/^[^/]*wrong-host\.$/)
+  })
+
   it('where nothing is configured: by hand', async () => {
     const links = world.start({ PARTNER_CENTER_APP_ID: '' })
     expect(await links.invite('reseller')).to.deep.equal({ kind: 'by-hand' })
