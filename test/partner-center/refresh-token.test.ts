@@ -108,6 +108,20 @@ describe('The renewed sign-in', () => {
     expect(saved).to.deep.equal(['newest'])
   })
 
+  it('serves although the disk is full, and is saved when the next admin asks', async () => {
+    world.microsoft.faults.login.push(({ response, right }) => {
+      void writeFile(dirname(world.file), 'a file where the folder should be').then(() => send(response, right))
+    })
+    const links = world.start()
+    expect(await links.invite('reseller')).to.include({ kind: 'link' })
+    expect(events()).to.include('renewed sign-in not saved: it is lost when the process ends')
+    await rm(dirname(world.file))
+    while (!(await readFile(world.file, 'utf8').catch(() => ''))) await links.invite('reseller')
+    expect(world.signIns()).to.have.lengthOf(1)
+    world.microsoft.state.signIns.delete(firstSignIn)
+    expect(await world.start().invite('reseller')).to.include({ kind: 'link' })
+  })
+
   it('is saved before anybody is served by it', async () => {
     const links = world.start()
     let there = false
