@@ -4,7 +4,7 @@ import { digitsIn, withoutIdentifiers } from './identifiers.ts'
 import { goesOn, type Piece, piecesOf } from './pieces.ts'
 import type { Topic } from './topics.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-import { introductions, namings, prepositions } from './words/announcements.ts'
+import { announcing, doings } from './words/announcements.ts'
 import { alsoNames, commonNames } from './words/names.ts'
 
 /** No more is kept of a message. */
@@ -29,26 +29,40 @@ const isId = ({ text, folded }: Piece, { isOwn }: Vocabulary): boolean => {
   return text.includes('_') || text.length > longestWord || digits > 3 || (odd && !isOwn(folded))
 }
 
-const isName = (piece: Piece, expected: Expected, loud: boolean, { isSmall, isOwn, isKnown }: Vocabulary): boolean => {
+interface Place {
+  readonly expected: Expected
+  readonly loud: boolean
+  readonly next: Piece | undefined
+}
+
+/** "volvo har azure", "volvos licenser": an unknown word that does or owns what customers do and own. */
+const isOwner = ({ folded }: Piece, next: Piece | undefined, { isSmall, isOwn }: Vocabulary): boolean => {
+  if (next?.gap !== ' ' || next.removed || nounEnding.test(folded)) return false
+  return doings.has(next.folded) || (folded.endsWith('s') && !isSmall(next.folded) && isOwn(next.folded))
+}
+
+const isName = (piece: Piece, { expected, loud, next }: Place, vocabulary: Vocabulary): boolean => {
+  const { isSmall, isOwn, isKnown } = vocabulary
   const { text, folded, capital, first } = piece
   if (capital && !first && alsoNames.has(folded)) return true
   if (digitsIn(text) === text.length || isSmall(folded)) return false
   if (/[^\p{Script=Latin}\p{N}\p{M}'’´`]/u.test(text) || commonNames.has(folded)) return true
   if (familyName.test(folded) || expected === 'name') return !isOwn(folded)
   if (capital && !first) return !isOwn(folded)
-  if (capital || loud || expected === 'perhaps a name') return !isKnown(folded)
-  return expected === 'a noun or a name' && !isKnown(folded) && !nounEnding.test(folded)
+  if (isKnown(folded)) return false
+  if (capital || loud || expected === 'perhaps a name' || isOwner(piece, next, vocabulary)) return true
+  return expected === 'a noun or a name' && !nounEnding.test(folded)
 }
 
 const expectedAfter = ({ folded }: Piece, expected: Expected, { isSmall }: Vocabulary): Expected => {
-  if (namings.has(folded)) return 'name'
-  if (introductions.has(folded) || (expected === 'name' && isSmall(folded))) return 'perhaps a name'
-  return prepositions.has(folded) ? 'a noun or a name' : 'anything'
+  if (announcing.name.has(folded)) return 'name'
+  if (announcing.perhaps.has(folded) || (expected === 'name' && isSmall(folded))) return 'perhaps a name'
+  return announcing.perhapsNoun.has(folded) ? 'a noun or a name' : 'anything'
 }
 
 const withoutNames = (text: string, vocabulary: Vocabulary): string => {
-  const { pieces, rest } = piecesOf(text)
-  const [companies, loud] = [companiesIn(pieces, vocabulary), !/\p{Ll}/u.test(text)]
+  const { pieces, rest, loud } = piecesOf(text)
+  const companies = companiesIn(pieces, vocabulary)
   let expected: Expected = 'anything'
   const kept = pieces.map((piece, at) => {
     if (!goesOn(piece)) expected = 'anything'
@@ -56,7 +70,7 @@ const withoutNames = (text: string, vocabulary: Vocabulary): string => {
     const id = !removed && isId(piece, vocabulary)
     const name = removed
       ? written === '‹name›'
-      : !id && (companies.has(at) || isName(piece, expected, loud, vocabulary))
+      : !id && (companies.has(at) || isName(piece, { expected, loud, next: pieces[at + 1] }, vocabulary))
     expected = name ? 'perhaps a name' : removed || id ? 'anything' : expectedAfter(piece, expected, vocabulary)
     return gap + (id ? '‹id›' : name ? '‹name›' : written)
   })

@@ -20,8 +20,16 @@ const apostrophes = /['’´`]/g
 
 const shouts = (text: string): boolean => !/\p{Ll}/u.test(withoutPlaceholders(text))
 
-/** The pieces of a message, and whatever stands behind the last one. */
-export const piecesOf = (text: string): { readonly pieces: readonly Piece[]; readonly rest: string } => {
+interface Message {
+  readonly pieces: readonly Piece[]
+  /** What stands behind the last one. */
+  readonly rest: string
+  /** It shouts: capital letters say nothing. */
+  readonly loud: boolean
+}
+
+/** A message in pieces. */
+export const piecesOf = (text: string): Message => {
   const loud = shouts(text)
   let end = 0
   const pieces = [...text.matchAll(word)].map(({ 0: found, index }): Piece => {
@@ -32,7 +40,7 @@ export const piecesOf = (text: string): { readonly pieces: readonly Piece[]; rea
     const removed = found === placeholder.exec(found)?.[0]
     return { text: found, folded: fold(found.replaceAll(apostrophes, '')), gap, capital, first, removed }
   })
-  return { pieces, rest: text.slice(end) }
+  return { pieces, rest: text.slice(end), loud }
 }
 
 /** Whether a piece can go on what the piece before began. */

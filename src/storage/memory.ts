@@ -5,7 +5,7 @@ import { noFacts } from './facts.ts'
 /** A store that lasts as long as the process: for tests. Nothing can come between, because nothing is waited for. */
 export const createInMemory = (): Memories => ({ sessions: inMap(), people: inMap(), places: inMap() })
 
-/** Misses that last as long as the process. */
+/** Misses that last as long as the process: for tests. */
 export const createMissesInMemory = (misses: Miss[] = []): Misses => ({
   note: async miss => {
     misses.push(miss)

@@ -33,23 +33,28 @@ export const createMisses = async ({ dataDir, days, log, now = () => new Date() 
   const folder = folderIn(dataDir)
   const inTurn = takingTurns()
   const write = appending(folder)
+  const forget = forgetting(folder)
   const first = () => firstDayKept(now(), days)
   const tell = tellingOnce(log)
-  let forgotten = ''
-  const forget = async () => {
-    if (forgotten === first()) return
-    await forgetBefore(folder, first())
-    forgotten = first()
-  }
   const inOrder = (work: () => Promise<void>) => inTurn(folder, () => work().then(tell.works, tell.fails))
-  await inOrder(forget)
+  await inOrder(() => forget(first()))
   return {
     note: miss =>
       inOrder(async () => {
-        await forget()
+        await forget(first())
         if (miss.day >= first()) await write(miss)
       }),
     all: () => inTurn(folder, () => missesSince(folder, first())),
+  }
+}
+
+/** Forgets what is too old, once for each first day that is kept. */
+const forgetting = (folder: string) => {
+  let done = ''
+  return async (first: string): Promise<void> => {
+    if (done === first) return
+    await forgetBefore(folder, first)
+    done = first
   }
 }
 

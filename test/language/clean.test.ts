@@ -52,6 +52,10 @@ const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'kunden heter volvo och har azure': 'kunden heter ‹name› och har azure',
     'vår kund, volvo, vill ha m365': 'vår kund, ‹name›, vill ha m365',
     'the customer spotify bought azure from dustin': 'the customer ‹name› bought azure from ‹name›',
+    'volvo har azure via ea': '‹name› har azure via ea',
+    'när ikea vill ha m365': 'när ‹name› vill ha m365',
+    'var ser jag volvos licenser': 'var ser jag ‹name› licenser',
+    'what happens if spotify has an open agreement': 'what happens if ‹name› has an open agreement',
     'hur flyttar vi azure till volvo': 'hur flyttar vi azure till ‹name›',
     "what's Volvo's tenant": "what's ‹name› tenant",
   },
@@ -63,6 +67,7 @@ const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'a message that shouts is not all names': {
     'KUNDEN VOLVO HAR AZURE OCH EA': 'KUNDEN ‹name› HAR AZURE OCH EA',
+    'AZURE FINNS OCKSÅ I VOLVO, MAILA BO@X.SE': 'AZURE FINNS OCKSÅ I ‹name›, MAILA ‹mail›',
   },
   'what is in another script goes, since nobody here could read it': {
     'azure 客户 張偉': 'azure ‹name›',
