@@ -9,16 +9,19 @@ import { createLog } from './log.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { createEmbedded } from './storage/lowdb.ts'
+import { createMisses } from './storage/misses.ts'
 
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
 const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
-  const store = await createEmbedded({ dataDir: config.DATA_DIR, log: line => log.warn('store', line) })
+  const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
+  const store = await createEmbedded(storage)
+  const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const app = createApp({ memories: store, listen: createListener([...topics.values()]), presentation })
+  const app = createApp({ memories: store, listen: createListener([...topics.values()]), presentation, misses })
   const server = createServer({ messages: createBot(app, config, log), ready: store.ready })
 
   server.listen(config.PORT, config.HOST)
