@@ -23,7 +23,6 @@ export const languageFiles = ({ localizationInfo }: Manifest): readonly string[]
 
 /** Every file that a manifest names. */
 export const filesNamed = (manifest: Manifest): readonly string[] => [
-  manifest.icons.color,
-  manifest.icons.outline,
+  ...Object.values(manifest.icons),
   ...languageFiles(manifest),
 ]
