@@ -15,6 +15,7 @@ export const unzip = (zip: Buffer): ReadonlyMap<string, Buffer> => {
     expect(zip.toString('latin1', at, at + 4)).to.equal('PK\x03\x04')
     expect(zip.subarray(at + 4, at + 30)).to.deep.equal(zip.subarray(line + 6, line + 32))
     const bytes = zip.subarray(at + 30 + length, at + 30 + length + size)
+    expect(zip.readUInt16LE(line + 8), 'names in UTF-8').to.equal(0x0800)
     expect(zip.readUInt32LE(line + 16)).to.equal(crc32(bytes))
     expect(zip.readUInt32LE(line + 20), 'stored').to.equal(size)
     expect(zip.readUInt16LE(line + 14), 'dated 1 January 1980').to.equal(33)
