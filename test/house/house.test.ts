@@ -15,9 +15,12 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   app: { rooms: ['rules', 'conversation', 'presentation', 'listen'], packages: [] },
   relationships: { rooms: ['rules', 'conversation'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
-  config: { rooms: ['log', 'config-values', 'config-faults'], packages: ['zod'] },
+  config: { rooms: ['log', 'config-values', 'config-faults', 'config-package', 'config-read'], packages: ['zod'] },
   'config-values': { rooms: ['relationships'], packages: ['zod'] },
   'config-faults': { rooms: [], packages: [] },
+  'config-package': { rooms: ['config-values', 'config-read'], packages: ['zod'] },
+  'config-read': { rooms: [], packages: ['zod'] },
+  'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   log: { rooms: [], packages: [] },
 }
 
