@@ -1,24 +1,36 @@
 import { z } from 'zod/v4'
+import { adminFaults, directoryFaults, partnerCenterFaults } from './config-faults.ts'
+import { packageVariables } from './config-package.ts'
+import { type Environment, readVariables } from './config-read.ts'
+import { loopback, shapes } from './config-values.ts'
 import { levels } from './log.ts'
-
-const loopback = ['127.0.0.1', '::1', 'localhost']
 
 /** Every variable, its default and what it must look like. `.env.example` explains each to an operator. */
 const variables = z
   .object({
-    MicrosoftAppId: z.union([z.literal(''), z.guid('must be the app registration’s client id, a GUID')]).default(''),
+    MicrosoftAppId: shapes.guid('the app registration’s client id'),
     MicrosoftAppPassword: z.string().default(''),
     MicrosoftAppTenantId: z.string().default(''),
     MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
-    EXPERT_CONTACT: z
-      .union([z.email(), z.url({ protocol: /^https$/, hostname: /^teams\.microsoft\.com$/ })], {
-        error: 'must be a mail address or a link that begins with https://teams.microsoft.com/',
-      })
-      .optional(),
+    MISSES_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
+    EXPERT_CONTACT: shapes.expert,
+    ADMINS: shapes.objectIds,
+    ADMIN_GROUP_ID: shapes.guid('the group’s object id'),
+    RELATIONSHIP_LINK: shapes.invitationLink,
+    PARTNER_CENTER_TENANT_ID: shapes.guid('the partner’s tenant id'),
+    PARTNER_CENTER_APP_ID: shapes.guid('the app registration’s client id'),
+    PARTNER_CENTER_APP_SECRET: z.string().default(''),
+    PARTNER_CENTER_REFRESH_TOKEN: z.string().default(''),
+    PARTNER_CENTER_BUDGET: z.coerce.number().int().min(500).max(10_000).default(2500),
+    SECRETS_KEY: shapes.sealingKey,
+    PARTNER_CENTER_URL: shapes.address('https://api.partnercenter.microsoft.com'),
+    LOGIN_URL: shapes.address('https://login.microsoftonline.com'),
+    GRAPH_URL: shapes.address('https://graph.microsoft.com'),
     LOG_LEVEL: z.enum(levels).default('info'),
+    ...packageVariables,
   })
   .superRefine((env, context) => {
     const fault = (variable: string, message: string) => context.addIssue({ code: 'custom', path: [variable], message })
@@ -31,16 +43,12 @@ const variables = z
     if (env.MicrosoftAppType === 'SingleTenant' && !env.MicrosoftAppTenantId) {
       fault('MicrosoftAppTenantId', 'is missing: a SingleTenant bot belongs to one tenant')
     }
+    const faults = [...adminFaults(env), ...directoryFaults(env), ...partnerCenterFaults(env)]
+    for (const [variable, message] of faults) fault(variable, message)
   })
 
 export type Config = z.infer<typeof variables>
 export const variableNames: readonly string[] = Object.keys(variables.shape)
 
 /** The configuration, or one error that names everything that is wrong with it. Empty variables count as unset. */
-export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
-  const set = Object.fromEntries(Object.entries(env).filter(([name, value]) => variableNames.includes(name) && value))
-  const result = variables.safeParse(set)
-  if (result.success) return result.data
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
-  throw new Error(`The configuration is wrong:\n${faults.join('\n')}`)
-}
+export const readConfig = (env: Environment): Config => readVariables(variables, variableNames, env)

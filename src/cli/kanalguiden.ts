@@ -3,6 +3,7 @@ import { advise } from './advise.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { matrix } from './matrix.ts'
+import { misses } from './misses.ts'
 import { WrongUsage } from './options.ts'
 import { understand } from './understand.ts'
 
@@ -12,6 +13,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   ask,
   chat,
   matrix,
+  misses,
   understand,
 }
 

@@ -1,13 +1,15 @@
 /** What was understood → what the person did, in the conversation's words. */
 import type { Event } from '../conversation/events.ts'
 import type { Understanding } from './understanding.ts'
+import type { Intent } from './words/commands.ts'
 
 /** Facts, an open point, or nothing that could be used. */
-const stated = ({ facts, ambiguity, intent }: Understanding, text: string): Event => {
+const stated = ({ facts, ambiguity, intent, cut }: Understanding, text: string): Event => {
+  const heard = cut ? 'cut' : 'whole'
   if (ambiguity) {
-    return { kind: 'wasUnclear', answers: facts, unclear: { why: ambiguity.id, channels: ambiguity.channels } }
+    return { kind: 'wasUnclear', answers: facts, unclear: { why: ambiguity.id, channels: ambiguity.channels }, heard }
   }
-  if (Object.keys(facts).length > 0) return { kind: 'answered', answers: facts, heard: true }
+  if (Object.keys(facts).length > 0) return { kind: 'answered', answers: facts, heard }
   return intent === 'inform' ? { kind: 'notUnderstood', text } : { kind: 'wantedForm' }
 }
 
@@ -15,6 +17,19 @@ const asked = ({ topic, outcome, offers }: Understanding): Event =>
   outcome === 'answer' && topic !== null
     ? { kind: 'asked', topic }
     : { kind: 'askedSomething', offers: outcome === 'offer' ? offers : [] }
+
+/** How sure a command must be: a cancel that nobody meant would throw their answers away. */
+const surely = 0.6
+
+const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask', 'out_of_scope']
+
+/** A command that only might be meant is not one. */
+export const withoutDoubtfulCommand = (understanding: Understanding): Understanding => {
+  const { intent, confidence } = understanding
+  return statements.includes(intent) || confidence >= surely
+    ? understanding
+    : { ...understanding, intent: 'out_of_scope' }
+}
 
 export const eventFrom = (understanding: Understanding, text: string): Event => {
   const { intent, requestedLanguage, language } = understanding

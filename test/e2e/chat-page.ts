@@ -1,13 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 
-const MESSAGE = 'div:has(> [aria-label="Message header"]):has([aria-label="Message author"])'
-const CONTENT = ':scope > :not([aria-label="Message header"])'
-
 /** The parts of the playground's page, found by what a person sees of them. */
 export type ChatPage = {
   readonly box: Locator
   readonly pane: Locator
-  /** What the bot said in the open chat, oldest first, as a person reads it. */
+  /** What the bot has said in the open chat, oldest first, as a person reads it. */
   messages(): Promise<string[]>
   /** The newest button (or row or link that acts as one) with this title; within the newest message that has `within`. */
   button(title: string, within?: string): Locator
@@ -15,38 +12,41 @@ export type ChatPage = {
   input(role: 'combobox' | 'radiogroup' | 'textbox', label: string): Locator
   /** The newest box to tick with this text beside it. */
   tickBox(text: string): Locator
+  scrollToEnd(): Promise<void>
   /** Waits until the page has painted a few frames without changing. */
   calm(): Promise<void>
 }
 
 export function readChatPage(page: Page): ChatPage {
-  const message = page.locator(MESSAGE)
+  const message = page.locator('[aria-label="Message author"]').locator('xpath=../..')
   const holding = (text?: string) => (text ? message.filter({ hasText: text }).last() : message)
+  // By the label one sees: the accessible name grows a star when the input is required, and the error when it is wrong.
+  const field = (label: string) =>
+    message
+      .locator('label.ac-richTextBlock', { has: page.getByText(label, { exact: true }) })
+      .last()
+      .locator('xpath=following-sibling::*')
   return {
     box: page.locator('[data-lexical-editor][role=textbox]').first(),
     pane: page.locator('div:has([aria-label="Message header"]):has([data-lexical-editor])').last(),
-    messages: async () => (await Promise.all((await message.all()).map(textOf))).map(text => text.trim()),
+    messages: () => page.evaluate<string[]>(TEXTS),
     button: (title, within) => {
       const [card, name] = [holding(within), { name: title, exact: true }]
       return card.getByRole('button', name).or(card.getByRole('link', name)).last()
     },
-    input: (role, label) => message.getByRole(role, { name: labelled(label) }).last(),
+    input: (role, label) => field(label).getByRole(role).first(),
     tickBox: label => message.locator('.fui-Checkbox', { has: page.getByText(label, { exact: true }) }).last(),
-    calm: () => page.evaluate(CALM),
+    scrollToEnd: () => page.evaluate<void>(SCROLL),
+    calm: () => page.evaluate<void>(CALM),
   }
 }
 
-async function textOf(message: Locator): Promise<string> {
-  const parts = await message.locator(CONTENT).allInnerTexts()
-  return parts.join('\n').replace(/\s*\n\s*/g, '\n')
-}
-
-/** A required input carries a star after its label. */
-function labelled(label: string): RegExp {
-  return new RegExp(`^${label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*\\*?$`)
-}
-
-// A script for the page, as text: the tests are compiled without a browser's types.
+// Scripts for the page, as text: the tests are compiled without a browser's types.
+const TEXTS = String.raw`[...document.querySelectorAll('[aria-label="Message author"]')].map(author => {
+  const parts = [...author.parentElement.parentElement.children].filter(part => part !== author.parentElement)
+  return parts.map(part => part.innerText.trim()).join('\n').replace(/\s*\n\s*/g, '\n').trim()
+})`
+const SCROLL = `[...document.querySelectorAll('[aria-label="Message header"]')].at(-1)?.parentElement.scrollIntoView({ block: 'end' })`
 const CALM = `new Promise(resolve => {
   let frames = 0
   const watcher = new MutationObserver(() => { frames = 0 })

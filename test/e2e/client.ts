@@ -23,24 +23,15 @@ const FLAGS = [
 const PHONE = `@media (max-width: 600px) {
   div:has([data-lexical-editor]) { min-width: 0 !important }
   div:has(> [aria-label="Message header"]) { margin-right: 16px !important }
-  div:has(> .ac-preview-panel) { width: auto !important }
+  div:has(> .ac-preview-panel) { width: calc(100vw - 112px) !important }
 }`
 
 /** Opens the playground in Chromium and waits until the bot has dealt with being installed. A phone is 390 wide. */
-export async function openPlayground({
-  url,
-  width = 1280,
-  height = 900,
-  patienceMs = 10_000,
-}: Options): Promise<Client> {
+export async function openPlayground({ url, patienceMs = 10_000, ...screen }: Options): Promise<Client> {
   const browser = await launch()
   try {
-    const page = await browser.newPage({ viewport: { width, height } })
+    const page = await openTab(browser, screen)
     page.setDefaultTimeout(patienceMs)
-    await page.route(
-      ({ hostname }) => !LOOPBACK.has(hostname),
-      route => route.abort(),
-    )
     const turns = watchTurns(page, patienceMs)
     await arrive(page, url, turns)
     return sitDown(browser, page, turns, patienceMs)
@@ -56,9 +47,19 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
+async function openTab(browser: Browser, { width = 1280, height = 900 }: Partial<Options>): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height } })
+  const isOutside = ({ hostname }: URL) => !LOOPBACK.has(hostname)
+  await context.route(isOutside, route => route.abort())
+  const page = await context.newPage()
+  // A link opens a tab of its own, which leads nowhere here; and a page in the background hardly paints.
+  context.on('page', tab => tab.close().then(() => page.bringToFront()))
+  return page
+}
+
 async function arrive(page: Page, url: string, turns: Turns): Promise<void> {
   const installed = page.waitForRequest(request => request.url().endsWith('/installation'), { timeout: LOADING_MS })
-  await page.goto(url)
+  await page.goto(url, { timeout: LOADING_MS })
   await installed
   await page.addStyleTag({ content: PHONE })
   await page.getByTitle('Hide log panel').click()
@@ -70,9 +71,10 @@ function sitDown(browser: Browser, page: Page, turns: Turns, patienceMs: number)
   return {
     ...eyes(chat, turns, patienceMs),
     ...hands(page, chat, turns),
-    /** A picture of the chat as it is now: test-output/<name>.png */
+    /** A picture of the end of the chat: test-output/<name>.png (a tall card wants a tall screen). */
     async screenshot(name: string): Promise<string> {
       const path = join(OUTPUT, `${name}.png`)
+      await chat.scrollToEnd()
       await chat.calm()
       await chat.pane.screenshot({ path, animations: 'disabled' })
       return path

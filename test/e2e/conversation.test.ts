@@ -95,6 +95,44 @@ describe('In a real client', () => {
     })
   })
 
+  describe('people who write as they speak', () => {
+    onStage({ locale: 'sv-SE', width: 800, height: 1300 })
+
+    it('get the answer to one Swedish sentence, and see what was understood', async () => {
+      await stage.client.say('kunden har M365 via EA, vad gör jag?')
+      const advice = await stage.client.lastCard('Jag uppfattade: Enterprise-avtal (EA) · Licensbaserade tjänster')
+      expect(advice).to.include('Begär en återförsäljarrelation med kunden.')
+      await stage.client.screenshot('sentence-sv')
+    })
+
+    it('are asked back where a word means several things', async () => {
+      await stage.client.say('ny kund')
+      await stage.client.lastCard('Vad köpte kunden, och var?')
+      await stage.client.say('de har azure hos en annan partner')
+      await stage.client.lastCard('Är den andra partnern med i CSP-programmet?')
+      await stage.client.screenshot('unclear-sv')
+      await stage.client.click('6. En annan CSP-partner')
+      expect(await stage.client.lastCard()).to.include('Byt över Azure-tjänsterna till dig.')
+    })
+
+    it('get the answer to a question, with its sources, and go on with a related one', async () => {
+      await stage.client.say('vem hos kunden ska godkänna inbjudan?')
+      const topic = await stage.client.lastCard('En global administratör')
+      expect(topic).to.include('17 juni 2020')
+      await stage.client.screenshot('topic-sv')
+      await stage.client.click('Microsoft-kundavtalet (MCA)')
+      await stage.client.lastCard('Källor')
+    })
+
+    it('get one English sentence answered in English', async () => {
+      await stage.client.say('English')
+      await stage.client.lastCard()
+      await stage.client.say('they bought azure on the web with a credit card')
+      const advice = await stage.client.lastCard('I understood: Directly from Microsoft · Azure (usage-based)')
+      expect(advice).to.include('Create a new Azure subscription in Partner Center.')
+    })
+  })
+
   describe('two people in a group chat', () => {
     onStage({ locale: 'en-US', width: 1000, height: 1500 })
 

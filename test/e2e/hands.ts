@@ -23,7 +23,7 @@ export function hands(page: Page, chat: ChatPage, turns: Turns) {
       await chat.button(title, within).click()
       await chat.calm() // by then the page has sent what it sends
     },
-    /** Opens a chat, or a channel, by its name, and waits until the bot has dealt with being installed there. */
+    /** Opens a chat by its name and waits until the bot has dealt with being installed there. */
     async openChat(name: string): Promise<void> {
       await page.getByRole('treeitem', { name }).dispatchEvent('click') // on a phone the list of chats is folded away
       await chat.calm()
@@ -38,17 +38,17 @@ function fingers(page: Page, chat: ChatPage) {
   return {
     /** Chooses an option of a choice set, compact or expanded. */
     async choose(label: string, option: string): Promise<void> {
-      const list = chat.input('combobox', label)
-      const radios = chat.input('radiogroup', label)
-      await list.or(radios).last().waitFor()
-      if (await radios.count()) return radios.getByRole('radio', { name: option, exact: true }).check()
-      await list.click()
+      const input = chat.input('combobox', label).or(chat.input('radiogroup', label)).last()
+      const isCompact = (await input.getAttribute('role')) === 'combobox'
+      if (!isCompact) return input.getByRole('radio', { name: option, exact: true }).check()
+      await input.click()
       await page.getByRole('option', { name: option, exact: true }).click()
     },
     /** Ticks a toggle, or an option of a choice set that takes several. */
     tick: (label: string) => chat.tickBox(label).getByRole('checkbox').check(),
-    /** Writes into a text input; into a date input: leave it with Enter. */
-    write: (label: string, text: string) => chat.input('textbox', label).fill(text),
+    /** Writes into a text or date input. */
+    write: (label: string, text: string) =>
+      chat.input('textbox', label).or(chat.input('combobox', label)).last().fill(text),
   }
 }
 

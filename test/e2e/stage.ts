@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { startBot, startPlayground } from '../playground/playground.ts'
 import { openPlayground } from './client.ts'
 
+export type Stage = Awaited<ReturnType<typeof setStage>>
+
 type Options = { locale?: string; width?: number; height?: number; env?: NodeJS.ProcessEnv }
 
 /** The bot with a store of its own, the playground before it, and a person who has opened it. */

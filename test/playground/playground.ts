@@ -1,11 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Child, startChild } from './child.ts'
 import { localProfile } from './local-profile.ts'
+import { ownFolder } from './own-folder.ts'
 import { freePort, untilAnswers } from './ports.ts'
 import { startRelay, type Voice } from './relay.ts'
-import { type Person, people, scene } from './scene.ts'
+import { type Person, people } from './scene.ts'
 
 export type Playground = Child & {
   /** The address to open in a browser. */
@@ -16,6 +15,7 @@ export type Playground = Child & {
   speakIn(locale: string): void
 }
 
+type Bot = Child & { readonly port: number }
 type BotOptions = { port?: number; dataDir: string; env?: NodeJS.ProcessEnv; show?: boolean }
 type PlaygroundOptions = { port?: number; botPort: number; locale?: string | undefined }
 
@@ -24,21 +24,11 @@ const CLI = join(ROOT, 'node_modules/@microsoft/m365agentsplayground/cli.js')
 const BIND_LOOPBACK = join(import.meta.dirname, 'bind-loopback.cjs')
 
 /** The bot in its local profile with its embedded store, ready to serve. */
-export async function startBot({
-  port,
-  dataDir,
-  env = {},
-  show = false,
-}: BotOptions): Promise<Child & { port: number }> {
+export async function startBot({ port, dataDir, env, show = false }: BotOptions): Promise<Bot> {
   const ownPort = port ?? (await freePort())
   const place = { PORT: String(ownPort), HOST: '127.0.0.1', DATA_DIR: dataDir }
-  const bot = startChild({
-    name: 'The bot',
-    args: ['src/index.ts'],
-    cwd: ROOT,
-    env: { ...localProfile, ...env, ...place },
-    show,
-  })
+  const wholeEnv = { ...localProfile, ...env, ...place }
+  const bot = startChild({ name: 'The bot', args: ['src/index.ts'], cwd: ROOT, env: wholeEnv, show })
   await untilAnswers(bot, `http://127.0.0.1:${ownPort}/readyz`)
   return { ...bot, port: ownPort }
 }
@@ -46,29 +36,34 @@ export async function startBot({
 /** The Agents Playground, connected to the bot on `botPort`; through a relay if a locale is given. */
 export async function startPlayground({ port, botPort, locale }: PlaygroundOptions): Promise<Playground> {
   const ownPort = port ?? (await freePort())
-  const folder = await mkdtemp(join(tmpdir(), 'kanalguiden-playground-'))
-  await writeFile(join(folder, '.m365agentsplayground.yml'), JSON.stringify(scene)) // JSON is YAML
   const voice = locale ? { locale, speaker: people.anna } : undefined
   const relay = voice && (await startRelay(botPort, voice))
-  const child = startChild(recipe(folder, ownPort, relay?.port ?? botPort))
-  const clear = () => Promise.all([relay?.stop(), rm(folder, { recursive: true, force: true })])
-  const ended = child.ended.finally(clear)
+  const folder = ownFolder()
+  const child = startChild(recipe(folder.path, ownPort, relay?.port ?? botPort))
+  const ended = child.ended.finally(() => {
+    folder.remove()
+    relay?.stop()
+  })
   const url = `http://127.0.0.1:${ownPort}/`
   await untilAnswers({ ...child, ended }, url)
-  return { ...child, ended, url, ...speech(voice), stop: () => child.stop().then(async () => void (await ended)) }
+  const stop = async () => {
+    await child.stop()
+    await ended
+  }
+  return { ...child, ...speech(voice), ended, stop, url }
 }
 
 function recipe(cwd: string, port: number, botPort: number) {
   const endpoint = `http://127.0.0.1:${botPort}/api/messages`
   const options = ['-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry']
+  // Without the second it knocks on Azure's doors even though its telemetry is off.
   const env = { TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: 'true' }
   return { name: 'The playground', args: ['--require', BIND_LOOPBACK, CLI, 'start', ...options], cwd, env }
 }
 
 function speech(voice: Voice | undefined): Pick<Playground, 'speakAs' | 'speakIn'> {
   const change = (part: Partial<Voice>) => {
-    if (!voice)
-      throw new Error('Give startPlayground a locale: without one no relay stands before the bot to change the voice.')
+    if (!voice) throw new Error('Only with a locale given to startPlayground does a relay stand before the bot.')
     Object.assign(voice, part)
   }
   return { speakAs: speaker => change({ speaker }), speakIn: locale => change({ locale }) }

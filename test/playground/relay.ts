@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { Person } from './scene.ts'
+import { type Person, people } from './scene.ts'
 
 /** Who speaks, and in which language; may change while the relay runs. */
 export type Voice = { locale: string; speaker: Person }
@@ -15,12 +15,12 @@ type Activity = {
 }
 
 /** Stands before the bot, for the playground always says `en-US` and lets nobody but its current user speak. */
-export async function startRelay(botPort: number, voice: Voice): Promise<{ port: number; stop(): Promise<void> }> {
+export async function startRelay(botPort: number, voice: Voice): Promise<{ port: number; stop(): void }> {
   const server = createServer((request, response) => {
     pass(request, response, botPort, voice).catch(() => response.writeHead(502).end())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const stop = async () => {
+  const stop = () => {
     server.close()
     server.closeAllConnections()
   }
@@ -30,7 +30,7 @@ export async function startRelay(botPort: number, voice: Voice): Promise<{ port:
 /** The activity as this voice would have sent it; what it does not carry (a conversationUpdate has no locale) is not added. */
 export function inVoice(activity: Activity, { locale, speaker }: Voice): Activity {
   const { id, name, aadObjectId } = speaker
-  const speaks = activity.type === 'message' || activity.type === 'invoke'
+  const speaks = activity.from?.id === people.anna.id && ['message', 'invoke'].includes(activity.type ?? '')
   return {
     ...activity,
     ...(activity.locale && { locale }),

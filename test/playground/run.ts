@@ -10,13 +10,16 @@ const children: Child[] = []
 let ending = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+// A SIGTERM to npm ends npm and its shell, and never reaches us.
+const { ppid } = process
+setInterval(() => process.ppid === ppid || void end(0), 500).unref()
 await run().catch((error: Error) => end(1, error.message))
 
 async function run(): Promise<void> {
   const env = { ...process.env, ...localProfile }
   const botPort = await port('PORT', 3978, 'the bot')
-  const playgroundPort = await port('PLAYGROUND_PORT', 56150, 'the playground')
   watch(await startBot({ port: botPort, dataDir: DATA_DIR, env, show: true }))
+  const playgroundPort = await port('PLAYGROUND_PORT', 56150, 'the playground')
   const locale = process.env.PLAYGROUND_LOCALE
   const playground = watch(await startPlayground({ port: playgroundPort, botPort, locale }))
   console.log(`
