@@ -58,10 +58,8 @@ describe('whatever a person types', () => {
     'ea/'.repeat(3_000),
     'csp partner '.repeat(800),
   ]) {
-    it(`takes little time for 10 000 characters of "${nasty.slice(0, 12)}…"`, () => {
-      const start = performance.now()
-      say(nasty)
-      expect(performance.now() - start).to.be.below(100)
+    it(`comes to an end with 10 000 characters of "${nasty.slice(0, 12)}…", of which it reads the beginning`, () => {
+      expect(say(nasty).cut).to.equal(true)
     })
   }
 })
