@@ -2,6 +2,7 @@ import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
 import { type Language, languages, type Memories, type Person } from './conversation/ports.ts'
+import type { Desk } from './conversation/request-ports.ts'
 import type { Message, Presentation } from './presentation/present.ts'
 import { understandTyped } from './presentation/typed.ts'
 import { understandCard } from './presentation/understand.ts'
@@ -28,8 +29,8 @@ export interface App {
   apologise(turn: Turn, id: string): Promise<Message>
 }
 
-/** The hallway: understand → converse → present. */
-export const createApp = (memories: Memories, { present, apologise }: Presentation): App => {
+/** The hallway: understand → converse → present. Without a desk relationship requests are not taken here. */
+export const createApp = (memories: Memories, { present, apologise }: Presentation, desk?: Desk): App => {
   const languageOf = async ({ person, locale }: Turn): Promise<Language> =>
     (await memories.people.recall(person.personId)).language ?? spokenBy(locale)
 
@@ -43,7 +44,7 @@ export const createApp = (memories: Memories, { present, apologise }: Presentati
 
   return {
     handle: async turn => {
-      const reply = await converse(await understand(turn), turn.person, memories)
+      const reply = await converse(await understand(turn), turn.person, memories, desk)
       return reply.kind === 'nothing' ? undefined : present(reply, await languageOf(turn))
     },
     apologise: async (turn, id) => apologise(await languageOf(turn).catch(() => spokenBy(turn.locale)), id),
@@ -51,5 +52,5 @@ export const createApp = (memories: Memories, { present, apologise }: Presentati
 }
 
 /** sv-SE → sv, en-GB → en, anything else → en. */
-const spokenBy = (locale = ''): Language =>
+export const spokenBy = (locale = ''): Language =>
   languages.find(language => locale.toLowerCase().split('-')[0] === language) ?? 'en'

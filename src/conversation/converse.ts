@@ -4,6 +4,8 @@ import { recallAnswers, rememberAnswers } from './answers.ts'
 import { differenceBetween } from './difference.ts'
 import type { Event, Reply } from './events.ts'
 import type { Memories, Person, Situation } from './ports.ts'
+import { atTheDesk } from './request-desk.ts'
+import type { Desk } from './request-ports.ts'
 
 /** The order in which "back" takes answers away: the last one asked for first. */
 const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
@@ -21,7 +23,7 @@ const here = (answers: Answers): Reply =>
   undoOrder.some(question => answers[question]) ? nextStep(answers) : { kind: 'form', answers }
 
 /** One turn: what a person did, and all that is remembered, → what we say. */
-export const converse = async (event: Event, person: Person, memories: Memories): Promise<Reply> => {
+export const converse = async (event: Event, person: Person, memories: Memories, desk?: Desk): Promise<Reply> => {
   const { sessions, people, places } = memories
   const answers = () => recallAnswers(person, memories)
   switch (event.kind) {
@@ -62,5 +64,7 @@ export const converse = async (event: Event, person: Person, memories: Memories)
       return here(await answers())
     case 'notUnderstood':
       return { ...event, answers: await answers() }
+    case 'request':
+      return { kind: 'request', said: await atTheDesk(event.act, person, await answers(), desk) }
   }
 }

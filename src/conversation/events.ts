@@ -1,6 +1,7 @@
 import type { Section } from '../rules/consult.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
 import type { Language } from './ports.ts'
+import type { RequestAct, RequestSaid } from './request-events.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =
@@ -16,6 +17,7 @@ export type Event =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
+  | { readonly kind: 'request'; readonly act: RequestAct }
 
 /** How an answer differs from the one that the person saw before it. */
 export interface Difference {
@@ -37,6 +39,7 @@ export type Reply =
   | Guidance
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
+  | { readonly kind: 'request'; readonly said: RequestSaid }
 
 interface Guidance {
   readonly kind: 'guidance'

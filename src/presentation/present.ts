@@ -4,6 +4,7 @@ import { formView } from './form-view.ts'
 import { guidanceView } from './guidance-view.ts'
 import { cancelledView, failedView, greetingView, helpView, notUnderstoodView } from './message-view.ts'
 import { questionView } from './question-view.ts'
+import { requestViewOf } from './request-views.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import { twinOf } from './twin.ts'
 import { createWords, type Words } from './words.ts'
@@ -35,6 +36,8 @@ const viewOf = (reply: Said, words: Words, all: readonly Words[]): [CardName, ob
       return ['message', cancelledView(words)]
     case 'notUnderstood':
       return ['message', notUnderstoodView(words, reply)]
+    case 'request':
+      return requestViewOf(words, reply.said, all)
   }
 }
 

@@ -30,6 +30,13 @@ const eventOf = (command: keyof Commands, language: Language): Event => {
       return { kind: 'wantedInterview' }
     case 'form':
       return { kind: 'wantedForm' }
+    case 'request':
+      return { kind: 'request', act: { do: 'open' } }
+    case 'myRequests':
+    case 'allRequests':
+      return { kind: 'request', act: { do: 'list', query: { all: command === 'allRequests', page: 0 } } }
+    case 'forgetMe':
+      return { kind: 'request', act: { do: 'forgetMe' } }
     case 'language':
       return { kind: 'choseLanguage', language }
   }

@@ -25,6 +25,8 @@ const each = (check: (message: Message, name: string) => void) => () => {
 const faultsOf = (card: object): string[] => {
   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5)
   const parsed = new AdaptiveCards.AdaptiveCard()
+  // Teams shows six buttons; the library's own default is five.
+  parsed.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } })
   parsed.parse(card, context)
   const found = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
   const { validationEvents } = parsed.validateProperties()

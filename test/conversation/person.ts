@@ -1,5 +1,6 @@
 import { type App, createApp, type Input } from '../../src/app.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
+import type { Desk } from '../../src/conversation/request-ports.ts'
 import { createPresentation, type Message } from '../../src/presentation/present.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
 
@@ -36,7 +37,7 @@ interface Who {
 
 /** Somebody who talks with the bot. What they get back is what the card says. */
 export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en-US' }: Who = {}): Spoken => {
-  const person = { personId: name, sessionId: `${place}|${name}`, placeId: place }
+  const person = { objectId: name, name, personId: name, sessionId: `${place}|${name}`, placeId: place }
   let last: Message | undefined
   const act = async (input: Input): Promise<string> => {
     const message = await app.handle({ person, locale, input })
@@ -62,7 +63,8 @@ export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en
   }
 }
 
-export const newApp = (memories: Memories = createInMemory()): App => createApp(memories, createPresentation())
+export const newApp = (memories: Memories = createInMemory(), desk?: Desk): App =>
+  createApp(memories, createPresentation(), desk)
 
 /** Somebody new in a chat of their own. */
 export const somebodyNew = (who?: Who): Spoken => somebody(newApp(), who)
