@@ -3,8 +3,8 @@ import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
 import { type Language, languages, type Memories, type Person } from './conversation/ports.ts'
 import type { Desk } from './conversation/request-ports.ts'
+import type { Listen } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
-import { understandTyped } from './presentation/typed.ts'
 import { understandCard } from './presentation/understand.ts'
 import { consult } from './rules/consult.ts'
 
@@ -29,25 +29,48 @@ export interface App {
   apologise(turn: Turn, id: string): Promise<Message>
 }
 
-/** The hallway: understand → converse → present. Without a desk relationship requests are not taken here. */
-export const createApp = (memories: Memories, { present, apologise }: Presentation, desk?: Desk): App => {
-  const languageOf = async ({ person, locale }: Turn): Promise<Language> =>
-    (await memories.people.recall(person.personId)).language ?? spokenBy(locale)
+/** What the hallway leads to. */
+export interface Rooms {
+  readonly memories: Memories
+  readonly listen: Listen
+  readonly presentation: Presentation
+  /** Without it relationship requests are not taken. */
+  readonly desk?: Desk
+}
 
-  const understand = async ({ input, person }: Turn): Promise<Event> => {
-    if (input.kind === 'tapped') return understandCard(input.data)
-    if (input.kind !== 'typed') return input
-    const advice = consult(await recallAnswers(person, memories))
-    const asking = advice.kind === 'ask' ? advice.question : undefined
-    return understandTyped(input.text, asking) ?? { kind: 'notUnderstood', text: input.text }
+/** The hallway: understand → converse → present. */
+export const createApp = ({ memories, listen, presentation, desk }: Rooms): App => {
+  const { people } = memories
+
+  /** A choice wins, then what they write in, then their client. */
+  const languageOf = async ({ person, locale }: Turn): Promise<Language> => {
+    const { language, spoken } = await people.recall(person.personId)
+    return language ?? spoken ?? spokenBy(locale)
+  }
+
+  const hear = async (text: string, turn: Turn): Promise<Event> => {
+    const [answers, language] = [await recallAnswers(turn.person, memories), await languageOf(turn)]
+    const advice = consult(answers)
+    const asking = advice.kind === 'ask' ? { asking: advice.question } : {}
+    const { understanding, event } = listen(text, { answers, language, ...asking })
+    if (understanding.settled !== language) {
+      await people.remember(turn.person.personId, { spoken: understanding.settled })
+    }
+    return event
+  }
+
+  const understand = async (turn: Turn): Promise<Event> => {
+    if (turn.input.kind === 'tapped') return understandCard(turn.input.data, presentation.topicIds)
+    return turn.input.kind === 'typed' ? hear(turn.input.text, turn) : turn.input
   }
 
   return {
     handle: async turn => {
       const reply = await converse(await understand(turn), turn.person, memories, desk)
-      return reply.kind === 'nothing' ? undefined : present(reply, await languageOf(turn))
+      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn))
     },
-    apologise: async (turn, id) => apologise(await languageOf(turn).catch(() => spokenBy(turn.locale)), id),
+    apologise: async (turn, id) =>
+      presentation.apologise(await languageOf(turn).catch(() => spokenBy(turn.locale)), id),
   }
 }
 

@@ -13,6 +13,11 @@ const variables = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
+    EXPERT_CONTACT: z
+      .union([z.email(), z.url({ protocol: /^https$/, hostname: /^teams\.microsoft\.com$/ })], {
+        error: 'must be a mail address or a link that begins with https://teams.microsoft.com/',
+      })
+      .optional(),
     LOG_LEVEL: z.enum(levels).default('info'),
   })
   .superRefine((env, context) => {

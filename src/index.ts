@@ -3,15 +3,19 @@ import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
 import { readConfig } from './config.ts'
 import { createServer } from './http/server.ts'
+import { createListener } from './listen.ts'
 import { createLog } from './log.ts'
 import { createPresentation } from './presentation/present.ts'
+import { readTopics } from './presentation/topics.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 
 if (existsSync('.env')) process.loadEnvFile()
 const config = readConfig(process.env)
 const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
 const store = await createEmbedded({ dataDir: config.DATA_DIR, log: line => log.warn('store', line) })
-const app = createApp(store, createPresentation())
+const topics = readTopics()
+const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
+const app = createApp({ memories: store, listen: createListener([...topics.values()]), presentation })
 const server = createServer({ messages: createBot(app, config, log), ready: store.ready })
 
 server.listen(config.PORT, config.HOST, () => log.info('listening', { address: server.address() }))

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline/promises'
 import { createApp, type Input } from '../app.ts'
 import { languages } from '../conversation/ports.ts'
+import { createListener } from '../listen.ts'
 import { createPresentation } from '../presentation/present.ts'
+import { readTopics } from '../presentation/topics.ts'
 import { createWords } from '../presentation/words.ts'
 import { createInMemory } from '../storage/memory.ts'
 import { chooseOptions } from './options.ts'
@@ -12,7 +14,11 @@ const person = { sessionId: 'terminal', personId: 'terminal', placeId: 'terminal
 export const chat = async (args: readonly string[]): Promise<string> => {
   const { lang = 'en' } = chooseOptions(args, { lang: languages })
   const { t } = createWords()[lang]
-  const app = createApp(createInMemory(), createPresentation())
+  const app = createApp({
+    memories: createInMemory(),
+    listen: createListener([...readTopics().values()]),
+    presentation: createPresentation(),
+  })
   const say = async (input: Input) => {
     const message = await app.handle({ person, locale: lang, input })
     if (message) process.stdout.write(`${message.summary}\n\n`)

@@ -1,11 +1,19 @@
 #!/usr/bin/env node
 import { advise } from './advise.ts'
+import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { matrix } from './matrix.ts'
 import { WrongUsage } from './options.ts'
+import { understand } from './understand.ts'
 
 /** Results go to standard output, everything else to standard error. */
-const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = { advise, chat, matrix }
+const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
+  advise,
+  ask,
+  chat,
+  matrix,
+  understand,
+}
 
 const run = async ([name = '', ...args]: readonly string[]): Promise<void> => {
   const command = commands[name]

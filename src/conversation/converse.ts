@@ -10,17 +10,25 @@ import type { Desk } from './request-ports.ts'
 /** The order in which "back" takes answers away: the last one asked for first. */
 const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
 
-/** The advice, or the question that is still missing. `before` is what the person saw last. */
-const nextStep = (answers: Answers, before: Answers = {}): Reply => {
+const begun = (answers: Answers): boolean => undoOrder.some(question => answers[question])
+
+/** The question that waits for an answer, once somebody has begun to answer. */
+const pending = (answers: Answers): { asking?: 'channel' | 'kind' } => {
   const advice = consult(answers)
-  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers }
+  return advice.kind === 'ask' && begun(answers) ? { asking: advice.question } : {}
+}
+
+/** The advice, or the question that is still missing. `before` is what the person saw last. */
+const nextStep = (answers: Answers, before: Answers = {}, heard = false): Reply => {
+  const advice = consult(answers)
+  const aside = heard ? { heard: true as const } : {}
+  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
   const difference = differenceBetween(before, answers)
-  return { kind: 'guidance', answers, sections: advice.sections, ...(difference && { difference }) }
+  return { kind: 'guidance', answers, sections: advice.sections, ...(difference && { difference }), ...aside }
 }
 
 /** Where the person is: at the form until something is known of the customer. */
-const here = (answers: Answers): Reply =>
-  undoOrder.some(question => answers[question]) ? nextStep(answers) : { kind: 'form', answers }
+const here = (answers: Answers): Reply => (begun(answers) ? nextStep(answers) : { kind: 'form', answers })
 
 /** One turn: what a person did, and all that is remembered, → what we say. */
 export const converse = async (event: Event, person: Person, memories: Memories, desk?: Desk): Promise<Reply> => {
@@ -38,6 +46,8 @@ export const converse = async (event: Event, person: Person, memories: Memories,
       return { kind: 'greeting' }
     case 'askedForHelp':
       return { kind: 'help' }
+    case 'thanked':
+      return { kind: 'welcome' }
     case 'wantedForm':
       return { kind: 'form', answers: { ...(await answers()), ...event.shown } }
     case 'wantedInterview':
@@ -45,8 +55,26 @@ export const converse = async (event: Event, person: Person, memories: Memories,
       return nextStep(await answers())
     case 'answered': {
       const { before, after } = await rememberAnswers({ ...event.shown, ...event.answers }, person, memories)
-      return nextStep(after, event.shown ?? before)
+      return nextStep(after, event.shown ?? before, event.heard)
     }
+    case 'wasUnclear': {
+      const { after } = await rememberAnswers(event.answers, person, memories)
+      return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear }
+    }
+    case 'asked':
+      return { kind: 'topic', topic: event.topic, ...pending(await answers()) }
+    case 'askedSomething':
+      if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
+      return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
+    case 'wantedPerson':
+      return { kind: 'person', why: 'wanted', answers: await answers() }
+    case 'strayed': {
+      const known = await answers()
+      if (pending(known).asking) return { kind: 'notUnderstood', text: event.text, answers: known }
+      return { kind: 'person', why: 'strayed', answers: known }
+    }
+    case 'wentOn':
+      return here(await answers())
     case 'wentBack': {
       const known = await answers()
       const last = undoOrder.find(question => known[question])

@@ -1,3 +1,4 @@
+import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
 import type { Language } from './ports.ts'
@@ -11,13 +12,27 @@ export type Event =
   | { readonly kind: 'askedForHelp' }
   | { readonly kind: 'wantedForm'; readonly shown?: Answers }
   | { readonly kind: 'wantedInterview' }
-  | { readonly kind: 'answered'; readonly answers: Answers; readonly shown?: Answers }
+  /** `heard`: the answers were found in a sentence, so what was understood is said. */
+  | { readonly kind: 'answered'; readonly answers: Answers; readonly shown?: Answers; readonly heard?: true }
+  | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear }
+  | { readonly kind: 'asked'; readonly topic: string }
+  | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
+  | { readonly kind: 'wantedPerson' }
+  | { readonly kind: 'strayed'; readonly text: string }
+  | { readonly kind: 'thanked' }
+  | { readonly kind: 'wentOn' }
   | { readonly kind: 'wentBack' }
   | { readonly kind: 'restarted' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
+
+/** What a sentence leaves open: why (words: `unclear.<why>`), and the channels that it could mean; none means any. */
+export interface Unclear {
+  readonly why: string
+  readonly channels: readonly ChannelId[]
+}
 
 /** How an answer differs from the one that the person saw before it. */
 export interface Difference {
@@ -29,22 +44,37 @@ export interface Difference {
   readonly sections: readonly { readonly before: Section | undefined; readonly after: Section | undefined }[]
 }
 
-/** Everything we can say back: one reply a turn. */
+type Question = 'channel' | 'kind'
+
+/** Everything we can say back: one reply a turn. `asking` is the question that still waits for its answer. */
 export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'help' }
   | { readonly kind: 'form'; readonly answers: Answers }
-  | { readonly kind: 'question'; readonly question: 'channel' | 'kind'; readonly answers: Answers }
-  | Guidance
+  | QuestionReply
+  | GuidanceReply
+  | { readonly kind: 'topic'; readonly topic: string; readonly asking?: Question }
+  | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
+  | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
+  | { readonly kind: 'welcome' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
   | { readonly kind: 'request'; readonly said: RequestSaid }
 
-interface Guidance {
+export interface QuestionReply {
+  readonly kind: 'question'
+  readonly question: Question
+  readonly answers: Answers
+  readonly unclear?: Unclear
+  readonly heard?: true
+}
+
+export interface GuidanceReply {
   readonly kind: 'guidance'
   readonly answers: Answers
   readonly sections: readonly Section[]
   /** Only when another answer went before. */
   readonly difference?: Difference
+  readonly heard?: true
 }

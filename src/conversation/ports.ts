@@ -8,7 +8,10 @@ export type Situation = Omit<Answers, 'partner'>
 
 /** What a person has chosen for every conversation. */
 export interface Preferences {
+  /** Chosen: it always wins. */
   readonly language?: Language
+  /** Heard in what they wrote; it wins over the client's. */
+  readonly spoken?: Language
   readonly partner?: PartnerType
 }
 

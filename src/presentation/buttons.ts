@@ -7,7 +7,7 @@ export interface Button {
   readonly data: { readonly verb: string; readonly [carried: string]: unknown }
 }
 
-type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'cancel' | 'start'
+type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'cancel' | 'start' | 'continue' | 'person' | 'none'
 const verbs: Record<Plain, string> = {
   restart: 'restart',
   back: 'back',
@@ -16,6 +16,9 @@ const verbs: Record<Plain, string> = {
   form: 'form',
   cancel: 'cancel',
   start: 'form',
+  continue: 'continue',
+  person: 'person',
+  none: 'person',
 }
 
 export const button = ({ t }: Words, name: Plain): Button => ({
@@ -41,3 +44,7 @@ export const adviceButtons = (words: Words, shown: Answers): readonly Button[] =
     button(words, 'help'),
   ]
 }
+
+/** The way back to the question that was waiting; nothing when none was. */
+export const continueButton = (words: Words, asking: string | undefined): readonly Button[] =>
+  asking ? [button(words, 'continue')] : []

@@ -34,7 +34,7 @@ export const differenceView = (words: Words, { facts, sections }: Difference): s
   const none = t('partner.unknown.label')
   const factLines = facts.map(({ question, from, to }) =>
     t('difference.fact', {
-      question: t(`question.${question}.label`),
+      question: t(`question.${question}.name`),
       from: from ? optionInWords(words, question, from) : none,
       to: to ? optionInWords(words, question, to) : none,
     }),

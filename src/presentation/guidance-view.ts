@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/events.ts'
+import type { GuidanceReply } from '../conversation/events.ts'
 import { edition } from '../rules/changes.ts'
 import type { Section } from '../rules/consult.ts'
 import { type CloudId, clouds, type Guidance, guidances, type RoleId, roles } from '../rules/guidance.ts'
@@ -13,8 +13,6 @@ import { optionRows } from './options.ts'
 import { requestButton } from './request-entry.ts'
 import { paragraphs, sectionView } from './section-view.ts'
 import type { Words } from './words.ts'
-
-type GuidanceReply = Extract<Reply, { kind: 'guidance' }>
 
 /** Two kinds that come to the same thing for the same reason are said once. */
 const saidOnce = (sections: readonly Section[]): readonly Section[] =>
@@ -48,8 +46,9 @@ const findOutOf = (words: Words, answers: Answers) =>
 const folded = (id: string, title: string, lines: readonly string[]) =>
   lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
 
-export const guidanceView = (words: Words, { answers, sections, difference }: GuidanceReply) => {
+export const guidanceView = (words: Words, { answers, sections, difference, heard }: GuidanceReply) => {
   const { t } = words
+  const facts = factsInWords(words, answers)
   const said = saidOnce(sections)
   const footnotes = createFootnotes(words)
   const views = said.map(section => ({
@@ -60,7 +59,7 @@ export const guidanceView = (words: Words, { answers, sections, difference }: Gu
   const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
   return {
     title: t('advice.title'),
-    facts: factsInWords(words, answers),
+    facts: heard ? t('advice.understood', { facts }) : facts,
     difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference) }] : [],
     sections: views,
     findOut: findOutOf(words, answers),

@@ -1,23 +1,18 @@
 import type { Reply } from '../conversation/events.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
-import { button, languageButton } from './buttons.ts'
+import { type Button, button, continueButton, languageButton } from './buttons.ts'
 import type { Words } from './words.ts'
 
 const shortest = 80
 
 /** A few lines and a way on. What a person typed stands in `quoted`, where it is never read as Markdown. */
-const message = (
+export const message = (
   title: string,
   lines: readonly string[],
-  buttons: readonly object[],
-  quoted: readonly object[] = [],
-) => ({
-  title,
-  quoted,
-  lines: lines.map(text => ({ text })),
-  buttons,
-})
+  buttons: readonly Button[],
+  { quoted = [], open = [] }: { readonly quoted?: readonly object[]; readonly open?: readonly object[] } = {},
+) => ({ title, quoted, lines: lines.map(text => ({ text })), buttons, open })
 
 /** Says hello once in each language, the person's own first. */
 export const greetingView = (own: Words, all: readonly Words[]) => {
@@ -53,6 +48,19 @@ export const cancelledView = (words: Words) => {
   return message(t('cancelled.title'), [t('cancelled.text')], [button(words, 'start'), button(words, 'help')])
 }
 
+export const welcomeView = (words: Words) => {
+  const { t } = words
+  const buttons = [button(words, 'restart'), button(words, 'form'), button(words, 'help')]
+  return message(t('welcome.title'), [t('welcome.text')], buttons)
+}
+
+/** Three offers at most, and a way out of them. */
+export const offersView = (words: Words, offers: readonly Button[], asking: string | undefined) => {
+  const { t } = words
+  const buttons = [...offers, button(words, 'none'), ...continueButton(words, asking), button(words, 'help')]
+  return message(t('offers.title'), [t('offers.text')], buttons)
+}
+
 /** Says what was asked, or what one can do; keeps what was known. */
 export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply, { kind: 'notUnderstood' }>) => {
   const { t } = words
@@ -62,7 +70,7 @@ export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply
   const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking}`)
   const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, shortest) }] : []
   const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
-  return message(t('notUnderstood.title'), [line], buttons, quoted)
+  return message(t('notUnderstood.title'), [line], buttons, { quoted })
 }
 
 /** Our own fault: an apology, and a number to find it by. */

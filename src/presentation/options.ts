@@ -1,12 +1,24 @@
+import type { ChannelId } from '../rules/channels.ts'
 import { type Answers, questions } from '../rules/questions.ts'
 import { optionInWords } from './facts.ts'
 import type { Words } from './words.ts'
 
-/** The answers to a question as rows to tap, numbered so that the number can be typed as well. */
-export const optionRows = (words: Words, question: 'channel' | 'kind', shown: Answers) =>
-  questions[question].map((option, index) => ({
-    number: `${index + 1}`,
-    label: optionInWords(words, question, option),
-    clue: optionInWords(words, question, option, 'clue'),
-    data: { verb: 'answer', [question]: option, shown },
-  }))
+/**
+ * The answers to a question as rows to tap, numbered so that the number can be typed as well.
+ * `only` leaves out the others, but keeps the numbers: the number typed means the same on every card.
+ */
+export const optionRows = (
+  words: Words,
+  question: 'channel' | 'kind',
+  shown: Answers,
+  only: readonly (ChannelId | 'unknown')[] = [],
+) =>
+  questions[question]
+    .map((option, index) => ({
+      option,
+      number: `${index + 1}`,
+      label: optionInWords(words, question, option),
+      clue: optionInWords(words, question, option, 'clue'),
+      data: { verb: 'answer', [question]: option, shown },
+    }))
+    .filter(({ option }) => only.length === 0 || (only as readonly string[]).includes(option))

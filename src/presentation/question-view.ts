@@ -1,4 +1,4 @@
-import type { Answers } from '../rules/questions.ts'
+import type { QuestionReply } from '../conversation/events.ts'
 import { button, languageButton } from './buttons.ts'
 import { factsInWords } from './facts.ts'
 import { optionRows } from './options.ts'
@@ -6,15 +6,23 @@ import type { Words } from './words.ts'
 
 const steps = ['channel', 'kind'] as const
 
-/** One question, its answers as rows to tap. */
-export const questionView = (words: Words, question: (typeof steps)[number], answers: Answers) => {
+const stepInWords = (words: Words, { question, answers, heard }: QuestionReply): string => {
   const { t } = words
   const facts = factsInWords(words, answers)
   const step = t('interview.step', { step: steps.indexOf(question) + 1, steps: steps.length })
+  if (!facts) return step
+  return `${step}. ${heard ? t('advice.understood', { facts }) : t('interview.known', { facts })}`
+}
+
+/** One question, its answers as rows to tap. Where a sentence left something open, the question is about just that. */
+export const questionView = (words: Words, reply: QuestionReply) => {
+  const { t } = words
+  const { question, answers, unclear } = reply
+  const only = unclear && unclear.channels.length > 0 ? ([...unclear.channels, 'unknown'] as const) : []
   return {
-    title: t(`question.${question}.ask`),
-    step: facts ? `${step}. ${t('interview.known', { facts })}` : step,
-    rows: optionRows(words, question, answers),
+    title: unclear ? t(`unclear.${unclear.why}` as 'unclear.unsure') : t(`question.${question}.ask`),
+    step: stepInWords(words, reply),
+    rows: optionRows(words, question, answers, only),
     buttons: [
       ...(question === 'kind' ? [button(words, 'back')] : []),
       button(words, 'form'),

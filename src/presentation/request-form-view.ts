@@ -6,7 +6,7 @@ import type { SourceId } from '../rules/sources.ts'
 import type { Button } from './buttons.ts'
 import { factsInWords } from './facts.ts'
 import { sourceInWords } from './footnotes.ts'
-import { linkTo } from './links.ts'
+import { linkInWords } from './links.ts'
 import { listButton } from './request-buttons.ts'
 import { inputOf } from './request-fields.ts'
 import { countryInWords } from './request-lines.ts'
@@ -30,8 +30,7 @@ const warningsView = (words: Words, warnings: readonly RequestWarning[]) => {
       source: sourceInWords(words, sourceOf[id]),
     }),
   )
-  const gdap = linkTo('gdap-obtain-admin-permissions-to-manage-customer', words.language)
-  return [...lines, `[${words.t('request.gdap')}](${gdap}) (${words.t('advice.opensBrowser')})`].map(text => ({ text }))
+  return [...lines, linkInWords(words, 'gdap-obtain-admin-permissions-to-manage-customer')].map(text => ({ text }))
 }
 
 const choicesOf = (words: Words): Record<'country' | 'mailLanguage' | 'kind', { title: string; value: string }[]> => ({

@@ -20,7 +20,7 @@ const shapes = {
   'request-step': z.strictObject({ ...on, step: z.enum(steps) }),
   requests: z.strictObject({
     all: z.boolean(),
-    state: z.enum([...states, '']).optional(),
+    state: z.enum([...states, 'any', '']).optional(),
     search: z.string().max(100_000).optional(),
     page: z.int().min(0).max(1e6),
   }),
@@ -55,7 +55,10 @@ const meanings: { readonly [V in Verb]: (data: Data<V>) => RequestAct } = {
   'request-step': data => ({ do: 'step', on: onCard(data), intent: { do: data.step } }),
   requests: ({ all, state, search = '', page }) => {
     const words = search.trim().slice(0, 120)
-    return { do: 'list', query: { all, page, ...(state && { state }), ...(words && { search: words }) } }
+    return {
+      do: 'list',
+      query: { all, page, ...(state && state !== 'any' && { state }), ...(words && { search: words }) },
+    }
   },
   'request-reminders': ({ on }) => ({ do: 'reminders', on }),
   'request-forget': ({ token }) => ({ do: 'forgetMe', ...(token !== undefined && { token }) }),

@@ -46,7 +46,7 @@ export const requestListView = (words: Words, list: List) => {
   const { t } = words
   const { query, total } = list
   const pages = Math.max(Math.ceil(total / pageSize), 1)
-  const every = { title: t('request.list.every'), value: '' }
+  const every = { title: t('request.list.every'), value: 'any' }
   const page = t('request.list.page', { page: query.page + 1, pages })
   const count = total === 0 ? t('request.list.none') : `${t('request.list.count', { count: total })}, ${page}`
   return {
@@ -55,7 +55,7 @@ export const requestListView = (words: Words, list: List) => {
     search: { label: t('request.list.search'), value: query.search ?? '' },
     state: {
       label: t('request.list.state'),
-      value: query.state ?? '',
+      value: query.state ?? 'any',
       choices: [every, ...states.map(value => ({ title: t(`request.state.${value}`), value }))],
     },
     rows: rowsOf(words, list),

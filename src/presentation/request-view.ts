@@ -25,7 +25,7 @@ const linesUnder = (words: Words, notice: Notice, { request, zone }: Seen) => {
   if (notice.kind === 'stale') return notice.since.slice(-shown).map(line => ({ text: lineInWords(words, line, zone) }))
   const last = request.trail.findLast(({ did }) => did === 'reject')
   const rejected = notice.kind === 'told' && notice.of === 'reject' && last?.reason
-  return rejected ? [{ text: `${words.t('request.reasonGiven')}: ${rejected}` }] : []
+  return rejected ? [{ text: words.t('request.reasonGiven', { reason: rejected }) }] : []
 }
 
 export const noticeView = (words: Words, seen: Seen, notice: Notice | undefined) =>

@@ -9,9 +9,10 @@ import requestAsk from '../../cards/request-ask.json' with { type: 'json' }
 import requestForm from '../../cards/request-form.json' with { type: 'json' }
 import requestList from '../../cards/request-list.json' with { type: 'json' }
 import requestMail from '../../cards/request-mail.json' with { type: 'json' }
+import topic from '../../cards/topic.json' with { type: 'json' }
 
 const requests = { request, requestAsk, requestForm, requestList, requestMail }
-const layouts = { form, greeting, guidance, message, question, ...requests }
+const layouts = { form, greeting, guidance, message, question, topic, ...requests }
 export type CardName = keyof typeof layouts
 
 /** A finished Adaptive Card. */

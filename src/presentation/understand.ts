@@ -21,7 +21,7 @@ const answersIn = (data: unknown): Answers | undefined => {
 }
 
 /** What a tap on a card means. A card of another version, or one that was tampered with, is not understood. */
-export const understandCard = (data: unknown): Event => {
+export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Event => {
   const request = isRecord(data) ? understandRequest(data) : undefined
   if (request) return request
   const answers = answersIn(data)
@@ -46,6 +46,14 @@ export const understandCard = (data: unknown): Event => {
       return { kind: 'wentBack' }
     case 'help':
       return { kind: 'askedForHelp' }
+    case 'continue':
+      return { kind: 'wentOn' }
+    case 'person':
+      return { kind: 'wantedPerson' }
+    case 'topic':
+      return typeof data.topic === 'string' && topicIds.has(data.topic)
+        ? { kind: 'asked', topic: data.topic }
+        : { kind: 'notUnderstood' }
     case 'language':
       return isLanguage(data.language) ? { kind: 'choseLanguage', language: data.language } : { kind: 'notUnderstood' }
     default:

@@ -18,7 +18,6 @@ export type LinkId =
   | 'work-with-other-partners'
   | 'indirect-reseller-tasks-in-partner-center'
   | 'indirect-provider-tasks-in-partner-center'
-  | 'gdap-obtain-admin-permissions-to-manage-customer'
   | 'multichannel'
 
 export interface Action extends Statement {

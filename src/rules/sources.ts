@@ -1,3 +1,5 @@
+import type { DocumentId } from './documents.ts'
+
 /** Where statements stand: document (slug), date of the version that was read (ISO; null where none is printed). Headings are words. */
 export const sources = {
   'multichannel-roles': { document: 'multichannel', date: '2020-06-17' },
@@ -31,7 +33,7 @@ export const sources = {
   'us-government-2020': { document: 'partner-center-for-microsoft-us-govt-cloud', date: '2020-05-26' },
   'us-government-api-2023': { document: 'developing-for-partner-center-national-cloud', date: '2023-09-28' },
   'api-relationship-newest': { document: 'request-reseller-relationship', date: null },
-  'api-start-2022': { document: 'developer-get-started', date: '2022-06-22' },
+  'api-start-2022': { document: 'get-started', date: '2022-06-22' },
   'azure-plan-2022': { document: 'purchase-azure-plan', date: '2022-09-09' },
   'advisor-closed': { document: 'advisors-no-csp', date: '2021-05-13' },
   'open-license-notice': { document: 'open-license-notice', date: '2020-12-17' },
@@ -42,7 +44,6 @@ export const sources = {
   'billing-transfer-2025': { document: 'mpa-request-ownership', date: '2025-09-29' },
   'billing-hub-2025': { document: 'subscription-transfer', date: '2025-12-29' },
   'manage-partners-newest': { document: 'manage-partners', date: null },
-} as const satisfies Record<string, { document: string; date: string | null }>
+} as const satisfies Record<string, { document: DocumentId; date: string | null }>
 
 export type SourceId = keyof typeof sources
-export type DocumentId = (typeof sources)[SourceId]['document']

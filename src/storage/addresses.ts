@@ -3,7 +3,7 @@ import { languages, type Memory } from '../conversation/ports.ts'
 import type { Address } from '../relationships/messenger.ts'
 import { memoryBy } from './changes.ts'
 import { noFacts } from './facts.ts'
-import { memoryInFolder } from './folder.ts'
+import { memoryInFolder } from './memory-in-folder.ts'
 import type { Shape } from './records.ts'
 import type { Fault } from './set-aside.ts'
 

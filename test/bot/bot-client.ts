@@ -1,9 +1,8 @@
-import { createApp } from '../../src/app.ts'
 import { type Answer, createBot } from '../../src/bot/bot.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
 import { createLog } from '../../src/log.ts'
-import { createPresentation } from '../../src/presentation/present.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
+import { newApp } from '../conversation/person.ts'
 
 const registration = {
   MicrosoftAppId: '',
@@ -16,7 +15,7 @@ const registration = {
 export const newBot = (memories: Memories = createInMemory()) => {
   const lines: string[] = []
   const log = createLog('info', line => lines.push(line))
-  const bot = createBot(createApp(memories, createPresentation()), registration, log)
+  const bot = createBot(newApp(memories), registration, log)
   return { lines, post: (activity: unknown): Promise<Answer> => bot(activity, undefined) }
 }
 

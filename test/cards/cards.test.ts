@@ -25,8 +25,7 @@ const each = (check: (message: Message, name: string) => void) => () => {
 const faultsOf = (card: object): string[] => {
   const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5)
   const parsed = new AdaptiveCards.AdaptiveCard()
-  // Teams shows six buttons; the library's own default is five.
-  parsed.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } })
+  parsed.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } }) // as Teams shows them
   parsed.parse(card, context)
   const found = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
   const { validationEvents } = parsed.validateProperties()
@@ -54,7 +53,7 @@ describe(`Every card (${cards.length} of them)`, () => {
     'has every hole filled',
     each(({ card }, name) => {
       for (const text of textsOf(card)) {
-        if (!name.startsWith('words not understood')) expect(text, name).not.to.include('${')
+        if (!text.includes('evil.example')) expect(text, name).not.to.include('${')
       }
       expect(JSON.stringify(card), name).not.to.match(/:null[,}]|\[null|undefined|NaN/)
     }),
@@ -119,9 +118,10 @@ describe(`Every card (${cards.length} of them)`, () => {
   })
 
   it('never lets a link in a person’s own words come alive', () => {
-    const [, message] = cards.find(([name]) => name.startsWith('words not understood')) ?? []
-    const quoting = nodesOf(message?.card).filter(({ text }) => String(text).includes('evil.example'))
-    expect(quoting).not.to.be.empty
+    const quoting = cards
+      .flatMap(([, { card }]) => nodesOf(card))
+      .filter(({ text }) => `${text}`.includes('evil.example'))
+    expect(quoting.length).to.be.above(100)
     for (const { type } of quoting) expect(type).to.equal('TextRun')
   })
 

@@ -1,7 +1,10 @@
 import { differenceBetween } from '../../src/conversation/difference.ts'
 import type { Reply } from '../../src/conversation/events.ts'
+import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.ts'
+import { readTopics } from '../../src/presentation/topics.ts'
 import { consult } from '../../src/rules/consult.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
+import { everyRequest } from './every-request.ts'
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
 
@@ -23,6 +26,18 @@ const advised = everyPerson.flatMap(answers => {
   ]
 })
 
+const topicIds = [...readTopics().keys()]
+
+const unclear = ambiguityIds.map(why => ({
+  name: `unclear: ${why}`,
+  reply: {
+    kind: 'question',
+    question: 'channel',
+    answers: { kind: 'usage' },
+    unclear: { why, channels: ambiguities[why].channels },
+  } as Said,
+}))
+
 const hostile = '**bold** [link](https://evil.example) ${1+1} `tick` <b>x</b> {{DATE(2020-01-01)}}'
 
 /** Every reply there can be, by name. */
@@ -36,5 +51,17 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'cancelled', reply: { kind: 'cancelled' } },
   { name: 'card not understood', reply: { kind: 'notUnderstood', answers: {} } },
   { name: 'words not understood', reply: { kind: 'notUnderstood', answers: { channel: 'ea' }, text: hostile } },
+  { name: 'welcome', reply: { kind: 'welcome' } },
+  { name: 'a person wanted', reply: { kind: 'person', why: 'wanted', answers: { channel: 'ea' } } },
+  { name: 'a question that nobody can answer', reply: { kind: 'person', why: 'unknown', answers: {} } },
+  { name: 'a message about something else', reply: { kind: 'person', why: 'strayed', answers: {} } },
+  { name: 'offers', reply: { kind: 'offers', offers: topicIds.slice(0, 3), asking: 'kind' } },
+  { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: true } },
+  ...unclear,
+  ...topicIds.flatMap((topic): { name: string; reply: Said }[] => [
+    { name: `topic ${topic}`, reply: { kind: 'topic', topic } },
+    { name: `topic ${topic} amid the questions`, reply: { kind: 'topic', topic, asking: 'channel' } },
+  ]),
   ...advised,
+  ...everyRequest,
 ]

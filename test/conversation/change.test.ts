@@ -7,7 +7,7 @@ describe('A sales agent who changes a fact', () => {
     await anna.types('ea; license')
     await anna.taps('Change a fact')
     const said = await anna.taps('Show what applies', { inputs: { channel: 'csp-partner', kind: 'license' } })
-    expect(said).to.include('Where was it bought?: Enterprise Agreement (EA) → Another CSP partner')
+    expect(said).to.include('Purchase channel: Enterprise Agreement (EA) → Another CSP partner')
     expect(said).to.include('License-based services: Yes, it can be supported → Cannot be moved as it is')
     expect(said).to.include('New: Wait until the subscription term ends.')
     expect(said).to.include('No longer: Request a reseller relationship')

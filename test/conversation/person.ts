@@ -1,7 +1,9 @@
 import { type App, createApp, type Input } from '../../src/app.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
 import type { Desk } from '../../src/conversation/request-ports.ts'
+import { createListener } from '../../src/listen.ts'
 import { createPresentation, type Message } from '../../src/presentation/present.ts'
+import { readTopics } from '../../src/presentation/topics.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
 
 interface Button {
@@ -63,8 +65,12 @@ export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en
   }
 }
 
+/** One engine and one presentation for all tests: they keep nothing of anybody. */
+const listen = createListener([...readTopics().values()])
+const presentation = createPresentation()
+
 export const newApp = (memories: Memories = createInMemory(), desk?: Desk): App =>
-  createApp(memories, createPresentation(), desk)
+  createApp({ memories, listen, presentation, ...(desk && { desk }) })
 
 /** Somebody new in a chat of their own. */
 export const somebodyNew = (who?: Who): Spoken => somebody(newApp(), who)

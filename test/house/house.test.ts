@@ -17,7 +17,9 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     rooms: ['app', 'presentation', 'relationships', 'log'],
     packages: ['botbuilder', 'botframework-connector', 'zod'],
   },
-  app: { rooms: ['rules', 'conversation', 'presentation'], packages: [] },
+  language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
+  listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
+  app: { rooms: ['rules', 'conversation', 'presentation', 'listen'], packages: [] },
   config: { rooms: ['log'], packages: ['zod'] },
   log: { rooms: [], packages: [] },
 }
@@ -30,7 +32,7 @@ const roomOf = (path: string) => path.split('/')[0]?.replace(/\.ts$/, '') ?? ''
 const read = (file: string) => readFileSync(file, 'utf8')
 
 const importsOf = (file: string): string[] =>
-  [...read(`src/${file}`).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, target = '']) => target)
+  [...read(`src/${file}`).matchAll(/^(?:import|export)\s[^'`;]*?from '([^']+)'/gm)].map(([, target = '']) => target)
 
 /** The room that a relative import leads to; data files of the top level are not rooms. */
 const roomImported = (file: string, target: string) =>

@@ -1,0 +1,28 @@
+import { languages } from '../conversation/ports.ts'
+import { createListener } from '../listen.ts'
+import { createPresentation } from '../presentation/present.ts'
+import { readTopics } from '../presentation/topics.ts'
+import { chooseOptions, WrongUsage } from './options.ts'
+
+/** `ask "…"`: one guidance question: the answer with its sources, three offers, or an honest "don't know". */
+export const ask = ([question, ...args]: readonly string[]): string => {
+  if (!question || question.startsWith('--')) throw new WrongUsage('The question is missing: ask "May I …?"')
+  const { lang, json = false } = chooseOptions(args, { lang: languages, json: [] })
+  const topics = readTopics()
+  const { understanding } = createListener([...topics.values()])(question, { answers: {}, language: lang ?? 'en' })
+  const { topic: best, outcome, offers, confidence } = understanding
+  const language = lang ?? understanding.settled
+  const topic = outcome === 'answer' && best ? topics.get(best) : undefined
+  if (json) {
+    const { sv, en, asked: _, ...entry } = { sv: undefined, en: undefined, asked: undefined, ...topic }
+    return JSON.stringify(
+      { question, language, outcome, confidence, offers, ...entry, ...(language === 'sv' ? sv : en) },
+      null,
+      2,
+    )
+  }
+  const { present } = createPresentation({ topics })
+  if (topic) return present({ kind: 'topic', topic: topic.id }, language).summary
+  if (outcome === 'offer') return present({ kind: 'offers', offers }, language).summary
+  return present({ kind: 'person', why: 'unknown', answers: {} }, language).summary
+}

@@ -1,0 +1,94 @@
+/** What a message wants: exact commands first, then facts, then the trained model; a question against all topics. */
+import type { Answers } from '../rules/questions.ts'
+import type { FactReading } from './facts.ts'
+import type { Likelihood } from './intent-model.ts'
+import { isSignal } from './marks.ts'
+import { isMark } from './read.ts'
+import type { Retrieval } from './retrieve.ts'
+import { type Intent, intents } from './words/commands.ts'
+import { fillers } from './words/fillers.ts'
+
+export type Outcome = 'answer' | 'offer' | 'none'
+
+export interface Verdict {
+  readonly topic: string | null
+  readonly outcome: Outcome
+  readonly offers: readonly string[]
+  readonly confidence: number
+}
+
+/** Whether the topics alone, whatever the intent model thinks, make this a question of ours. */
+export const isOurs = ({ candidates: [first], known }: Retrieval): boolean =>
+  first !== undefined && first.score >= 0.5 && known >= 0.85
+
+const surely = 0.8
+const perhaps = 0.35
+const leastMargin = 0.05
+
+const squash = (value: number): number => 1 / (1 + Math.exp(-value))
+
+/** How sure we are that the best topic answers: likeness, lead over the second, and how much of the question is known. */
+export const verdictOn = ({ candidates, known }: Retrieval, lean: number): Verdict => {
+  const [first, second] = candidates
+  if (!first) return { topic: null, outcome: 'none', offers: [], confidence: 0 }
+  const margin = first.score - (second?.score ?? 0)
+  const likeness = 9 * (first.score - 0.5) + 8 * (Math.min(margin, 0.3) - 0.1) + (known - 0.9)
+  const confidence = squash(likeness + Math.max(-2, Math.min(0.8, lean)))
+  const offers = candidates.slice(0, 3).map(({ id }) => id)
+  if (confidence >= surely && margin >= leastMargin)
+    return { topic: first.id, outcome: 'answer', offers: [], confidence }
+  const outcome = confidence >= perhaps ? 'offer' : 'none'
+  return { topic: first.id, outcome, offers: outcome === 'offer' ? offers : [], confidence }
+}
+
+/** Nothing but facts and grammar. */
+export const isBare = (words: readonly string[], { marks }: FactReading): boolean =>
+  words.every((word, at) => isMark(word) || fillers.has(word) || marks.some(({ from, to }) => from <= at && at < to))
+
+const questionStarts = new Set(
+  'kan far maste ska skall bor behover vad hur vem var vart nar varfor vilken vilket vilka finns gar galler can may do does did is are was how what who where when why which should must could would will shall'.split(
+    ' ',
+  ),
+)
+
+/** Whether a message is put as a question. */
+export const isQuestion = (words: readonly string[]): boolean =>
+  words.includes('?') ||
+  words.some((word, at) => wonders.has(word) || (questionStarts.has(word) && opensClause(words, at)))
+
+/** Nothing but greetings stands between the mark before and this word. */
+const opensClause = (words: readonly string[], at: number): boolean => {
+  for (let before = at - 1; before >= 0; before--) {
+    const word = words[before] ?? ''
+    if (isMark(word)) return true
+    if (!greetings.has(word)) return false
+  }
+  return true
+}
+
+const wonders = new Set('undrar undrade wonder wondering curious nyfiken'.split(' '))
+
+const greetings = new Set(
+  'hej hejsan hi hello hey ok okej men och and but so sa fraga question snabb quick en a'.split(' '),
+)
+
+/** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
+export const unlikelyWhenStating = ({ facts, ambiguity }: FactReading, likelihood: Likelihood): readonly Intent[] =>
+  likelihood.ask > 0.9
+    ? []
+    : facts.channel || ambiguity || likelihood.out_of_scope < 0.5
+      ? ['ask', 'out_of_scope', 'greeting', 'thanks']
+      : ['ask']
+
+/** The likeliest intent of those that are possible. */
+export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[]): Intent =>
+  intents
+    .filter(intent => !impossible.includes(intent))
+    .reduce((best, intent) => (likelihood[intent] > likelihood[best] ? intent : best))
+
+/** Whether a statement takes back what was said: a word of repair, or another answer than the known one. */
+export const corrects = ({ facts, marks }: FactReading, known: Answers): boolean => {
+  if (marks.some(mark => isSignal(mark, 'repair'))) return true
+  const questions = Object.keys(facts) as (keyof Answers)[]
+  return questions.some(question => known[question] !== undefined && known[question] !== facts[question])
+}

@@ -1,0 +1,51 @@
+/** What was understood → what the person did, in the conversation's words. */
+import type { Event } from '../conversation/events.ts'
+import type { Understanding } from './understanding.ts'
+
+/** Facts, an open point, or nothing that could be used. */
+const stated = ({ facts, ambiguity, intent }: Understanding, text: string): Event => {
+  if (ambiguity) {
+    return { kind: 'wasUnclear', answers: facts, unclear: { why: ambiguity.id, channels: ambiguity.channels } }
+  }
+  if (Object.keys(facts).length > 0) return { kind: 'answered', answers: facts, heard: true }
+  return intent === 'inform' ? { kind: 'notUnderstood', text } : { kind: 'wantedForm' }
+}
+
+const asked = ({ topic, outcome, offers }: Understanding): Event =>
+  outcome === 'answer' && topic !== null
+    ? { kind: 'asked', topic }
+    : { kind: 'askedSomething', offers: outcome === 'offer' ? offers : [] }
+
+export const eventFrom = (understanding: Understanding, text: string): Event => {
+  const { intent, requestedLanguage, language } = understanding
+  switch (intent) {
+    case 'start_guidance':
+    case 'inform':
+    case 'correct':
+      return stated(understanding, text)
+    case 'ask':
+      return asked(understanding)
+    case 'back':
+      return { kind: 'wentBack' }
+    case 'restart':
+      return { kind: 'restarted' }
+    case 'help':
+      return { kind: 'askedForHelp' }
+    case 'cancel':
+      return { kind: 'cancelled' }
+    case 'greeting':
+      return { kind: 'greeted' }
+    case 'thanks':
+      return { kind: 'thanked' }
+    case 'human':
+      return { kind: 'wantedPerson' }
+    case 'change_language':
+      return { kind: 'choseLanguage', language: requestedLanguage ?? language }
+    case 'request_relationship':
+      return { kind: 'request', act: { do: 'open', shown: understanding.facts } }
+    case 'list_requests':
+      return { kind: 'request', act: { do: 'list', query: { all: false, page: 0 } } }
+    case 'out_of_scope':
+      return { kind: 'strayed', text }
+  }
+}

@@ -1,0 +1,48 @@
+/** Facts from sentences: what is certain, what must be asked back, and what a message is made of. */
+import type { Answers } from '../rules/questions.ts'
+import { type Ambiguity, channelOf } from './channel.ts'
+import { type Cue, cueFinder, lexicon } from './cues.ts'
+import { kindOf } from './kind.ts'
+import { clausesOf, type Mark } from './marks.ts'
+import { meansProgramme } from './open.ts'
+import type { Match } from './patterns.ts'
+import { setPolarity } from './polarity.ts'
+import type { Token } from './read.ts'
+import { dropOutdated } from './repair.ts'
+import { speller, wordsIn } from './spelling.ts'
+import { fillers } from './words/fillers.ts'
+import { misspelt } from './words/misspelt.ts'
+import { realWords } from './words/real-words.ts'
+import { stopwords } from './words/stopwords.ts'
+
+export interface FactReading {
+  readonly facts: Answers
+  readonly ambiguity?: Ambiguity
+  readonly marks: readonly Mark[]
+}
+
+/** A bare "open" that is not the programme is no mark at all. */
+const onlyRealOpens = (marks: readonly Mark[], tokens: readonly Token[]): readonly Mark[] =>
+  marks.filter(mark => mark.cue.is !== 'open' || meansProgramme(mark, marks, tokens, fillers))
+
+/** Corrects typos towards the lexicon; `known` words are left alone. */
+export const spellingReader = (known: Iterable<string>): ((tokens: readonly Token[]) => readonly Token[]) => {
+  const spell = speller(misspelt, new Set([...wordsIn(lexicon), ...fillers, ...stopwords, ...realWords, ...known]))
+  return tokens => tokens.map(token => ({ ...token, word: spell(token.word) }))
+}
+
+/** Builds the reader of facts: compiles the lexicon once. */
+export const factReader = (): ((tokens: readonly Token[]) => FactReading) => {
+  const cues: (words: readonly string[]) => readonly Match<Cue>[] = cueFinder()
+  return tokens => {
+    const words = tokens.map(({ word }) => word)
+    const marks = onlyRealOpens(clausesOf(words, cues(words)), tokens)
+    setPolarity(marks, words)
+    dropOutdated(marks, words)
+    const { channel, ambiguity } = channelOf(marks)
+    const kind = kindOf(marks, words)
+    const people = Object.assign({}, ...marks.map(({ cue }) => (cue.is === 'person' ? cue.facts : {}))) as Answers
+    const facts = { ...(channel && { channel }), ...(kind && { kind }), ...people }
+    return { facts, ...(ambiguity && { ambiguity }), marks }
+  }
+}

@@ -1,0 +1,57 @@
+/** Marks: the cues of a message, each with what its sentence does to it: denies it, doubts it, takes it back. */
+import type { Cue } from './cues.ts'
+import type { Match } from './patterns.ts'
+import { isMark } from './read.ts'
+import type { Signal } from './words/signals.ts'
+
+export interface Mark {
+  readonly cue: Cue
+  readonly from: number
+  readonly to: number
+  /** Which clause it stands in. */
+  readonly clause: number
+  denied: boolean
+  doubted: boolean
+  /** Taken back, in the past, or where the customer wants to go. */
+  dropped: boolean
+}
+
+export type Slot = 'channel' | 'kind' | 'none'
+
+/** Which question a mark speaks about. */
+export const slotOf = ({ cue }: Mark): Slot => {
+  if (cue.is === 'kind') return 'kind'
+  return cue.is === 'channel' || cue.is === 'open' || cue.is === 'ambiguous' || cue.is === 'seller' ? 'channel' : 'none'
+}
+
+export const isSignal = (mark: Mark, ...signals: readonly Signal[]): boolean =>
+  mark.cue.is === 'signal' && signals.includes(mark.cue.signal)
+
+/** The message parted into clauses: at marks, at "but", and at "utan" after a negation. */
+export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[]): readonly Mark[] => {
+  const marks: Mark[] = []
+  let [clause, at] = [0, 0]
+  /** A negation waits for what it denies, or has denied it. */
+  let [negated, denied] = [false, false]
+  for (const { means: cue, from, to } of cues) {
+    for (; at < from; at++) {
+      const word = words[at] ?? ''
+      if (word === '.' || word === '!' || word === '?') negated = denied = false
+      if (isMark(word) && word !== '/') clause++
+    }
+    const signal = cue.is === 'signal' ? cue.signal : undefined
+    const turns =
+      signal === 'but' || signal === 'instead' || (signal === 'it' && denied) || (signal === 'contrast' && negated)
+    if (turns) clause++
+    if (signal === 'it' && denied) negated = denied = false
+    if (signal === 'not' || signal === 'notOnly') negated = true
+    denied ||= negated && cue.is !== 'signal'
+    const meaning: Cue = signal === 'contrast' && !negated ? { is: 'signal', signal: 'not' } : cue
+    marks.push({ cue: meaning, from, to, clause, denied: false, doubted: false, dropped: false })
+    at = to
+  }
+  return marks
+}
+
+/** What stands between two marks, apart from other marks. */
+export const between = (words: readonly string[], a: Mark, b: Mark): readonly string[] => words.slice(a.to, b.from)

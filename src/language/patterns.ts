@@ -1,0 +1,109 @@
+/**
+ * Phrases written for people, found in messages by machine. In a phrase `word*` is the word with any ending,
+ * `(a|b|)` is one of these or nothing, and `volym+licens` may be written as one word or two.
+ */
+import { fold } from './read.ts'
+
+export interface Row<Meaning> {
+  readonly means: Meaning
+  readonly phrases: readonly string[]
+}
+
+export interface Match<Meaning> {
+  readonly means: Meaning
+  readonly from: number
+  /** The first word after it. */
+  readonly to: number
+  /** Letters of the phrase that were really written: the more, the surer. */
+  readonly letters: number
+}
+
+/** A place within phrases, and the words that lead on from it. */
+interface Node<Meaning> {
+  readonly exact: Map<string, Node<Meaning>[]>
+  readonly begins: Map<string, Node<Meaning>[]>
+  means?: Meaning
+}
+
+const newNode = <Meaning>(): Node<Meaning> => ({ exact: new Map(), begins: new Map() })
+
+/** "a+b" → "ab", "a b". */
+const joints = (phrase: string): readonly string[] => {
+  const at = phrase.indexOf('+')
+  if (at < 0) return [phrase]
+  return ['', ' '].flatMap(glue => joints(phrase.slice(0, at) + glue + phrase.slice(at + 1)))
+}
+
+/** All ways to write one part of a phrase. */
+const waysToWrite = (part: string): readonly string[] => {
+  const [group, inside] = /\(([^()]*)\)/.exec(part) ?? []
+  if (group === undefined || inside === undefined) return joints(part)
+  return inside.split('|').flatMap(choice => waysToWrite(part.replace(group, choice)))
+}
+
+/** The parts of a phrase: each a list of alternatives, each alternative its words. */
+export const partsOf = (phrase: string): readonly (readonly string[])[][] =>
+  (fold(phrase).match(/(?:\([^()]*\)|[^\s()])+/g) ?? []).map(part =>
+    waysToWrite(part).map(way => way.split(' ').filter(word => word !== '')),
+  )
+
+const lead = <Meaning>(from: readonly Node<Meaning>[], word: string, to: Node<Meaning>): void => {
+  const [key, branch] = word.endsWith('*') ? [word.slice(0, -1), 'begins' as const] : [word, 'exact' as const]
+  for (const node of from) {
+    const known = node[branch].get(key)
+    if (known) known.push(to)
+    else node[branch].set(key, [to])
+  }
+}
+
+const addPhrase = <Meaning>(root: Node<Meaning>, phrase: string, means: Meaning): void => {
+  let here: Node<Meaning>[] = [root]
+  for (const alternatives of partsOf(phrase)) {
+    const next = newNode<Meaning>()
+    for (const words of alternatives) {
+      let at = here
+      words.forEach((word, index) => {
+        const to = index === words.length - 1 ? next : newNode<Meaning>()
+        lead(at, word, to)
+        at = [to]
+      })
+    }
+    here = alternatives.some(words => words.length === 0) ? [next, ...here] : [next]
+  }
+  for (const node of here) if (node !== root) node.means = means
+}
+
+/** Rows of phrases → a function that finds them all in the words of a message. */
+export const compile = <Meaning>(rows: readonly Row<Meaning>[]) => {
+  const root = newNode<Meaning>()
+  for (const { means, phrases } of rows) for (const phrase of phrases) addPhrase(root, phrase, means)
+  return (words: readonly string[]): readonly Match<Meaning>[] => {
+    const matches: Match<Meaning>[] = []
+    const follow = (node: Node<Meaning>, from: number, at: number, letters: number): void => {
+      if (node.means !== undefined) matches.push({ means: node.means, from, to: at, letters })
+      const word = words[at]
+      if (word === undefined) return
+      for (const next of node.exact.get(word) ?? []) follow(next, from, at + 1, letters + word.length)
+      if (node.begins.size === 0) return
+      for (let length = 2; length <= word.length; length++) {
+        for (const next of node.begins.get(word.slice(0, length)) ?? []) follow(next, from, at + 1, letters + length)
+      }
+    }
+    words.forEach((_, from) => {
+      follow(root, from, from, 0)
+    })
+    return matches
+  }
+}
+
+/** The longest matches that do not overlap, in the order of the message. */
+export const longest = <Meaning>(matches: readonly Match<Meaning>[]): readonly Match<Meaning>[] => {
+  const taken = new Set<number>()
+  const byLength = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || b.letters - a.letters)
+  const chosen = byLength.filter(({ from, to }) => {
+    for (let at = from; at < to; at++) if (taken.has(at)) return false
+    for (let at = from; at < to; at++) taken.add(at)
+    return true
+  })
+  return chosen.sort((a, b) => a.from - b.from)
+}

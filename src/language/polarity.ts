@@ -1,0 +1,95 @@
+/** Negation and doubt: how far each reaches within its sentence. */
+import { isSignal, type Mark, slotOf } from './marks.ts'
+import { isMark } from './read.ts'
+
+/** Words that add nothing after "don't know". */
+const empty = new Set(
+  'jag vi i det den de dom it they kanske riktigt exakt just nu now yet really an saker sure that so sadan om if for dock though tbh faktiskt heller either men but ju va hm hmm'.split(
+    ' ',
+  ),
+)
+
+const speaks = (mark: Mark): boolean => slotOf(mark) !== 'none'
+
+/** The marks that a negation denies: the next group; with "utan …" only what the "utan" speaks of. */
+const deniedBy = (not: Mark, marks: readonly Mark[]): readonly Mark[] => {
+  const at = marks.indexOf(not)
+  const inClause = marks.filter(mark => mark.clause === not.clause && speaks(mark))
+  const after = inClause.filter(mark => mark.from >= not.to)
+  const contrast = marks.slice(at + 1).find(mark => isSignal(mark, 'contrast', 'instead') && mark.clause > not.clause)
+  if (contrast) {
+    const other = marks.filter(mark => mark.clause === contrast.clause && speaks(mark)).map(slotOf)
+    const same = after.filter(mark => other.includes(slotOf(mark)))
+    if (same.length > 0) return same
+  }
+  const [first] = after
+  const next = marks[at + 1]
+  if (first === undefined && next && next.clause === not.clause && isSignal(next, 'we')) return []
+  if (first === undefined) return inClause.slice(-1)
+  if (slotOf(first) === 'kind' && !parted(first, after, marks)) return after
+  return after.filter(mark => slotOf(mark) === slotOf(first))
+}
+
+/** "no licences and Azure via EA": the "and" before another kind of fact ends the negation. */
+const parted = (first: Mark, after: readonly Mark[], marks: readonly Mark[]): boolean => {
+  const other = after.find(mark => slotOf(mark) !== slotOf(first))
+  return (
+    other !== undefined && marks.some(mark => isSignal(mark, 'and') && mark.from > first.from && mark.to <= other.from)
+  )
+}
+
+const deny = (marks: readonly Mark[]): void => {
+  for (const not of marks) {
+    if (isSignal(not, 'not')) for (const mark of deniedBy(not, marks)) mark.denied = true
+  }
+}
+
+/** The marks that a doubt makes uncertain: what follows; or, where nothing at all follows, what went before. */
+const doubtedBy = (doubt: Mark, marks: readonly Mark[], words: readonly string[]): readonly Mark[] => {
+  const inClause = marks.filter(mark => mark.clause === doubt.clause && speaks(mark))
+  const after = inClause.filter(mark => mark.from >= doubt.to)
+  if (after.length > 0) return after
+  for (let at = doubt.to; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (isMark(word) || marks.some(mark => mark.from === at && isSignal(mark, 'but'))) break
+    if (!empty.has(word)) return []
+  }
+  if (inClause.length > 0) return inClause
+  const own = marks.filter(mark => mark.clause === doubt.clause).length
+  return own === 1 ? marks.filter(mark => mark.clause === doubt.clause - 1 && speaks(mark)) : []
+}
+
+const doubt = (marks: readonly Mark[], words: readonly string[]): void => {
+  for (const mark of marks) {
+    if (isSignal(mark, 'doubt')) for (const uncertain of doubtedBy(mark, marks, words)) uncertain.doubted = true
+  }
+}
+
+const noes = new Set('nej no nope inte not nix na'.split(' '))
+
+/** "Azure? no." */
+const heedReplies = (marks: readonly Mark[], words: readonly string[]): void => {
+  for (const mark of marks) if (words[mark.to] === '?' && noes.has(words[mark.to + 1] ?? '')) mark.denied = true
+}
+
+/** "EA or Open": neither is certain. */
+const weighAlternatives = (marks: readonly Mark[], words: readonly string[]): void => {
+  marks.forEach((mark, at) => {
+    if (!isSignal(mark, 'or')) return
+    const slash = words[mark.from] === '/'
+    const before = marks.slice(0, at).findLast(speaks)
+    const after = marks.slice(at + 1).find(speaks)
+    if (!before && after) after.doubted = true
+    if (!before || !after || slotOf(before) !== slotOf(after) || before.clause !== after.clause) return
+    if (slash && slotOf(before) === 'kind') return
+    for (const alternative of [before, after]) alternative.doubted = true
+  })
+}
+
+/** Sets `denied` and `doubted` on the marks of a message. */
+export const setPolarity = (marks: readonly Mark[], words: readonly string[]): void => {
+  deny(marks)
+  doubt(marks, words)
+  heedReplies(marks, words)
+  weighAlternatives(marks, words)
+}

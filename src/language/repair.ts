@@ -1,0 +1,64 @@
+/** What no longer holds: taken back ("EA, nej Open"), left behind ("had EA, now direct"), or only aimed at ("to Open"). */
+import { isSignal, type Mark, slotOf } from './marks.ts'
+
+const origins = new Set(['fran', 'from', 'ifran'])
+const targets = new Set(['till', 'to', 'into'])
+const articles = new Set('en ett an a the sitt sin sina their another annan var vart our egen nytt ny new'.split(' '))
+
+const speaks = (mark: Mark): boolean => slotOf(mark) !== 'none'
+
+/** The preposition just before a mark, over an article. */
+const leadIn = (mark: Mark, words: readonly string[]): string => {
+  const last = words[mark.from - 1] ?? ''
+  const before = words[mark.from - 2] ?? ''
+  const lead = !articles.has(last) ? last : articles.has(before) ? (words[mark.from - 3] ?? '') : before
+  return origins.has(lead) || targets.has(lead) ? lead : ''
+}
+
+/** "EA, no, Open": what stands before the repair is gone where something of its kind follows. */
+const dropTakenBack = (marks: readonly Mark[]): void => {
+  marks.forEach((mark, at) => {
+    if (!isSignal(mark, 'repair')) return
+    for (const earlier of marks.slice(0, at).filter(speaks)) {
+      const replaced = marks.slice(at + 1).some(later => slotOf(later) === slotOf(earlier) && !later.denied)
+      if (replaced) earlier.dropped = true
+    }
+  })
+}
+
+/** "from EA to CSP": a wish to move keeps the first, a correction keeps the last. */
+const dropOtherEnd = (marks: readonly Mark[], words: readonly string[]): void => {
+  const repaired = marks.some(mark => isSignal(mark, 'repair'))
+  const moving = marks.some(mark => isSignal(mark, 'goal'))
+  const moved = marks.some(mark => isSignal(mark, 'moved')) && !moving
+  for (const mark of marks.filter(speaks)) {
+    const lead = leadIn(mark, words)
+    const isTarget = targets.has(lead)
+    const pair = marks.some(
+      other => other !== mark && slotOf(other) === slotOf(mark) && origins.has(leadIn(other, words)),
+    )
+    const isCsp = mark.cue.is === 'channel' && mark.cue.channel === 'csp-partner'
+    if (isTarget && !repaired && !moved && (moving || pair || isCsp)) mark.dropped = true
+    const replaced = marks.some(other => slotOf(other) === slotOf(mark) && targets.has(leadIn(other, words)))
+    if (origins.has(lead) && (repaired || moved) && replaced) mark.dropped = true
+  }
+}
+
+/** "used to have EA, now direct": the past gives way to the present. */
+const dropPast = (marks: readonly Mark[]): void => {
+  const clausesWith = (signal: 'past' | 'now') =>
+    new Set(marks.filter(mark => isSignal(mark, signal)).map(mark => mark.clause))
+  const [past, now] = [clausesWith('past'), clausesWith('now')]
+  const holds = (mark: Mark) => speaks(mark) && !mark.denied && !past.has(mark.clause)
+  for (const mark of marks.filter(speaks)) {
+    if (!past.has(mark.clause) || now.has(mark.clause)) continue
+    if (marks.some(other => holds(other) && slotOf(other) === slotOf(mark))) mark.dropped = true
+  }
+}
+
+/** Sets `dropped` on what does not hold any more, or not yet. */
+export const dropOutdated = (marks: readonly Mark[], words: readonly string[]): void => {
+  dropTakenBack(marks)
+  dropOtherEnd(marks, words)
+  dropPast(marks)
+}

@@ -1,0 +1,59 @@
+/** Trains a softmax by stochastic gradient descent (AdaGrad, L2). Same seed, same examples → the same numbers. */
+export interface Example {
+  readonly features: readonly number[]
+  readonly label: number
+}
+
+/** A small random generator with a seed (mulberry32). */
+export const randomFrom = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+}
+
+export const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] => {
+  const copy = [...items]
+  for (let at = copy.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    ;[copy[at], copy[other]] = [copy[other] as Item, copy[at] as Item]
+  }
+  return copy
+}
+
+interface Options {
+  readonly labels: number
+  readonly features: number
+  readonly rounds: number
+  readonly rate: number
+  readonly decay: number
+  readonly seed: number
+}
+
+/** Weights, one row of `labels` numbers a feature. */
+export const trainSoftmax = (examples: readonly Example[], options: Options): Float64Array => {
+  const { labels, features, rounds, rate, decay } = options
+  const weights = new Float64Array(labels * features)
+  const seen = new Float64Array(labels * features).fill(1e-4)
+  const random = randomFrom(options.seed)
+  const scores = new Float64Array(labels)
+  for (let round = 0; round < rounds; round++) {
+    for (const { features: active, label } of shuffled(examples, random)) {
+      scores.fill(0)
+      for (const row of active)
+        for (let at = 0; at < labels; at++) scores[at] = (scores[at] ?? 0) + (weights[row * labels + at] ?? 0)
+      const top = Math.max(...scores)
+      const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0)
+      for (let at = 0; at < labels; at++) {
+        const error = Math.exp((scores[at] ?? 0) - top) / total - (at === label ? 1 : 0)
+        for (const row of active) {
+          const cell = row * labels + at
+          const slope = error + decay * (weights[cell] ?? 0)
+          seen[cell] = (seen[cell] ?? 0) + slope * slope
+          weights[cell] = (weights[cell] ?? 0) - (rate * slope) / Math.sqrt(seen[cell] ?? 1)
+        }
+      }
+    }
+  }
+  return weights
+}

@@ -1,0 +1,52 @@
+/** `npm run train`: texts of this folder → models/*.json. Fixed seed: the same texts give the same bytes. */
+import { writeFileSync } from 'node:fs'
+import { factReader } from '../facts.ts'
+import { featuresOf } from '../features.ts'
+import { read } from '../read.ts'
+import { intents } from '../words/commands.ts'
+import { examples } from './examples.ts'
+import { trainLanguages } from './languages.ts'
+import { trainSoftmax } from './softmax.ts'
+
+/** A feature seen less often says nothing. */
+const seldom = 2
+const seed = 17
+
+const countFeatures = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const feature of lists.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count >= seldom).map(([feature]) => feature)
+}
+
+const trainIntents = () => {
+  const reader = factReader()
+  const labelled = examples()
+  const lists = labelled.map(({ text }) => {
+    const tokens = read(text)
+    return featuresOf(
+      tokens.map(({ word }) => word),
+      reader(tokens).marks,
+    )
+  })
+  const features = countFeatures(lists)
+  const rows = new Map(features.map((feature, row) => [feature, row]))
+  const known = lists.map((list, at) => ({
+    features: list.flatMap(feature => rows.get(feature) ?? []),
+    label: intents.indexOf(labelled[at]?.intent ?? 'out_of_scope'),
+  }))
+  const options = { labels: intents.length, features: features.length, rounds: 30, rate: 0.12, decay: 2e-4, seed }
+  const weights = trainSoftmax(known, options)
+  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
+  const bytes = Int8Array.from(weights, weight => Math.round(weight / scale))
+  return { features: features.join(' '), scale, weights: Buffer.from(bytes.buffer).toString('base64') }
+}
+
+/** Each model's name and text. */
+export const trainedModels = (): ReadonlyMap<string, string> => {
+  const models = { intents: trainIntents(), languages: trainLanguages(examples()) }
+  return new Map(Object.entries(models).map(([name, model]) => [name, `${JSON.stringify(model, null, 2)}\n`]))
+}
+
+if (import.meta.main) {
+  for (const [name, text] of trainedModels()) writeFileSync(new URL(`../models/${name}.json`, import.meta.url), text)
+}

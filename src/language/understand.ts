@@ -1,0 +1,99 @@
+/** Free text → what it means: the one door of this room. Pure, in process, offline; everything is built once, by `createUnderstanding`. */
+import type { Answers } from '../rules/questions.ts'
+import { commandReader, languageReader } from './commands.ts'
+import {
+  corrects,
+  isBare,
+  isOurs,
+  isQuestion,
+  likeliest,
+  unlikelyWhenStating,
+  type Verdict,
+  verdictOn,
+} from './decide.ts'
+import { type FactReading, factReader, spellingReader } from './facts.ts'
+import { featuresOf } from './features.ts'
+import { intentModelReader, type Likelihood } from './intent-model.ts'
+import { answerTo, isDontKnow } from './pending.ts'
+import { longestRead, read } from './read.ts'
+import { retriever } from './retrieve.ts'
+import { speechReader } from './speech.ts'
+import type { Topic } from './topics.ts'
+import type { Context, Understand, Understanding } from './understanding.ts'
+import type { Intent } from './words/commands.ts'
+
+type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
+
+/** Below this no topic has anything to do with it. */
+const leastHope = 0.12
+
+const noTopic: Verdict = { topic: null, outcome: 'none', offers: [], confidence: 0 }
+
+const simply = (intent: Intent, facts: Answers = {}, confidence = 1): Meaning => ({
+  ...noTopic,
+  intent,
+  facts,
+  confidence,
+})
+
+/** Facts belong to statements; of a question only who is asking. */
+const withFacts = (intent: Intent, { facts, ambiguity }: FactReading, confidence: number): Meaning => {
+  const states = intent === 'inform' || intent === 'correct' || intent === 'start_guidance'
+  if (!states) return simply(intent, facts.partner ? { partner: facts.partner } : {}, confidence)
+  return { ...simply(intent, facts, confidence), ...(ambiguity && { ambiguity }) }
+}
+
+const leanOf = (likelihood: Likelihood): number =>
+  Math.log((likelihood.ask + 1e-4) / (likelihood.out_of_scope + 1e-4)) / 2
+
+/** The words that topics use: no typos. */
+const wordsOf = (topics: readonly Topic[]): readonly string[] =>
+  topics
+    .flatMap(({ sv, en }) => [sv, en].flatMap(({ answer, question }) => read(`${answer} ${question}`)))
+    .map(({ word }) => word)
+
+/** Builds the engine: lexicon, models and topics are prepared once. */
+export const createUnderstanding = ({ topics }: { readonly topics: readonly Topic[] }): Understand => {
+  const [readFacts, readCommand, readLanguage] = [factReader(), commandReader(), languageReader()]
+  const [readSpeech, likelihoodOf, retrieve] = [speechReader(), intentModelReader(), retriever(topics)]
+  const spelled = spellingReader(wordsOf(topics))
+
+  const question = (words: readonly string[], reading: FactReading, likelihood: Likelihood): Meaning => {
+    const retrieval = retrieve(words)
+    const verdict = verdictOn(retrieval, leanOf(likelihood))
+    const leans = likelihood.ask >= likelihood.out_of_scope && verdict.confidence >= leastHope
+    const asks = leans || isOurs(retrieval)
+    return asks
+      ? { ...withFacts('ask', reading, 0), ...verdict }
+      : { ...simply('out_of_scope'), confidence: 1 - verdict.confidence }
+  }
+
+  const meaning = (words: readonly string[], reading: FactReading, { answers, language }: Context): Meaning => {
+    const states = Object.keys(reading.facts).length > 0 || reading.ambiguity !== undefined
+    const statement = corrects(reading, answers) ? 'correct' : 'inform'
+    if (states && isBare(words, reading) && !(isQuestion(words) && reading.facts.customer))
+      return withFacts(statement, reading, 1)
+    const command = states ? undefined : readCommand(words)
+    if (command) return simply(command)
+    if (isDontKnow(words)) return simply('inform')
+    const likelihood = likelihoodOf(featuresOf(words, reading.marks))
+    const plain = states && !isQuestion(words)
+    const intent = likeliest(likelihood, plain ? unlikelyWhenStating(reading, likelihood) : [])
+    if (intent === 'ask' || intent === 'out_of_scope') return question(words, reading, likelihood)
+    if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
+    if (states && (intent === 'inform' || intent === 'correct'))
+      return withFacts(statement, reading, likelihood[intent])
+    return withFacts(intent, reading, likelihood[intent])
+  }
+
+  return (text, context) => {
+    const tokens = spelled(read(text))
+    const words = tokens.map(({ word }) => word)
+    const cut = text.length > longestRead ? { cut: true as const } : {}
+    const speech = readSpeech(text.slice(0, longestRead), context.language)
+    if (words.length === 0) return { ...speech, ...simply('out_of_scope', {}, 0), ...cut }
+    const answer = answerTo(context.asking, words)
+    const found = answer ? simply('inform', answer) : meaning(words, readFacts(tokens), context)
+    return { ...speech, ...found, ...cut }
+  }
+}

@@ -1,0 +1,28 @@
+/** What people type for each kind of service, beside the product names of products.json. */
+import type { OptionOf } from '../../rules/questions.ts'
+import { list } from './list.ts'
+
+type Kind = Exclude<OptionOf<'kind'>, 'unknown'>
+
+export const kindWords: Readonly<Record<Kind, readonly string[]>> = {
+  license: list`
+    licens, licensen, licenser, licenserna, licensernas, licensers, lisenser, lisens, licencer, license, licenses
+    licence, licences, lics, användar+licens*, användarlicens*, user (licens*|licence*|license*)
+    licens+(prenumeration*|tjänst*|del*|kund*|sida*|baserad*|bit*|baserat), licensprenumeration*, licenstjänst*
+    licensbaserad*, licensdel*, licenskund*, licensbaserat, licensabonnemang*
+    (license|licence|licensed|seat|user) (based|subscription*|services|service), licen*ebased, seat, seats
+    seatbased, seat+baserad*, platsbaserad*, plats+baserad*, (per|by the|by) (användare|user|seat|plats|head)
+    (användar|user) (platser|seats), (mina|sina|deras|antal|nya|befintliga|alla|några) (platser|sits)
+    (kundens|deras|sina) licens*`,
+  usage: list`
+    förbrukning, förbrukningen, förbruknings+(baserad*|tjänst*|del*|baserat), förbrukningsbaserad*
+    förbrukningstjänst*, förbruknings+prenumeration*, förbrukningsdel*, förbrukningsbaserat, konsumtion
+    konsumtionen, konsumtions+(baserad*|tjänst*), konsumtionsbaserad*, azure+förbrukning*
+    användnings+(baserad*|tjänst*|baserat), användningsbaserad*, användningstjänst*, användningsbaserat, användning
+    usage, usage (based|services|subscription*), usagebased, consumption, consumption (based|services), metered
+    pay per use, (per|by|efter) (användning|förbrukning|usage|consumption), mätarställning*, burn`,
+  both: list`
+    både och, bägge, båda, båda två, bägge delarna, båda delarna, båda delar, båda sorterna, båda typerna
+    lite av varje, both, both of them, both kinds, both types, a bit of both, a mix, a mix of both, en mix
+    en blandning`,
+}

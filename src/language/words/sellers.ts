@@ -1,0 +1,56 @@
+/** Words for whoever sold it, that do not say through which channel; and phrases that look like a channel and are none. */
+import { list } from './list.ts'
+
+/** A seller whose programme is not said: asked back, unless the sentence says "CSP", "not CSP" or "syndication" beside it. */
+export const sellerWords = {
+  'another-partner': list`
+    partner, partners, partnern, partnerbolag*, partnerföretag*
+    (annan|annat|andra|en till|nuvarande|gamla|tidigare|förra|befintliga|deras|ny|nya|dagens|egen|egna) (|it|ms|microsoft) partner*
+    (another|other|different|current|old|previous|existing|former|their|incumbent) (|it|ms|microsoft) partner*
+    (microsoft|ms) partner*, konkurrent*, competitor*, competition, incumbent, någon annan, nån annan
+    någon annanstans ifrån, someone else, somebody else, some other (partner*|guys|company), annat håll
+    guldpartner*, gold partner*`,
+  supplier: list`
+    leverantör*, it+leverantör*, återförsäljar*, åter+försäljar*, åf, försäljare, reseller*, resellern, vendor*
+    supplier*, provider, providers, dealer*, it+firma*, it+bolag*, it+företag*, it+konsult*, konsult*, consultant*
+    consultancy, it (company|shop|firm|guy|guys|provider), msp, msps, web shop, webshop*, webb+butik*, shop, näthandel*, web store
+    (annat|ett|annan|någon|nåt|något|nån|lokal*|litet|liten|ett annat) (bolag|företag|firma|byrå|bolaget|företaget)
+    (another|some|a|an|different|other|local|small) (company|firm|shop|business|outfit|seller|store|guy), firma
+    bolag, företaget som sålde, distributör*, distributor*, disti, disty, grossist*, mellanhand*, middleman
+    tredjepartsleverantör*, lsp, lar, atea, crayon, dustin, softwareone, software one, ingram*, synnex, td synnex
+    techdata, tech data, pax8, advania, iver, cygate, tietoevry, telecomputing, komplett, elgiganten, mediamarkt
+    netonnet, inleed, loopia`,
+  telco: list`
+    tele+operatör*, teleoperatör*, operatör*, tele+bolag*, telekom*, telco*, telecom*, telephone company
+    phone company, mobile operator*, mobil+operatör*, carrier, telia, telenor, tele2, telavox, bredbandsbolag*
+    bredband2, webb+hotell*, webhotel*, webbhotell*, hoster*
+    hosting (company|provider|firm|partner|bolag*|företag*|leverantör*), hostingbolag*, hostingföretag*, web host*
+    isp, godaddy, go daddy, one com, deutsche telekom`,
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Looks like a channel or a product, and says nothing about where it was bought. */
+export const harmless: readonly string[] = list`
+    open (a|an|the|up|this|that|it|my|your|for|new|source|today|now|ticket*|case*|ärende*|order*|issue*|question*|request*|hours|invoice*|links|file*|port*|door*)
+    is the office open, (are|re|is) (you|we|they|it|office|store|support) open, öppna*, öppet, öppen*, opened
+    opening, (ea|e a) (sports|games|play|fc|fifa|access|sport)
+    (en|my|a|your|financial|trusted|sales|technical|tax|legal|security|our|personal) advisor, tech advisor
+    (vi|jag) (är|är ju|är ett|jobbar som|agerar som) (|en|ett|själva|redan|registrerad|indirekt) csp (|partner*|bolag*|företag*)
+    (we are|i am|im|were|we re|we) (|a|an|already|also|registered) csp (|partner*|company|reseller)
+    as a csp (|partner*)
+    (vår|våra|our|min|mitt|vårt|my) (|egen|egna|own|eget|new|nya) (csp*|csp (avtal*|partner*|tenant|program*|agreement|azure*|prenumeration*))
+    vi i csp, som csp (partner*|)
+    (vill|ska|want|wants|going) (|to) (|ha|köpa|buy|get|have|go|run|köra|börja med|gå till) (csp|csp avtal*|csp azure)
+    (hos|till|via|genom|av|från|with|through|from|to|by) (oss|us|mig|me) (|i|in|as|som) (|csp), partner+center*
+    partnercenter*, partner+portal*, partner center, partner of record, partnership*, partnerskap*, partner+avtal*
+    partneravtal*, partner agreement, partner network, partnerrelation*, partner+id, (vi|jag) som partner
+    as a partner
+    (vi|we) (är|are) (|en|ett|a|an) (|microsoft|ms|it) (partner*|återförsäljare|reseller*|leverantör*|konsult*|bolag*|företag*|it bolag|it firma)
+    (reseller|återförsäljar*|åter försäljar*) (relation*|relationship*|request*|förfrågan|begäran|inbjud*|invit*)
+    återförsäljarrelation*, återförsäljarförfråg*, license key*, licensnyck*, license server*, licensfråg*
+    licensing, licensiering*, licensregler*, azure devops server
+    (on the|in the|at the|to the|at|på|är på) (office|kontoret|outlook)
+    (the|our|vår|vårt|your) (office|teams|project), microsoft (supplier|vendor)
+    office (hours|space|party|building|chair|dog|today|manager)
+    (sales|our|their|the|support|project|other|dev|two|both) teams, (a|the|this|our|new|big|my|ett|vårt) project
+    project (manager|plan|team|management|ledare), user adoption, (good|best|prior) (usage|use), daily usage
+    usage report*, användningsrapport*, azure licens*, azure license*, azure licence*`

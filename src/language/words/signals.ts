@@ -1,0 +1,90 @@
+/** The small words that decide what the big ones mean: negation, doubt, repair, alternatives, time, direction. */
+import { list } from './list.ts'
+export const signalWords = {
+  /** Negation: what follows in its clause does not hold. */
+  not: list`
+    utom, bortsett från, apart from, except for, but not, other than, inte ens
+    inte, ej, icke, inga, inget, ingen, inte (via|genom|hos|från|längre|någon|något|nån|heller|en), aldrig, varken
+    exklusive, förutom, utanför, not, no, non, isnt, arent, wasnt, werent, dont, doesnt, didnt, havent, hasnt, aint
+    never, neither, nor, outside (|of), without, except, no longer
+    not (a|an|the|any|via|through|from|in|part of|with), none, excluding, saknar, lacks, slutat (med|ha), instead of
+    i stället för, istället för, rather than, snarare än, utan för, inte med i, inte är med i
+    not (a member|a part|registered), inte (medlem|ansluten|registrerad)`,
+  /** "but instead": after a negation what follows holds; without one it is a negation itself ("partner utan CSP"). */
+  contrast: list`utan`,
+  instead: list`
+    but, rather, but rather, utan att det är, utan det är, but it is, but its, utan snarare`,
+  /** A negation that denies nothing. */
+  notOnly: list`
+    inte (bara|enbart|endast), not (only|just), inte annat än, inget annat än, nothing but, nothing else (than|but)
+    inte minst, no problem, inga problem, why not, varför inte, inte sant, no other than, inga andra än`,
+  /** Doubt: nothing in its clause is certain. */
+  doubt: list`
+    vet (inte|ej|inte riktigt|inte säkert|inte exakt|int|icke) (|om|ifall|huruvida|vilket|vilken), vet (inte|ej)
+    ingen aning (|om), har ingen aning (|om), osäker* (|på|om|ifall), oklart (|om), oklar, inte säker* (|på|om)
+    kanske, eventuellt, ev, möjligen, möjligtvis, troligen, troligtvis, förmodligen, antagligen
+    tror (|jag|vi|att|det|jag att|inte|det är|att det är), gissar (|jag|att|på), antar (|jag|att)
+    verkar (|som|vara|det som), borde vara, lär vara, kan (vara|det vara|ha varit|tänkas vara), skulle kunna vara
+    minns inte (|om), kommer inte ihåg (|om), antingen, nog, undrar om det är, tveksam*, har hört att
+    misstänker (|att), kollar om
+    (dont|do not|didnt|doesnt|does not) (know|remember|recall) (|if|whether|which|what|for sure|exactly|yet)
+    no (idea|clue) (|if|whether), not (sure|certain|clear) (|if|whether|about|which), unsure (|if|whether|about)
+    unclear (|if|whether), unknown if, maybe, perhaps, possibly, probably, likely, might (be|have been|have)
+    could (be|have been|also be|possibly be), may (be|have been|have), i think (|its|it is|it was|they|that)
+    think (|its|it is|so), i (believe|guess|suppose|assume|suspect), guessing, presumably, seems (|to be|like)
+    looks like, either, whether, idk (|if), dunno (|if), wonder if, supposedly, apparently
+    or (something|similar|whatever|so|such|some such), eller (nåt|något|någon|nån|liknande|så|typ|dylikt|nånting|någonting) (|liknande|sånt|sådant|annat|i den stilen), liknande, similar, or (something|anything) (like that|similar|along those lines)
+    hearsay, havent checked, har inte kollat`,
+  or: list`eller, or, /, alternativt, vs, versus, kontra, resp, respektive`,
+  and: list`
+    och, and, samt, plus, o, n, också, även, along with, as well as, tillsammans med, together with, liksom`,
+  /** The writer takes something back. */
+  repair: list`
+    nej, nä, nää, nix, näe, no (i|it|its|the|that|thats|they|he|sorry|wait|wrong|actually|we|this), nope, nah, fel
+    blev fel, det blev fel
+    (skrev|valde|tryckte|klickade|tog|angav|svarade|sa|råkade (välja|trycka|skriva)) (|jag) fel, felklick*, oj, oops
+    ops, hoppsan, aj, wrong, thats (wrong|incorrect|not right|not correct)
+    (wrote|typed|picked|chose|clicked|selected|pressed|said|got) (|it|the) wrong (|one|button|thing)
+    my (bad|mistake), mistake, mistyped, misclick*, (|no|nej) (i|jag) (meant|menade|menar|mean)
+    (no|nej) (det|it) (är|var|is|was), menade, meant
+    (should|skulle) (be|vara|stå|ha varit|have been|have said|read|say), ska (vara|stå|det vara|det stå)
+    stämmer inte, inte rätt, är inte rätt, var inte rätt, not right, rättelse*, rätta*, korrigera*, korrigering
+    correction, correct (that|it|my), actually, egentligen, faktiskt, ändra*
+    (ändra|byt|justera|korrigera|rätta) (|det|den|det där|svaret|valet|kanalen|typen|mitt svar) (|till)
+    change (|it|that|this|the|my|to) (|to|answer|channel|kind|type), switch (it|that|the answer) to, make (it|that)
+    istället, i stället, instead, förlåt, ursäkta, sorry, scratch that
+    (wait|vänta|nej vänta|no wait) (no|nej|its|it|it was|i|actually|det|det är|det var), strike that, missförstånd
+    misstag, missuppfattade*, i misread, läste fel, snarare, fast nej, visade sig, turns out, turned out
+    uppdatera (|till|svaret), update (|that|it) (|to), inte alls, jag tog fel, tar tillbaka, ångrar (mig|)`,
+  /** Where it goes, not where it was bought. */
+  goal: list`
+    (vill|ska|skall|tänker|planerar|önskar|funderar på att|wants|want|would like|going|plans|planning|looking|wishes|hoping) (|att|to|på att) (|nu|också|gärna) (|byta|flytta|gå över|gå|migrera|move|switch|transfer|migrate|change|go|köpa|buy|konvertera|ha|have|teckna|börja med|starta|över) (|till|to|in i|into|över till|over to|in)
+    (flytta*|flyttas|byta|byter|migrera*|överföra*|konvertera*|gå över|går över|move|moving|switch|switching|transfer|transferring|migrate|migrating|convert*|go) (|den|det|dem|it|them|över|over|everything|allt|this|kunden|licenserna|sina licenser|azure|their azure) (till|to|into)
+    (över|in) till, over to, moving to, going to, på väg till`,
+  /** Where it went: the last place counts. */
+  moved: list`
+    bytte, flyttade, flyttat, gick över, gått över, migrerade, migrerat, konverterade, bytt, moved, switched, migrated
+    transferred, converted, went`,
+  /** A new statement begins. */
+  it: list`(det|de|it|they) (är|var|is|was|are|were), (är|var) det, its, thats, theyre`,
+  help: list`
+    (vill|behöver|wants|needs|want|need|would like) (ha|få|some|) (hjälp|stöd|support|help), hjälp med, help with
+    support (for|with)`,
+  /** Somebody has or bought something. */
+  owns: list`
+    köpt, köpte, köptes, köper, köp, har, hade, haft, kör, använder, sitter på, ligger, tecknat, beställt
+    licensierat, skaffat, äger, bought, buy, buys, purchased, purchase, has, have, had, got, gets, runs, running
+    run, uses, using, use, owns, acquired, ordered, subscribed, licensed, sold, sålde, sålt, såld, sålts`,
+  past: list`
+    tidigare, förut, förr, innan, förra året, brukade, used to, previously, formerly, before, earlier, originally
+    ursprungligen, från början, once, last year, i fjol`,
+  now: list`
+    nu, numera, idag, i dag, nuvarande, nu mera, now, nowadays, today, currently, these days, sedan dess, since then
+    nuförtiden`,
+  we: list`vi, jag, oss, mig, vår, vårt, våra, min, we, i, us, our, me, my, im`,
+  but: list`
+    men, men det, fast, dock, däremot, however, though, although, medan, while, whereas, iaf, i alla fall, iallafall
+    anyway, at least, åtminstone, because, eftersom, as they, så, so`,
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Signal = keyof typeof signalWords

@@ -1,0 +1,56 @@
+import type { Event } from './conversation/events.ts'
+import { eventFrom } from './language/event.ts'
+import { createUnderstanding } from './language/understand.ts'
+import type { Context, Understanding } from './language/understanding.ts'
+import type { Intent } from './language/words/commands.ts'
+import { understandTyped } from './presentation/typed.ts'
+import type { Topic } from './rules/topics.ts'
+
+/** What was typed: how it was understood, and what the person thereby did. */
+export interface Heard {
+  readonly understanding: Understanding
+  readonly event: Event
+}
+
+export type Listen = (text: string, context: Context) => Heard
+
+const intentOf = (event: Event): Intent | undefined => {
+  switch (event.kind) {
+    case 'answered':
+      return 'inform'
+    case 'greeted':
+      return 'greeting'
+    case 'askedForHelp':
+      return 'help'
+    case 'restarted':
+      return 'restart'
+    case 'cancelled':
+      return 'cancel'
+    case 'wentBack':
+      return 'back'
+    case 'choseLanguage':
+      return 'change_language'
+    case 'wantedForm':
+    case 'wantedInterview':
+      return 'start_guidance'
+    case 'request':
+      return event.act.do === 'list' ? 'list_requests' : 'request_relationship'
+    default:
+      return undefined
+  }
+}
+
+/** What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood. */
+export const createListener = (topics: readonly Topic[]): Listen => {
+  const understand = createUnderstanding({ topics })
+  return (text, context) => {
+    const understanding = understand(text, context)
+    const event = understandTyped(text, context.asking)
+    const intent = event && intentOf(event)
+    if (!event || !intent) return { understanding, event: eventFrom(understanding, text) }
+    const facts = event.kind === 'answered' ? event.answers : {}
+    const certain = { intent, facts, topic: null, outcome: 'none', offers: [], confidence: 1 } as const
+    const { ambiguity: _, ...rest } = understanding
+    return { understanding: { ...rest, ...certain }, event }
+  }
+}

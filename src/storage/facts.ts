@@ -1,0 +1,16 @@
+/** Nothing is known. Every fact of a record may be missing, which TypeScript cannot tell of a type parameter. */
+export const noFacts = <Facts extends object>(): Facts => Object.freeze({}) as Facts
+
+/** What is known after `facts` were learnt: the very same object when they were known already. */
+export const withFacts = <Facts extends object>(known: Facts, facts: Facts): Facts => {
+  const news = entriesOf(facts).filter(([fact, value]) => value !== undefined && known[fact] !== value)
+  return news.length === 0 ? known : Object.freeze({ ...known, ...Object.fromEntries(news) })
+}
+
+/** What is known without one fact, or without any: the very same object when it was not known anyway. */
+export const withoutFacts = <Facts extends object>(known: Facts, fact?: keyof Facts): Facts => {
+  const rest = entriesOf(known).filter(([name]) => fact !== undefined && name !== fact)
+  return rest.length === entriesOf(known).length ? known : Object.freeze(Object.fromEntries(rest) as Facts)
+}
+
+const entriesOf = <Facts extends object>(facts: Facts) => Object.entries(facts) as [keyof Facts, Facts[keyof Facts]][]

@@ -1,0 +1,19 @@
+import type { Memory } from '../conversation/ports.ts'
+import { memoryBy } from './changes.ts'
+import { type Folder, openRecords } from './open-records.ts'
+import { takingTurns } from './turns.ts'
+
+/** A memory in a folder: one small lowdb file a record, so that a turn costs the same however many records there are. */
+export const memoryInFolder = <Facts extends object>(folder: Folder<Facts>): Memory<Facts> => {
+  const inTurn = takingTurns()
+  const records = openRecords(folder)
+  return memoryBy<Facts>((id, next) =>
+    inTurn(id, async () => {
+      const record = await records.open(id)
+      const before = record.data.facts
+      const after = next(before)
+      if (after !== before) await records.replace(record, { id, facts: after })
+      return { before, after }
+    }),
+  )
+}

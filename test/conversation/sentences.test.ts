@@ -1,0 +1,150 @@
+import { expect } from 'chai'
+import { createApp } from '../../src/app.ts'
+import { createListener } from '../../src/listen.ts'
+import { createPresentation } from '../../src/presentation/present.ts'
+import { readTopics } from '../../src/presentation/topics.ts'
+import { createInMemory } from '../../src/storage/memory.ts'
+import { buttonsOf, somebody, somebodyNew } from './person.ts'
+
+const swede = () => somebodyNew({ locale: 'sv-SE' })
+
+describe('A sales agent who types in a hurry', () => {
+  it('gets the answer to one sentence, and sees what was understood', async () => {
+    const said = await swede().types('kunden har M365 via EA, vad gör jag?')
+    expect(said).to.include('Jag uppfattade: Enterprise-avtal (EA) · Licensbaserade tjänster')
+    expect(said).to.include('Begär en återförsäljarrelation med kunden.').and.include('[Ändra en uppgift]')
+  })
+
+  it('is asked for what the sentence left out', async () => {
+    const said = await somebodyNew().types('they bought it through an enterprise agreement')
+    expect(said).to.include('What kind of subscription is it?').and.include('I understood: Enterprise Agreement (EA)')
+  })
+
+  it('is not taken for saying what they deny', async () => {
+    expect(await swede().types('inte EA utan Open, det är azure')).to.include('Open-programmet · Azure')
+  })
+
+  it('corrects a fact in a sentence and is told what changed', async () => {
+    const anna = swede()
+    await anna.types('azure via ea')
+    expect(await anna.types('nej, jag menade Open')).to.include('Enterprise-avtal (EA) → Open-programmet')
+  })
+
+  it('is asked back where a word means several things, and nothing is filled in', async () => {
+    const anna = swede()
+    const said = await anna.types('de har azure hos en annan partner')
+    expect(said).to.include('Är den andra partnern med i CSP-programmet?')
+    expect(said).to.include('En annan CSP-partner').and.include('Annat företag, inte i CSP').and.include('Vet inte')
+    expect(said).not.to.include('Enterprise-avtal')
+    expect(await anna.types('6')).to.include('Byt över Azure-tjänsterna till dig.')
+  })
+
+  it('is asked when they are not sure themselves', async () => {
+    const said = await swede().types('vet inte om det är EA eller Open')
+    expect(said).to.include('så jag fyller inte i något').and.not.include('Jag uppfattade')
+  })
+
+  it('says both kinds at once', async () => {
+    expect(await swede().types('både licenser och azure via open')).to.include('Open-programmet · Båda')
+  })
+
+  it('says that the customer is itself a CSP partner', async () => {
+    expect(await swede().types('kunden är själv csp-partner')).to.include('Inte tillåtet')
+  })
+})
+
+describe('A new partner who asks', () => {
+  it('gets the answer with its sources and dates, and two questions to go on with', async () => {
+    const anna = swede()
+    const said = await anna.types('vem hos kunden ska godkänna inbjudan?')
+    expect(said).to.include('En global administratör').and.include('17 juni 2020')
+    expect(buttonsOf(anna.card().card).filter(({ data }) => data.verb === 'topic')).to.have.length(2)
+  })
+
+  it('goes on to a related question with a tap', async () => {
+    const anna = somebodyNew()
+    await anna.types('who accepts the invitation?')
+    const [related] = buttonsOf(anna.card().card).filter(({ data }) => data.verb === 'topic')
+    expect(await anna.sends(related?.data)).to.include('Sources')
+  })
+
+  it('asks amid the questions, is answered, and goes on where they were', async () => {
+    const anna = somebodyNew()
+    await anna.types('start')
+    await anna.taps('Open program')
+    expect(await anna.types('may I change the text of the mail?')).to.include(
+      'We were at: What kind of subscription is it?',
+    )
+    expect(await anna.taps('Go on where we were')).to.include('What kind of subscription is it?')
+    expect(await anna.types('azure')).to.include('Open program · Azure')
+  })
+
+  it('is told so honestly where the documents say nothing', async () => {
+    expect(await somebodyNew().types('how long is the reseller relationship link valid?')).to.include(
+      'The documents do not say it.',
+    )
+  })
+
+  it('is told what the bot is for when it is about something else', async () => {
+    const said = await somebodyNew().types('what is the weather in Stockholm today?')
+    expect(said).to.include('That is outside what I know')
+  })
+
+  it('cannot be led to a topic that does not exist', async () => {
+    expect(await somebodyNew().sends({ verb: 'topic', topic: '__proto__' })).to.include('nothing was changed')
+  })
+})
+
+describe('A person who wants a person', () => {
+  const withExpert = (expert: string) => {
+    const presentation = createPresentation({ expert })
+    const listen = createListener([...readTopics().values()])
+    return somebody(createApp({ memories: createInMemory(), listen, presentation }))
+  }
+  const linkIn = (card: object) =>
+    /"type":"Action.OpenUrl","title":"[^"]*","url":"([^"]*)"/.exec(JSON.stringify(card))?.[1]
+
+  it('gets the mail to the expert, with what is known written out', async () => {
+    const anna = withExpert('expert@partner.example')
+    await anna.types('azure via ea')
+    await anna.types('I want to talk to a human')
+    const link = decodeURIComponent(linkIn(anna.card().card) ?? '')
+    expect(link)
+      .to.match(/^mailto:expert@partner\.example\?/)
+      .and.include('Enterprise Agreement (EA) · Azure')
+  })
+
+  it('gets the chat in Teams with the same text', async () => {
+    const anna = withExpert('https://teams.microsoft.com/l/chat/0/0?users=expert@partner.example')
+    await anna.types('talk to a person')
+    const link = new URL(linkIn(anna.card().card) ?? '')
+    expect(link.hostname).to.equal('teams.microsoft.com')
+    expect(link.searchParams.get('message')).to.include('I have a question about a customer')
+  })
+
+  it('is told whom to ask, and what to send, where no expert is configured', async () => {
+    expect(await somebodyNew().types('talk to a human')).to.include('No expert is configured here')
+  })
+})
+
+describe('The language of a conversation', () => {
+  it('is the one that is written, when it is clear', async () => {
+    const anna = somebodyNew({ locale: 'en-US' })
+    expect(await anna.types('kunden har köpt azure genom ett enterpriseavtal, vad gör jag nu?')).to.include(
+      'Det här gäller',
+    )
+    expect(await anna.types('EA')).to.include('Det här gäller')
+  })
+
+  it('is not changed by one short message', async () => {
+    expect(await swede().types('ok azure')).to.include('Var köpte kunden')
+  })
+
+  it('stays the chosen one, whatever is written', async () => {
+    const anna = somebodyNew()
+    await anna.types('English')
+    expect(await anna.types('kunden har köpt azure genom ett enterpriseavtal, vad gör jag nu?')).to.include(
+      'What applies',
+    )
+  })
+})

@@ -1,0 +1,89 @@
+/** Labelled messages, what the engine makes of them, and the figures that follow. */
+import { readFileSync } from 'node:fs'
+import { createUnderstanding } from '../../src/language/understand.ts'
+import type { Understanding } from '../../src/language/understanding.ts'
+import { testTopics } from './topics.ts'
+
+export interface Labelled {
+  readonly id: string
+  readonly text: string
+  readonly lang: 'sv' | 'en' | 'mixed'
+  readonly intent: string
+  readonly channel: string | null
+  readonly kind: string | null
+  readonly topic: string | null
+}
+
+/** The intents that carry facts. */
+export const stating = ['inform', 'start_guidance', 'correct']
+
+/** The messages of a file, one JSON object a line. */
+export const labelledIn = (file: string | URL): readonly Labelled[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => JSON.parse(line) as Labelled)
+
+export interface Result {
+  readonly row: Labelled
+  readonly got: Understanding
+  readonly ranked: readonly string[]
+}
+
+/** A share as people read it. */
+export const percent = (part: number, whole: number) =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %  (${part}/${whole})`
+
+/** Channel and kind as labelled. */
+export const slotsRight = ({ row, got }: Result) =>
+  (got.facts.channel ?? null) === (row.channel ?? null) && (got.facts.kind ?? null) === (row.kind ?? null)
+const slotWrong = ({ row, got }: Result) =>
+  (['channel', 'kind'] as const).some(slot => got.facts[slot] !== undefined && got.facts[slot] !== row[slot])
+
+/** Every figure by name: what was right, of how many. */
+export const figuresOf = (results: readonly Result[]): Readonly<Record<string, readonly [number, number]>> => {
+  const share = (of: readonly Result[], right: (result: Result) => boolean) =>
+    [of.filter(right).length, of.length] as const
+  const slots = results.filter(({ row }) => stating.includes(row.intent) && (row.channel || row.kind))
+  const statements = results.filter(({ row }) => stating.includes(row.intent))
+  const questions = results.filter(({ row }) => row.topic)
+  const outside = results.filter(({ row }) => row.intent === 'out_of_scope')
+  return {
+    'channel and kind both right': share(slots, slotsRight),
+    'wrong fills (statements)': share(statements, slotWrong),
+    intent: share(results, ({ row, got }) => row.intent === got.intent),
+    'topic top-1': share(questions, ({ row, ranked }) => ranked[0] === row.topic),
+    'topic top-3': share(questions, ({ row, ranked }) => row.topic !== null && ranked.slice(0, 3).includes(row.topic)),
+    'questions answered': share(questions, ({ got }) => got.outcome === 'answer'),
+    'questions answered wrongly': share(
+      questions,
+      ({ row, got }) => got.outcome === 'answer' && got.topic !== row.topic,
+    ),
+    'out of scope, yet answered': share(outside, ({ got }) => got.outcome === 'answer'),
+    'out of scope, yet offered': share(outside, ({ got }) => got.outcome === 'offer'),
+    language: share(
+      results.filter(({ row }) => row.lang !== 'mixed'),
+      ({ row, got }) => row.lang === got.language,
+    ),
+  }
+}
+
+/** Average of precision and recall over the intents that occur. */
+export const macroF1 = (results: readonly Result[]): number => {
+  const all = [...new Set(results.map(({ row }) => row.intent))]
+  const scores = all.map(intent => {
+    const right = results.filter(({ row, got }) => row.intent === intent && got.intent === intent).length
+    const said = results.filter(({ got }) => got.intent === intent).length
+    return (2 * right) / (said + results.filter(({ row }) => row.intent === intent).length)
+  })
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length
+}
+
+/** Understands every message, with the conversation in the message's own language or, if mixed, in Swedish. */
+export const evaluate = (rows: readonly Labelled[]): readonly Result[] => {
+  const understand = createUnderstanding({ topics: testTopics() })
+  return rows.map(row => {
+    const got = understand(row.text, { answers: {}, language: row.lang === 'en' ? 'en' : 'sv' })
+    return { row, got, ranked: got.offers.length > 0 ? got.offers : got.topic ? [got.topic] : [] }
+  })
+}

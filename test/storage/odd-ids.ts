@@ -1,0 +1,22 @@
+/** Names that have hurt others: paths, wildcards, Swedish, very long ones, and what every JavaScript object has. */
+export const oddIds = [
+  '19:meeting_abc@thread.v2;messageid=1/../../etc/passwd',
+  '../../../outside',
+  '/absolute',
+  'C:\\windows\\nul',
+  'a:b?c=%2F#d*|<>"',
+  'Åsa Öberg-Ärlig 💬',
+  'A:1',
+  'a:1',
+  ' ',
+  '',
+  '.',
+  '..',
+  '\u0000',
+  'long'.repeat(225),
+  `${'long'.repeat(225)}er`,
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+]
