@@ -1,23 +1,31 @@
 import { z } from 'zod/v4'
+import { adminFaults, directoryFaults, partnerCenterFaults } from './config-faults.ts'
+import { loopback, shapes } from './config-values.ts'
 import { levels } from './log.ts'
-
-const loopback = ['127.0.0.1', '::1', 'localhost']
 
 /** Every variable, its default and what it must look like. `.env.example` explains each to an operator. */
 const variables = z
   .object({
-    MicrosoftAppId: z.union([z.literal(''), z.guid('must be the app registration’s client id, a GUID')]).default(''),
+    MicrosoftAppId: shapes.guid('the app registration’s client id'),
     MicrosoftAppPassword: z.string().default(''),
     MicrosoftAppTenantId: z.string().default(''),
     MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
-    EXPERT_CONTACT: z
-      .union([z.email(), z.url({ protocol: /^https$/, hostname: /^teams\.microsoft\.com$/ })], {
-        error: 'must be a mail address or a link that begins with https://teams.microsoft.com/',
-      })
-      .optional(),
+    EXPERT_CONTACT: shapes.expert,
+    ADMINS: shapes.objectIds,
+    ADMIN_GROUP_ID: shapes.guid('the group’s object id'),
+    RELATIONSHIP_LINK: shapes.invitationLink,
+    PARTNER_CENTER_TENANT_ID: shapes.guid('the partner’s tenant id'),
+    PARTNER_CENTER_APP_ID: shapes.guid('the app registration’s client id'),
+    PARTNER_CENTER_APP_SECRET: z.string().default(''),
+    PARTNER_CENTER_REFRESH_TOKEN: z.string().default(''),
+    PARTNER_CENTER_BUDGET: z.coerce.number().int().min(500).max(10_000).default(2500),
+    SECRETS_KEY: shapes.sealingKey,
+    PARTNER_CENTER_URL: shapes.address('https://api.partnercenter.microsoft.com'),
+    LOGIN_URL: shapes.address('https://login.microsoftonline.com'),
+    GRAPH_URL: shapes.address('https://graph.microsoft.com'),
     LOG_LEVEL: z.enum(levels).default('info'),
   })
   .superRefine((env, context) => {
@@ -31,6 +39,8 @@ const variables = z
     if (env.MicrosoftAppType === 'SingleTenant' && !env.MicrosoftAppTenantId) {
       fault('MicrosoftAppTenantId', 'is missing: a SingleTenant bot belongs to one tenant')
     }
+    const faults = [...adminFaults(env), ...directoryFaults(env), ...partnerCenterFaults(env)]
+    for (const [variable, message] of faults) fault(variable, message)
   })
 
 export type Config = z.infer<typeof variables>

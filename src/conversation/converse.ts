@@ -59,7 +59,7 @@ export const converse = async (event: Event, person: Person, memories: Memories,
     }
     case 'wasUnclear': {
       const { after } = await rememberAnswers(event.answers, person, memories)
-      return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear }
+      return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: true }
     }
     case 'asked':
       return { kind: 'topic', topic: event.topic, ...pending(await answers()) }

@@ -1,6 +1,7 @@
 /** What was understood → what the person did, in the conversation's words. */
 import type { Event } from '../conversation/events.ts'
 import type { Understanding } from './understanding.ts'
+import type { Intent } from './words/commands.ts'
 
 /** Facts, an open point, or nothing that could be used. */
 const stated = ({ facts, ambiguity, intent }: Understanding, text: string): Event => {
@@ -16,8 +17,14 @@ const asked = ({ topic, outcome, offers }: Understanding): Event =>
     ? { kind: 'asked', topic }
     : { kind: 'askedSomething', offers: outcome === 'offer' ? offers : [] }
 
+/** How sure a command must be: a cancel that nobody meant would throw their answers away. */
+const surely = 0.6
+
+const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask']
+
 export const eventFrom = (understanding: Understanding, text: string): Event => {
-  const { intent, requestedLanguage, language } = understanding
+  const { intent, confidence, requestedLanguage, language } = understanding
+  if (!statements.includes(intent) && confidence < surely) return { kind: 'strayed', text }
   switch (intent) {
     case 'start_guidance':
     case 'inform':

@@ -11,6 +11,8 @@ import type { Words } from './words.ts'
 const message = (title: string, text: string, buttons: readonly Button[]) => ({
   title,
   quoted: [],
+  links: [],
+  links: [],
   lines: [{ text }],
   buttons,
 })

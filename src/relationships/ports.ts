@@ -25,6 +25,8 @@ export const refusals = [
   'not-onboarded',
   /** What Partner Center calls a link is none that we know; `code` is then a fault of `checkInvitationLink`. */
   'unknown-link',
+  /** An answer that we know no reason for, nor anything to mend: `code` is what Microsoft's support will ask for. */
+  'unexpected',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

@@ -44,6 +44,13 @@ describe('At any point a person', () => {
     expect(said).to.include('qwertz uiop')
   })
 
+  it('loses no answers by a message that only looks a little like “cancel”', async () => {
+    const anna = somebodyNew()
+    await anna.types('ea')
+    await anna.types('will it snow in oslo this weekend')
+    expect(await anna.types('azure')).to.include('Enterprise Agreement (EA) · Azure')
+  })
+
   it('always has a way on, whatever the bot says', async () => {
     const anna = somebodyNew()
     for (const text of ['hi', 'help', 'start', 'ea', 'usage', 'nonsense', 'cancel', 'restart', 'back']) {

@@ -1,0 +1,53 @@
+import { z } from 'zod/v4'
+import { checkInvitationLink } from './relationships/invitation-link.ts'
+
+/** The hosts that are this very machine. */
+export const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
+
+const isGuid = (text: string) => z.guid().safeParse(text).success
+const is32Bytes = (text: string) => /^[\w+/-]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length === 32
+const originOf = (text: string) => new URL(text).origin
+const listIn = (text: string) => text.split(/[\s,;]+/).filter(Boolean)
+
+const isSafe = (text: string) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const local = url?.protocol === 'http:' && loopback.includes(url.hostname)
+  return (url?.protocol === 'https:' || local) && url.href === `${url.origin}/`
+}
+
+/** What variables must look like, where it takes more than a word to say. */
+export const shapes = {
+  guid: (what: string) => z.string().refine(isGuid, `must be ${what}, a GUID`).default(''),
+
+  /** Secrets travel to it: https, or this machine. */
+  address: (normal: string) => {
+    const message = `must be an https address without a path, such as ${normal}`
+    return z.string().refine(isSafe, { message, abort: true }).transform(originOf).default(normal)
+  },
+
+  /** Whom people are sent to: an address that a mail or a chat can be begun with. */
+  expert: z
+    .union([z.email(), z.url({ protocol: /^https$/, hostname: /^teams\.microsoft\.com$/ })], {
+      error: 'must be a mail address or a link that begins with https://teams.microsoft.com/',
+    })
+    .optional(),
+
+  objectIds: z
+    .string()
+    .transform(listIn)
+    .refine(ids => ids.every(isGuid), 'must be Entra object ids, GUIDs, with commas between')
+    .default([]),
+
+  invitationLink: z
+    .string()
+    .superRefine((text, context) => {
+      const checked = checkInvitationLink(text)
+      const mend = 'copy it from Partner Center, Customers, Request a reseller relationship'
+      if (checked.kind === 'wrong') {
+        context.addIssue({ code: 'custom', message: `is no invitation link (${checked.fault}): ${mend}` })
+      }
+    })
+    .default(''),
+
+  sealingKey: z.string().refine(is32Bytes, 'must be 32 bytes in base64: openssl rand -base64 32').default(''),
+}

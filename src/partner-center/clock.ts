@@ -1,0 +1,27 @@
+/** Time, as something that tests can hold still. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Resolves after so many milliseconds: a wait on purpose. */
+  sleep(milliseconds: number): Promise<void>
+  /** Rings once after so many milliseconds, unless the function it gives back is called before: a limit. */
+  alarm(milliseconds: number, ring: () => void): () => void
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+  alarm: (milliseconds, ring) => {
+    const timer = setTimeout(ring, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** What `work` comes to, or undefined when that takes longer than so many milliseconds. The work goes on. */
+export const within = async <T>(clock: Clock, milliseconds: number, work: Promise<T>): Promise<T | undefined> => {
+  let silence = () => {}
+  const limit = new Promise<undefined>(resolve => {
+    silence = clock.alarm(milliseconds, () => resolve(undefined))
+  })
+  return Promise.race([work, limit]).finally(silence)
+}

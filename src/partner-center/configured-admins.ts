@@ -1,0 +1,32 @@
+import type { Admins } from '../relationships/ports.ts'
+import { createAdmins } from './admins.ts'
+import { createAppTokens } from './app-tokens.ts'
+import { systemClock } from './clock.ts'
+import type { Tools } from './invitation-links.ts'
+
+/** The configuration's own names. Without ADMIN_GROUP_ID no directory is asked. */
+export interface AdminConfiguration {
+  readonly ADMINS: readonly string[]
+  readonly ADMIN_GROUP_ID: string
+  readonly MicrosoftAppId: string
+  readonly MicrosoftAppPassword: string
+  readonly MicrosoftAppTenantId: string
+  readonly LOGIN_URL: string
+  readonly GRAPH_URL: string
+}
+
+/** The admins as they are configured; the directory is asked as the bot itself, in the bot's tenant. */
+export const createConfiguredAdmins = (configuration: AdminConfiguration, tools: Tools): Admins => {
+  const { ADMINS: admins, ADMIN_GROUP_ID: id, GRAPH_URL: url } = configuration
+  if (!id) return createAdmins({ admins })
+  const { log, clock = systemClock, random = Math.random } = tools
+  const tokens = createAppTokens({
+    loginUrl: configuration.LOGIN_URL,
+    tenantId: configuration.MicrosoftAppTenantId,
+    appId: configuration.MicrosoftAppId,
+    secret: configuration.MicrosoftAppPassword,
+    scope: `${url}/.default`,
+    ...{ log, clock, random },
+  })
+  return createAdmins({ admins, group: { id, url, tokens, log, clock, random } })
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { issue, partner, type State } from './fake-state.ts'
+
+export interface Asked {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+/** What is sent back. `said` is the reason phrase of the status line. */
+export interface Sent {
+  readonly status: number
+  readonly said?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+type Service = (asked: Asked, state: State) => Sent
+
+const refuse = (error: string, number: number, status = 400): Sent => ({
+  status,
+  body: { error, error_description: `AADSTS${number}: …`, error_codes: [number], correlation_id: randomUUID() },
+})
+
+/** Microsoft Entra's token endpoints. Version 1 writes its numbers as strings, and takes a resource instead of a scope. */
+const login: Service = ({ path, body }, state) => {
+  const [, tenant, , second] = path.split('/')
+  const form = new URLSearchParams(body)
+  const audience = second === 'token' ? form.get('resource') : form.get('scope')?.replace('/.default', '')
+  if (tenant !== partner.PARTNER_CENTER_TENANT_ID) return refuse('invalid_request', 90002)
+  if (form.get('client_id') !== partner.PARTNER_CENTER_APP_ID) return refuse('unauthorized_client', 700016)
+  if (form.get('client_secret') !== state.secret) return refuse('invalid_client', 7000215, 401)
+  if (!audience) return refuse('invalid_resource', 500011)
+  if (form.get('grant_type') === 'client_credentials') {
+    const token = issue(state, { aud: audience, user: false, mfa: false })
+    return { status: 200, body: { token_type: 'Bearer', expires_in: state.lifetime, access_token: token } }
+  }
+  return renew(form.get('refresh_token') ?? '', audience, state)
+}
+
+const renew = (refreshToken: string, aud: string, state: State): Sent => {
+  if (!state.signIns.has(refreshToken)) return refuse('invalid_grant', 700082)
+  const renewed = `refresh-token-${randomUUID()}`
+  state.signIns.add(renewed)
+  const body = {
+    token_type: 'Bearer',
+    scope: 'user_impersonation',
+    expires_in: String(state.lifetime),
+    ext_expires_in: String(state.lifetime),
+    resource: aud,
+    access_token: issue(state, { aud, user: true, mfa: state.mfa }),
+    refresh_token: renewed,
+    id_token: 'id-token',
+  }
+  return { status: 200, body }
+}
+
+const bearer = ({ headers }: Asked, state: State) =>
+  state.tokens.get(headers.authorization?.replace(/^Bearer /, '') ?? '')
+
+/** The relationship request URL, "App+User" with multifactor authentication only. */
+const partnerCenter: Service = (asked, state) => {
+  const claims = bearer(asked, state)
+  if (!claims) return { status: 401 }
+  if (!claims.user) return { status: 403, body: { code: 900329, description: 'App only.', source: 'PartnerFD' } }
+  const mfa = { 'WWW-Authenticate': 'Bearer error="invalid_token"', 'Request-Context': 'appId=cid-v1:1' }
+  if (!claims.mfa) return { status: 401, said: 'Unauthorized - MFA required', headers: mfa }
+  return { status: 200, body: { url: state.link, attributes: { objectType: 'RelationshipRequest' } } }
+}
+
+const graphError = (status: number, code: string): Sent => ({ status, body: { error: { code, message: code } } })
+
+/** POST /v1.0/users/{id}/checkMemberGroups */
+const graph: Service = (asked, state) => {
+  const [, , , person = ''] = asked.path.split('/')
+  if (!bearer(asked, state)) return graphError(401, 'InvalidAuthenticationToken')
+  if (!state.people.has(person)) return graphError(404, 'Request_ResourceNotFound')
+  const { groupIds } = JSON.parse(asked.body) as { groupIds: string[] }
+  return { status: 200, body: { value: groupIds.filter(group => state.members.get(group)?.has(person)) } }
+}
+
+export const services = { login, partnerCenter, graph }
+
+/** Which service a request is for; undefined when the contract does not know it. */
+export const serviceFor = ({ method, path }: Asked): keyof typeof services | undefined => {
+  if (method === 'POST' && /^\/[^/]+\/oauth2\/(v2\.0\/)?token$/.test(path)) return 'login'
+  if (method === 'GET' && path === '/v1/customers/relationshiprequests') return 'partnerCenter'
+  if (method === 'POST' && /^\/v1\.0\/users\/[^/]+\/checkMemberGroups$/.test(path)) return 'graph'
+  return undefined
+}

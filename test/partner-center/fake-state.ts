@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+
+export const partner = {
+  PARTNER_CENTER_TENANT_ID: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+  PARTNER_CENTER_APP_ID: 'aaaaaaaa-0000-4000-8000-000000000001',
+  PARTNER_CENTER_APP_SECRET: 'app~secret+of/the=partner',
+}
+
+/** What a token says of itself. Real ones are signed; ours are known to the fake by heart. */
+export interface Claims {
+  readonly aud: string
+  /** Whether a person stands behind it, and whether with multifactor authentication. */
+  readonly user: boolean
+  readonly mfa: boolean
+}
+
+/** What the fake Microsoft knows. Tests change it: who is a member, which secret is right, what has expired. */
+export const newState = () => ({
+  secret: partner.PARTNER_CENTER_APP_SECRET,
+  link: `https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=${partner.PARTNER_CENTER_TENANT_ID}&msppId=0&DAP=false#/BillingAccounts/partner-invitation`,
+  /** Refresh tokens that still live. */
+  signIns: new Set(['refresh-token-of-the-first-sign-in']),
+  /** Whether the service account signed in with multifactor authentication. */
+  mfa: true,
+  /** Seconds that an access token lives. */
+  lifetime: 3600,
+  tokens: new Map<string, Claims>(),
+  /** People of the directory, and the members of its groups. */
+  people: new Set<string>(),
+  members: new Map<string, Set<string>>(),
+})
+export type State = ReturnType<typeof newState>
+
+/** A new access token, in the form of a real one. */
+export const issue = ({ tokens }: State, claims: Claims): string => {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const payload = {
+    aud: claims.aud,
+    amr: claims.mfa ? ['pwd', 'mfa'] : ['pwd'],
+    ver: '1.0',
+    jti: randomUUID(),
+    ...(claims.user && { scp: 'user_impersonation' }),
+  }
+  const token = `${part({ typ: 'JWT', alg: 'RS256' })}.${part(payload)}.signature`
+  tokens.set(token, claims)
+  return token
+}
