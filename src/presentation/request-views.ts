@@ -1,5 +1,6 @@
 import type { RequestSaid } from '../conversation/request-events.ts'
 import type { Button } from './buttons.ts'
+import { message } from './message-view.ts'
 import { listButton } from './request-buttons.ts'
 import { requestFormView } from './request-form-view.ts'
 import { requestListView } from './request-list-view.ts'
@@ -7,15 +8,6 @@ import { mailView, pasteView, reasonView } from './request-mail-view.ts'
 import { requestView } from './request-view.ts'
 import type { CardName } from './templates.ts'
 import type { Words } from './words.ts'
-
-const message = (title: string, text: string, buttons: readonly Button[]) => ({
-  title,
-  quoted: [],
-  links: [],
-  links: [],
-  lines: [{ text }],
-  buttons,
-})
 
 const helpButton = ({ t }: Words): Button => ({ title: t('button.help'), data: { verb: 'help' } })
 
@@ -31,19 +23,20 @@ const shortView = (
         title: t(said.on ? 'request.button.quiet' : 'request.button.loud'),
         data: { verb: 'request-reminders', on: !said.on },
       }
-      return message(t('request.title.reminders'), t(said.on ? 'request.reminders.on' : 'request.reminders.off'), [
-        other,
-        ...onward,
-      ])
+      return message(
+        t('request.title.reminders'),
+        [t(said.on ? 'request.reminders.on' : 'request.reminders.off')],
+        [other, ...onward],
+      )
     }
     case 'forgetMe': {
       const forget = { title: t('request.button.forget'), data: { verb: 'request-forget', token: said.token } }
-      return message(t('request.title.forgetMe'), t('request.forgetMe'), [forget, helpButton(words)])
+      return message(t('request.title.forgetMe'), [t('request.forgetMe')], [forget, helpButton(words)])
     }
     case 'forgotten':
-      return message(t('request.title.forgotten'), t('request.forgotten'), [helpButton(words)])
+      return message(t('request.title.forgotten'), [t('request.forgotten')], [helpButton(words)])
     case 'no':
-      return message(t('request.title.no'), t(`request.no.${said.why}`), onward)
+      return message(t('request.title.no'), [t(`request.no.${said.why}`)], onward)
   }
 }
 
