@@ -14,6 +14,8 @@ export interface Round<Message> {
   readonly book: () => Promise<Postbook>
   readonly pace: Pace
   readonly now: () => Date
+  /** For people whose client does not tell theirs. */
+  readonly zone: string
   /** From 0 to 1. */
   readonly random: () => number
   /** One parcel could not be dealt with; the others are. */
@@ -43,10 +45,10 @@ const strike = ({ requests }: Pick<Round<never>, 'requests'>, at: ParcelAt, book
   })
 
 /** Why a parcel stays where it is for now, or goes nowhere. */
-const held = (parcel: Parcel, address: Address, now: Date): Partial<Parcel> | undefined => {
+const held = (parcel: Parcel, address: Address, now: Date, zone: string): Partial<Parcel> | undefined => {
   if (parcel.of === 'remind' && address.quiet) return { state: 'void' }
   if (!address.reference || address.paused) return { due: new Date(now.getTime() + absence * 1000).toISOString() }
-  const due = dueFor(parcel, now, address.timeZone ?? 'UTC')
+  const due = dueFor(parcel, now, address.timeZone ?? zone)
   return due > now ? { due: due.toISOString() } : undefined
 }
 
@@ -78,7 +80,7 @@ const bring = async <Message>(round: Round<Message>, at: ParcelAt): Promise<void
     return
   }
   const address = await addresses.recall(parcel.to)
-  const staying = held(parcel, address, now())
+  const staying = held(parcel, address, now(), round.zone)
   if (staying) {
     await replace(requests, at, 'due', staying)
     return

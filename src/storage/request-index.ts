@@ -27,6 +27,8 @@ const listed = ({ request, outbox }: Kept): Listed => {
   }
 }
 
+const parcelAt = ({ id, parcel, to }: ParcelAt): ParcelAt => ({ id, parcel, to })
+
 const over: readonly State[] = ['accepted', 'declined', 'withdrawn', 'expired']
 
 /** In their own order: letters compared as letters would cost ten times as much, and these are ids and times. */
@@ -54,10 +56,10 @@ export const createIndex = (entries = new Map<string, Listed>()) => {
     },
     due: (at: string, limit: number): readonly ParcelAt[] =>
       parcels(({ state, due }) => state === 'due' && due <= at)
-        .sort((one, other) => by(one.due, other.due))
+        .sort((one, other) => by(one.due, other.due) || by(one.id, other.id) || by(one.parcel, other.parcel))
         .slice(0, limit)
-        .map(({ id, parcel, to }) => ({ id, parcel, to })),
-    underWay: (): readonly ParcelAt[] => parcels(({ state }) => state === 'under-way'),
+        .map(parcelAt),
+    underWay: (): readonly ParcelAt[] => parcels(({ state }) => state === 'under-way').map(parcelAt),
     naming: (person: string): readonly string[] =>
       all()
         .filter(({ people }) => people.has(person))

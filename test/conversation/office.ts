@@ -80,6 +80,7 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
     book: () => bookFor(desk),
     pace: createPace(),
     now: () => now,
+    zone: 'Europe/Stockholm',
     random: () => 0,
     failed: error => {
       throw error

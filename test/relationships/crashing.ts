@@ -66,6 +66,7 @@ export const startProcess = (world: World) => {
     book: () => bookFor(desk),
     pace: createPace(),
     now: () => world.now,
+    zone: 'UTC',
     random: () => 0,
     failed: error => {
       throw error
