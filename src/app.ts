@@ -25,6 +25,8 @@ export interface Turn {
 /** The product: one turn in, at most one message out. */
 export interface App {
   handle(turn: Turn): Promise<Message | undefined>
+  /** The language of a person's next message. */
+  languageOf(turn: Turn): Promise<Language>
   /** When `handle` threw: an apology in the person's language, with a number to find the fault by. */
   apologise(turn: Turn, id: string): Promise<Message>
 }
@@ -65,6 +67,7 @@ export const createApp = ({ memories, listen, presentation, desk }: Rooms): App 
   }
 
   return {
+    languageOf,
     handle: async turn => {
       const reply = await converse(await understand(turn), turn.person, memories, desk)
       return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn))

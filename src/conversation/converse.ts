@@ -41,6 +41,7 @@ export const converse = async (event: Event, person: Person, memories: Memories,
     }
     case 'left':
       await places.forget(person.placeId)
+      if (!person.group) await desk?.erase(person)
       return { kind: 'nothing' }
     case 'greeted':
       return { kind: 'greeting' }

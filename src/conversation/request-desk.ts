@@ -61,6 +61,6 @@ const forgotten = async ({ desk, me, person }: Visit, token?: string): Promise<R
   const about = ['forget', me.who.id]
   if (token === undefined) return { said: 'forgetMe', token: desk.tokens.issue(about) }
   if (!desk.tokens.holds(token, about)) return decline('tampered')
-  await desk.erase(person.personId)
+  await desk.erase(person)
   return { said: 'forgotten' }
 }

@@ -32,5 +32,5 @@ export interface Desk {
   readonly settings: DeskSettings
   readonly now: () => Date
   /** Takes all that is known of a person away, from everywhere but the trail of requests. */
-  readonly erase: (personId: string) => Promise<void>
+  readonly erase: (person: { readonly personId: string; readonly objectId?: string }) => Promise<void>
 }

@@ -16,6 +16,8 @@ export interface Visit {
   /** The directory could not say whether they are an admin; that counts as no. */
   readonly unsure: boolean
   readonly key: string
+  /** Whose their cards are: in the admins' chat everybody's. */
+  readonly viewer: string
   readonly zone: string
 }
 
@@ -34,6 +36,7 @@ export const greet = async (person: Person, desk: Desk): Promise<Visit | Request
     me: { kind: 'person', who, admin: answer === 'yes' },
     unsure: answer === 'unknown',
     key: personKey(objectId),
+    viewer: person.group ? '' : objectId,
     zone: person.timeZone ?? desk.settings.timeZone,
   }
 }
@@ -59,11 +62,14 @@ export const isOurs = ({ desk, me }: Visit, { id, revision, token }: OnCard): bo
 const deeds = Object.keys(transitions) as Exclude<Deed, 'draft'>[]
 
 /** A request as somebody sees it now, with what they may do to it. */
-export const seen = ({ desk, me, zone }: Pick<Visit, 'desk' | 'me' | 'zone'>, { request, outbox }: Kept): Seen => ({
+export const seen = (
+  { desk, me, zone, viewer }: Pick<Visit, 'desk' | 'me' | 'zone' | 'viewer'>,
+  { request, outbox }: Kept,
+): Seen => ({
   request,
   may: deeds.filter(deed => transitions[deed].from.includes(request.state) && mayDo(deed, me, request)),
   admin: me.admin,
-  token: tokenFor(desk, request.id, request.revision, me.who.id),
+  token: tokenFor(desk, request.id, request.revision, viewer),
   zone,
   inDoubt: outbox.filter(({ state }) => state === 'in-doubt').length,
 })

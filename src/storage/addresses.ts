@@ -13,6 +13,7 @@ const shape = z.strictObject({
     reference: z.string().optional(),
     language: z.enum(languages).optional(),
     timeZone: z.string().optional(),
+    seen: z.string().optional(),
     paused: z.literal(true).optional(),
     quiet: z.literal(true).optional(),
   }),

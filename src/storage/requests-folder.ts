@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { Kept } from '../relationships/kept.ts'
 import type { Requests } from '../relationships/requests.ts'
 import { readText } from './disk.ts'
-import { onDisk } from './disk-errors.ts'
 import { makeFolder } from './flushed-folders.ts'
+import { idIn, recordsIn } from './ids-in-folder.ts'
 import { recordFile } from './record-file.ts'
 import { requestShape } from './request-shape.ts'
 import { requestsOn } from './requests-by.ts'
@@ -56,26 +55,11 @@ type Read = (id: string, file: string) => Promise<Kept | undefined>
 
 /** Every record that stands there. Whatever is none is set aside by reading it. */
 const readAll = async (folder: string, read: Read): Promise<Kept[]> => {
-  const names = (await onDisk(() => readdir(folder, { recursive: true }))).filter(name =>
-    /\b[0-9a-f]{64}\.json$/.test(name),
-  )
+  const files = await recordsIn(folder)
   const found: Kept[] = []
-  for (let at = 0; at < names.length; at += together) {
-    const some = names.slice(at, at + together).map(async name => {
-      const file = join(folder, name)
-      return read(idIn(await readText(file)), file)
-    })
+  for (let at = 0; at < files.length; at += together) {
+    const some = files.slice(at, at + together).map(async file => read(idIn(await readText(file)) ?? '', file))
     found.push(...(await Promise.all(some)).filter(kept => kept !== undefined))
   }
   return found
-}
-
-/** The id that a file says it has. */
-const idIn = (text: string | null): string => {
-  try {
-    const { id } = JSON.parse(text ?? '')
-    return typeof id === 'string' ? id : ''
-  } catch {
-    return ''
-  }
 }

@@ -3,6 +3,7 @@ import type { Desk, DeskSettings } from '../../src/conversation/request-ports.ts
 import { bookFor } from '../../src/conversation/request-visit.ts'
 import { createPresentation, type Message } from '../../src/presentation/present.ts'
 import { createCourier } from '../../src/relationships/courier.ts'
+import { erasing } from '../../src/relationships/erase.ts'
 import type { Address, Delivery } from '../../src/relationships/messenger.ts'
 import { personKey } from '../../src/relationships/outbox.ts'
 import { createPace } from '../../src/relationships/pace.ts'
@@ -58,7 +59,13 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
       ...settings,
     },
     now: () => now,
-    erase: async id => addresses.forget(personKey(id)),
+    erase: erasing({
+      requests,
+      addresses,
+      people: memories.people,
+      sessions: memories.sessions,
+      sessionsOf: async () => [],
+    }),
   }
   const app = newApp(memories, desk)
   const { present } = createPresentation()
@@ -73,9 +80,7 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
       },
     },
     say: async (kept, parcel, address) => {
-      const reply = noticeFor(desk, kept, parcel, address)
-      if (reply.kind === 'nothing') throw new Error('A parcel says something.')
-      return present(reply, address.language ?? 'en')
+      return present(noticeFor(desk, kept, parcel, address), address.language ?? 'en')
     },
     book: () => bookFor(desk),
     pace: createPace(),

@@ -21,10 +21,15 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
   app: { rooms: ['rules', 'conversation', 'presentation', 'listen'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
-  config: { rooms: ['log', 'config-values', 'config-faults'], packages: ['zod'] },
+  config: { rooms: ['log', 'config-values', 'config-requests', 'config-faults'], packages: ['zod'] },
   'config-values': { rooms: ['relationships'], packages: ['zod'] },
+  'config-requests': { rooms: ['relationships'], packages: ['zod'] },
   'config-faults': { rooms: [], packages: [] },
   log: { rooms: [], packages: [] },
+  office: {
+    rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
+    packages: [],
+  },
 }
 
 /** The front doors: they may import everything, and nobody imports them. */
