@@ -1,4 +1,10 @@
-import { ActivityTypes, CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import {
+  ActivityTypes,
+  CardFactory,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder'
 import { z } from 'zod/v4'
 import type { Log } from '../log.ts'
 import type { Message } from '../presentation/present.ts'
@@ -31,22 +37,29 @@ const deliveryOf = (error: unknown): Delivery | undefined => {
   return { retryAfterSeconds: later ? secondsIn(error) : ours }
 }
 
+/** The SDK's client, as far as we reach into it. */
+interface Repeating {
+  readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): unknown } }
+}
+
 /**
- * Tells people something they did not ask for just now. The SDK's own repetitions are off: it sends a message again after
- * a 500 or 504, in the same breath, and the outbox does that slower and knows of it.
+ * The SDK sends a message again by itself after a 429, 500 or 504, so that it may arrive twice, and there is no option
+ * against it (4.23.3). The outbox repeats more slowly, and knows of it. A test counts what goes out.
  */
+const onlyOnce = ({ turnState, adapter }: TurnContext): void => {
+  const connector = turnState.get<Repeating>((adapter as CloudAdapter).ConnectorClientKey)
+  connector?.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+}
+
+/** Tells people something that they did not ask for just now. */
 export const createMessenger = (registration: BotRegistration, log: Log): Messenger<Message> => {
-  const authentication = new ConfigurationBotFrameworkAuthentication(
-    { ...registration },
-    ...([undefined, undefined, undefined] as const),
-    { noRetryPolicy: true },
-  )
-  const adapter = new CloudAdapter(authentication)
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...registration }))
   return {
     deliver: async ({ reference = '{}' }, { card, summary }) => {
       const activity = { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] }
       try {
         await adapter.continueConversationAsync(registration.MicrosoftAppId, JSON.parse(reference), async context => {
+          onlyOnce(context)
           await context.sendActivity({ ...activity, channelData: { notification: { alert: true } } })
         })
         return 'delivered'
