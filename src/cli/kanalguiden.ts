@@ -2,8 +2,10 @@
 import { advise } from './advise.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
+import { forget } from './forget.ts'
 import { matrix } from './matrix.ts'
 import { WrongUsage } from './options.ts'
+import { requests } from './requests.ts'
 import { understand } from './understand.ts'
 
 /** Results go to standard output, everything else to standard error. */
@@ -11,7 +13,9 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   advise,
   ask,
   chat,
+  forget,
   matrix,
+  requests,
   understand,
 }
 
