@@ -43,6 +43,7 @@ const intentOf = (event: Event): Intent | undefined => {
 /** What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood. */
 export const createListener = (topics: readonly Topic[]): Listen => {
   const understand = createUnderstanding({ topics })
+  understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
   return (text, context) => {
     const understanding = understand(text, context)
     const event = understandTyped(text, context.asking)

@@ -2,7 +2,7 @@ import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
 import { differenceBetween } from './difference.ts'
-import type { Event, Reply } from './events.ts'
+import type { Event, Heard, Reply } from './events.ts'
 import type { Memories, Person, Situation } from './ports.ts'
 import { atTheDesk } from './request-desk.ts'
 import type { Desk } from './request-ports.ts'
@@ -19,9 +19,9 @@ const pending = (answers: Answers): { asking?: 'channel' | 'kind' } => {
 }
 
 /** The advice, or the question that is still missing. `before` is what the person saw last. */
-const nextStep = (answers: Answers, before: Answers = {}, heard = false): Reply => {
+const nextStep = (answers: Answers, before: Answers = {}, heard?: Heard): Reply => {
   const advice = consult(answers)
-  const aside = heard ? { heard: true as const } : {}
+  const aside = heard ? { heard } : {}
   if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
   const difference = differenceBetween(before, answers)
   return { kind: 'guidance', answers, sections: advice.sections, ...(difference && { difference }), ...aside }
@@ -60,7 +60,7 @@ export const converse = async (event: Event, person: Person, memories: Memories,
     }
     case 'wasUnclear': {
       const { after } = await rememberAnswers(event.answers, person, memories)
-      return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: true }
+      return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: event.heard }
     }
     case 'asked':
       return { kind: 'topic', topic: event.topic, ...pending(await answers()) }

@@ -12,9 +12,8 @@ export type Event =
   | { readonly kind: 'askedForHelp' }
   | { readonly kind: 'wantedForm'; readonly shown?: Answers }
   | { readonly kind: 'wantedInterview' }
-  /** `heard`: the answers were found in a sentence, so what was understood is said. */
-  | { readonly kind: 'answered'; readonly answers: Answers; readonly shown?: Answers; readonly heard?: true }
-  | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear }
+  | { readonly kind: 'answered'; readonly answers: Answers; readonly shown?: Answers; readonly heard?: Heard }
+  | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
   | { readonly kind: 'wantedPerson' }
@@ -27,6 +26,12 @@ export type Event =
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
+
+/** How many characters of a message are read for what they mean. */
+export const longestRead = 500
+
+/** The answers were found in a sentence, so what was understood is said: all of it was read, or only its beginning. */
+export type Heard = 'whole' | 'cut'
 
 /** What a sentence leaves open: why (words: `unclear.<why>`), and the channels that it could mean; none means any. */
 export interface Unclear {
@@ -67,7 +72,7 @@ export interface QuestionReply {
   readonly question: Question
   readonly answers: Answers
   readonly unclear?: Unclear
-  readonly heard?: true
+  readonly heard?: Heard
 }
 
 export interface GuidanceReply {
@@ -76,5 +81,5 @@ export interface GuidanceReply {
   readonly sections: readonly Section[]
   /** Only when another answer went before. */
   readonly difference?: Difference
-  readonly heard?: true
+  readonly heard?: Heard
 }

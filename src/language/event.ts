@@ -4,11 +4,12 @@ import type { Understanding } from './understanding.ts'
 import type { Intent } from './words/commands.ts'
 
 /** Facts, an open point, or nothing that could be used. */
-const stated = ({ facts, ambiguity, intent }: Understanding, text: string): Event => {
+const stated = ({ facts, ambiguity, intent, cut }: Understanding, text: string): Event => {
+  const heard = cut ? 'cut' : 'whole'
   if (ambiguity) {
-    return { kind: 'wasUnclear', answers: facts, unclear: { why: ambiguity.id, channels: ambiguity.channels } }
+    return { kind: 'wasUnclear', answers: facts, unclear: { why: ambiguity.id, channels: ambiguity.channels }, heard }
   }
-  if (Object.keys(facts).length > 0) return { kind: 'answered', answers: facts, heard: true }
+  if (Object.keys(facts).length > 0) return { kind: 'answered', answers: facts, heard }
   return intent === 'inform' ? { kind: 'notUnderstood', text } : { kind: 'wantedForm' }
 }
 

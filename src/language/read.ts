@@ -1,13 +1,11 @@
 /** Reading: a message becomes words that can be compared. å ä ö lose their rings and dots, so that a lazy keyboard does not matter. */
+import { longestRead } from '../conversation/events.ts'
 export interface Token {
   /** Folded: lower case, without accents. A punctuation mark is a word of its own. */
   readonly word: string
   /** Begins with a capital letter where the message does not shout. */
   readonly capital: boolean
 }
-
-/** Longer messages are cut for understanding. */
-export const longestRead = 500
 
 const accents = /[\u0300-\u036f]/g
 const piece = /[\p{L}\p{N}]+|[.,;:!?/&+()\n–—-]/gu

@@ -1,4 +1,5 @@
 /** Free text → what it means: the one door of this room. Pure, in process, offline; everything is built once, by `createUnderstanding`. */
+import { longestRead } from '../conversation/events.ts'
 import type { Answers } from '../rules/questions.ts'
 import { commandReader, languageReader } from './commands.ts'
 import {
@@ -15,7 +16,7 @@ import { type FactReading, factReader, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
 import { answerTo, isDontKnow } from './pending.ts'
-import { longestRead, read } from './read.ts'
+import { read } from './read.ts'
 import { retriever } from './retrieve.ts'
 import { speechReader } from './speech.ts'
 import type { Topic } from './topics.ts'

@@ -1,9 +1,10 @@
 import { changes, changesSince, edition } from '../rules/changes.ts'
 import { consult, type Section } from '../rules/consult.ts'
-import { type Action, actions, type Guidance, guidances, notices } from '../rules/guidance.ts'
+import { type Guidance, guidances } from '../rules/guidance.ts'
 import { relatedTasksFor } from '../rules/partners.ts'
 import type { Answers } from '../rules/questions.ts'
 import { type SourceId, sources } from '../rules/sources.ts'
+import { type Action, actions, notices } from '../rules/statements.ts'
 import { linkTo } from './links.ts'
 import type { Words } from './words.ts'
 

@@ -1,7 +1,8 @@
 import type { Difference } from '../conversation/events.ts'
 import type { ServiceKind } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
-import { type ActionId, type Guidance, guidances } from '../rules/guidance.ts'
+import { type Guidance, guidances } from '../rules/guidance.ts'
+import type { ActionId } from '../rules/statements.ts'
 import { optionInWords } from './facts.ts'
 import type { Words } from './words.ts'
 

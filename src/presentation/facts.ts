@@ -1,3 +1,4 @@
+import { type Heard, longestRead } from '../conversation/events.ts'
 import { type Answers, type QuestionId, questionIds } from '../rules/questions.ts'
 import type { Words } from './words.ts'
 
@@ -15,3 +16,7 @@ export const optionInWords = (
   option: string,
   part: 'label' | 'clue' = 'label',
 ): string => t(`${question}.${option}.${part}` as 'kind.both.label')
+
+/** What was understood of a sentence, so that a wrong reading is seen at once. */
+export const heardInWords = ({ t }: Words, facts: string, heard: Heard): string =>
+  heard === 'cut' ? t('advice.understoodBeginning', { facts, longest: longestRead }) : t('advice.understood', { facts })

@@ -1,12 +1,13 @@
 import type { GuidanceReply } from '../conversation/events.ts'
 import { edition } from '../rules/changes.ts'
 import type { Section } from '../rules/consult.ts'
-import { type CloudId, clouds, type Guidance, guidances, type RoleId, roles } from '../rules/guidance.ts'
+import { type Guidance, guidances } from '../rules/guidance.ts'
 import { relatedTasksFor } from '../rules/partners.ts'
 import { type Answers, questions } from '../rules/questions.ts'
+import { type CloudId, clouds, type RoleId, roles } from '../rules/statements.ts'
 import { adviceButtons } from './buttons.ts'
 import { differenceView } from './difference-view.ts'
-import { factsInWords } from './facts.ts'
+import { factsInWords, heardInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
 import { optionRows } from './options.ts'
@@ -59,7 +60,7 @@ export const guidanceView = (words: Words, { answers, sections, difference, hear
   const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
   return {
     title: t('advice.title'),
-    facts: heard ? t('advice.understood', { facts }) : facts,
+    facts: heard ? heardInWords(words, facts, heard) : facts,
     difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference) }] : [],
     sections: views,
     findOut: findOutOf(words, answers),

@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/events.ts'
+import { longestRead, type Reply } from '../conversation/events.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import { type Button, button, continueButton, languageButton } from './buttons.ts'
@@ -70,7 +70,8 @@ export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply
   const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking}`)
   const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, shortest) }] : []
   const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
-  return message(t('notUnderstood.title'), [line], buttons, { quoted })
+  const long = text && text.length > longestRead ? [t('notUnderstood.long', { longest: longestRead })] : []
+  return message(t('notUnderstood.title'), [...long, line], buttons, { quoted })
 }
 
 /** Our own fault: an apology, and a number to find it by. */

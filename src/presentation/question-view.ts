@@ -1,6 +1,6 @@
 import type { QuestionReply } from '../conversation/events.ts'
 import { button, languageButton } from './buttons.ts'
-import { factsInWords } from './facts.ts'
+import { factsInWords, heardInWords } from './facts.ts'
 import { optionRows } from './options.ts'
 import type { Words } from './words.ts'
 
@@ -11,7 +11,7 @@ const stepInWords = (words: Words, { question, answers, heard }: QuestionReply):
   const facts = factsInWords(words, answers)
   const step = t('interview.step', { step: steps.indexOf(question) + 1, steps: steps.length })
   if (!facts) return step
-  return `${step}. ${heard ? t('advice.understood', { facts }) : t('interview.known', { facts })}`
+  return `${step}. ${heard ? heardInWords(words, facts, heard) : t('interview.known', { facts })}`
 }
 
 /** One question, its answers as rows to tap. Where a sentence left something open, the question is about just that. */

@@ -84,3 +84,13 @@ export const understandRequest = (data: Readonly<Record<string, unknown>>): Even
   const act = fieldsIn(verb, rest)
   return act && { kind: 'request', act }
 }
+
+const list = (all: boolean): Event => ({ kind: 'request', act: { do: 'list', query: { all, page: 0 } } })
+
+/** What people type about requests, by command. */
+export const requestCommands: ReadonlyMap<string, Event> = new Map<string, Event>([
+  ['request', { kind: 'request', act: { do: 'open' } }],
+  ['myRequests', list(false)],
+  ['allRequests', list(true)],
+  ['forgetMe', { kind: 'request', act: { do: 'forgetMe' } }],
+])

@@ -1,17 +1,10 @@
 import { changes, changesSince } from '../rules/changes.ts'
 import type { Section } from '../rules/consult.ts'
-import {
-  type Action,
-  type ActionId,
-  actions,
-  type Guidance,
-  guidances,
-  notices,
-  type Verdict,
-} from '../rules/guidance.ts'
+import { type Guidance, guidances, type Verdict } from '../rules/guidance.ts'
 import { partnerNotes, partners } from '../rules/partners.ts'
 import type { Answers } from '../rules/questions.ts'
 import { sources } from '../rules/sources.ts'
+import { type Action, type ActionId, actions, notices } from '../rules/statements.ts'
 import type { Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
 import type { Words } from './words.ts'

@@ -1,6 +1,8 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, questionIds, questions } from '../rules/questions.ts'
+import { requestCommands } from './request-input.ts'
+import { plainVerbs } from './understand.ts'
 import { vocabulary } from './words.ts'
 
 /** Lower case, one space between words, no quotes around and no full stop behind. */
@@ -15,31 +17,9 @@ const plain = (text: string) =>
 type Commands = (typeof vocabulary)['en']['command']
 
 const eventOf = (command: keyof Commands, language: Language): Event => {
-  switch (command) {
-    case 'greeting':
-      return { kind: 'greeted' }
-    case 'help':
-      return { kind: 'askedForHelp' }
-    case 'restart':
-      return { kind: 'restarted' }
-    case 'cancel':
-      return { kind: 'cancelled' }
-    case 'back':
-      return { kind: 'wentBack' }
-    case 'interview':
-      return { kind: 'wantedInterview' }
-    case 'form':
-      return { kind: 'wantedForm' }
-    case 'request':
-      return { kind: 'request', act: { do: 'open' } }
-    case 'myRequests':
-    case 'allRequests':
-      return { kind: 'request', act: { do: 'list', query: { all: command === 'allRequests', page: 0 } } }
-    case 'forgetMe':
-      return { kind: 'request', act: { do: 'forgetMe' } }
-    case 'language':
-      return { kind: 'choseLanguage', language }
-  }
+  if (command === 'language') return { kind: 'choseLanguage', language }
+  const request = requestCommands.get(command)
+  return plainVerbs.get(command) ?? request ?? (command === 'form' ? { kind: 'wantedForm' } : { kind: 'greeted' })
 }
 
 /** Every command in every language, by what people type. */

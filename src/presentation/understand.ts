@@ -3,6 +3,17 @@ import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../rules/questions.ts'
 import { understandRequest } from './request-input.ts'
 
+/** What needs nothing but its name, whether it is tapped or typed. */
+export const plainVerbs: ReadonlyMap<unknown, Event> = new Map<unknown, Event>([
+  ['interview', { kind: 'wantedInterview' }],
+  ['continue', { kind: 'wentOn' }],
+  ['back', { kind: 'wentBack' }],
+  ['restart', { kind: 'restarted' }],
+  ['cancel', { kind: 'cancelled' }],
+  ['help', { kind: 'askedForHelp' }],
+  ['person', { kind: 'wantedPerson' }],
+])
+
 type CardData = Readonly<Record<string, unknown>>
 
 const isRecord = (value: unknown): value is CardData =>
@@ -36,20 +47,6 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
       return { kind: 'wantedForm', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
-    case 'interview':
-      return { kind: 'wantedInterview' }
-    case 'restart':
-      return { kind: 'restarted' }
-    case 'cancel':
-      return { kind: 'cancelled' }
-    case 'back':
-      return { kind: 'wentBack' }
-    case 'help':
-      return { kind: 'askedForHelp' }
-    case 'continue':
-      return { kind: 'wentOn' }
-    case 'person':
-      return { kind: 'wantedPerson' }
     case 'topic':
       return typeof data.topic === 'string' && topicIds.has(data.topic)
         ? { kind: 'asked', topic: data.topic }
@@ -57,7 +54,7 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
     case 'language':
       return isLanguage(data.language) ? { kind: 'choseLanguage', language: data.language } : { kind: 'notUnderstood' }
     default:
-      return { kind: 'notUnderstood' }
+      return plainVerbs.get(data.verb) ?? { kind: 'notUnderstood' }
   }
 }
 

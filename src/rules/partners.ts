@@ -1,5 +1,5 @@
-import type { ActionId, LinkId, Statement } from './guidance.ts'
 import type { PartnerType } from './questions.ts'
+import type { ActionId, LinkId, Statement } from './statements.ts'
 
 /** Tasks that every partner may want to go on with. */
 export const relatedTasks: readonly LinkId[] = ['work-with-other-partners']

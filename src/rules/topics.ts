@@ -1,6 +1,6 @@
 import type { Certainty } from './changes.ts'
 import type { DocumentId } from './documents.ts'
-import type { Basis } from './guidance.ts'
+import type { Basis } from './statements.ts'
 
 interface TopicWords {
   readonly title: string

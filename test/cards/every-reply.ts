@@ -56,7 +56,7 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'a question that nobody can answer', reply: { kind: 'person', why: 'unknown', answers: {} } },
   { name: 'a message about something else', reply: { kind: 'person', why: 'strayed', answers: {} } },
   { name: 'offers', reply: { kind: 'offers', offers: topicIds.slice(0, 3), asking: 'kind' } },
-  { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: true } },
+  { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: 'cut' } },
   ...unclear,
   ...topicIds.flatMap((topic): { name: string; reply: Said }[] => [
     { name: `topic ${topic}`, reply: { kind: 'topic', topic } },

@@ -44,6 +44,11 @@ describe('A sales agent who types in a hurry', () => {
     expect(said).to.include('så jag fyller inte i något').and.not.include('Jag uppfattade')
   })
 
+  it('is told when a message was too long to be read to its end', async () => {
+    const said = await swede().types(`azure via ea ${'och så vidare '.repeat(60)}`)
+    expect(said).to.include('de första 500 tecknen')
+  })
+
   it('says both kinds at once', async () => {
     expect(await swede().types('både licenser och azure via open')).to.include('Open-programmet · Båda')
   })

@@ -92,7 +92,7 @@ describe('The house', () => {
   })
 
   it('keeps its files short: over 120 lines of code a file does two jobs', () => {
-    const tables = ['rules/guidance.ts', 'rules/changes.ts']
+    const tables = ['rules/changes.ts']
     for (const file of sources.filter(file => !tables.includes(file))) {
       expect(read(`src/${file}`).split('\n').length, file).to.be.at.most(121)
     }
