@@ -5,7 +5,7 @@ import { type Details, mailLanguages } from '../relationships/request.ts'
 import type { SourceId } from '../rules/sources.ts'
 import type { Button } from './buttons.ts'
 import { factsInWords } from './facts.ts'
-import { sourceInWords } from './footnotes.ts'
+import { createFootnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
 import { listButton } from './request-buttons.ts'
 import { inputOf } from './request-fields.ts'
@@ -24,13 +24,10 @@ const sourceOf: Record<RequestWarning, SourceId> = {
 }
 
 const warningsView = (words: Words, warnings: readonly RequestWarning[]) => {
-  const lines = warnings.map(id =>
-    words.t('request.warningSource', {
-      text: words.t(`request.warning.${id}`),
-      source: sourceInWords(words, sourceOf[id]),
-    }),
-  )
-  return [...lines, linkInWords(words, 'gdap-obtain-admin-permissions-to-manage-customer')].map(text => ({ text }))
+  const { cite, list } = createFootnotes(words)
+  const lines = warnings.map(id => cite(words.t(`request.warning.${id}`), { basis: 'stated', source: sourceOf[id] }))
+  const gdap = linkInWords(words, 'gdap-obtain-admin-permissions-to-manage-customer')
+  return { warnings: [...lines, gdap].map(text => ({ text })), warningSources: list().join('\n\n') }
 }
 
 const choicesOf = (words: Words): Record<'country' | 'mailLanguage' | 'kind', { title: string; value: string }[]> => ({
@@ -93,7 +90,7 @@ export const requestFormView = (words: Words, form: Form) => {
     fields: fieldsView(words, form),
     faults: faultsView(words, form),
     warningsTitle: t('request.warningsTitle'),
-    warnings: warningsView(words, form.warnings),
+    ...warningsView(words, form.warnings),
     submits: submitsOf(words, form),
     buttons: [listButton(words, admin), { title: t('button.help'), data: { verb: 'help' } }],
   }

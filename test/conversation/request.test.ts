@@ -30,7 +30,8 @@ describe('A sales agent whose answer ends in requesting a relationship', () => {
     const said = await anna.taps('Request the relationship')
     expect(said).to.include('From our conversation: Enterprise Agreement (EA) · License-based services')
     expect(said).to.include('An admin sends it').and.include('Global admin at the customer must accept')
-    expect(said).to.include('no administrator privileges').and.include('GDAP').and.include('17 June 2020')
+    expect(said).to.include('no administrator privileges').and.include('[1] Request a reseller relationship')
+    expect(said).to.include('Announcements, October 2023').and.include('GDAP').and.include('17 June 2020')
   })
 
   it('asks an admin, and every admin gets a card with what was filled in', async () => {
