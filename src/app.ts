@@ -1,7 +1,7 @@
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
-import { type Language, languages, type Memories, type Person } from './conversation/ports.ts'
+import { type Language, languages, type Memories, type Misses, type Person } from './conversation/ports.ts'
 import type { Desk } from './conversation/request-ports.ts'
 import type { Listen } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
@@ -38,10 +38,12 @@ export interface Rooms {
   readonly presentation: Presentation
   /** Without it relationship requests are not taken. */
   readonly desk?: Desk
+  /** Where messages that were not understood are kept for an editor; nowhere when left out. */
+  readonly misses?: Misses
 }
 
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, desk }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, misses, desk }: Rooms): App => {
   const { people } = memories
 
   /** A choice wins, then what they write in, then their client. */
@@ -54,7 +56,8 @@ export const createApp = ({ memories, listen, presentation, desk }: Rooms): App 
     const [answers, language] = [await recallAnswers(turn.person, memories), await languageOf(turn)]
     const advice = consult(answers)
     const asking = advice.kind === 'ask' ? { asking: advice.question } : {}
-    const { understanding, event } = listen(text, { answers, language, ...asking })
+    const { understanding, event, miss } = listen(text, { answers, language, ...asking })
+    if (miss) await misses?.note(miss)
     if (understanding.settled !== language) {
       await people.remember(turn.person.personId, { spoken: understanding.settled })
     }

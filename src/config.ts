@@ -14,6 +14,7 @@ const variables = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
+    MISSES_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
     EXPERT_CONTACT: shapes.expert,
     ADMINS: shapes.objectIds,
     ADMIN_GROUP_ID: shapes.guid('the group’s object id'),

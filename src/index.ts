@@ -12,18 +12,22 @@ import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { openArchive } from './storage/archive.ts'
 import { createEmbedded } from './storage/lowdb.ts'
+import { createMisses } from './storage/misses.ts'
 
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
 const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
-  const store = await createEmbedded({ dataDir: config.DATA_DIR, log: line => log.warn('store', line) })
+  const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
+  const store = await createEmbedded(storage)
+  const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const archive = await openArchive(config.DATA_DIR, line => log.warn('store', line))
+  const archive = await openArchive(storage)
   const desk = openDesk({ config, memories: store, archive, log })
-  const app = createApp({ memories: store, listen: createListener([...topics.values()]), presentation, desk })
+  const listen = createListener([...topics.values()])
+  const app = createApp({ memories: store, listen, presentation, misses, desk })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const server = createServer({ messages: createBot(app, config, log, whereabouts), ready: store.ready })
 

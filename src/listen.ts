@@ -1,5 +1,7 @@
 import type { Event } from './conversation/events.ts'
-import { eventFrom } from './language/event.ts'
+import type { Miss } from './conversation/ports.ts'
+import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
+import { missMaker } from './language/miss.ts'
 import { createUnderstanding } from './language/understand.ts'
 import type { Context, Understanding } from './language/understanding.ts'
 import type { Intent } from './language/words/commands.ts'
@@ -10,6 +12,8 @@ import type { Topic } from './rules/topics.ts'
 export interface Heard {
   readonly understanding: Understanding
   readonly event: Event
+  /** What may be kept of it, for an editor, when it was not understood. */
+  readonly miss?: Miss
 }
 
 export type Listen = (text: string, context: Context) => Heard
@@ -41,14 +45,18 @@ const intentOf = (event: Event): Intent | undefined => {
 }
 
 /** What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood. */
-export const createListener = (topics: readonly Topic[]): Listen => {
+export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen => {
+  const missOn = missMaker(topics)
   const understand = createUnderstanding({ topics })
   understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
   return (text, context) => {
-    const understanding = understand(text, context)
+    const understanding = withoutDoubtfulCommand(understand(text, context))
     const event = understandTyped(text, context.asking)
     const intent = event && intentOf(event)
-    if (!event || !intent) return { understanding, event: eventFrom(understanding, text) }
+    if (!event || !intent) {
+      const miss = missOn(text, understanding, now())
+      return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }
+    }
     const facts = event.kind === 'answered' ? event.answers : {}
     const certain = { intent, facts, topic: null, outcome: 'none', offers: [], confidence: 1 } as const
     const { ambiguity: _, ...rest } = understanding

@@ -9,5 +9,5 @@ const log = (line: object) => void process.stderr.write(`${JSON.stringify(line)}
 export const openKept = async () => {
   if (existsSync('.env')) process.loadEnvFile()
   const { DATA_DIR: dataDir } = readConfig(process.env)
-  return { archive: await openArchive(dataDir, log), store: await createEmbedded({ dataDir, log }) }
+  return { archive: await openArchive({ dataDir, log }), store: await createEmbedded({ dataDir, log }) }
 }

@@ -4,6 +4,7 @@ import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { forget } from './forget.ts'
 import { matrix } from './matrix.ts'
+import { misses } from './misses.ts'
 import { WrongUsage } from './options.ts'
 import { requests } from './requests.ts'
 import { understand } from './understand.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   chat,
   forget,
   matrix,
+  misses,
   requests,
   understand,
 }

@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util'
 /** A mistake in how a command was called: one line for the person, exit code 2. */
 export class WrongUsage extends Error {}
 
+/** In the place of values: the option takes any text. */
+export const anyText: readonly string[] = ['any text']
+
 /** For each option the values it takes, the default first where there is one; `[]` for a flag. */
 type Choices = Readonly<Record<string, readonly string[]>>
 
@@ -29,7 +32,7 @@ export const chooseOptions = <const C extends Choices>(args: readonly string[], 
   const values = parse(args, choices)
   for (const [name, value] of Object.entries(values)) {
     const allowed = choices[name] ?? []
-    if (typeof value === 'string' && !allowed.includes(value)) {
+    if (typeof value === 'string' && allowed !== anyText && !allowed.includes(value)) {
       throw new WrongUsage(`--${name} "${value}" is none of ${allowed.join(', ')}.`)
     }
   }

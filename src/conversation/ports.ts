@@ -53,3 +53,23 @@ export interface Person {
   /** IANA, from the person's client. */
   readonly timeZone?: string
 }
+
+/** A message that was not understood, as it may be kept: cleaned of everything that points at somebody. */
+export interface Miss {
+  readonly text: string
+  readonly language: Language
+  /** An ISO date (UTC), never a time: nobody is to be found by it. */
+  readonly day: string
+  /** What the person got: topics to choose from, or nothing. */
+  readonly outcome: 'offer' | 'none'
+  /** The id of the topic that came nearest, when one did. */
+  readonly best?: string
+}
+
+/** What was not understood, for those who write the words: no part of any conversation. */
+export interface Misses {
+  /** Keeps a miss, if it can. Never rejects: nobody waits for it, and no turn fails by it. */
+  note(miss: Miss): Promise<void>
+  /** All that are kept and not too old, oldest first. Rejects only when they cannot be read. */
+  all(): Promise<readonly Miss[]>
+}

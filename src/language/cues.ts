@@ -4,7 +4,7 @@ import type { Answers } from '../rules/questions.ts'
 import { compile, longest, type Match, type Row } from './patterns.ts'
 import products from './products.json' with { type: 'json' }
 import { type AmbiguityId, ambiguities, ambiguityIds } from './words/ambiguities.ts'
-import { channelWords } from './words/channels.ts'
+import { channelWords, directAzureWords } from './words/channels.ts'
 import { kindWords } from './words/kinds.ts'
 import { peopleWords } from './words/people.ts'
 import { harmless, sellerWords } from './words/sellers.ts'
@@ -12,7 +12,7 @@ import { type Signal, signalWords } from './words/signals.ts'
 
 /** What a word or phrase means by itself, before its sentence is looked at. */
 export type Cue =
-  | { readonly is: 'channel'; readonly channel: ChannelId }
+  | { readonly is: 'channel'; readonly channel: ChannelId; readonly kind?: 'usage' }
   /** A bare "open": the programme, or an everyday word. */
   | { readonly is: 'open' }
   /** `weak` also is an everyday word. */
@@ -39,6 +39,7 @@ const productRows: readonly Row<Cue>[] = [
 export const lexicon: readonly Row<Cue>[] = [
   { means: { is: 'harmless' }, phrases: harmless },
   ...peopleWords.map(({ means, phrases }): Row<Cue> => ({ means: { is: 'person', facts: means }, phrases })),
+  { means: { is: 'channel', channel: 'microsoft-direct', kind: 'usage' }, phrases: directAzureWords },
   ...typedEntries(channelWords).map(([channel, phrases]): Row<Cue> => ({ means: { is: 'channel', channel }, phrases })),
   { means: { is: 'open' }, phrases: ['open'] },
   ...ambiguityIds.map((ambiguity): Row<Cue> => {

@@ -23,6 +23,8 @@ export const isOurs = ({ candidates: [first], known }: Retrieval): boolean =>
 
 const surely = 0.8
 const perhaps = 0.35
+/** So alike that it is worth three offers, however close to each other the topics are. */
+const alike = 0.3
 const leastMargin = 0.05
 
 const squash = (value: number): number => 1 / (1 + Math.exp(-value))
@@ -32,21 +34,24 @@ export const verdictOn = ({ candidates, known }: Retrieval, lean: number): Verdi
   const [first, second] = candidates
   if (!first) return { topic: null, outcome: 'none', offers: [], confidence: 0 }
   const margin = first.score - (second?.score ?? 0)
-  const likeness = 9 * (first.score - 0.5) + 8 * (Math.min(margin, 0.3) - 0.1) + (known - 0.9)
-  const confidence = squash(likeness + Math.max(-2, Math.min(0.8, lean)))
+  const likeness = 1.1 + 2 * (first.score - 0.5) + 15 * (Math.min(margin, 0.35) - 0.1) + (known - 0.9)
+  const confidence = squash(likeness + Math.max(-2, Math.min(0.3, lean)))
   const offers = candidates.slice(0, 3).map(({ id }) => id)
   if (confidence >= surely && margin >= leastMargin)
     return { topic: first.id, outcome: 'answer', offers: [], confidence }
-  const outcome = confidence >= perhaps ? 'offer' : 'none'
+  const outcome = confidence >= perhaps || first.score >= alike ? 'offer' : 'none'
   return { topic: first.id, outcome, offers: outcome === 'offer' ? offers : [], confidence }
 }
+
+/** Nothing that could mean anything: figures without a question that waits for them. */
+export const isEmpty = (words: readonly string[]): boolean => words.every(word => isMark(word) || /^\d+$/.test(word))
 
 /** Nothing but facts and grammar. */
 export const isBare = (words: readonly string[], { marks }: FactReading): boolean =>
   words.every((word, at) => isMark(word) || fillers.has(word) || marks.some(({ from, to }) => from <= at && at < to))
 
 const questionStarts = new Set(
-  'kan far maste ska skall bor behover vad hur vem var vart nar varfor vilken vilket vilka finns gar galler can may do does did is are was how what who where when why which should must could would will shall'.split(
+  'omfattas omfattar raknas ingar foljer behaller kopplas fungerar funkar racker forsvinner betyder andras kravs explain forklara beskriv describe define ar whats hows wheres whos kan far maste ska skall bor behover vad hur vem var vart nar varfor vilken vilket vilka finns gar galler can may do does did is are was how what who where when why which should must could would will shall'.split(
     ' ',
   ),
 )
@@ -54,7 +59,18 @@ const questionStarts = new Set(
 /** Whether a message is put as a question. */
 export const isQuestion = (words: readonly string[]): boolean =>
   words.includes('?') ||
-  words.some((word, at) => wonders.has(word) || (questionStarts.has(word) && opensClause(words, at)))
+  words.some(
+    (word, at) =>
+      wonders.has(word) ||
+      (asksOf.has(word) && askers.has(words[at + 1] ?? '')) ||
+      (questionStarts.has(word) && opensClause(words, at) && !(relatives.has(word) && words[at - 1] === ',')),
+  )
+
+/** "…, which is a partner" tells; it does not ask. */
+const relatives = new Set('which who where when was is are var ar'.split(' '))
+/** "as a reseller can I …": a question in the middle. */
+const asksOf = new Set('kan far maste ska skall bor behover can may do must should could are'.split(' '))
+const askers = new Set('i we jag vi'.split(' '))
 
 /** Nothing but greetings stands between the mark before and this word. */
 const opensClause = (words: readonly string[], at: number): boolean => {
@@ -74,9 +90,9 @@ const greetings = new Set(
 
 /** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
 export const unlikelyWhenStating = ({ facts, ambiguity }: FactReading, likelihood: Likelihood): readonly Intent[] =>
-  likelihood.ask > 0.9
+  likelihood.ask > 0.75 && !(facts.channel && facts.kind)
     ? []
-    : facts.channel || ambiguity || likelihood.out_of_scope < 0.5
+    : facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
       ? ['ask', 'out_of_scope', 'greeting', 'thanks']
       : ['ask']
 
@@ -88,7 +104,7 @@ export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[])
 
 /** Whether a statement takes back what was said: a word of repair, or another answer than the known one. */
 export const corrects = ({ facts, marks }: FactReading, known: Answers): boolean => {
-  if (marks.some(mark => isSignal(mark, 'repair'))) return true
+  if (marks.some(mark => isSignal(mark, 'repair', 'untrue', 'retract'))) return true
   const questions = Object.keys(facts) as (keyof Answers)[]
   return questions.some(question => known[question] !== undefined && known[question] !== facts[question])
 }

@@ -21,11 +21,18 @@ const asked = ({ topic, outcome, offers }: Understanding): Event =>
 /** How sure a command must be: a cancel that nobody meant would throw their answers away. */
 const surely = 0.6
 
-const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask']
+const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask', 'out_of_scope']
+
+/** A command that only might be meant is not one. */
+export const withoutDoubtfulCommand = (understanding: Understanding): Understanding => {
+  const { intent, confidence } = understanding
+  return statements.includes(intent) || confidence >= surely
+    ? understanding
+    : { ...understanding, intent: 'out_of_scope' }
+}
 
 export const eventFrom = (understanding: Understanding, text: string): Event => {
-  const { intent, confidence, requestedLanguage, language } = understanding
-  if (!statements.includes(intent) && confidence < surely) return { kind: 'strayed', text }
+  const { intent, requestedLanguage, language } = understanding
   switch (intent) {
     case 'start_guidance':
     case 'inform':

@@ -1,5 +1,6 @@
 /** Which kind of service, from the marks of a message. */
 import { isSignal, type Mark } from './marks.ts'
+import { fillers } from './words/fillers.ts'
 
 type Kind = 'license' | 'usage' | 'both'
 
@@ -7,13 +8,14 @@ type Kind = 'license' | 'usage' | 'both'
 const bothIsKind = (both: Mark, marks: readonly Mark[], words: readonly string[]): boolean => {
   const next = words[both.to]
   const mark = marks.find(other => other.from === both.to)
-  if (next === undefined || ',.!?'.includes(next) || next === 'och' || next === 'and') return true
+  if (next === undefined || ',.!?'.includes(next) || next === 'och' || next === 'and' || fillers.has(next)) return true
   return mark !== undefined && (mark.cue.is === 'kind' || mark.cue.is === 'signal')
 }
 
 const kindsOf = (mark: Mark): readonly Kind[] => {
   if (mark.cue.is === 'kind') return [mark.cue.kind]
-  return mark.cue.is === 'ambiguous' && mark.cue.kind ? [mark.cue.kind] : []
+  const hasKind = mark.cue.is === 'ambiguous' || mark.cue.is === 'channel'
+  return hasKind && mark.cue.kind ? [mark.cue.kind] : []
 }
 
 /** The kind that a message states for certain. Everyday words such as "office" count only beside a purchase. */

@@ -27,6 +27,8 @@ export const slotOf = ({ cue }: Mark): Slot => {
 export const isSignal = (mark: Mark, ...signals: readonly Signal[]): boolean =>
   mark.cue.is === 'signal' && signals.includes(mark.cue.signal)
 
+const negating: ReadonlySet<Signal> = new Set(['not', 'notOnly', 'notThere', 'retract'])
+
 /** The message parted into clauses: at marks, at "but", and at "utan" after a negation. */
 export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[]): readonly Mark[] => {
   const marks: Mark[] = []
@@ -44,7 +46,7 @@ export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[])
       signal === 'but' || signal === 'instead' || (signal === 'it' && denied) || (signal === 'contrast' && negated)
     if (turns) clause++
     if (signal === 'it' && denied) negated = denied = false
-    if (signal === 'not' || signal === 'notOnly') negated = true
+    if (signal && negating.has(signal)) negated = true
     denied ||= negated && cue.is !== 'signal'
     const meaning: Cue = signal === 'contrast' && !negated ? { is: 'signal', signal: 'not' } : cue
     marks.push({ cue: meaning, from, to, clause, denied: false, doubted: false, dropped: false })

@@ -25,6 +25,13 @@ const dontKnow = new Set(
     .map(phrase => phrase.trim()),
 )
 
+/** What may stand around "don't know". */
+const softeners = new Set(
+  'faktiskt tyvarr sorry forlat actually honestly arligt talat really tbh riktigt sakert an yet sadly unfortunately om det about that dar no nej men mig fraga dig du jag vi i we har have a en'.split(
+    ' ',
+  ),
+)
+
 /** The words that carry something, without politeness. */
 const coreOf = (words: readonly string[], spare: ReadonlySet<string> = new Set()): readonly string[] =>
   words.filter(word => !isMark(word) && (!fillers.has(word) || spare.has(word)))
@@ -32,7 +39,8 @@ const coreOf = (words: readonly string[], spare: ReadonlySet<string> = new Set()
 /** Whether a message says no more than "don't know". */
 export const isDontKnow = (words: readonly string[]): boolean => {
   const spare = new Set(['inte', 'not', 'no'])
-  return dontKnow.has(coreOf(words, spare).join(' ')) || dontKnow.has(words.filter(word => !isMark(word)).join(' '))
+  const plainly = words.filter(word => !isMark(word) && !softeners.has(word))
+  return [coreOf(words, spare), coreOf(plainly, spare), plainly].some(list => dontKnow.has(list.join(' ')))
 }
 
 const numberIn = (words: readonly string[]): number | undefined => {

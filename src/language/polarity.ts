@@ -40,12 +40,16 @@ const parted = (first: Mark, after: readonly Mark[], marks: readonly Mark[]): bo
 
 const deny = (marks: readonly Mark[]): void => {
   for (const not of marks) {
-    if (isSignal(not, 'not')) for (const mark of deniedBy(not, marks)) mark.denied = true
+    if (isSignal(not, 'not', 'retract')) for (const mark of deniedBy(not, marks)) mark.denied = true
   }
 }
 
+/** What follows a doubt about something else: a number, a time, a reason. */
+const aboutElse = /^(\d+|nar|when|varfor|why|antalet|hur|how)$/
+
 /** The marks that a doubt makes uncertain: what follows; or, where nothing at all follows, what went before. */
 const doubtedBy = (doubt: Mark, marks: readonly Mark[], words: readonly string[]): readonly Mark[] => {
+  if (aboutElse.test(words[doubt.to] ?? '')) return []
   const inClause = marks.filter(mark => mark.clause === doubt.clause && speaks(mark))
   const after = inClause.filter(mark => mark.from >= doubt.to)
   if (after.length > 0) return after

@@ -56,9 +56,42 @@ const dropPast = (marks: readonly Mark[]): void => {
   }
 }
 
+/** "EA is wrong": what its clause says, or the clause before it, does not hold. */
+const dropUntrue = (marks: readonly Mark[]): void => {
+  marks.forEach((mark, at) => {
+    if (!isSignal(mark, 'untrue')) return
+    const said = marks.slice(0, at).filter(speaks)
+    const last = said.at(-1)
+    for (const earlier of said) if (earlier.clause === last?.clause && !earlier.denied) earlier.dropped = true
+  })
+}
+
+/** "has an EA, but did not buy these there": no channel named before is meant. */
+const dropNotThere = (marks: readonly Mark[]): void => {
+  marks.forEach((mark, at) => {
+    if (!isSignal(mark, 'notThere')) return
+    for (const earlier of marks.slice(0, at)) if (slotOf(earlier) === 'channel') earlier.dropped = true
+  })
+}
+
+/** "thought it was an EA, the paper says Open": a belief gives way to what is known, and is no more than a doubt without it. */
+const dropBelieved = (marks: readonly Mark[]): void => {
+  const believing = marks.filter(mark => isSignal(mark, 'belief'))
+  const isBelieved = (mark: Mark) =>
+    speaks(mark) && believing.some(belief => belief.clause === mark.clause && belief.from < mark.from)
+  for (const mark of marks.filter(isBelieved)) {
+    const known = marks.some(other => slotOf(other) === slotOf(mark) && !other.denied && !isBelieved(other))
+    if (known) mark.dropped = true
+    else mark.doubted = true
+  }
+}
+
 /** Sets `dropped` on what does not hold any more, or not yet. */
 export const dropOutdated = (marks: readonly Mark[], words: readonly string[]): void => {
   dropTakenBack(marks)
+  dropUntrue(marks)
+  dropNotThere(marks)
+  dropBelieved(marks)
   dropOtherEnd(marks, words)
   dropPast(marks)
 }

@@ -21,12 +21,12 @@ interface Phrasing {
 }
 
 /** How many of minisearch's hits are looked at closely. */
-const shortlist = 12
+const shortlist = 16
 /** What a likeness is made of: the nearest phrasing, how usual each word is among all phrasings, and the answer's words. */
-const shares = { nearest: 0.5, usual: 1, answer: 0.3 }
+const shares = { nearest: 0.5, usual: 1, answer: 0.25 }
 const allShares = shares.nearest + shares.usual + shares.answer
 /** A word in so many phrasings of a topic is worth half of what it could be. */
-const halfUsual = 1.5
+const halfUsual = 2
 
 const fieldsOf = (topic: Topic) => ({
   id: topic.id,
@@ -78,7 +78,7 @@ export const retriever = (topics: readonly Topic[]) => {
     for (const phrasing of phrasings) {
       let shared = 0
       for (let at = 0; at < terms.length; at++) if (phrasing.terms.has(terms[at] ?? '')) shared += weights[at] ?? 0
-      nearest = Math.max(nearest, shared / (0.65 * weight + 0.35 * phrasing.weight))
+      nearest = Math.max(nearest, shared / (0.6 * weight + 0.4 * phrasing.weight))
     }
     const usual = terms.reduce((sum, term, at) => sum + (worth.get(term) ?? 0) * (weights[at] ?? 0), 0) / weight
     return Math.min(1, (shares.nearest * Math.min(1, nearest) + usual) / allShares)

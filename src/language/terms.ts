@@ -17,17 +17,21 @@ const stemsOf = (word: string): readonly string[] => {
   return found
 }
 
+const append = (lists: Map<string, string[]>, key: string, item: string): void => {
+  lists.set(key, [...(lists.get(key) ?? []), item])
+}
+
 /** Concepts by stem, and concepts by a word's beginning (`word*`). */
 const compileConcepts = () => {
-  const exact = new Map<string, string>()
-  const begins = new Map<string, string>()
+  const exact = new Map<string, string[]>()
+  const begins = new Map<string, string[]>()
   const phrases: { readonly words: readonly string[]; readonly concept: string }[] = []
   for (const [concept = '', ...list] of conceptWords) {
     for (const phrase of list.map(fold)) {
       const words = phrase.split(' ')
       if (words.length > 1) phrases.push({ words, concept })
-      else if (phrase.endsWith('*')) begins.set(phrase.slice(0, -1), concept)
-      else exact.set(phrase, concept)
+      else if (phrase.endsWith('*')) append(begins, phrase.slice(0, -1), concept)
+      else append(exact, phrase, concept)
     }
   }
   const byFirst = new Map<string, typeof phrases>()
@@ -38,8 +42,13 @@ const compileConcepts = () => {
 
 const shortestPart = 4
 
-/** How much a term weighs by its kind: a concept or a plain stem fully, the exact word of a concept less, a small word least. */
-export const shareOf = (term: string): number => (term.startsWith('=') ? 0.3 : term.startsWith('~') ? 0.4 : 1)
+/** How much a term weighs by its kind, told by its first letter: the exact word of a concept, a small word, two neighbours; all else fully. */
+const shares: ReadonlyMap<string, number> = new Map([
+  ['=', 0.4],
+  ['~', 0.45],
+  ['_', 0.15],
+])
+export const shareOf = (term: string): number => shares.get(term.charAt(0)) ?? 1
 
 /** Small words that part one question from another. */
 const asking = new Set(
@@ -53,12 +62,12 @@ export const termFinder = () => {
   const { exact, begins, byFirst } = compileConcepts()
   const conceptsOf = (word: string): readonly string[] => {
     const whole = exact.get(word)
-    if (whole) return [whole]
+    if (whole) return whole
     const found = new Set<string>()
     for (let from = 0; from === 0 || from <= word.length - shortestPart; from++) {
       for (let to = word.length; to >= from + 3; to--) {
-        const concept = begins.get(word.slice(from, to))
-        if (concept && (from === 0 || to - from >= shortestPart)) found.add(concept)
+        if (from > 0 && to - from < shortestPart) continue
+        for (const concept of begins.get(word.slice(from, to)) ?? []) found.add(concept)
       }
     }
     return [...found]
@@ -77,12 +86,25 @@ export const termFinder = () => {
     if (known.size < remembered) known.set(word, terms)
     return terms
   }
+  const says = (word: string) => !isMark(word) && (!stopwords.has(word) || exact.has(word))
+  /** Neighbours in their order: "provider to reseller" is not "reseller to provider". */
+  const pairsOf = (words: readonly string[]): readonly string[] => {
+    const pairs: string[] = []
+    let before = ''
+    for (const word of words) {
+      const term = asking.has(word) ? word : says(word) ? (termsOf(word)[0] ?? '') : isMark(word) ? '.' : ''
+      if (term === '') continue
+      if (before !== '' && before !== '.' && term !== '.') pairs.push(`_${before}_${term}`)
+      before = term
+    }
+    return pairs
+  }
   return (words: readonly string[]): readonly string[] => {
-    const terms = new Set<string>()
+    const terms = new Set<string>(pairsOf(words))
     words.forEach((word, at) => {
       for (const concept of phrasesAt(words, at)) terms.add(`#${concept}`)
       if (asking.has(word)) terms.add(`~${word}`)
-      if (!isMark(word) && (!stopwords.has(word) || exact.has(word))) for (const term of termsOf(word)) terms.add(term)
+      if (says(word)) for (const term of termsOf(word)) terms.add(term)
     })
     return [...terms]
   }

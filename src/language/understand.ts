@@ -5,6 +5,7 @@ import { commandReader, languageReader } from './commands.ts'
 import {
   corrects,
   isBare,
+  isEmpty,
   isOurs,
   isQuestion,
   likeliest,
@@ -76,6 +77,7 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
       return withFacts(statement, reading, 1)
     const command = states ? undefined : readCommand(words)
     if (command) return simply(command)
+    if (isEmpty(words)) return simply('out_of_scope')
     if (isDontKnow(words)) return simply('inform')
     const likelihood = likelihoodOf(featuresOf(words, reading.marks))
     const plain = states && !isQuestion(words)

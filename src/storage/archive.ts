@@ -22,7 +22,13 @@ export interface Archive {
 }
 
 /** The archive in the folder of the embedded store. Rejects with `StoreUnavailable` when the folder cannot be used. */
-export const openArchive = async (dataDir: string, log: Log): Promise<Archive> => {
+export const openArchive = async ({
+  dataDir,
+  log,
+}: {
+  readonly dataDir: string
+  readonly log: Log
+}): Promise<Archive> => {
   const root = resolve(dataDir)
   const setAside = settingAside(root, log)
   const addresses = join(root, 'addresses')

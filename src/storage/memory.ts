@@ -1,9 +1,17 @@
-import type { Memories, Memory } from '../conversation/ports.ts'
+import type { Memories, Memory, Miss, Misses } from '../conversation/ports.ts'
 import { memoryBy } from './changes.ts'
 import { noFacts } from './facts.ts'
 
 /** A store that lasts as long as the process: for tests. Nothing can come between, because nothing is waited for. */
 export const createInMemory = (): Memories => ({ sessions: inMap(), people: inMap(), places: inMap() })
+
+/** Misses that last as long as the process: for tests. */
+export const createMissesInMemory = (misses: Miss[] = []): Misses => ({
+  note: async miss => {
+    misses.push(miss)
+  },
+  all: async () => [...misses],
+})
 
 const inMap = <Facts extends object>(): Memory<Facts> => {
   const records = new Map<string, Facts>()

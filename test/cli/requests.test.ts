@@ -15,7 +15,10 @@ describe('At the terminal an operator', () => {
   const newFolder = newFolders()
   const filled = async () => {
     const dataDir = await newFolder()
-    const [archive, store] = [await openArchive(dataDir, nothing), await createEmbedded({ dataDir, log: nothing })]
+    const [archive, store] = [
+      await openArchive({ dataDir, log: nothing }),
+      await createEmbedded({ dataDir, log: nothing }),
+    ]
     const book = {
       at: '2026-11-23T09:00:00.000Z',
       admins: ['person:bo'],
@@ -52,7 +55,10 @@ describe('At the terminal an operator', () => {
   it('lets a person be forgotten: only the trail stays, without their name', async () => {
     const dataDir = await filled()
     expect(await runs(dataDir, 'forget', anna)).to.include('out of 1 requests')
-    const [archive, store] = [await openArchive(dataDir, nothing), await createEmbedded({ dataDir, log: nothing })]
+    const [archive, store] = [
+      await openArchive({ dataDir, log: nothing }),
+      await createEmbedded({ dataDir, log: nothing }),
+    ]
     expect(await archive.addresses.recall(`person:${anna}`)).to.deep.equal({})
     expect(await store.sessions.recall(`chat|${anna}`)).to.deep.equal({})
     expect(await store.people.recall(anna)).to.deep.equal({})

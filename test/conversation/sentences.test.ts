@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import { createApp } from '../../src/app.ts'
+import type { Miss } from '../../src/conversation/ports.ts'
 import { createListener } from '../../src/listen.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import { createInMemory } from '../../src/storage/memory.ts'
+import { createInMemory, createMissesInMemory } from '../../src/storage/memory.ts'
 import { buttonsOf, somebody, somebodyNew } from './person.ts'
 
 const swede = () => somebodyNew({ locale: 'sv-SE' })
@@ -151,5 +152,23 @@ describe('The language of a conversation', () => {
     expect(await anna.types('kunden har köpt azure genom ett enterpriseavtal, vad gör jag nu?')).to.include(
       'What applies',
     )
+  })
+})
+
+describe('What was not understood', () => {
+  it('is kept for an editor without the name of the customer, and nothing else is', async () => {
+    const kept: Miss[] = []
+    const rooms = {
+      memories: createInMemory(),
+      listen: createListener([...readTopics().values()]),
+      presentation: createPresentation(),
+    }
+    const anna = somebody(createApp({ ...rooms, misses: createMissesInMemory(kept) }), { locale: 'sv-SE' })
+    await anna.types('azure via ea')
+    await anna.types('kan Contoso AB få rabatt på kaffemaskinen? ring 070-123 45 67')
+    expect(kept).to.have.length(1)
+    expect(kept[0]?.text)
+      .to.include('rabatt')
+      .and.not.match(/Contoso|070|45/)
   })
 })

@@ -12,6 +12,8 @@ export interface Labelled {
   readonly channel: string | null
   readonly kind: string | null
   readonly topic: string | null
+  /** "also: <id>" names another topic that answers just as well. */
+  readonly note?: string
 }
 
 /** The intents that carry facts. */
@@ -34,6 +36,10 @@ export interface Result {
 export const percent = (part: number, whole: number) =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %  (${part}/${whole})`
 
+/** Whether a topic answers the message. */
+export const answers = ({ topic, note }: Labelled, id: string | null | undefined): boolean =>
+  id !== null && id !== undefined && (id === topic || note === `also: ${id}`)
+
 /** Channel and kind as labelled. */
 export const slotsRight = ({ row, got }: Result) =>
   (got.facts.channel ?? null) === (row.channel ?? null) && (got.facts.kind ?? null) === (row.kind ?? null)
@@ -52,12 +58,13 @@ export const figuresOf = (results: readonly Result[]): Readonly<Record<string, r
     'channel and kind both right': share(slots, slotsRight),
     'wrong fills (statements)': share(statements, slotWrong),
     intent: share(results, ({ row, got }) => row.intent === got.intent),
-    'topic top-1': share(questions, ({ row, ranked }) => ranked[0] === row.topic),
-    'topic top-3': share(questions, ({ row, ranked }) => row.topic !== null && ranked.slice(0, 3).includes(row.topic)),
+    'topic top-1': share(questions, ({ row, ranked }) => answers(row, ranked[0])),
+    'topic top-3': share(questions, ({ row, ranked }) => ranked.slice(0, 3).some(id => answers(row, id))),
     'questions answered': share(questions, ({ got }) => got.outcome === 'answer'),
+    'questions answered or offered': share(questions, ({ got }) => got.outcome !== 'none'),
     'questions answered wrongly': share(
       questions,
-      ({ row, got }) => got.outcome === 'answer' && got.topic !== row.topic,
+      ({ row, got }) => got.outcome === 'answer' && !answers(row, got.topic),
     ),
     'out of scope, yet answered': share(outside, ({ got }) => got.outcome === 'answer'),
     'out of scope, yet offered': share(outside, ({ got }) => got.outcome === 'offer'),

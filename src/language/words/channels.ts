@@ -19,23 +19,39 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     (med|via|på|by|with|on|a|the|using) (|ett|sitt|kundens|ett|a|their|his|her|company|own|eget|egna|the|företagets|the company|private) (kredit+kort*|kort|kontokort*|bank+kort*|betalkort*|credit+card*|creditcard*|debit card|card|visakort|mastercard)
     kredit+kort*, credit+card*, creditcard, kreditkortsköp*, mosp, online services (program|programme|programmet)
     microsoft online (subscription|services) (agreement|program*), mosa
-    (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade|lagt upp) (|det|dem|den|allt|själv|själva|sina|licenser|licenserna) (|själv|själva|direkt) (på (webben|nätet|internet|hemsidan|webbsidan|sajten)|(över|via) (webben|nätet|internet|hemsidan)|online|i (admin+centret|adminportalen|admin+center|m365 admin*|portalen))
+    (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade|lagt upp|la upp|signat|signade upp|registrerat) (|det|dem|den|allt|själv|själva|sina|licenser|licenserna) (|själv|själva|direkt) (på|över|via|i|inne i) (webben|nätet|internet|hemsidan|webbsidan|sajten|admin+centret|adminportalen|admin+center|m365 portalen|portalen)
+    (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade) (|det|dem|den|allt|själv|själva|sina|licenser|licenserna) (|själv|själva|direkt) online
     (på|via|över) (webben|nätet)
-    (i|via|genom) (admincentret|admin centret|admincenter|adminportalen|admin portalen|azureportalen|azure portalen)
-    (bought|buy|buys|purchased|ordered|got|signed up|subscribed) (|it|them|everything|licenses|licences|themselves|directly|direct|this|that) (|themselves|directly|direct|himself|all) (online|on the (web|website|internet|microsoft site|site)|(in|via|through|from) the (admin (center|centre|portal)|azure portal)|over the web|web direct)
-    web direct, webdirect, (via|through|in) the (admin (center|centre|portal)|microsoft (website|site|store|admin*))
-    (microsoft|ms) customer (direct|directly)`,
+    (i|via|genom) (admincentret|admin centret|admincenter|adminportalen|admin portalen)
+    (bought|buy|buys|purchased|ordered|got|signed up|subscribed|set up) (|it|them|everything|licenses|licences|themselves|directly|direct|this|that) (|themselves|directly|direct|himself|all) (online|web direct)
+    (bought|buy|buys|purchased|ordered|got|signed up|subscribed|set up) (|it|them|everything|licenses|licences|themselves|directly|direct|this|that) (|themselves|directly|direct|himself|all) (on|in|via|through|from|over) (|the) (web|website|internet|microsoft site|site|admin+center|admin+centre|admin portal)
+    web direct, webdirect, (via|through|in) the (admin+center|admin+centre|admin portal), (via|through|in|on) the microsoft (website|site|store|admin*)
+    (microsoft|ms) customer (direct|directly)
+    (i|via|genom|in|through|from|on|inne i|på) (|the|sin|sitt|deras|their|own|egna|sina) (|own) (m365|o365|microsoft 365|office 365|office|microsoft|ms|365) (admin*|portal*) (|center|centre|centret|portal|portalen) (|themselves|själv|själva)
+    (i|via|genom|in|through|from|on|inne i) (|the|sin|sitt|deras|their|own|egna) (admin+center|admin+centre|admin+centret|admin+portal|admin+portalen|admincentrum|administrationscentret|administrationscenter) (|themselves|själv|själva)
+    (fakturera*|faktureras|billed|invoiced|fakturerad|charged|paid|debiteras) (|directly|direkt|straight|själv|it) (av|by|från|from|to|till|hos|with) (microsoft|ms|msft)
+    (fakturan|fakturor|fakturorna|faktura|invoice|invoices|bill|bills|räkningen) (|kommer|comes|come|is|are|går) (|direkt|directly|straight) (från|from|av|by) (microsoft|ms|msft)
+    (betalar|betalas|betalade|pays|pay|paying|paid) (|direkt|directly|straight|det|it) (|till|to) (microsoft|ms|msft)
+    (firma|företags|affärs|bensin|company|corporate|business|visa|master|amex|plast) (kort|kortet|card|cards), firmakort*, företagskort*, kontokort*, betalkort*, kreditkortet, debit+card*, visa+kort*, amex
+    (betalar|betalt|betalade|betalas|pays|paid|paying|pay|köpt|köpte|bought) (|it|det|själv|själva) (med|by|with|on|via|using) (|a|ett|their|sitt|the) (kort|card|kortet|visa|mastercard|amex|paypal)
+    self+service (purchase*|sign up|signup|buy|köp*), självbetjäningsköp*, självköp*, signed up (|themselves|on their own) (online|on the web|at microsoft|with microsoft|on microsoft com)
+    (raka vägen|raka spåret) (från|hos) (microsoft|ms), (straight|right) (off|from|outta) (microsoft|ms|msft), (microsoft|ms|msft) (själva|själv|directly|themselves|itself) (sålde|sold|säljer|sells|fakturerar|bills)
+    (microsoft|ms|msft) (sålde|sold|fakturerar|bills|invoices|säljer) (|it|det|them|dem|kunden|the customer) (|direkt|directly), (tecknat|tecknade|beställt|beställde|ordered|bought|purchased|köpt|köpte|got) (|it|det|dem|själva|self|themselves) (direkt|direct|directly|straight) (hos|från|av|with|from|on) (microsoft|ms|msft)
+    (on|over|via|off|from) the (microsoft|ms) (site|website|web|homepage|store|shop|page|portal), (på|via|från|i) (microsofts|ms) (sajt|sida|hemsida|webbplats|webb|shop|butik|portal|webbutik|webbshop)
+    microsoft store, ms store, office portal, bought it (online|on the web), signed up online, köpt online, på nätet, web+direct, (inne|direkt) på (webben|nätet|sajten|hemsidan), själva på (webben|nätet|sajten)`,
   advisor: list`
     advisor, advisors, adviser, advisorn
     advisor+(program*|avtal*|partner*|kanal*|modell*|license*|licens*|channel|model|deal|agreement), advisorprogram*
     advisoravtal*, advisorpartner*, advisorkanal*
     (via|genom|från|av|with|through|from|by) (|en|a|an|sin|their) (rådgivare*|rådgivar+partner*|adviser)
-    rådgivar+partner*, deployment partner`,
+    rådgivar+partner*, deployment partner, online services advisor, advisor (grejen|varianten|route|programme), rådgivar+program*, rådgivar+kanal*, rådgivar+avtal*`,
   open: list`
     open (license*|licence*|licens*|lic|avtal*|agreement*|program*|programme|value*|contract*|kontrakt*|deal|channel|kanal*|volume|volym*|business|academic|education|nl|l)
     open+(licens*|avtal*|program*|value|kanal*), openlicens*, openavtal*, openprogram*, openvalue, openkanal*
     open value (subscription*|avtal*|agreement*|licens*|license*|company wide), olp, ol, ovs, mol, ov s
-    microsoft open, ms open, opent`,
+    microsoft open, ms open, opent, open (varianten|grejen|licensprogram*|licensavtal*|volymlicens*|volume license*|licensing|nivå|gov|government|edu)
+    (|via|genom|through|on|under|från|from|i|in) (opn|opne|oepn|openn|opem|oppen license|open lic|openlic)
+    openval*, open val, opn (license*|licens*|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
   ea: list`
     ea
     ea (t|avtal*|agreement*|contract*|kontrakt*|deal|kund*|customer*|enrol*|program*|licens*|license*|licence*|portal*|channel|kanal*|setup|s)
@@ -43,12 +59,16 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     ea (direkt|direct) (|med|with|mot|hos|from|från|av) (|microsoft|ms)
     (direkt|direct) ea (|avtal*) (med|with|mot|hos) (microsoft|ms), enterprise+(avtal*|agreement*|kontrakt*)
     enterprise (agreement*|agr|agrement|agreements|contract*|enrol*|aggreement), enterpriceavtal*, företags+avtal*
-    storkunds+avtal*, stor+kund+avtal*, (ea|enterprise) subscription (|agreement), eas (avtal*|agreement)`,
+    storkunds+avtal*, stor+kund+avtal*, storföretags+avtal*, ent (agreement|avtal*), ent+avtal*, entrprise agreement*, enterprise deal, ea (nummer|number|enrollment*|inskrivning*), enrollment (number|in ea)
+    (microsoft|ms) (ea|enterprise*), ea (n|et|a), (ea|enterprise) subscription (|agreement), eas (avtal*|agreement)`,
   'third-party-non-csp': list`
     (tredje|3e|3) (part|parts), tredje+part, tredje+part(s*|en|er), tredjeparts*, (third|3rd) (party|parties)
-    thirdparty, third+party, 3rdparty, third party non csp, (non|icke|ej) csp (partner*|reseller*|återförsäljar*|leverantör*|provider*|vendor*|bolag*|firma*)`,
+    (utanför|outside|outside of) (|the|själva) (programmet|programme|program|csp+programmet|csp program), (inte|ej|not|isnt|arent) (|a part of|part of|med|med i|i|in|inside|within|a member of|member of|medlem i|ansluten till|listed in) (|the) (programmet|programme|program)
+    noncsp, ickecsp, ej+csp, (non|icke|ej|no|not a|inte en) csp (|partner*|reseller*|återförsäljar*|leverantör*|firma*|bolag*|shop|dealer|seller*|säljare)
+    3 (e|rd) (part|party), tredjeparts+(leverantör*|återförsäljar*|säljare|bolag*), oberoende återförsäljar*, thirdparty, third+party, 3rdparty, third party non csp, (non|icke|ej) csp (partner*|reseller*|återförsäljar*|leverantör*|provider*|vendor*|bolag*|firma*)`,
   'csp-partner': list`
-    csp, csps, cspn, cspen, csper
+    csp, csps, cspn, cspen, csper, cspare, cspn, csp (n|er|are|aren|erna|bolaget|firman|leverantören|partnern), cps partner*, cloud solutions provider*, molnlösningspartner*
+    (authorized|auktoriserad|certifierad|certified) csp*, csp (dealer|shop|seller|säljare*|företag*|aktör*|provider)
     csp+(partner*|avtal*|program*|leverantör*|kund*|reseller*|återförsäljar*|provider*|kanal*|channel|agreement*|licens*|license*|licence*|azure*|prenumeration*|subscription*|bolag*|firma*|konkurrent*|distributor*|distributör*|tenant|vendor)
     cloud solution* (provider*|partner*|reseller*), cloud solution provider program*, moln+lösnings+leverantör*
     moln+leverantör*, moln+partner*, (indirekt*|indirect) (återförsäljar*|reseller*|leverantör*|provider*|csp*)
@@ -56,6 +76,11 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     (t1|tier 1|t2|tier 2) (csp|partner*|reseller*|provider*), direktfaktureringspartner*`,
   'syndication-partner': list`
     syndikerings+partner*, syndikering*, syndikat*, syndikerad*, syndicering*, syndications+partner*
-    syndication+partner*, syndication*, syndicat*, (microsoft|ms) syndi*, synd partner*
+    syndication+partner*, syndication*, syndicat*, (microsoft|ms) syndi*, synd partner*, syndicator*, syndikerare*, syndikator*, sindikering*, sindication*
     syndikerings (partner*|avtal*)`,
 }
+
+/** Bought directly from Microsoft, and Azure in the same breath. */
+export const directAzureWords: readonly string[] = list`
+  (i|via|genom|på|in|through|from|on|inne i|direkt i) (|the|sin|deras|their|kundens) azure (portalen|portal|com)
+  (i|via|genom|på|inne i) azureportalen, portal azure com, kreditkorts+azure*, credit card azure, kort+azure`

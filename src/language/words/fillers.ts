@@ -3,7 +3,7 @@ export const fillers: ReadonlySet<string> = new Set(
   `hej hejsan hallå tja tjena hi hello hey ok okej okay okey jo ja jaha japp yes yep yeah ah aha well so så då nu bara just please pls plz snälla tack thanks thx gärna
   jag du vi man i you we me mig oss dig us kan kunde skulle vill vilja ska could can would will want wanna like lets let låt få får to att det den de dom it its this that is was är var thats
   en ett a an the för for till med om du igen again hmm hm eh öh ehm typ iaf liksom alltså ju väl va nog mig lite bit right bot kanalguiden och and sen then
-  kunden kund customer kundens customers client deras their they de har has have hade had det's köpt köpte köpts köptes köper bought purchased via genom through thru från from av by hos with under på on i in of gäller handlar about concerns only bara endast enbart främst mest mostly mainly`
+  kunden kund customer kundens customers client deras their they de har has have hade had det's köpt köpte köpts köptes köper bought purchased via genom through thru från from av by hos with under på on i in of gäller handlar about concerns only hälften half halva halvt gäng bunch lite some st few par ett bara endast enbart främst mest mostly mainly`
     .split(/\s+/)
     .map(word =>
       word

@@ -8,7 +8,7 @@ export const sellerWords = {
     (annan|annat|andra|en till|nuvarande|gamla|tidigare|förra|befintliga|deras|ny|nya|dagens|egen|egna) (|it|ms|microsoft) partner*
     (another|other|different|current|old|previous|existing|former|their|incumbent) (|it|ms|microsoft) partner*
     (microsoft|ms) partner*, konkurrent*, competitor*, competition, incumbent, någon annan, nån annan
-    någon annanstans ifrån, someone else, somebody else, some other (partner*|guys|company), annat håll
+    någon annanstans ifrån, someone else, somebody else, some other (partner*|guys|company), annat håll, (samarbets|it|moln)+partner*
     guldpartner*, gold partner*`,
   supplier: list`
     leverantör*, it+leverantör*, återförsäljar*, åter+försäljar*, åf, försäljare, reseller*, resellern, vendor*
@@ -19,13 +19,17 @@ export const sellerWords = {
     bolag, företaget som sålde, distributör*, distributor*, disti, disty, grossist*, mellanhand*, middleman
     tredjepartsleverantör*, lsp, lar, atea, crayon, dustin, softwareone, software one, ingram*, synnex, td synnex
     techdata, tech data, pax8, advania, iver, cygate, tietoevry, telecomputing, komplett, elgiganten, mediamarkt
-    netonnet, inleed, loopia`,
+    netonnet, inleed, loopia, webbyrå*, webbutik*, webbutvecklare*, web developer*, reklam+byrå*, byrå, byrån, it+support+bolag*, drift+leverantör*, drift+partner*, nät+butik*, e+handel*, e+butik*
+    webb+shop*, säljaren, säljarna, seller*, the seller, försäljaren, försäljningsbolag*, frilans*, freelancer*, contractor*, integrator*, system+integrat*
+    (web|digital|it|marketing) agency, agency, it (kille*|killen|snubbe*|guy|guys|leverantören|byrå*|house|services company), data+firma*, data+bolag*, dator+firma*
+    accountant*, redovisningsbyrå*, bokföringsbyrå*, revisor*, softcat, bechtle, cdw, shi, visolit, proact, knowit, sogeti, capgemini, accenture, kontors+leverantör*
+    nåt (bolag|företag), någon firma, nån firma, some (guy|company|firm|vendor|reseller|shop|it company), butik, butiken, affären, mssp, var reseller, underleverantör*, systemhus*`,
   telco: list`
     tele+operatör*, teleoperatör*, operatör*, tele+bolag*, telekom*, telco*, telecom*, telephone company
     phone company, mobile operator*, mobil+operatör*, carrier, telia, telenor, tele2, telavox, bredbandsbolag*
     bredband2, webb+hotell*, webhotel*, webbhotell*, hoster*
     hosting (company|provider|firm|partner|bolag*|företag*|leverantör*), hostingbolag*, hostingföretag*, web host*
-    isp, godaddy, go daddy, one com, deutsche telekom`,
+    isp, bredbands+leverantör*, internet+leverantör*, broadband (company|provider), internet provider, mobil+bolag*, mobilbolag*, telecoms, vodafone, telekombolag*, operatören, server+hall*, bahnhof, comhem, allente, swisscom, verizon, elisa, dna, godaddy, go daddy, one com, deutsche telekom`,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Looks like a channel or a product, and says nothing about where it was bought. */

@@ -3,7 +3,7 @@ import { list } from './list.ts'
 export const signalWords = {
   /** Negation: what follows in its clause does not hold. */
   not: list`
-    utom, bortsett från, apart from, except for, but not, other than, inte ens
+    noll, zero, 0, ingenting, nada, utom, bortsett från, apart from, except for, but not, other than, inte ens
     inte, ej, icke, inga, inget, ingen, inte (via|genom|hos|från|längre|någon|något|nån|heller|en), aldrig, varken
     exklusive, förutom, utanför, not, no, non, isnt, arent, wasnt, werent, dont, doesnt, didnt, havent, hasnt, aint
     never, neither, nor, outside (|of), without, except, no longer
@@ -34,7 +34,25 @@ export const signalWords = {
     think (|its|it is|so), i (believe|guess|suppose|assume|suspect), guessing, presumably, seems (|to be|like)
     looks like, either, whether, idk (|if), dunno (|if), wonder if, supposedly, apparently
     or (something|similar|whatever|so|such|some such), eller (nåt|något|någon|nån|liknande|så|typ|dylikt|nånting|någonting) (|liknande|sånt|sådant|annat|i den stilen), liknande, similar, or (something|anything) (like that|similar|along those lines)
-    hearsay, havent checked, har inte kollat`,
+    hearsay, havent checked, har inte kollat, (inte|ej) (helt|riktigt|100|hundra|bergs|alldeles|fullt) (säker*|procent|på det|klart) (|säker*|på|om), not (100|entirely|totally|completely|fully|really|quite|absolutely) (sure|certain|clear) (|if|about|whether)
+    har för mig, tippar (|på|att), skulle (gissa|tippa|tro) (|på|att|det), låter som (|ett|en), sounds like (|an|a), (my|a) guess (|is), best guess, gissningsvis, nån sorts, någon sorts, nån slags, some (kind|sort) of
+    fattar inte (om|vilken), har ingen koll (|på|om), ingen koll (|på|om), might not (|be), might well be, måste kolla, need to check, needs checking, to be confirmed, tbc, inte confirmed, not confirmed, obekräftat, unconfirmed`,
+  /** What somebody believed: gives way to what is known. */
+  belief: list`
+    trodde (|att|det|det var|först|alltid), thought (|it|it was|they|that|at first|they had), believed (|that|it was|it), was under the impression (|that), assumed (|that|it was|it)
+    (first|först|initially) (said|sa|sade), påstod (|att), hävdade (|att), claimed (|that)`,
+  /** What was said before is not so: nothing has to stand in its place. */
+  untrue: list`
+    stämmer (inte|ej|icke) (|längre|alls), (är|var|blev|e) (fel|felaktigt|osant|inte sant|inte rätt|inte korrekt), (is|was|are|were) (wrong|incorrect|not right|not true|untrue|not correct|false), (isnt|wasnt|arent) (right|true|correct|so)
+    gäller (inte|ej) (|längre|alls), doesnt (hold|apply) (|anymore|any more), not the case, inte fallet`,
+  /** What follows was said in error. */
+  retract: list`
+    (wrong|mistaken|incorrect) (about|on|regarding), (hade|har|tog|fick) fel (om|angående|på|med|kring), fel (om|angående|beträffande)
+    (forget|ignore|disregard|scrap|drop) (|about|what i said about|the|that|what i said on), (glöm|strunta i|bortse från|stryk) (|det|vad|det där) (|jag) (|sa|skrev|sade) (|om)
+    (ta|tar) (bort|tillbaka) (|det) (|jag) (|sa|skrev) (|om), (take back|delete|remove|undo) (|what i said about|the part about)`,
+  /** The channel named before is not the one: "there", "through that". */
+  notThere: list`
+    (inte|ej|not|never|aldrig) (|köpt|köpta|bought|purchased) (där|there|via det|genom det|under det|på det|i det|från dem|av dem|hos dem|through it|through that|under it|under that|via that|via it|from them|with them|on it|on that|in it|in that)`,
   or: list`eller, or, /, alternativt, vs, versus, kontra, resp, respektive`,
   and: list`
     och, and, samt, plus, o, n, också, även, along with, as well as, tillsammans med, together with, liksom`,
@@ -43,12 +61,12 @@ export const signalWords = {
     nej, nä, nää, nix, näe, no (i|it|its|the|that|thats|they|he|sorry|wait|wrong|actually|we|this), nope, nah, fel
     blev fel, det blev fel
     (skrev|valde|tryckte|klickade|tog|angav|svarade|sa|råkade (välja|trycka|skriva)) (|jag) fel, felklick*, oj, oops
-    ops, hoppsan, aj, wrong, thats (wrong|incorrect|not right|not correct)
+    ops, hoppsan, aj, wrong, thats (wrong|incorrect|not right|not correct), stopp, stop, hold on, hang on, vänta nu, mitt fel, (fel|miss) av mig
     (wrote|typed|picked|chose|clicked|selected|pressed|said|got) (|it|the) wrong (|one|button|thing)
     my (bad|mistake), mistake, mistyped, misclick*, (|no|nej) (i|jag) (meant|menade|menar|mean)
     (no|nej) (det|it) (är|var|is|was), menade, meant
     (should|skulle) (be|vara|stå|ha varit|have been|have said|read|say), ska (vara|stå|det vara|det stå)
-    stämmer inte, inte rätt, är inte rätt, var inte rätt, not right, rättelse*, rätta*, korrigera*, korrigering
+    inte rätt, not right, rättelse*, rätta*, korrigera*, korrigering
     correction, correct (that|it|my), actually, egentligen, faktiskt, ändra*
     (ändra|byt|justera|korrigera|rätta) (|det|den|det där|svaret|valet|kanalen|typen|mitt svar) (|till)
     change (|it|that|this|the|my|to) (|to|answer|channel|kind|type), switch (it|that|the answer) to, make (it|that)
@@ -63,7 +81,7 @@ export const signalWords = {
     (över|in) till, over to, moving to, going to, på väg till`,
   /** Where it went: the last place counts. */
   moved: list`
-    bytte, flyttade, flyttat, gick över, gått över, migrerade, migrerat, konverterade, bytt, moved, switched, migrated
+    (gick|gått|växlade|växlat|hoppade|uppgraderade|upgraded|went|bytt|bytte) (från|till|from|to), bytte, flyttade, flyttat, gick över, gått över, migrerade, migrerat, konverterade, bytt, moved, switched, migrated
     transferred, converted, went`,
   /** A new statement begins. */
   it: list`(det|de|it|they) (är|var|is|was|are|were), (är|var) det, its, thats, theyre`,

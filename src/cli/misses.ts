@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { readConfig } from '../config.ts'
+import { languages, type Miss } from '../conversation/ports.ts'
+import { readTopics } from '../presentation/topics.ts'
+import { readMisses } from '../storage/misses.ts'
+import { labelledMessages, missedMessages } from './known-messages.ts'
+import { type MissGroup, missGroups } from './miss-groups.ts'
+import { anyText, chooseOptions } from './options.ts'
+import { readProposal } from './proposal.ts'
+import { tried } from './trial.ts'
+import { trialText } from './trial-text.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const environment = (): Environment => {
+  if (existsSync('.env')) process.loadEnvFile()
+  return process.env
+}
+
+/** `misses`: what was not understood, in groups, the largest first; or what one more way to ask a topic would change. */
+export const misses = async (args: readonly string[], env: Environment = environment()): Promise<string> => {
+  const options = chooseOptions(args, { lang: languages, json: [], try: anyText })
+  const topics = [...readTopics().values()]
+  const proposal = options.try === undefined ? undefined : readProposal(options.try, topics)
+  const { DATA_DIR: dataDir, MISSES_DAYS: days } = readConfig(env)
+  const spoken = ({ language }: { readonly language: string }) => !options.lang || language === options.lang
+  const kept = (await readMisses({ dataDir, days })).filter(spoken)
+  if (proposal) {
+    const trial = tried(proposal, topics, [...missedMessages(kept), ...labelledMessages().filter(spoken)])
+    return options.json ? JSON.stringify(trial, null, 2) : trialText(trial)
+  }
+  const groups = missGroups(kept, topics)
+  return options.json ? JSON.stringify(groups, null, 2) : listOf(groups, kept, dataDir, days)
+}
+
+const listOf = (groups: readonly MissGroup[], kept: readonly Miss[], dataDir: string, days: number): string => {
+  if (days === 0) return 'MISSES_DAYS is 0: nothing is kept.'
+  if (kept.length === 0) return `Nothing that was not understood is kept in ${dataDir} from the last ${days} days.`
+  const rows = groups.map(({ count, first, last, nearest, example }) => [
+    String(count),
+    first === last ? first : `${first} – ${last}`,
+    nearest ?? '–',
+    example,
+  ])
+  return columns([['count', 'days', 'nearest topic', 'example'], ...rows])
+}
+
+/** Rows as columns; numbers to the right, the last column as long as it is. */
+const columns = (rows: readonly (readonly string[])[]): string => {
+  const width = (at: number) => Math.max(...rows.map(row => row[at]?.length ?? 0))
+  const [count, days, nearest] = [width(0), width(1), width(2)]
+  return rows
+    .map(([a = '', b = '', c = '', d = '']) => `${a.padStart(count)}  ${b.padEnd(days)}  ${c.padEnd(nearest)}  ${d}`)
+    .join('\n')
+}
