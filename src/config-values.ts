@@ -32,6 +32,11 @@ export const shapes = {
     })
     .optional(),
 
+  /** A page that people open from Teams. */
+  page: z
+    .union([z.url({ protocol: /^https$/ }).max(2048), z.literal('')], { error: 'must be an address with https://' })
+    .default(''),
+
   objectIds: z
     .string()
     .transform(listIn)

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4'
 import { adminFaults, directoryFaults, partnerCenterFaults } from './config-faults.ts'
+import { packageVariables } from './config-package.ts'
+import { type Environment, readVariables } from './config-read.ts'
 import { requestShapes } from './config-requests.ts'
 import { loopback, shapes } from './config-values.ts'
 import { levels } from './log.ts'
@@ -30,6 +32,7 @@ const variables = z
     GRAPH_URL: shapes.address('https://graph.microsoft.com'),
     ...requestShapes,
     LOG_LEVEL: z.enum(levels).default('info'),
+    ...packageVariables,
   })
   .superRefine((env, context) => {
     const fault = (variable: string, message: string) => context.addIssue({ code: 'custom', path: [variable], message })
@@ -50,10 +53,4 @@ export type Config = z.infer<typeof variables>
 export const variableNames: readonly string[] = Object.keys(variables.shape)
 
 /** The configuration, or one error that names everything that is wrong with it. Empty variables count as unset. */
-export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
-  const set = Object.fromEntries(Object.entries(env).filter(([name, value]) => variableNames.includes(name) && value))
-  const result = variables.safeParse(set)
-  if (result.success) return result.data
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
-  throw new Error(`The configuration is wrong:\n${faults.join('\n')}`)
-}
+export const readConfig = (env: Environment): Config => readVariables(variables, variableNames, env)

@@ -88,6 +88,8 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
     failed: error => log.error('a parcel failed', { error }),
   })
   await courier.recover()
+  const { adminPlace, admins } = desk.settings
+  if (!adminPlace && admins.length === 0) log.warn('nobody is told of requests: set ADMINS or ADMIN_CONVERSATION_ID')
   const days = { requests: config.RETENTION_REQUEST_DAYS, people: config.RETENTION_PERSON_DAYS }
   const tidy = tidying({ ...archive, erase: desk.erase, days, now })
   const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log)]

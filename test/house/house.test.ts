@@ -21,10 +21,16 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
   app: { rooms: ['rules', 'conversation', 'presentation', 'listen'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
-  config: { rooms: ['log', 'config-values', 'config-requests', 'config-faults'], packages: ['zod'] },
+  config: {
+    rooms: ['log', 'config-values', 'config-requests', 'config-faults', 'config-package', 'config-read'],
+    packages: ['zod'],
+  },
   'config-values': { rooms: ['relationships'], packages: ['zod'] },
   'config-requests': { rooms: ['relationships'], packages: ['zod'] },
   'config-faults': { rooms: [], packages: [] },
+  'config-package': { rooms: ['config-values', 'config-read'], packages: ['zod'] },
+  'config-read': { rooms: [], packages: ['zod'] },
+  'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   log: { rooms: [], packages: [] },
   office: {
     rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],

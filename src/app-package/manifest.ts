@@ -1,0 +1,28 @@
+/** The part of a Teams manifest that we read ourselves; Microsoft's schema has checked its shape. */
+export interface Manifest {
+  readonly $schema?: string
+  readonly manifestVersion: string
+  readonly version: string
+  readonly accentColor: string
+  readonly icons: { readonly color: string; readonly outline: string }
+  readonly localizationInfo?: {
+    readonly defaultLanguageTag: string
+    readonly defaultLanguageFile?: string
+    readonly additionalLanguages?: readonly { readonly languageTag: string; readonly file: string }[]
+  }
+  readonly bots?: readonly { readonly commandLists?: readonly { readonly commands: readonly unknown[] }[] }[]
+}
+
+/** The files of a package by their names. */
+export type Files = ReadonlyMap<string, Buffer>
+
+export const languageFiles = ({ localizationInfo }: Manifest): readonly string[] => [
+  ...(localizationInfo?.defaultLanguageFile ? [localizationInfo.defaultLanguageFile] : []),
+  ...(localizationInfo?.additionalLanguages ?? []).map(({ file }) => file),
+]
+
+/** Every file that a manifest names. */
+export const filesNamed = (manifest: Manifest): readonly string[] => [
+  ...Object.values(manifest.icons),
+  ...languageFiles(manifest),
+]
