@@ -2,6 +2,7 @@ import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
 import { type Language, languages, type Memories, type Misses, type Person } from './conversation/ports.ts'
+import type { Desk } from './conversation/request-ports.ts'
 import type { Listen } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
 import { understandCard } from './presentation/understand.ts'
@@ -24,6 +25,8 @@ export interface Turn {
 /** The product: one turn in, at most one message out. */
 export interface App {
   handle(turn: Turn): Promise<Message | undefined>
+  /** The language of a person's next message. */
+  languageOf(turn: Turn): Promise<Language>
   /** When `handle` threw: an apology in the person's language, with a number to find the fault by. */
   apologise(turn: Turn, id: string): Promise<Message>
 }
@@ -33,12 +36,14 @@ export interface Rooms {
   readonly memories: Memories
   readonly listen: Listen
   readonly presentation: Presentation
+  /** Without it relationship requests are not taken. */
+  readonly desk?: Desk
   /** Where messages that were not understood are kept for an editor; nowhere when left out. */
   readonly misses?: Misses
 }
 
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, misses }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, misses, desk }: Rooms): App => {
   const { people } = memories
 
   /** A choice wins, then what they write in, then their client. */
@@ -65,8 +70,9 @@ export const createApp = ({ memories, listen, presentation, misses }: Rooms): Ap
   }
 
   return {
+    languageOf,
     handle: async turn => {
-      const reply = await converse(await understand(turn), turn.person, memories)
+      const reply = await converse(await understand(turn), turn.person, memories, desk)
       return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn))
     },
     apologise: async (turn, id) =>
@@ -75,5 +81,5 @@ export const createApp = ({ memories, listen, presentation, misses }: Rooms): Ap
 }
 
 /** sv-SE → sv, en-GB → en, anything else → en. */
-const spokenBy = (locale = ''): Language =>
+export const spokenBy = (locale = ''): Language =>
   languages.find(language => locale.toLowerCase().split('-')[0] === language) ?? 'en'

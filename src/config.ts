@@ -2,6 +2,7 @@ import { z } from 'zod/v4'
 import { adminFaults, directoryFaults, partnerCenterFaults } from './config-faults.ts'
 import { packageVariables } from './config-package.ts'
 import { type Environment, readVariables } from './config-read.ts'
+import { requestShapes } from './config-requests.ts'
 import { loopback, shapes } from './config-values.ts'
 import { levels } from './log.ts'
 
@@ -29,6 +30,7 @@ const variables = z
     PARTNER_CENTER_URL: shapes.address('https://api.partnercenter.microsoft.com'),
     LOGIN_URL: shapes.address('https://login.microsoftonline.com'),
     GRAPH_URL: shapes.address('https://graph.microsoft.com'),
+    ...requestShapes,
     LOG_LEVEL: z.enum(levels).default('info'),
     ...packageVariables,
   })

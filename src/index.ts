@@ -2,12 +2,15 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
+import { createMessenger } from './bot/messenger.ts'
 import { readConfig } from './config.ts'
 import { createServer } from './http/server.ts'
 import { createListener } from './listen.ts'
 import { createLog } from './log.ts'
+import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
+import { openArchive } from './storage/archive.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 import { createMisses } from './storage/misses.ts'
 
@@ -21,13 +24,23 @@ const start = async (): Promise<void> => {
   const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const app = createApp({ memories: store, listen: createListener([...topics.values()]), presentation, misses })
-  const server = createServer({ messages: createBot(app, config, log), ready: store.ready })
+  const archive = await openArchive(storage)
+  const desk = openDesk({ config, memories: store, archive, log })
+  const listen = createListener([...topics.values()])
+  const app = createApp({ memories: store, listen, presentation, misses, desk })
+  const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
+  const server = createServer({ messages: createBot(app, config, log, whereabouts), ready: store.ready })
 
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close())
+  const messenger = createMessenger(config, log)
+  const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
+  const stop = () => {
+    server.close()
+    void stopRounds()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 }
 
 start().catch((error: unknown) => {

@@ -37,6 +37,8 @@ const intentOf = (event: Event): Intent | undefined => {
     case 'wantedForm':
     case 'wantedInterview':
       return 'start_guidance'
+    case 'request':
+      return event.act.do === 'list' ? 'list_requests' : 'request_relationship'
     default:
       return undefined
   }

@@ -17,6 +17,7 @@ const shape = z.looseObject({
   recipient: account.optional(),
   text: z.string().nullish(),
   locale: z.string().max(64).nullish(),
+  localTimezone: z.string().max(64).optional(),
   name: z.string().optional(),
   replyToId: z.string().optional(),
   action: z.string().optional(),

@@ -12,6 +12,7 @@ import type { Log } from '../log.ts'
 import { readActivity } from './activity.ts'
 import { deliver } from './deliver.ts'
 import { turnOf } from './turn.ts'
+import { noteWhereabouts, type Whereabouts } from './whereabouts.ts'
 
 /** What HTTP answers. `body` is sent as JSON. */
 export interface Answer {
@@ -41,12 +42,13 @@ class Gateway extends CloudAdapter {
 
 /** One turn: what concerns us is answered, and whatever fails is apologised for, once, with a number. */
 const turnLogic =
-  (app: App, log: Log): Logic =>
+  (app: App, log: Log, whereabouts?: Whereabouts): Logic =>
   async context => {
     const turn = turnOf(context.activity)
     if (!turn) return
     try {
       const message = await app.handle(turn)
+      if (whereabouts) await noteWhereabouts(whereabouts, context.activity, turn, await app.languageOf(turn))
       if (message) await deliver(context, message)
     } catch (error) {
       const id = randomUUID()
@@ -59,9 +61,9 @@ const refusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
 const isRefusal = (error: unknown) =>
   error instanceof AuthenticationError || (error instanceof Error && refusals.includes(error.name))
 
-export const createBot = (app: App, registration: BotRegistration, log: Log): Endpoint => {
+export const createBot = (app: App, registration: BotRegistration, log: Log, whereabouts?: Whereabouts): Endpoint => {
   const gateway = new Gateway(new ConfigurationBotFrameworkAuthentication({ ...registration }))
-  const logic = turnLogic(app, log)
+  const logic = turnLogic(app, log, whereabouts)
   return async (body, authorization = '') => {
     const read = readActivity(body)
     if ('fault' in read) return { status: 400, body: { error: { code: 'bad-activity', message: read.fault } } }

@@ -1,14 +1,14 @@
 import { type Activity, ActivityTypes, CardFactory, DeliveryModes, type TurnContext } from 'botbuilder'
 import type { Message } from '../presentation/present.ts'
-import { isCardAction, keyOf, personIdOf, tappedData } from './turn.ts'
+import { isCardAction, isGroup, keyOf, personIdOf, tappedData } from './turn.ts'
 
-/** In a chat with several people each card belongs to the one it answers. */
-const isGroup = ({ conversation }: Activity): boolean =>
-  conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
-
-/** Writes the owner into the data of every button. */
+/** Writes the owner into the data of every button. A card about a request is everybody's who may act on it. */
 const ownedBy = <Card extends object>(card: Card, owner: string): Card =>
-  JSON.parse(JSON.stringify(card, (key, value) => (key === 'data' && value?.verb ? { ...value, owner } : value)))
+  JSON.parse(
+    JSON.stringify(card, (key, value) =>
+      key === 'data' && value?.verb && !value.request ? { ...value, owner } : value,
+    ),
+  )
 
 /** The greeting at install belongs to nobody; in a group every other card belongs to the one it answers. */
 const cardFor = ({ card }: Message, activity: Activity) => {
@@ -21,8 +21,8 @@ type Whose = 'mine' | 'theirs' | 'shared'
 /** Whose card was tapped. Only one's own may be replaced. */
 const whoseCard = (activity: Activity): Whose => {
   if (!isGroup(activity)) return 'mine'
-  const { owner } = tappedData(activity) ?? {}
-  if (owner === undefined) return 'shared'
+  const { owner, request } = tappedData(activity) ?? {}
+  if (owner === undefined) return request === undefined ? 'shared' : 'mine'
   return owner === keyOf(personIdOf(activity)) ? 'mine' : 'theirs'
 }
 

@@ -8,6 +8,10 @@ export const keyOf = (personId: string): string =>
 
 export const personIdOf = ({ from }: Activity): string => from.aadObjectId ?? from.id
 
+/** In a chat with several people each card belongs to the one it answers. */
+export const isGroup = ({ conversation }: Activity): boolean =>
+  conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
+
 /** In Teams a channel's conversation id also names the thread; the place is the channel. */
 const placeIdOf = ({ conversation }: Activity): string => conversation.id.replace(/;messageid=.*$/, '')
 
@@ -48,10 +52,31 @@ const inputOf = (activity: Activity): Input | undefined => {
   }
 }
 
+const isZone = (timeZone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).format().length > 0
+  } catch {
+    return false
+  }
+}
+
+/** Who spoke, as the authenticated activity says. Entra's ids mean the same in any case. */
+const whoOf = ({ from, localTimezone }: Activity) => ({
+  ...(from.aadObjectId && { objectId: from.aadObjectId.toLowerCase() }),
+  ...(from.name && { name: from.name.slice(0, 100) }),
+  ...(localTimezone && isZone(localTimezone) && { timeZone: localTimezone }),
+})
+
 /** What a person did, in our words; nothing where an activity does not concern us. */
 export const turnOf = (activity: Activity): Turn | undefined => {
   const input = inputOf(activity)
   const personId = personIdOf(activity)
-  const person = { personId, sessionId: `${activity.conversation.id}|${personId}`, placeId: placeIdOf(activity) }
+  const person = {
+    personId,
+    sessionId: `${activity.conversation.id}|${personId}`,
+    placeId: placeIdOf(activity),
+    ...whoOf(activity),
+    ...(isGroup(activity) && { group: true as const }),
+  }
   return input && { person, locale: activity.locale ?? undefined, input }
 }

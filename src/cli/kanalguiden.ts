@@ -2,9 +2,11 @@
 import { advise } from './advise.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
+import { forget } from './forget.ts'
 import { matrix } from './matrix.ts'
 import { misses } from './misses.ts'
 import { WrongUsage } from './options.ts'
+import { requests } from './requests.ts'
 import { understand } from './understand.ts'
 
 /** Results go to standard output, everything else to standard error. */
@@ -12,8 +14,10 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   advise,
   ask,
   chat,
+  forget,
   matrix,
   misses,
+  requests,
   understand,
 }
 

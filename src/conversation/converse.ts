@@ -4,6 +4,8 @@ import { recallAnswers, rememberAnswers } from './answers.ts'
 import { differenceBetween } from './difference.ts'
 import type { Event, Heard, Reply } from './events.ts'
 import type { Memories, Person, Situation } from './ports.ts'
+import { atTheDesk } from './request-desk.ts'
+import type { Desk } from './request-ports.ts'
 
 /** The order in which "back" takes answers away: the last one asked for first. */
 const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
@@ -29,7 +31,7 @@ const nextStep = (answers: Answers, before: Answers = {}, heard?: Heard): Reply 
 const here = (answers: Answers): Reply => (begun(answers) ? nextStep(answers) : { kind: 'form', answers })
 
 /** One turn: what a person did, and all that is remembered, → what we say. */
-export const converse = async (event: Event, person: Person, memories: Memories): Promise<Reply> => {
+export const converse = async (event: Event, person: Person, memories: Memories, desk?: Desk): Promise<Reply> => {
   const { sessions, people, places } = memories
   const answers = () => recallAnswers(person, memories)
   switch (event.kind) {
@@ -39,6 +41,7 @@ export const converse = async (event: Event, person: Person, memories: Memories)
     }
     case 'left':
       await places.forget(person.placeId)
+      if (!person.group) await desk?.erase(person)
       return { kind: 'nothing' }
     case 'greeted':
       return { kind: 'greeting' }
@@ -90,5 +93,7 @@ export const converse = async (event: Event, person: Person, memories: Memories)
       return here(await answers())
     case 'notUnderstood':
       return { ...event, answers: await answers() }
+    case 'request':
+      return { kind: 'request', said: await atTheDesk(event.act, person, await answers(), desk) }
   }
 }

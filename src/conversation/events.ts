@@ -2,6 +2,7 @@ import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
 import type { Language } from './ports.ts'
+import type { RequestAct, RequestSaid } from './request-events.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =
@@ -24,6 +25,7 @@ export type Event =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
+  | { readonly kind: 'request'; readonly act: RequestAct }
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500
@@ -63,6 +65,7 @@ export type Reply =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
+  | { readonly kind: 'request'; readonly said: RequestSaid }
 
 export interface QuestionReply {
   readonly kind: 'question'

@@ -45,6 +45,13 @@ export interface Person {
   readonly sessionId: string
   readonly personId: string
   readonly placeId: string
+  /** Entra's own id of the person, from the authenticated activity and from nowhere else. */
+  readonly objectId?: string
+  readonly name?: string
+  /** Others read along. */
+  readonly group?: true
+  /** IANA, from the person's client. */
+  readonly timeZone?: string
 }
 
 /** A message that was not understood, as it may be kept: cleaned of everything that points at somebody. */

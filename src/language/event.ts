@@ -57,9 +57,9 @@ export const eventFrom = (understanding: Understanding, text: string): Event => 
     case 'change_language':
       return { kind: 'choseLanguage', language: requestedLanguage ?? language }
     case 'request_relationship':
-      return { kind: 'asked', topic: 'request-relationship-how' }
+      return { kind: 'request', act: { do: 'open', shown: understanding.facts } }
     case 'list_requests':
-      return { kind: 'asked', topic: 'after-acceptance' }
+      return { kind: 'request', act: { do: 'list', query: { all: false, page: 0 } } }
     case 'out_of_scope':
       return { kind: 'strayed', text }
   }

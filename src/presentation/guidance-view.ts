@@ -11,6 +11,7 @@ import { factsInWords, heardInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
 import { optionRows } from './options.ts'
+import { requestButton } from './request-entry.ts'
 import { paragraphs, sectionView } from './section-view.ts'
 import type { Words } from './words.ts'
 
@@ -67,6 +68,6 @@ export const guidanceView = (words: Words, { answers, sections, difference, hear
     relatedTitle: t('advice.related'),
     related: relatedOf(words, answers),
     edition: t('advice.edition', { date: words.date(edition) }),
-    buttons: adviceButtons(words, answers),
+    buttons: [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
   }
 }

@@ -14,6 +14,7 @@ import {
 } from './message-view.ts'
 import { type ExpertContact, personView } from './person-view.ts'
 import { questionView } from './question-view.ts'
+import { requestViewOf } from './request-views.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import { topicButton, topicView } from './topic-view.ts'
 import { readTopics } from './topics.ts'
@@ -73,6 +74,8 @@ const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => 
       return ['message', cancelledView(words)]
     case 'notUnderstood':
       return ['message', notUnderstoodView(words, reply)]
+    case 'request':
+      return requestViewOf(words, reply.said, Object.values(means.voices))
   }
 }
 

@@ -4,9 +4,15 @@ import greeting from '../../cards/greeting.json' with { type: 'json' }
 import guidance from '../../cards/guidance.json' with { type: 'json' }
 import message from '../../cards/message.json' with { type: 'json' }
 import question from '../../cards/question.json' with { type: 'json' }
+import request from '../../cards/request.json' with { type: 'json' }
+import requestAsk from '../../cards/request-ask.json' with { type: 'json' }
+import requestForm from '../../cards/request-form.json' with { type: 'json' }
+import requestList from '../../cards/request-list.json' with { type: 'json' }
+import requestMail from '../../cards/request-mail.json' with { type: 'json' }
 import topic from '../../cards/topic.json' with { type: 'json' }
 
-const layouts = { form, greeting, guidance, message, question, topic }
+const requests = { request, requestAsk, requestForm, requestList, requestMail }
+const layouts = { form, greeting, guidance, message, question, topic, ...requests }
 export type CardName = keyof typeof layouts
 
 /** A finished Adaptive Card. */

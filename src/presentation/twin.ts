@@ -5,6 +5,7 @@ interface Element {
   readonly text?: string
   readonly title?: string
   readonly label?: string
+  readonly value?: string
   readonly items?: readonly Element[]
   readonly columns?: readonly Element[]
   readonly inlines?: readonly Element[]
@@ -21,6 +22,7 @@ const linesOf = (element: Element): string[] => {
   if (type === 'RichTextBlock') return [inlines.map(({ text }) => text).join('')]
   if (type === 'Input.Toggle') return [`☐ ${element.title}`]
   if (type === 'Input.ChoiceSet') return [`${element.label} ${choices.map(({ title }) => title).join(' / ')}`]
+  if (type === 'Input.Text') return [`${element.label} ${element.value ?? ''}`.trimEnd()]
   if (type === 'ActionSet') return [actions.map(({ title }) => `[${title}]`).join(' ')]
   if (type === 'ColumnSet') return beside(columns.map(({ items: stacked = [] }) => stacked.flatMap(linesOf)))
   return items.flatMap(linesOf)

@@ -1,6 +1,7 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, questionIds, questions } from '../rules/questions.ts'
+import { requestCommands } from './request-input.ts'
 import { plainVerbs } from './understand.ts'
 import { vocabulary } from './words.ts'
 
@@ -17,7 +18,8 @@ type Commands = (typeof vocabulary)['en']['command']
 
 const eventOf = (command: keyof Commands, language: Language): Event => {
   if (command === 'language') return { kind: 'choseLanguage', language }
-  return plainVerbs.get(command) ?? (command === 'form' ? { kind: 'wantedForm' } : { kind: 'greeted' })
+  const request = requestCommands.get(command)
+  return plainVerbs.get(command) ?? request ?? (command === 'form' ? { kind: 'wantedForm' } : { kind: 'greeted' })
 }
 
 /** Every command in every language, by what people type. */

@@ -1,6 +1,7 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../rules/questions.ts'
+import { understandRequest } from './request-input.ts'
 
 /** What needs nothing but its name, whether it is tapped or typed. */
 export const plainVerbs: ReadonlyMap<unknown, Event> = new Map<unknown, Event>([
@@ -32,6 +33,8 @@ const answersIn = (data: unknown): Answers | undefined => {
 
 /** What a tap on a card means. A card of another version, or one that was tampered with, is not understood. */
 export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Event => {
+  const request = isRecord(data) ? understandRequest(data) : undefined
+  if (request) return request
   const answers = answersIn(data)
   const shown = isRecord(data) ? answersIn(data.shown) : undefined
   if (!isRecord(data) || !answers || !shown) return { kind: 'notUnderstood' }
@@ -42,6 +45,8 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
     case 'change':
     case 'form':
       return { kind: 'wantedForm', ...seen }
+    case 'request':
+      return { kind: 'request', act: { do: 'open', ...seen } }
     case 'topic':
       return typeof data.topic === 'string' && topicIds.has(data.topic)
         ? { kind: 'asked', topic: data.topic }

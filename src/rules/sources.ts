@@ -33,6 +33,7 @@ export const sources = {
   'us-government-2020': { document: 'partner-center-for-microsoft-us-govt-cloud', date: '2020-05-26' },
   'us-government-api-2023': { document: 'developing-for-partner-center-national-cloud', date: '2023-09-28' },
   'api-relationship-newest': { document: 'request-reseller-relationship', date: null },
+  'api-start-2022': { document: 'get-started', date: '2022-06-22' },
   'azure-plan-2022': { document: 'purchase-azure-plan', date: '2022-09-09' },
   'advisor-closed': { document: 'advisors-no-csp', date: '2021-05-13' },
   'open-license-notice': { document: 'open-license-notice', date: '2020-12-17' },

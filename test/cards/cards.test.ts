@@ -53,7 +53,7 @@ describe(`Every card (${cards.length} of them)`, () => {
     'has every hole filled',
     each(({ card }, name) => {
       for (const text of textsOf(card)) {
-        if (!name.startsWith('words not understood')) expect(text, name).not.to.include('${')
+        if (!text.includes('evil.example')) expect(text, name).not.to.include('${')
       }
       expect(JSON.stringify(card), name).not.to.match(/:null[,}]|\[null|undefined|NaN/)
     }),
@@ -118,9 +118,10 @@ describe(`Every card (${cards.length} of them)`, () => {
   })
 
   it('never lets a link in a person’s own words come alive', () => {
-    const [, message] = cards.find(([name]) => name.startsWith('words not understood')) ?? []
-    const quoting = nodesOf(message?.card).filter(({ text }) => String(text).includes('evil.example'))
-    expect(quoting).not.to.be.empty
+    const quoting = cards
+      .flatMap(([, { card }]) => nodesOf(card))
+      .filter(({ text }) => `${text}`.includes('evil.example'))
+    expect(quoting.length).to.be.above(100)
     for (const { type } of quoting) expect(type).to.equal('TextRun')
   })
 

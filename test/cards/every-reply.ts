@@ -4,6 +4,7 @@ import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.
 import { readTopics } from '../../src/presentation/topics.ts'
 import { consult } from '../../src/rules/consult.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
+import { everyRequest } from './every-request.ts'
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
 
@@ -62,4 +63,5 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
     { name: `topic ${topic} amid the questions`, reply: { kind: 'topic', topic, asking: 'channel' } },
   ]),
   ...advised,
+  ...everyRequest,
 ]

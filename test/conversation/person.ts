@@ -1,5 +1,6 @@
 import { type App, createApp, type Input } from '../../src/app.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
+import type { Desk } from '../../src/conversation/request-ports.ts'
 import { createListener } from '../../src/listen.ts'
 import { createPresentation, type Message } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
@@ -38,7 +39,7 @@ interface Who {
 
 /** Somebody who talks with the bot. What they get back is what the card says. */
 export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en-US' }: Who = {}): Spoken => {
-  const person = { personId: name, sessionId: `${place}|${name}`, placeId: place }
+  const person = { objectId: name, name, personId: name, sessionId: `${place}|${name}`, placeId: place }
   let last: Message | undefined
   const act = async (input: Input): Promise<string> => {
     const message = await app.handle({ person, locale, input })
@@ -68,7 +69,8 @@ export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en
 const listen = createListener([...readTopics().values()])
 const presentation = createPresentation()
 
-export const newApp = (memories: Memories = createInMemory()): App => createApp({ memories, listen, presentation })
+export const newApp = (memories: Memories = createInMemory(), desk?: Desk): App =>
+  createApp({ memories, listen, presentation, ...(desk && { desk }) })
 
 /** Somebody new in a chat of their own. */
 export const somebodyNew = (who?: Who): Spoken => somebody(newApp(), who)

@@ -5,23 +5,37 @@ import { variableNames } from '../../src/config.ts'
 /** Which rooms and packages each room may import. Data: to allow more, add it here and say why in the README. */
 const neighbours: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
   rules: { rooms: [], packages: [] },
-  conversation: { rooms: ['rules'], packages: [] },
-  presentation: { rooms: ['rules', 'conversation'], packages: ['i18next', 'adaptivecards-templating'] },
-  storage: { rooms: ['rules', 'conversation', 'log'], packages: ['lowdb', 'zod'] },
+  relationships: { rooms: [], packages: [] },
+  conversation: { rooms: ['rules', 'relationships'], packages: [] },
+  presentation: {
+    rooms: ['rules', 'relationships', 'conversation'],
+    packages: ['i18next', 'adaptivecards-templating', 'zod'],
+  },
+  storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'zod'] },
   http: { rooms: ['log'], packages: ['restify'] },
-  bot: { rooms: ['app', 'presentation', 'log'], packages: ['botbuilder', 'botframework-connector', 'zod'] },
+  bot: {
+    rooms: ['app', 'presentation', 'relationships', 'log'],
+    packages: ['botbuilder', 'botframework-connector', 'zod'],
+  },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
   listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
   app: { rooms: ['rules', 'conversation', 'presentation', 'listen'], packages: [] },
-  relationships: { rooms: ['rules', 'conversation'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
-  config: { rooms: ['log', 'config-values', 'config-faults', 'config-package', 'config-read'], packages: ['zod'] },
+  config: {
+    rooms: ['log', 'config-values', 'config-requests', 'config-faults', 'config-package', 'config-read'],
+    packages: ['zod'],
+  },
   'config-values': { rooms: ['relationships'], packages: ['zod'] },
+  'config-requests': { rooms: ['relationships'], packages: ['zod'] },
   'config-faults': { rooms: [], packages: [] },
   'config-package': { rooms: ['config-values', 'config-read'], packages: ['zod'] },
   'config-read': { rooms: [], packages: ['zod'] },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   log: { rooms: [], packages: [] },
+  office: {
+    rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
+    packages: [],
+  },
 }
 
 /** The front doors: they may import everything, and nobody imports them. */

@@ -1,0 +1,18 @@
+import { erasing } from '../relationships/erase.ts'
+import { openKept } from './archive.ts'
+import { WrongUsage } from './options.ts'
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * `forget <object id>`: takes all that is known of a person out of DATA_DIR. Requests keep their trail, without their
+ * name. The bot owns the folder while it runs, so it is stopped first.
+ */
+export const forget = async ([id = '', ...more]: readonly string[]): Promise<string> => {
+  if (!guid.test(id) || more.length > 0) throw new WrongUsage('Name one person by their Entra object id, a GUID.')
+  const { archive, store } = await openKept()
+  const named = await archive.requests.naming(id.toLowerCase())
+  const erase = erasing({ ...archive, people: store.people, sessions: store.sessions })
+  for (const personId of new Set([id, id.toLowerCase()])) await erase({ personId, objectId: id.toLowerCase() })
+  return `Forgotten. Their name was taken out of ${named.length} requests.`
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod/v4'
+import { countries } from './relationships/countries.ts'
+
+const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).default(fallback)
+
+const isZone = (timeZone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).format().length > 0
+  } catch {
+    return false
+  }
+}
+
+/** The variables of relationship requests. */
+export const requestShapes = {
+  ADMIN_CONVERSATION_ID: z.string().max(1024).default(''),
+  REMINDER_DAYS: z
+    .string()
+    .regex(/^\d{1,3}(, ?\d{1,3})*$/, 'must be days with commas between, such as 7,21')
+    .default('7,21')
+    .transform(list => list.split(',').map(Number)),
+  REQUEST_EXPIRY_DAYS: days(90),
+  TIME_ZONE: z
+    .string()
+    .refine(isZone, 'must be an IANA time zone, such as Europe/Stockholm')
+    .default('Europe/Stockholm'),
+  PARTNER_COUNTRY: z.union([z.literal(''), z.enum(countries, 'must be two capital letters, such as SE')]).default(''),
+  RETENTION_REQUEST_DAYS: days(1095),
+  RETENTION_PERSON_DAYS: days(365),
+} as const

@@ -1,0 +1,29 @@
+import { without } from './kept.ts'
+import type { Addresses } from './messenger.ts'
+import { personKey } from './outbox.ts'
+import { change, type Requests } from './requests.ts'
+
+interface Forgetful {
+  forget(id: string): Promise<void>
+}
+
+/** Where somebody may be known. */
+interface Known {
+  readonly requests: Requests
+  readonly addresses: Addresses
+  readonly people: Forgetful
+  readonly sessions: Forgetful
+  /** The keys of all their conversations. */
+  readonly sessionsOf: (personId: string) => Promise<readonly string[]>
+}
+
+/** Takes all that is known of a person away. Requests keep their trail, without their name and id. */
+export const erasing =
+  ({ requests, addresses, people, sessions, sessionsOf }: Known) =>
+  async ({ personId, objectId }: { readonly personId: string; readonly objectId?: string }): Promise<void> => {
+    for (const session of await sessionsOf(personId)) await sessions.forget(session)
+    await people.forget(personId)
+    if (!objectId) return
+    await addresses.forget(personKey(objectId))
+    for (const id of await requests.naming(objectId)) await change(requests, id, kept => without(kept, objectId))
+  }

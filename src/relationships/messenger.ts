@@ -1,0 +1,31 @@
+import type { mailLanguages } from './request.ts'
+
+/** Where somebody can be reached without having asked, and how. Kept when they talk, forgotten when they ask or leave. */
+export interface Address {
+  /** What the channel needs in order to find them again. Only the messenger reads it. */
+  readonly reference?: string
+  readonly language?: (typeof mailLanguages)[number]
+  /** IANA, for example Europe/Stockholm. */
+  readonly timeZone?: string
+  /** They are not there any more: nothing is sent until they talk again. */
+  readonly paused?: true
+  /** The day on which they last spoke, ISO. */
+  readonly seen?: string
+  /** They want no reminders. */
+  readonly quiet?: true
+}
+
+/** Addresses by key: of a person, or of a place such as the admins' chat. */
+export interface Addresses {
+  recall(key: string): Promise<Address>
+  remember(key: string, facts: Address): Promise<unknown>
+  forget(key: string, fact?: keyof Address): Promise<void>
+}
+
+/** What came of a delivery. `gone`: nobody is there (403, 404). A rejection means that nobody knows whether it arrived. */
+export type Delivery = 'delivered' | 'gone' | { readonly retryAfterSeconds: number }
+
+/** Brings a message to somebody who did not ask for it just now. */
+export interface Messenger<Message> {
+  deliver(address: Address, message: Message): Promise<Delivery>
+}

@@ -1,0 +1,97 @@
+import type { Actor } from './actors.ts'
+import type { Effect } from './life.ts'
+import { remindersAfter, workingTimeFrom } from './reminders.ts'
+import { type Deed, forgotten, type Request, type Who } from './request.ts'
+
+export const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
+
+/** Something to tell somebody, written down together with what it tells of. It is delivered once, or nobody knows. */
+export interface Parcel {
+  /** Unlike any other of the same request. */
+  readonly id: string
+  /** The key of an address; `clock` for what the clock does to the request itself. */
+  readonly to: string
+  readonly of: Deed | 'remind'
+  /** Not before, UTC. */
+  readonly due: string
+  readonly tries: number
+  /** `in-doubt`: the process ended while it was under way, so it may have arrived; it is not sent again. */
+  readonly state: (typeof parcelStates)[number]
+}
+
+/** Whom to tell, and when, at the moment when something is written down. */
+export interface Postbook {
+  readonly at: string
+  /** The keys under which admins are told. */
+  readonly admins: readonly string[]
+  /** Days after a request was sent, for each reminder. All but the last go to the sender, the last to the admins. */
+  readonly reminderDays: readonly number[]
+  /** Days after which a request that nobody answered expires. */
+  readonly expiryDays: number
+  readonly zoneOf: (key: string) => string
+}
+
+export const clockKey = 'clock'
+export const personKey = (id: string): string => `person:${id}`
+export const placeKey = (id: string): string => `place:${id}`
+
+const keyOf = (who: Who | undefined): readonly string[] => (who && who.id !== forgotten.id ? [personKey(who.id)] : [])
+
+const keysOf = (whom: 'asker' | 'sender' | 'admins', { asker, sender }: Request, { admins }: Postbook) => {
+  if (whom === 'admins') return admins
+  return keyOf(whom === 'asker' ? asker : sender)
+}
+
+type Draft = Pick<Parcel, 'to' | 'of' | 'due'>
+
+const reminders = (request: Request, book: Postbook): readonly Draft[] =>
+  book.reminderDays.flatMap((days, index) => {
+    const last = index > 0 && index === book.reminderDays.length - 1
+    return keysOf(last ? 'admins' : 'sender', request, book).flatMap(to =>
+      remindersAfter(new Date(book.at), [days], book.zoneOf(to)).map(
+        (due): Draft => ({ to, of: 'remind', due: due.toISOString() }),
+      ),
+    )
+  })
+
+const scheduled = (request: Request, book: Postbook): readonly Draft[] => {
+  const [end = new Date(book.at)] = remindersAfter(new Date(book.at), [book.expiryDays], 'UTC')
+  return [...reminders(request, book), { to: clockKey, of: 'expire', due: end.toISOString() }]
+}
+
+/** Parcels for what follows from something that was done to `request`; whoever did it is not told. */
+export const parcelsFor = (effects: readonly Effect[], request: Request, by: Actor, book: Postbook): Parcel[] => {
+  const doer = by.kind === 'person' ? personKey(by.who.id) : ''
+  const told = effects.flatMap(effect =>
+    effect.kind === 'tell' ? keysOf(effect.whom, request, book).map(to => ({ to, of: effect.of, due: book.at })) : [],
+  )
+  const once = told.filter(({ to }, index) => to !== doer && told.findIndex(other => other.to === to) === index)
+  const later = effects.some(({ kind }) => kind === 'schedule') ? scheduled(request, book) : []
+  return [...once, ...later].map((draft, index) => ({
+    ...draft,
+    id: `${request.revision}.${index}`,
+    tries: 0,
+    state: 'due',
+  }))
+}
+
+/** What was planned for later no longer applies. */
+export const unscheduled = (outbox: readonly Parcel[]): readonly Parcel[] =>
+  outbox.map(parcel =>
+    parcel.state === 'due' && (parcel.of === 'remind' || parcel.to === clockKey)
+      ? { ...parcel, state: 'void' }
+      : parcel,
+  )
+
+const [firstWait, longestWait] = [2, 3600]
+
+/** When to try again: as long as was asked for, or twice as long each time; and a bit more, so that not all come at once. */
+export const tryAgainAt = (now: Date, tries: number, retryAfterSeconds: number, random: number): string => {
+  const backOff = Math.min(firstWait * 2 ** Math.max(tries - 1, 0), longestWait)
+  const seconds = Math.max(backOff, retryAfterSeconds) * (1 + random / 2)
+  return new Date(now.getTime() + seconds * 1000).toISOString()
+}
+
+/** A reminder that could not be delivered in time waits for working time. */
+export const dueFor = (parcel: Parcel, now: Date, timeZone: string): Date =>
+  parcel.of === 'remind' ? workingTimeFrom(now, timeZone) : now

@@ -1,0 +1,64 @@
+import type { InvitationKind } from './ports.ts'
+
+/** Where a request is in its life. */
+export const states = ['drafted', 'waiting', 'sent', 'accepted', 'declined', 'withdrawn', 'expired'] as const
+export type State = (typeof states)[number]
+
+export const mailLanguages = ['sv', 'en'] as const
+
+/** What a person fills in. */
+export interface Details {
+  readonly customer: string
+  /** The customer's primary domain, or its tenant id. */
+  readonly tenant: string
+  readonly contact: string
+  /** Two capital letters, ISO 3166-1. */
+  readonly country: string
+  readonly mailLanguage: (typeof mailLanguages)[number]
+  readonly kind: InvitationKind
+  readonly note: string
+}
+
+/** A person by Entra object id, with the name they had then. Somebody who was forgotten has neither. */
+export interface Who {
+  readonly id: string
+  readonly name?: string
+}
+
+/** Stands where a person was who has been forgotten. No object id looks like it. */
+export const forgotten: Who = { id: 'forgotten' }
+
+export const deeds = [
+  ...(['draft', 'ask', 'prepare', 'send', 'reject', 'edit', 'withdraw', 'accept', 'decline', 'expire'] as const),
+] as const
+export type Deed = (typeof deeds)[number]
+
+/** One line of the audit trail. Lines are only ever added; being forgotten takes a name out and leaves the line. */
+export interface Line {
+  readonly at: string
+  /** Nobody: the clock did it. */
+  readonly by?: Who
+  readonly did: Deed
+  readonly to: State
+  /** The request's revision after it. */
+  readonly revision: number
+  readonly reason?: string
+}
+
+export interface Request {
+  readonly id: string
+  /** Goes up by one with each thing done to it. */
+  readonly revision: number
+  readonly state: State
+  readonly details: Details
+  readonly asker: Who
+  /** Who sent it. */
+  readonly sender?: Who
+  /** The invitation link, exactly as it was got or pasted. */
+  readonly link?: string
+  readonly trail: readonly Line[]
+}
+
+/** What happened to a request after `revision`. */
+export const since = ({ trail }: Request, revision: number): readonly Line[] =>
+  trail.filter(line => line.revision > revision)

@@ -1,0 +1,121 @@
+import type { Reply } from '../../src/conversation/events.ts'
+import type { Faults, RequestSaid, Typed } from '../../src/conversation/request-events.ts'
+import type { LinkTrouble, Notice, Seen } from '../../src/conversation/request-seen.ts'
+import { linkFaults } from '../../src/relationships/invitation-link.ts'
+import { transitions } from '../../src/relationships/life.ts'
+import { refusals } from '../../src/relationships/ports.ts'
+import { type Deed, deeds, type Line, type Request, states } from '../../src/relationships/request.ts'
+import { details, link } from '../relationships/world.ts'
+
+const hostile = '**bold** [link](https://evil.example) ${1+1} `tick` <b>x</b> {{DATE(2020-01-01)}}'
+const at = '2026-11-23T09:00:00.000Z'
+const by = { id: 'bo', name: hostile }
+
+const trail: readonly Line[] = deeds.map((did, index) => ({
+  at,
+  by,
+  did,
+  to: 'sent',
+  revision: index + 1,
+  reason: hostile,
+}))
+const request: Request = {
+  id: 'request-16-chars',
+  revision: 10,
+  state: 'sent',
+  details: { ...details, note: hostile },
+  asker: { id: 'anna' },
+  sender: by,
+  link,
+  trail,
+}
+const every = Object.keys(transitions) as Deed[]
+const seenIn = (state: Request['state'], admin: boolean): Seen => ({
+  request: { ...request, state },
+  may: every.filter(deed => transitions[deed as 'ask'].from.includes(state)),
+  admin,
+  token: 'token',
+  zone: 'Europe/Stockholm',
+  inDoubt: admin ? 2 : 0,
+})
+const seen = seenIn('sent', true)
+
+const notices: readonly Notice[] = [
+  ...deeds.map(did => ({ kind: 'done', did }) as const),
+  { kind: 'repeated' },
+  { kind: 'stale', since: trail },
+  ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure'] as const).map(
+    why => ({ kind: 'refused', why }) as const,
+  ),
+  ...[...deeds, 'remind' as const].map(of => ({ kind: 'told', of }) as const),
+]
+
+const troubles: readonly LinkTrouble[] = [
+  { kind: 'by-hand' },
+  { kind: 'unavailable', retryAfterSeconds: 57 },
+  { kind: 'other-kind' },
+  ...refusals.map(reason => ({ kind: 'refused', reason, code: '900329', correlationId: 'c-1' }) as const),
+  ...linkFaults.map(fault => ({ kind: 'wrong', fault }) as const),
+]
+
+const fields = ['customer', 'tenant', 'contact', 'country', 'mailLanguage', 'kind', 'note'] as const
+const all = <Value>(value: Value) => Object.fromEntries(fields.map(field => [field, value]))
+const form = { said: 'form', token: 'token', answers: {}, unsure: false } as const
+const faulty = (fault: 'missing' | 'wrong' | 'long'): RequestSaid => ({
+  ...form,
+  typed: all(hostile) as Typed,
+  faults: all(fault) as Faults,
+  admin: true,
+  warnings: ['csp-partner', 'country', 'accept', 'agreement', 'no-privileges', 'no-api'],
+})
+
+const denials = [
+  ...(['not-here', 'not-signed-in', 'in-a-group', 'not-yours', 'not-admin', 'unsure', 'no-admins'] as const),
+  ...(['tampered', 'gone'] as const),
+] as const
+
+const list = {
+  said: 'list',
+  requests: [request, request, request, request, request],
+  total: 10_000,
+  zone: 'Europe/Stockholm',
+} as const
+
+const said: readonly RequestSaid[] = [
+  { ...form, typed: {}, faults: {}, admin: false, warnings: ['country'] },
+  { ...form, typed: {}, faults: {}, admin: false, unsure: true, warnings: ['country'], answers: { channel: 'ea' } },
+  ...(['missing', 'wrong', 'long'] as const).map(faulty),
+  {
+    ...form,
+    typed: details,
+    faults: {},
+    admin: true,
+    warnings: [],
+    on: { id: request.id, revision: 2, token: 'token' },
+  },
+  ...states.flatMap(state => [true, false].map(admin => ({ said: 'request', seen: seenIn(state, admin) }) as const)),
+  ...notices.map(notice => ({ said: 'request', seen, notice }) as const),
+  ...(['reseller', 'indirect-reseller'] as const).map(kind => {
+    const waiting = seenIn('waiting', true)
+    const asked = { ...waiting, request: { ...waiting.request, details: { ...details, kind } } }
+    return { said: 'mail', seen: asked, link, from: 'Bo' } as const
+  }),
+  { said: 'mail', seen, link, from: '' },
+  ...troubles.map(trouble => ({ said: 'paste', seen, trouble, typed: hostile }) as const),
+  { said: 'reason', seen, missing: false },
+  { said: 'reason', seen, missing: true },
+  { ...list, query: { all: true, page: 3, search: hostile, state: 'sent' }, admin: true, quiet: false },
+  { ...list, query: { all: false, page: 0 }, requests: [], total: 0, admin: false, quiet: true },
+  { said: 'reminders', on: true },
+  { said: 'reminders', on: false },
+  { said: 'forgetMe', token: 'token' },
+  { said: 'forgotten' },
+  ...denials.map(why => ({ said: 'no', why }) as const),
+]
+
+/** Everything that can be said about requests, by name. */
+export const everyRequest: readonly { readonly name: string; readonly reply: Extract<Reply, { kind: 'request' }> }[] =
+  said.map((each, index) => ({ name: `request ${index}: ${each.said}`, reply: { kind: 'request', said: each } }))
+
+/** What stands in them that people wrote. */
+export const namesInRequests: readonly string[] = [details.customer, details.tenant, details.contact, hostile]

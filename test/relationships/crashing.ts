@@ -1,0 +1,111 @@
+import { atTheDesk } from '../../src/conversation/request-desk.ts'
+import type { RequestAct } from '../../src/conversation/request-events.ts'
+import type { Desk } from '../../src/conversation/request-ports.ts'
+import { bookFor } from '../../src/conversation/request-visit.ts'
+import { type Courier, createCourier } from '../../src/relationships/courier.ts'
+import type { Kept } from '../../src/relationships/kept.ts'
+import type { Address, Delivery } from '../../src/relationships/messenger.ts'
+import { createPace } from '../../src/relationships/pace.ts'
+import { addressesInMemory } from '../../src/storage/addresses.ts'
+import { requestsOn } from '../../src/storage/requests-by.ts'
+import { takingTurns } from '../../src/storage/turns.ts'
+import { link } from '../conversation/office.ts'
+
+/** What the other end does with a message: `silent…` means that nobody is told whether it arrived. */
+export type Fate = Delivery | 'silent, arrived' | 'silent, lost'
+
+/** What outlives a process: the disk, the people, what reached them, and the time. */
+export const newWorld = () => ({
+  records: new Map<string, Kept>(),
+  addresses: addressesInMemory(),
+  arrived: [] as string[],
+  fates: [] as Fate[],
+  now: new Date('2026-11-23T09:00:00Z'),
+  tokens: 0,
+})
+type World = ReturnType<typeof newWorld>
+
+/** Tokens that a test can make as well. */
+export const tokensOf = (world: World): Desk['tokens'] => ({
+  issue: about => `${world.tokens++}.${about.join('|')}`,
+  holds: (token, about) => token.slice(token.indexOf('.') + 1) === about.join('|'),
+})
+
+/** A process: every wait in it is at a gate, which the test opens one by one, in any order. Killed, none ever opens. */
+export const startProcess = (world: World) => {
+  const waiting: (() => void)[] = []
+  const gate = () => new Promise<void>(open => waiting.push(open))
+  const guarded = async <Result>(work: () => Result): Promise<Result> => {
+    await gate()
+    const result = work()
+    await gate()
+    return result
+  }
+  const shelf = {
+    read: (id: string) => guarded(() => world.records.get(id)),
+    write: (kept: Kept) => guarded(() => void world.records.set(kept.request.id, structuredClone(kept))),
+    remove: (id: string) => guarded(() => void world.records.delete(id)),
+    inTurn: takingTurns(),
+  }
+  const requests = requestsOn(shelf, [...world.records.values()])
+  const desk: Desk = {
+    requests,
+    addresses: world.addresses,
+    links: { invite: () => guarded(() => ({ kind: 'link', url: link }) as const) },
+    admins: { isAdmin: id => guarded(() => (id === 'anna' ? 'no' : 'yes')) },
+    tokens: tokensOf(world),
+    settings: { admins: ['bo', 'cecilia'], reminderDays: [7, 21], expiryDays: 90, timeZone: 'UTC' },
+    now: () => world.now,
+    erase: async () => {},
+  }
+  const courier = createCourier<string>({
+    requests,
+    addresses: world.addresses,
+    messenger: { deliver: (_: Address, message: string) => arrive(world, guarded, message) },
+    say: async ({ request }, parcel) => `${request.id}/${parcel.id} to ${parcel.to}`,
+    book: () => bookFor(desk),
+    pace: createPace(),
+    now: () => world.now,
+    zone: 'UTC',
+    random: () => 0,
+    failed: error => {
+      throw error
+    },
+  })
+  const taps = (name: string, act: RequestAct) =>
+    atTheDesk(act, { sessionId: name, personId: name, placeId: name, objectId: name }, {}, desk)
+  return { waiting, courier, taps, desk }
+}
+
+const arrive = async (
+  world: World,
+  guarded: <Result>(work: () => Result) => Promise<Result>,
+  message: string,
+): Promise<Delivery> => {
+  const fate = await guarded(() => {
+    const next = world.fates.shift() ?? 'delivered'
+    if (next === 'delivered' || next === 'silent, arrived') world.arrived.push(message)
+    return next
+  })
+  if (fate === 'silent, arrived' || fate === 'silent, lost') throw new Error('The connection broke.')
+  return fate
+}
+
+/** Lets everything go on that can go on without a gate. */
+export const settle = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** Opens gates until nobody waits at one. */
+export const runOut = async ({ waiting }: { waiting: (() => void)[] }, work: Promise<unknown>): Promise<void> => {
+  let over = false
+  void work.then(
+    () => {
+      over = true
+    },
+    () => {
+      over = true
+    },
+  )
+  for (await settle(); !over; await settle()) for (const open of waiting.splice(0)) open()
+}
+
+export type Process = ReturnType<typeof startProcess> & { readonly courier: Courier }

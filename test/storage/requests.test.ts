@@ -1,0 +1,165 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { begun, type Kept } from '../../src/relationships/kept.ts'
+import type { Postbook } from '../../src/relationships/outbox.ts'
+import { type State, states } from '../../src/relationships/request.ts'
+import { change, type Requests } from '../../src/relationships/requests.ts'
+import { requestsInFolder } from '../../src/storage/requests-folder.ts'
+import { requestsInMemory } from '../../src/storage/requests-memory.ts'
+import { details } from '../relationships/world.ts'
+import { filesIn, newFolders } from './folders.ts'
+
+const hour = (index: number) => new Date(Date.UTC(2026, 10, 1, index)).toISOString()
+const bookAt = (at: string): Postbook => ({
+  at,
+  admins: ['person:bo'],
+  reminderDays: [7],
+  expiryDays: 90,
+  zoneOf: () => 'UTC',
+})
+
+const newKept = (id: string, { customer = 'Contoso', asker = 'anna', at = hour(0) } = {}): Kept =>
+  begun(id, { ...details, customer }, { id: asker, name: 'Anna' }, true, bookAt(at))
+
+const inState = (kept: Kept, state: State): Kept => ({ ...kept, request: { ...kept.request, state } })
+
+/** What every store of requests does. `open` opens the same one again when it is given back what it gave. */
+const keepsRequests = (name: string, open: () => Promise<Requests>) =>
+  describe(`${name} keeps requests`, () => {
+    let requests: Requests
+    beforeEach(async () => {
+      requests = await open()
+    })
+
+    it('finds what was put, as it was put, and nothing else', async () => {
+      const kept = await requests.put(newKept('one'))
+      expect(kept).to.deep.equal({ ...newKept('one'), version: 1 })
+      expect(await requests.find('one')).to.deep.equal(kept)
+      expect(await requests.find('two')).to.equal(undefined)
+    })
+
+    it('takes a record only in the place of the version it was made from', async () => {
+      const first = await requests.put(newKept('one'))
+      expect(await requests.put(newKept('one'))).to.equal(undefined)
+      if (!first) throw new Error('The first one was not taken.')
+      const second = await requests.put(inState(first, 'sent'))
+      expect(second?.version).to.equal(2)
+      expect(await requests.put(inState(first, 'withdrawn'))).to.equal(undefined)
+      expect((await requests.find('one'))?.request.state).to.equal('sent')
+    })
+
+    it('lets one of twenty win who come at the same moment', async () => {
+      const wins = await Promise.all(Array.from({ length: 20 }, () => requests.put(newKept('one'))))
+      expect(wins.filter(Boolean)).to.have.length(1)
+    })
+
+    it('loses no change of fifty that are made at the same time', async () => {
+      await requests.put(newKept('one'))
+      const add = (kept: Kept): Kept => ({ ...kept, taken: [...kept.taken, { token: 'x', did: 'edit', revision: 2 }] })
+      await Promise.all(Array.from({ length: 50 }, () => change(requests, 'one', add)))
+      expect((await requests.find('one'))?.taken).to.have.length(51)
+    })
+
+    it('lists by state, by asker, by part of the customer’s name, page by page, newest change first', async () => {
+      for (const [index, state] of states.entries()) {
+        const asker = index % 2 ? 'bo' : 'anna'
+        await requests.put(
+          inState(newKept(`r${index}`, { customer: `Customer ${index}`, asker, at: hour(index) }), state),
+        )
+      }
+      const ids = async (query: object) => {
+        const { kept, total } = await requests.list({ page: 0, size: 3, ...query })
+        return [total, ...kept.map(({ request }) => request.id)]
+      }
+      expect(await ids({})).to.deep.equal([7, 'r6', 'r5', 'r4'])
+      expect(await ids({ page: 2 })).to.deep.equal([7, 'r0'])
+      expect(await ids({ page: 3 })).to.deep.equal([7])
+      expect(await ids({ state: 'sent' })).to.deep.equal([1, 'r2'])
+      expect(await ids({ asker: 'bo' })).to.deep.equal([3, 'r5', 'r3', 'r1'])
+      expect(await ids({ search: ' cuSTOMer 4' })).to.deep.equal([1, 'r4'])
+      expect(await ids({ search: 'CONTOSO.se' })).to.deep.equal([7, 'r6', 'r5', 'r4'])
+      expect(await ids({ search: '.*' })).to.deep.equal([0])
+    })
+
+    it('tells which parcels are due, oldest first, and which are under way', async () => {
+      await requests.put(newKept('late', { at: hour(2) }))
+      await requests.put(newKept('early', { at: hour(1) }))
+      expect((await requests.due(hour(2), 10)).map(({ id }) => id)).to.deep.equal(['early', 'late'])
+      expect((await requests.due(hour(1), 10)).map(({ id }) => id)).to.deep.equal(['early'])
+      expect(await requests.due(hour(2), 1)).to.have.length(1)
+      await change(requests, 'early', kept => ({
+        ...kept,
+        outbox: kept.outbox.map(each => ({ ...each, state: 'under-way' })),
+      }))
+      expect((await requests.due(hour(2), 10)).map(({ id }) => id)).to.deep.equal(['late'])
+      expect(await requests.underWay()).to.deep.equal([{ id: 'early', parcel: '2.0', to: 'person:bo' }])
+    })
+
+    it('tells in which requests a person stands, which are over, and forgets a request', async () => {
+      await requests.put(newKept('one', { asker: 'bo' }))
+      await requests.put(inState(newKept('two', { at: hour(3) }), 'declined'))
+      expect(await requests.naming('bo')).to.deep.equal(['one'])
+      expect(await requests.overBefore(hour(3))).to.deep.equal([])
+      expect(await requests.overBefore(hour(4))).to.deep.equal(['two'])
+      await requests.remove('two')
+      expect(await requests.find('two')).to.equal(undefined)
+      expect((await requests.list({ page: 0, size: 9 })).total).to.equal(1)
+    })
+  })
+
+describe('Every store of requests', () => {
+  const newFolder = newFolders()
+  const setAside = async () => {}
+  keepsRequests('the in-process store', async () => requestsInMemory())
+  keepsRequests('the embedded store', async () => requestsInFolder({ folder: await newFolder(), setAside }))
+
+  it('on disk has after a restart all that was put, and finds it the same way (25 runs)', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(...states))), async steps => {
+        const folder = await newFolder()
+        const [memory, disk] = [requestsInMemory(), await requestsInFolder({ folder, setAside })]
+        for (const [id, state] of steps) {
+          for (const requests of [memory, disk]) {
+            await requests.put(newKept(id))
+            await change(requests, id, kept => inState(kept, state))
+          }
+        }
+        const again = await requestsInFolder({ folder, setAside })
+        for (const query of [{}, { state: 'sent' as const }]) {
+          const wanted = { page: 0, size: 9, ...query }
+          expect(await again.list(wanted)).to.deep.equal(await memory.list(wanted))
+        }
+        expect(await again.due(hour(9), 9)).to.deep.equal(await memory.due(hour(9), 9))
+      }),
+      { numRuns: 25 },
+    ))
+
+  it('on disk writes one file for one change: state, outbox and trail together', async () => {
+    const folder = await newFolder()
+    const requests = await requestsInFolder({ folder, setAside })
+    await requests.put(newKept('one'))
+    const [[path = '', mark] = []] = [...(await filesIn(folder))]
+    await change(requests, 'one', kept => inState(kept, 'withdrawn'))
+    const files = await filesIn(folder)
+    expect([...files.keys()]).to.deep.equal([path])
+    expect(files.get(path)).not.to.equal(mark)
+    expect(JSON.parse(await readFile(join(folder, path), 'utf8')).facts).to.have.keys(
+      ...['version', 'request', 'outbox', 'taken'],
+    )
+  })
+
+  it('on disk sets a file aside that is no request, and goes on with the others', async () => {
+    const folder = await newFolder()
+    const requests = await requestsInFolder({ folder, setAside })
+    await requests.put(newKept('one'))
+    await requests.put(newKept('two'))
+    const [torn = ''] = [...(await filesIn(folder)).keys()]
+    await writeFile(join(folder, torn), '{"id":"one","facts":{"version"')
+    const aside: string[] = []
+    const again = await requestsInFolder({ folder, setAside: async file => void aside.push(file) })
+    expect(aside).to.deep.equal([join(folder, torn)])
+    expect((await again.list({ page: 0, size: 9 })).total).to.equal(1)
+  })
+})
