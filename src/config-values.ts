@@ -32,11 +32,12 @@ export const shapes = {
     })
     .optional(),
 
-  objectIds: z
-    .string()
-    .transform(listIn)
-    .refine(ids => ids.every(isGuid), 'must be Entra object ids, GUIDs, with commas between')
-    .default([]),
+  guids: (what: string) =>
+    z
+      .string()
+      .transform(listIn)
+      .refine(ids => ids.every(isGuid), `must be ${what}, GUIDs, with commas between`)
+      .default([]),
 
   invitationLink: z
     .string()

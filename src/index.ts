@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
+import { botFramework } from './bot/identity.ts'
 import { readConfig } from './config.ts'
 import { createServer } from './http/server.ts'
 import { createListener } from './listen.ts'
@@ -19,7 +20,8 @@ const start = async (): Promise<void> => {
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
   const app = createApp({ memories: store, listen: createListener([...topics.values()]), presentation })
-  const server = createServer({ messages: createBot(app, config, log), ready: store.ready })
+  const messages = createBot({ app, log, allowedTenants: config.ALLOWED_TENANTS }, botFramework(config))
+  const server = createServer({ messages, ready: store.ready })
 
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
