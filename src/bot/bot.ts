@@ -76,27 +76,30 @@ interface Rooms {
   readonly allowedTenants: readonly string[]
 }
 
-export const createBot = ({ app, log, allowedTenants }: Rooms, identity: Identity): Entrance => {
-  const gateway = new Gateway(identity.authentication)
-  const door = createDoor(identity, allowedTenants)
+/** A turn, once the SDK has let the activity in as well; undefined where it has not. */
+const createServing = ({ app, log }: Rooms, { authentication }: Identity) => {
+  const gateway = new Gateway(authentication)
   const logic = turnLogic(app, log)
-  const note = createRefusals(log)
-  const refuse = (reason: Reason): Answer => {
-    note(reason)
-    return refusalFor(reason)
-  }
-
-  const serve = async (activity: IncomingActivity, authorization = ''): Promise<Answer> => {
+  return async (activity: IncomingActivity, authorization = ''): Promise<Answer | undefined> => {
     try {
       const response = await gateway.receive(authorization, activity as unknown as Activity, logic)
       return { status: response?.status ?? 200, ...(response?.body !== undefined && { body: response.body }) }
     } catch (error) {
-      if (isRefusal(error)) return refuse('sdk')
+      if (isRefusal(error)) return undefined
       log.error('activity failed', { activity: activity.id, error })
       return fault(500, 'internal', 'The activity could not be handled.')
     }
   }
+}
 
+export const createBot = (rooms: Rooms, identity: Identity): Entrance => {
+  const door = createDoor(identity, rooms.allowedTenants)
+  const serve = createServing(rooms, identity)
+  const note = createRefusals(rooms.log)
+  const refuse = (reason: Reason): Answer => {
+    note(reason)
+    return refusalFor(reason)
+  }
   return async authorization => {
     const admission = await door.admit(authorization)
     if (admission.refused) return refuse(admission.refused)
@@ -104,7 +107,8 @@ export const createBot = ({ app, log, allowedTenants }: Rooms, identity: Identit
       const read = readActivity(body)
       if ('fault' in read) return fault(400, 'bad-activity', read.fault)
       const reason = door.objection(admission, read.activity)
-      return reason ? refuse(reason) : serve(read.activity, authorization)
+      if (reason) return refuse(reason)
+      return (await serve(read.activity, authorization)) ?? refuse('sdk')
     }
   }
 }
