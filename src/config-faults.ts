@@ -1,6 +1,27 @@
 type Values = Readonly<Record<string, unknown>>
 type Fault = readonly [variable: string, message: string]
 
+/** What the kind of bot needs, and what it must not have: the SDK would find out at the first message, or at the start with less to say. */
+export const botFaults = (env: Values): readonly Fault[] => {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType: type } = env
+  const managed = type === 'UserAssignedMSI'
+  const faults: readonly (readonly [wrong: unknown, ...fault: Fault])[] = [
+    [type !== 'MultiTenant' && !MicrosoftAppId, 'MicrosoftAppId', `is missing: a ${type} bot has one`],
+    [
+      MicrosoftAppId && !managed && !MicrosoftAppPassword,
+      'MicrosoftAppPassword',
+      'is missing: the bot cannot answer without its client secret',
+    ],
+    [managed && MicrosoftAppPassword, 'MicrosoftAppPassword', 'must be empty: a managed identity has no secret'],
+    [
+      type !== 'MultiTenant' && !MicrosoftAppTenantId,
+      'MicrosoftAppTenantId',
+      `is missing: a ${type} bot belongs to one tenant`,
+    ],
+  ]
+  return faults.flatMap(([wrong, ...fault]) => (wrong ? [fault] : []))
+}
+
 /** What is missing to ask the directory who is a member of ADMIN_GROUP_ID. */
 export const directoryFaults = (env: Values): readonly Fault[] => {
   if (!env.ADMIN_GROUP_ID) return []

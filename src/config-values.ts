@@ -37,11 +37,12 @@ export const shapes = {
     .union([z.url({ protocol: /^https$/ }).max(2048), z.literal('')], { error: 'must be an address with https://' })
     .default(''),
 
-  objectIds: z
-    .string()
-    .transform(listIn)
-    .refine(ids => ids.every(isGuid), 'must be Entra object ids, GUIDs, with commas between')
-    .default([]),
+  guids: (what: string) =>
+    z
+      .string()
+      .transform(listIn)
+      .refine(ids => ids.every(isGuid), `must be ${what}, GUIDs, with commas between`)
+      .default([]),
 
   invitationLink: z
     .string()

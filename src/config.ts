@@ -1,5 +1,5 @@
 import { z } from 'zod/v4'
-import { adminFaults, directoryFaults, partnerCenterFaults } from './config-faults.ts'
+import { adminFaults, botFaults, directoryFaults, partnerCenterFaults } from './config-faults.ts'
 import { packageVariables } from './config-package.ts'
 import { type Environment, readVariables } from './config-read.ts'
 import { requestShapes } from './config-requests.ts'
@@ -13,12 +13,13 @@ const variables = z
     MicrosoftAppPassword: z.string().default(''),
     MicrosoftAppTenantId: z.string().default(''),
     MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
+    ALLOWED_TENANTS: shapes.guids('Entra tenant ids'),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
     MISSES_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
     EXPERT_CONTACT: shapes.expert,
-    ADMINS: shapes.objectIds,
+    ADMINS: shapes.guids('Entra object ids'),
     ADMIN_GROUP_ID: shapes.guid('the group’s object id'),
     RELATIONSHIP_LINK: shapes.invitationLink,
     PARTNER_CENTER_TENANT_ID: shapes.guid('the partner’s tenant id'),
@@ -39,13 +40,7 @@ const variables = z
     if (!env.MicrosoftAppId && !loopback.includes(env.HOST)) {
       fault('HOST', `is ${env.HOST}, but without MicrosoftAppId nobody is authenticated: use 127.0.0.1 or set it`)
     }
-    if (env.MicrosoftAppId && env.MicrosoftAppType !== 'UserAssignedMSI' && !env.MicrosoftAppPassword) {
-      fault('MicrosoftAppPassword', 'is missing: the bot cannot answer without its client secret')
-    }
-    if (env.MicrosoftAppType === 'SingleTenant' && !env.MicrosoftAppTenantId) {
-      fault('MicrosoftAppTenantId', 'is missing: a SingleTenant bot belongs to one tenant')
-    }
-    const faults = [...adminFaults(env), ...directoryFaults(env), ...partnerCenterFaults(env)]
+    const faults = [...botFaults(env), ...adminFaults(env), ...directoryFaults(env), ...partnerCenterFaults(env)]
     for (const [variable, message] of faults) fault(variable, message)
   })
 

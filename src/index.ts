@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
+import { botFramework } from './bot/identity.ts'
 import { createMessenger } from './bot/messenger.ts'
 import { readConfig } from './config.ts'
 import { createServer } from './http/server.ts'
@@ -29,12 +30,14 @@ const start = async (): Promise<void> => {
   const listen = createListener([...topics.values()])
   const app = createApp({ memories: store, listen, presentation, misses, desk })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
-  const server = createServer({ messages: createBot(app, config, log, whereabouts), ready: store.ready })
+  const identity = botFramework(config)
+  const messages = createBot({ app, log, allowedTenants: config.ALLOWED_TENANTS, whereabouts }, identity)
+  const server = createServer({ messages, ready: store.ready })
 
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
-  const messenger = createMessenger(config, log)
+  const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
   const stop = () => {
     server.close()

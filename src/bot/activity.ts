@@ -12,7 +12,8 @@ const shape = z.looseObject({
   localTimestamp: z.iso.datetime({ offset: true }).optional(),
   channelId: z.string().min(1),
   serviceUrl: z.string().optional(),
-  conversation: z.looseObject({ id, conversationType: z.string().optional() }),
+  conversation: z.looseObject({ id, conversationType: z.string().optional(), tenantId: z.string().nullish() }),
+  channelData: z.unknown(),
   from: account,
   recipient: account.optional(),
   text: z.string().nullish(),
@@ -25,6 +26,12 @@ const shape = z.looseObject({
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
 })
 export type IncomingActivity = z.infer<typeof shape>
+
+const teamsData = z.looseObject({ tenant: z.looseObject({ id: z.string() }) })
+
+/** The tenants that an activity names as its own, in lower case. */
+export const tenantsOf = ({ channelData, conversation }: IncomingActivity): readonly string[] =>
+  [teamsData.safeParse(channelData).data?.tenant.id, conversation.tenantId].flatMap(id => id?.toLowerCase() ?? [])
 
 /** An activity, or one sentence that names the first thing wrong with it. */
 export const readActivity = (body: unknown): { activity: IncomingActivity } | { fault: string } => {

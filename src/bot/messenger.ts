@@ -1,15 +1,9 @@
-import {
-  ActivityTypes,
-  CardFactory,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type TurnContext,
-} from 'botbuilder'
+import { ActivityTypes, CardFactory, CloudAdapter, type ConversationReference, type TurnContext } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { Log } from '../log.ts'
 import type { Message } from '../presentation/present.ts'
 import type { Delivery, Messenger } from '../relationships/messenger.ts'
-import type { BotRegistration } from './bot.ts'
+import type { Identity } from './identity.ts'
 
 /** What a failed request tells, as far as we read it. */
 const failure = z.object({ statusCode: z.int().optional(), code: z.string().optional() })
@@ -52,13 +46,16 @@ const onlyOnce = ({ turnState, adapter }: TurnContext): void => {
 }
 
 /** Tells people something that they did not ask for just now. */
-export const createMessenger = (registration: BotRegistration, log: Log): Messenger<Message> => {
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...registration }))
+export const createMessenger = ({ authentication, tokens, mayCall }: Identity, log: Log): Messenger<Message> => {
+  const adapter = new CloudAdapter(authentication)
+  const appId = tokens?.audience ?? ''
   return {
-    deliver: async ({ reference = '{}' }, { card, summary }) => {
+    deliver: async ({ reference: kept = '{}' }, { card, summary }) => {
+      const reference: Partial<ConversationReference> = JSON.parse(kept)
+      if (!mayCall(reference.serviceUrl ?? '')) return 'gone'
       const activity = { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] }
       try {
-        await adapter.continueConversationAsync(registration.MicrosoftAppId, JSON.parse(reference), async context => {
+        await adapter.continueConversationAsync(appId, reference, async context => {
           onlyOnce(context)
           await context.sendActivity({ ...activity, channelData: { notification: { alert: true } } })
         })

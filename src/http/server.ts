@@ -1,48 +1,73 @@
 import type { IncomingMessage } from 'node:http'
 import restify, { type Request, type Response } from 'restify'
 import { readBody } from './body.ts'
+import { harden, type Limits } from './harden.ts'
 
-/** What stands behind the door. `messages` never rejects. */
+interface Answer {
+  readonly status: number
+  readonly body?: unknown
+}
+
+/** What stands behind the door. */
 export interface Rooms {
-  messages(body: unknown, authorization: string | undefined): Promise<{ status: number; body?: unknown }>
+  /** Asked before the body is read: who is not let in is not listened to. Neither call rejects. */
+  messages(authorization: string | undefined): Promise<Answer | ((body: unknown) => Promise<Answer>)>
   /** Rejects with what is wrong when the bot cannot serve. */
   ready(): Promise<void>
 }
 
-/**
- * restify 12 dies on a malformed Host header or request target, and on a body that is not in its Content-Encoding:
- * it parses them outside of any try. Such requests are made harmless before it sees them.
- */
-const disarm = (request: IncomingMessage) => {
-  if (!URL.canParse(`http://${request.headers.host ?? 'localhost'}/`)) request.headers.host = 'invalid.localhost'
-  if (!request.url?.startsWith('/') || !URL.canParse(request.url, 'http://localhost')) request.url = '/not-found'
-}
+const normal: Limits = { headers: 10_000, request: 30_000, connections: 2_000 }
 
 const refusal = (code: string, message: string) => ({ error: { code, message } })
 
-const answer = (response: Response, status: number, body?: unknown) => {
-  response.writeHead(status, body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' })
+/** restify's own words repeat what was asked for. */
+const failure = ({ statusCode }: { statusCode?: number }): Answer => {
+  if (statusCode === 404) return { status: 404, body: refusal('not-found', 'There is nothing here.') }
+  if (statusCode === 405) return { status: 405, body: refusal('method', 'That method is not allowed here.') }
+  return { status: 500, body: refusal('internal', 'The request could not be handled.') }
+}
+
+/** What was not read to its end is not waited for either. */
+const headersFor = (request: IncomingMessage, body: unknown) => ({
+  ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
+  ...(!request.complete && { Connection: 'close' }),
+})
+
+const answer = (request: Request, response: Response, { status, body }: Answer) => {
+  response.writeHead(status, headersFor(request, body))
   response.end(body === undefined ? undefined : JSON.stringify(body))
 }
 
-/** The HTTP server, not yet listening. */
-export const createServer = ({ messages, ready }: Rooms) => {
-  const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
-  server.server.prependListener('request', disarm)
-  server.server.requestTimeout = 30_000
-  server.server.headersTimeout = 10_000
+const receive = async (messages: Rooms['messages'], request: Request): Promise<Answer> => {
+  const inside = await messages(request.headers.authorization)
+  if (typeof inside !== 'function') return inside
+  const body = await readBody(request)
+  return 'fault' in body ? { status: body.status, body: refusal('bad-body', body.fault) } : inside(body.json)
+}
 
-  server.post('/api/messages', async (request: Request, response: Response) => {
-    const body = await readBody(request)
-    if ('fault' in body) return answer(response, body.status, refusal('bad-body', body.fault))
-    const { status, body: said } = await messages(body.json, request.headers.authorization)
-    return answer(response, status, said)
-  })
-  server.get('/livez', async (_request: Request, response: Response) => answer(response, 200, { alive: true }))
-  server.get('/readyz', async (_request: Request, response: Response) =>
+/** The HTTP server, not yet listening. */
+export const createServer = ({ messages, ready }: Rooms, limits: Limits = normal) => {
+  const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
+  harden(server.server, limits)
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      const { status, body } = failure(error)
+      response.send(status, body)
+      done()
+    },
+  )
+
+  server.post('/api/messages', async (request: Request, response: Response) =>
+    answer(request, response, await receive(messages, request)),
+  )
+  server.get('/livez', async (request: Request, response: Response) =>
+    answer(request, response, { status: 200, body: { alive: true } }),
+  )
+  server.get('/readyz', async (request: Request, response: Response) =>
     ready().then(
-      () => answer(response, 200, { ready: true }),
-      (fault: Error) => answer(response, 503, { ready: false, reasons: [fault.message] }),
+      () => answer(request, response, { status: 200, body: { ready: true } }),
+      (fault: Error) => answer(request, response, { status: 503, body: { ready: false, reasons: [fault.message] } }),
     ),
   )
   return server

@@ -1,4 +1,5 @@
-import { type Answer, createBot } from '../../src/bot/bot.ts'
+import { type Answer, createBot, type Entrance } from '../../src/bot/bot.ts'
+import { botFramework } from '../../src/bot/identity.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
 import { createLog } from '../../src/log.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
@@ -11,12 +12,20 @@ const registration = {
   MicrosoftAppType: 'MultiTenant',
 }
 
-/** A bot whose log lines can be read, and which answers in the response. */
-export const newBot = (memories: Memories = createInMemory()) => {
+/** Everything a request goes through once it is parsed. */
+export const through =
+  (bot: Entrance) =>
+  async (activity: unknown, authorization?: string): Promise<Answer> => {
+    const inside = await bot(authorization)
+    return typeof inside === 'function' ? inside(activity) : inside
+  }
+
+/** A bot in the local profile whose log lines can be read, and which answers in the response. */
+export const newBot = (memories: Memories = createInMemory(), allowedTenants: readonly string[] = []) => {
   const lines: string[] = []
   const log = createLog('info', line => lines.push(line))
-  const bot = createBot(newApp(memories), registration, log)
-  return { lines, post: (activity: unknown): Promise<Answer> => bot(activity, undefined) }
+  const bot = createBot({ app: newApp(memories), log, allowedTenants }, botFramework(registration))
+  return { bot, lines, post: (activity: unknown): Promise<Answer> => through(bot)(activity) }
 }
 
 /** A message in a personal chat, answered in the response. */

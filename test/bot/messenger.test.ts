@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { botFramework } from '../../src/bot/identity.ts'
 import { createMessenger } from '../../src/bot/messenger.ts'
 import { createLog } from '../../src/log.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
@@ -16,7 +17,7 @@ describe('A message that nobody asked for just now', () => {
   let connector: Connector
   const lines: string[] = []
   const messenger = createMessenger(
-    registration,
+    botFramework(registration),
     createLog('info', line => lines.push(line)),
   )
   const address = (serviceUrl = connector.url) => ({

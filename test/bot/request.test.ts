@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import { createBot } from '../../src/bot/bot.ts'
+import { botFramework } from '../../src/bot/identity.ts'
 import { createMessenger } from '../../src/bot/messenger.ts'
 import { createLog } from '../../src/log.ts'
 import { contoso, newOffice } from '../conversation/office.ts'
-import { execute, message, saidIn } from './bot-client.ts'
+import { execute, message, saidIn, through } from './bot-client.ts'
 import { type Connector, startConnector } from './connector.ts'
 
 const registration = {
@@ -33,9 +34,10 @@ describe('A request in Teams', () => {
     const log = createLog('silent', () => {})
     const { addresses } = office.desk
     const whereabouts = { addresses, adminPlace: office.desk.settings.adminPlace }
-    const bot = createBot(office.app, registration, log, whereabouts)
-    const post = async (activity: object) => saidIn(await bot({ ...activity, serviceUrl: connector.url }, undefined))
-    return { office, post, messenger: createMessenger(registration, log), addresses }
+    const identity = botFramework(registration)
+    const bot = createBot({ app: office.app, log, allowedTenants: [], whereabouts }, identity)
+    const post = async (activity: object) => saidIn(await through(bot)({ ...activity, serviceUrl: connector.url }))
+    return { office, post, messenger: createMessenger(identity, log), addresses }
   }
   const dataOf = (said: unknown, verb: string) =>
     JSON.parse(new RegExp(`"data":(\\{"verb":"${verb}"[^}]*\\})`).exec(JSON.stringify(said))?.[1] ?? '{}')

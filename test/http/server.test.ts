@@ -12,10 +12,10 @@ describe('The door', () => {
 
   beforeEach(async () => {
     unready = undefined
-    server = createServer({
-      messages: newBot().post,
-      ready: () => (unready ? Promise.reject(unready) : Promise.resolve()),
-    })
+    server = createServer(
+      { messages: newBot().bot, ready: () => (unready ? Promise.reject(unready) : Promise.resolve()) },
+      { headers: 300, request: 600, connections: 20 },
+    )
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     port = (server.address() as AddressInfo).port
@@ -41,6 +41,17 @@ describe('The door', () => {
     socket.write(bytes)
     await once(socket, 'close')
     return answer
+  }
+
+  /** How long a client is put up with that sends this and then nothing. */
+  const patience = async (bytes: string): Promise<number> => {
+    const began = Date.now()
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => undefined).resume()
+    socket.setTimeout(4_000, () => socket.destroy())
+    socket.write(bytes)
+    await once(socket, 'close')
+    return Date.now() - began
   }
 
   const alive = async () => expect((await fetch(`${url}/livez`)).status).to.equal(200)
@@ -97,7 +108,67 @@ describe('The door', () => {
     expect(await response.text()).not.to.match(/restify|node_modules|at /)
   })
 
+  it('refuses other methods and other places with short JSON that repeats nothing', async () => {
+    const method = await fetch(`${url}/api/messages`, { method: 'PUT', body: '{}' })
+    expect(method.status).to.equal(405)
+    expect(method.headers.get('allow')).to.equal('POST')
+    expect(await method.json()).to.deep.equal({
+      error: { code: 'method', message: 'That method is not allowed here.' },
+    })
+    const place = await fetch(`${url}/secret-place`)
+    expect(place.status).to.equal(404)
+    expect(await place.json()).to.deep.equal({ error: { code: 'not-found', message: 'There is nothing here.' } })
+  })
+
+  const slow: [string, string][] = [
+    ['headers', 'POST /api/messages HTTP/1.1\r\nHost: a\r\nX-Slow: '],
+    [
+      'a body',
+      'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    ],
+    ['anything', ''],
+    [
+      'anything after an upgrade',
+      'GET /livez HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    ],
+  ]
+  for (const [what, bytes] of slow) {
+    it(`does not wait for a client that is slow to send ${what}`, async () => {
+      expect(await patience(bytes)).to.be.below(2_000)
+      await alive()
+    })
+  }
+
+  it('answers many at once, but not any number, and goes on when they are gone', async () => {
+    const sockets = Array.from({ length: 40 }, () => connect(port, '127.0.0.1').on('error', () => undefined))
+    const ends = sockets.map(socket => once(socket.resume(), 'close'))
+    await Promise.race(ends)
+    for (const socket of sockets) socket.destroy()
+    await Promise.all(ends)
+    await alive()
+  })
+
+  it('does not read the body of who is not let in', async () => {
+    const closed = createServer({ messages: async () => ({ status: 401 }), ready: async () => undefined })
+    closed.listen(0, '127.0.0.1')
+    await once(closed, 'listening')
+    port = (closed.address() as AddressInfo).port
+    const head =
+      'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 200000\r\n\r\n'
+    const answer = await raw(`${head}{`)
+    closed.close()
+    expect(answer).to.match(/^HTTP\/1.1 401 [\s\S]*Connection: close/)
+  })
+
   const hostile = [
+    'GET /x HTTP/1.1\r\nHost: a b c\r\nExpect: 100-continue\r\n\r\n',
+    'GET //[::1 HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\r\n',
+    'POST /api/messages HTTP/1.1\r\nHost: [\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n{',
+    'GET /x HTTP/1.1\r\nHost: a\r\nExpect: the unexpected\r\n\r\n',
+    `GET /x HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    `GET /x HTTP/1.1\r\nHost: a\r\n${'X: y\r\n'.repeat(2_500)}\r\n`,
+    'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    'GET /livez HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n',
     'GET /x HTTP/1.1\r\nHost: a b c\r\n\r\n',
     'GET /x HTTP/1.1\r\nHost: a:99999999\r\n\r\n',
     'GET http://[bad HTTP/1.1\r\nHost: a\r\n\r\n',

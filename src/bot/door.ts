@@ -1,0 +1,27 @@
+import { type IncomingActivity, tenantsOf } from './activity.ts'
+import { type Admission, createGatekeeper, overreach } from './gatekeeper.ts'
+import type { Identity } from './identity.ts'
+import type { Reason } from './refusals.ts'
+import { createSigningKeys } from './signing-keys.ts'
+
+const isFromOneOf = (allowed: readonly string[], activity: IncomingActivity): boolean => {
+  const tenants = tenantsOf(activity)
+  return allowed.length === 0 || (tenants.length > 0 && tenants.every(tenant => allowed.includes(tenant)))
+}
+
+/** Who gets in: first by the Authorization header alone, then by what the activity says. An empty list allows every tenant. */
+export const createDoor = ({ tokens, mayCall }: Identity, allowedTenants: readonly string[]) => {
+  const allowed = allowedTenants.map(tenant => tenant.toLowerCase())
+  const gatekeeper = tokens && createGatekeeper(tokens, createSigningKeys(tokens.metadataUrl))
+  return {
+    admit: async (authorization: string | undefined): Promise<Admission> => gatekeeper?.(authorization) ?? {},
+
+    objection: (admission: Admission, activity: IncomingActivity): Reason | undefined => {
+      const { serviceUrl } = activity
+      const overreached = tokens && overreach(admission, activity)
+      if (overreached) return overreached
+      if (serviceUrl !== undefined && !mayCall(serviceUrl)) return 'foreign host'
+      return isFromOneOf(allowed, activity) ? undefined : 'foreign tenant'
+    },
+  }
+}
