@@ -2,8 +2,10 @@ import { begun } from '../relationships/kept.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { Faults, OnCard, RequestAct, RequestSaid, Typed } from './request-events.ts'
 import { mailed } from './request-mail.ts'
+import { bookFor, lookUp } from './request-record.ts'
 import type { RequestWarning } from './request-seen.ts'
-import { bookFor, decline, isOurs, lookUp, seen, tokenFor, type Visit } from './request-visit.ts'
+import { isOurs, seen, tokenFor } from './request-sight.ts'
+import { decline, type Visit } from './request-visit.ts'
 
 type Submit = Extract<RequestAct, { do: 'submit' }>
 type Mistype = Extract<RequestAct, { do: 'mistype' }>

@@ -2,8 +2,10 @@ import { mayDo } from '../relationships/actors.ts'
 import { checkInvitationLink } from '../relationships/invitation-link.ts'
 import type { Kept } from '../relationships/kept.ts'
 import type { OnCard, RequestSaid } from './request-events.ts'
+import { lookUp, take } from './request-record.ts'
 import type { LinkTrouble, Notice } from './request-seen.ts'
-import { decline, isOurs, lookUp, seen, take, type Visit } from './request-visit.ts'
+import { isOurs, seen } from './request-sight.ts'
+import { decline, type Visit } from './request-visit.ts'
 
 const mail = (visit: Visit, kept: Kept, link: string): RequestSaid => ({
   said: 'mail',

@@ -4,7 +4,7 @@ import { type Parcel, personKey } from '../relationships/outbox.ts'
 import type { Reply } from './events.ts'
 import type { Somebody } from './request-events.ts'
 import type { Desk } from './request-ports.ts'
-import { seen } from './request-visit.ts'
+import { seen } from './request-sight.ts'
 
 type Told = Extract<Reply, { kind: 'request' }>
 

@@ -1,8 +1,10 @@
 import type { Decision } from '../relationships/kept.ts'
 import type { Intent } from '../relationships/life.ts'
 import type { OnCard, RequestSaid } from './request-events.ts'
+import { lookUp, take } from './request-record.ts'
 import type { Notice } from './request-seen.ts'
-import { decline, isOurs, lookUp, seen, take, type Visit } from './request-visit.ts'
+import { isOurs, seen } from './request-sight.ts'
+import { decline, type Visit } from './request-visit.ts'
 
 /** What came of a step, in the words of the card. Who may not, because nobody could say that they may, is told so. */
 const noticeOf = (decision: Decision, intent: Intent, { unsure }: Visit): Notice => {

@@ -35,8 +35,8 @@ const over: readonly State[] = ['accepted', 'declined', 'withdrawn', 'expired']
 const by = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /**
- * Finds requests without reading them. It is kept in memory and made anew at each start: ten thousand requests are a few
- * megabytes and a second, and an index on disk could be out of step with the records after a crash.
+ * Finds requests without reading them. It is kept in memory and made anew at each start: ten thousand requests are read in four
+ * seconds, and an index on disk could be out of step with the records after a crash.
  */
 export const createIndex = (entries = new Map<string, Listed>()) => {
   const all = () => [...entries.values()]

@@ -1,6 +1,6 @@
 import { noticeFor } from '../../src/conversation/request-notices.ts'
 import type { Desk, DeskSettings } from '../../src/conversation/request-ports.ts'
-import { bookFor } from '../../src/conversation/request-visit.ts'
+import { bookFor } from '../../src/conversation/request-record.ts'
 import { createPresentation, type Message } from '../../src/presentation/present.ts'
 import { createCourier } from '../../src/relationships/courier.ts'
 import { erasing } from '../../src/relationships/erase.ts'

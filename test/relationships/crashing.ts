@@ -1,7 +1,7 @@
 import { atTheDesk } from '../../src/conversation/request-desk.ts'
 import type { RequestAct } from '../../src/conversation/request-events.ts'
 import type { Desk } from '../../src/conversation/request-ports.ts'
-import { bookFor } from '../../src/conversation/request-visit.ts'
+import { bookFor } from '../../src/conversation/request-record.ts'
 import { type Courier, createCourier } from '../../src/relationships/courier.ts'
 import type { Kept } from '../../src/relationships/kept.ts'
 import type { Address, Delivery } from '../../src/relationships/messenger.ts'
