@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import type { Memories } from './conversation/ports.ts'
 import { noticeFor } from './conversation/request-notices.ts'
 import type { Desk } from './conversation/request-ports.ts'

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/config.ts'
 import { openArchive } from '../storage/archive.ts'
 import { createEmbedded } from '../storage/lowdb.ts'
 

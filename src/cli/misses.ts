@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/config.ts'
 import { languages, type Miss } from '../conversation/ports.ts'
 import { readTopics } from '../presentation/topics.ts'
 import { readMisses } from '../storage/misses.ts'

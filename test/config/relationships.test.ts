@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/config.ts'
 
 const id = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'
 const link = `https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=${id}&msppId=0#/partners/invitation`

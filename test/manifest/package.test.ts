@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect } from 'chai'
 import { zip } from '../../src/app-package/zip.ts'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/config.ts'
 import { environment, madeFiles } from './made.ts'
 import { unzip } from './unzip.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4'
-import { adminFaults, botFaults, directoryFaults, partnerCenterFaults } from './config-faults.ts'
-import { packageVariables } from './config-package.ts'
-import { type Environment, readVariables } from './config-read.ts'
-import { requestShapes } from './config-requests.ts'
-import { loopback, shapes } from './config-values.ts'
-import { levels } from './log.ts'
+import { levels } from '../log.ts'
+import { adminFaults, botFaults, directoryFaults, partnerCenterFaults } from './faults.ts'
+import { packageVariables } from './package.ts'
+import { type Environment, readVariables } from './read.ts'
+import { requestShapes } from './requests.ts'
+import { loopback, shapes } from './values.ts'
 
 /** Every variable, its default and what it must look like. `.env.example` explains each to an operator. */
 const variables = z

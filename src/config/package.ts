@@ -1,6 +1,6 @@
 import { z } from 'zod/v4'
-import { type Environment, readVariables } from './config-read.ts'
-import { shapes } from './config-values.ts'
+import { type Environment, readVariables } from './read.ts'
+import { shapes } from './values.ts'
 
 /** What the app package says of who publishes it. The bot itself runs without. */
 export const packageVariables = {

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4'
-import { countries } from './relationships/countries.ts'
+import { countries } from '../relationships/countries.ts'
 
 const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).default(fallback)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4'
-import { checkInvitationLink } from './relationships/invitation-link.ts'
+import { checkInvitationLink } from '../relationships/invitation-link.ts'
 
 /** The hosts that are this very machine. */
 export const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
