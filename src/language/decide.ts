@@ -6,7 +6,7 @@ import { isSignal } from './marks.ts'
 import { isMark } from './read.ts'
 import type { Retrieval } from './retrieve.ts'
 import { type Intent, intents } from './words/commands.ts'
-import { fillers } from './words/fillers.ts'
+import { affirmations, counts, fillers } from './words/fillers.ts'
 
 export type Outcome = 'answer' | 'offer' | 'none'
 
@@ -49,45 +49,15 @@ export const isEmpty = (words: readonly string[]): boolean => words.every(word =
 
 /** Nothing but facts and grammar. */
 export const isBare = (words: readonly string[], { marks }: FactReading): boolean =>
-  words.every((word, at) => isMark(word) || fillers.has(word) || marks.some(({ from, to }) => from <= at && at < to))
-
-const questionStarts = new Set(
-  'difference skillnad skillnaden compare jamfor omfattas omfattar raknas ingar foljer behaller kopplas fungerar funkar racker forsvinner betyder andras kravs explain forklara beskriv describe define ar whats hows wheres whos kan far maste ska skall bor behover vad hur vem var vart nar varfor vilken vilket vilka finns gar galler can may do does did is are was how what who where when why which should must could would will shall'.split(
-    ' ',
-  ),
-)
-
-/** Whether a message is put as a question. */
-export const isQuestion = (words: readonly string[]): boolean =>
-  words.includes('?') ||
-  words.some(
+  words.every(
     (word, at) =>
-      wonders.has(word) ||
-      (asksOf.has(word) && askers.has(words[at + 1] ?? '')) ||
-      (questionStarts.has(word) && opensClause(words, at) && !(relatives.has(word) && words[at - 1] === ',')),
+      isMark(word) ||
+      fillers.has(word) ||
+      affirmations.has(word) ||
+      counts.has(word) ||
+      /^\d+x?$/.test(word) ||
+      marks.some(({ from, to }) => from <= at && at < to),
   )
-
-/** "…, which is a partner" tells; it does not ask. */
-const relatives = new Set('which who where when was is are var ar'.split(' '))
-/** "as a reseller can I …": a question in the middle. */
-const asksOf = new Set('kan far maste ska skall bor behover can may do must should could are'.split(' '))
-const askers = new Set('i we jag vi'.split(' '))
-
-/** Nothing but greetings stands between the mark before and this word. */
-const opensClause = (words: readonly string[], at: number): boolean => {
-  for (let before = at - 1; before >= 0; before--) {
-    const word = words[before] ?? ''
-    if (isMark(word)) return true
-    if (!greetings.has(word)) return false
-  }
-  return true
-}
-
-const wonders = new Set('undrar undrade wonder wondering curious nyfiken'.split(' '))
-
-const greetings = new Set(
-  'hej hejsan hi hello hey ok okej men och and but so sa fraga question snabb quick en a'.split(' '),
-)
 
 /** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
 export const unlikelyWhenStating = ({ facts, ambiguity }: FactReading, likelihood: Likelihood): readonly Intent[] =>
@@ -103,8 +73,16 @@ export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[])
     .filter(intent => !impossible.includes(intent))
     .reduce((best, intent) => (likelihood[intent] > likelihood[best] ? intent : best))
 
+/** "Wait, …" */
+const stops = /^(vanta|wait)$/
+
 /** Whether a statement takes back what was said: a word of repair, or another answer than the known one. */
-export const corrects = ({ facts, marks }: FactReading, known: Answers): boolean => {
+export const corrects = (
+  { facts, marks, replaces }: FactReading,
+  words: readonly string[],
+  known: Answers,
+): boolean => {
+  if (replaces || (stops.test(words[0] ?? '') && isMark(words[1] ?? ''))) return true
   if (marks.some(mark => isSignal(mark, 'repair', 'untrue', 'retract'))) return true
   const questions = Object.keys(facts) as (keyof Answers)[]
   return questions.some(question => known[question] !== undefined && known[question] !== facts[question])
