@@ -47,25 +47,37 @@ export const verdictOn = ({ candidates, known }: Retrieval, lean: number): Verdi
 /** Nothing that could mean anything: figures without a question that waits for them. */
 export const isEmpty = (words: readonly string[]): boolean => words.every(word => isMark(word) || /^\d+$/.test(word))
 
-/** Nothing but facts and grammar. */
-export const isBare = (words: readonly string[], { marks }: FactReading): boolean =>
+/** Nothing but facts and grammar; and, beside a kind, how many. */
+export const isBare = (words: readonly string[], { marks, facts }: FactReading): boolean =>
   words.every(
     (word, at) =>
       isMark(word) ||
       fillers.has(word) ||
       affirmations.has(word) ||
-      counts.has(word) ||
-      /^\d+x?$/.test(word) ||
+      (facts.kind !== undefined && (counts.has(word) || count.test(word))) ||
       marks.some(({ from, to }) => from <= at && at < to),
   )
 
+const count = /^\d+x?$/
+
+/** "20 users on business basic": who counts has bought. */
+const countsKind = ({ facts, marks }: FactReading, words: readonly string[]): boolean =>
+  facts.kind !== undefined &&
+  words.some((word, at) => count.test(word) && !marks.some(({ from, to }) => from <= at && at < to))
+
 /** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
-export const unlikelyWhenStating = ({ facts, ambiguity }: FactReading, likelihood: Likelihood): readonly Intent[] =>
-  likelihood.ask > 0.75 && !(facts.kind && (facts.channel || (ambiguity && ambiguity.id !== 'several')))
-    ? []
-    : facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
-      ? ['ask', 'out_of_scope', 'greeting', 'thanks']
-      : ['ask']
+export const unlikelyWhenStating = (
+  reading: FactReading,
+  words: readonly string[],
+  likelihood: Likelihood,
+): readonly Intent[] => {
+  const { facts, ambiguity } = reading
+  const isWhole = facts.kind && (facts.channel || (ambiguity && ambiguity.id !== 'several'))
+  if (countsKind(reading, words)) return ['ask', 'out_of_scope', 'greeting', 'thanks']
+  if (likelihood.ask > 0.75 && !isWhole) return []
+  const isPlain = facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
+  return isPlain ? ['ask', 'out_of_scope', 'greeting', 'thanks'] : ['ask']
+}
 
 /** The likeliest intent of those that are possible. */
 export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[]): Intent =>

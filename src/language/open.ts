@@ -12,7 +12,7 @@ const leads = set(
 const copulas = set('ar var is was its be vara thats')
 /** What may be said to be Open: "det är Open", "it was Open", "licenserna är Open". */
 const subjects = set(
-  'det it that this thats avtalet agreement channel kanalen programmet they de dom licenserna licenses licences azure azuren allt everything contract deal',
+  'det it that this thats avtalet agreement channel kanalen programmet they de dom licenserna licenses licences azure azuren allt everything contract deal svaret answer',
 )
 /** Words that can follow the programme's name; after any other word "open" opens something. */
 const follows = set(

@@ -72,7 +72,11 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     if (isDontKnow(words)) return simply('inform')
     const likelihood = likelihoodOf(featuresOf(words, reading.marks))
     const plain = states && !isQuestion(words)
-    const impossible = plain ? unlikelyWhenStating(reading, likelihood) : asksAtOnce(words) ? (['inform'] as const) : []
+    const impossible = plain
+      ? unlikelyWhenStating(reading, words, likelihood)
+      : asksAtOnce(words)
+        ? (['inform'] as const)
+        : []
     const intent = likeliest(likelihood, impossible)
     if (intent === 'ask' || intent === 'out_of_scope') return question(words, reading, likelihood)
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
