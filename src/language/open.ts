@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.split(' '))
 
 /** Words after which a bare "open" is the programme. */
 const leads = set(
-  'channel kanal kanalen via genom through thru under fran from i in with med per av pa using till to ett an the ms their sitt gamla old vanlig vanliga deras en har has have hade had kor runs run uses anvander kopt kopte bought menade menar meant mean heter blir blev varit koper buys but or eller och and nej no not inte utan val valde on talking called namely dvs alltsa kallas ligger kor mot for with signed tecknat',
+  'channel kanal kanalen via genom through thru under fran from i in with med per av pa using till to ett an the ms their sitt gamla old vanlig vanliga deras en har has have hade had kor runs run uses anvander kopt kopte bought menade menar meant mean heter blir blev varit koper buys but or eller och and nej no not inte utan val valde on talking called namely dvs alltsa kallas ligger kor mot for with signed tecknat haft kept keeps',
 )
 const copulas = set('ar var is was its be vara thats')
 /** What may be said to be Open: "det är Open", "it was Open", "licenserna är Open". */
@@ -41,6 +41,8 @@ export const meansProgramme = (
   const [before, earlier] = [tokens[mark.from - 1]?.word ?? '', tokens[mark.from - 2]?.word ?? '']
   const next = marks.find(other => other.from >= mark.to)
   if (!endsThere(tokens[mark.to]?.word, next, mark.to)) return false
+  const ofSeller = marks.some(({ cue, to }) => cue.is === 'seller' && to === mark.from - 1)
+  if (ofSeller && copulas.has(before)) return false
   if (isBare(marks, tokens, fillers)) return true
   if (copulas.has(before)) return before === 'its' || before === 'thats' || subjects.has(earlier)
   if (leads.has(before)) return true
