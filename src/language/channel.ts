@@ -44,6 +44,14 @@ const settle = (channels: readonly ChannelId[], held: readonly Mark[]): readonly
   return new Set(clauses).size === 1 && kinds < 2 ? ['ea'] : channels
 }
 
+/** "bought online from Dustin": online, but not from Microsoft. */
+const sellerAfter = (held: readonly Mark[]): AmbiguityId | undefined => {
+  const direct = held.find(({ cue }) => cue.is === 'channel')
+  const seller = held.find(({ cue }) => cue.is === 'seller')
+  if (!direct || seller?.cue.is !== 'seller') return undefined
+  return seller.clause === direct.clause && seller.from > direct.from ? seller.cue.ambiguity : undefined
+}
+
 /** The channel that a message states, or what to ask back. */
 export const channelOf = (marks: readonly Mark[]): ChannelReading => {
   const live = marks.filter(mark => !mark.dropped)
@@ -54,6 +62,8 @@ export const channelOf = (marks: readonly Mark[]): ChannelReading => {
   const channels = settle(channelsIn(held), held)
   const [first, second] = channels
   if (first && second) return ask('several', channels)
+  const other = first === 'microsoft-direct' ? sellerAfter(held) : undefined
+  if (other) return ask(other)
   if (first) return { channel: first }
   const doubted = channelsIn(live.filter(mark => mark.doubted && !mark.denied))
   if (doubted.length > 0) return ask('unsure', doubted)

@@ -1,5 +1,5 @@
 /** All words that mean something, as one list: the lexicon of words/ and products.json, compiled once. */
-import type { ChannelId } from '../rules/channels.ts'
+import { type ChannelId, channelIds } from '../rules/channels.ts'
 import type { Answers } from '../rules/questions.ts'
 import { compile, longest, type Match, type Row } from './patterns.ts'
 import products from './products.json' with { type: 'json' }
@@ -40,7 +40,9 @@ export const lexicon: readonly Row<Cue>[] = [
   { means: { is: 'harmless' }, phrases: harmless },
   ...peopleWords.map(({ means, phrases }): Row<Cue> => ({ means: { is: 'person', facts: means }, phrases })),
   { means: { is: 'channel', channel: 'microsoft-direct', kind: 'usage' }, phrases: directAzureWords },
-  ...typedEntries(channelWords).map(([channel, phrases]): Row<Cue> => ({ means: { is: 'channel', channel }, phrases })),
+  ...channelIds.map(
+    (channel): Row<Cue> => ({ means: { is: 'channel', channel }, phrases: channelWords[channel] ?? [] }),
+  ),
   { means: { is: 'open' }, phrases: ['open'] },
   ...ambiguityIds.map((ambiguity): Row<Cue> => {
     const kind = ambiguity === 'payg' ? { kind: 'usage' as const } : {}

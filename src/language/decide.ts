@@ -6,7 +6,7 @@ import { isSignal } from './marks.ts'
 import { isMark } from './read.ts'
 import type { Retrieval } from './retrieve.ts'
 import { type Intent, intents } from './words/commands.ts'
-import { fillers } from './words/fillers.ts'
+import { affirmations, counts, fillers } from './words/fillers.ts'
 
 export type Outcome = 'answer' | 'offer' | 'none'
 
@@ -47,55 +47,37 @@ export const verdictOn = ({ candidates, known }: Retrieval, lean: number): Verdi
 /** Nothing that could mean anything: figures without a question that waits for them. */
 export const isEmpty = (words: readonly string[]): boolean => words.every(word => isMark(word) || /^\d+$/.test(word))
 
-/** Nothing but facts and grammar. */
-export const isBare = (words: readonly string[], { marks }: FactReading): boolean =>
-  words.every((word, at) => isMark(word) || fillers.has(word) || marks.some(({ from, to }) => from <= at && at < to))
-
-const questionStarts = new Set(
-  'difference skillnad skillnaden compare jamfor omfattas omfattar raknas ingar foljer behaller kopplas fungerar funkar racker forsvinner betyder andras kravs explain forklara beskriv describe define ar whats hows wheres whos kan far maste ska skall bor behover vad hur vem var vart nar varfor vilken vilket vilka finns gar galler can may do does did is are was how what who where when why which should must could would will shall'.split(
-    ' ',
-  ),
-)
-
-/** Whether a message is put as a question. */
-export const isQuestion = (words: readonly string[]): boolean =>
-  words.includes('?') ||
-  words.some(
+/** Nothing but facts and grammar; and, beside a kind, how many. */
+export const isBare = (words: readonly string[], { marks, facts }: FactReading): boolean =>
+  words.every(
     (word, at) =>
-      wonders.has(word) ||
-      (asksOf.has(word) && askers.has(words[at + 1] ?? '')) ||
-      (questionStarts.has(word) && opensClause(words, at) && !(relatives.has(word) && words[at - 1] === ',')),
+      isMark(word) ||
+      fillers.has(word) ||
+      affirmations.has(word) ||
+      (facts.kind !== undefined && (counts.has(word) || count.test(word))) ||
+      marks.some(({ from, to }) => from <= at && at < to),
   )
 
-/** "…, which is a partner" tells; it does not ask. */
-const relatives = new Set('which who where when was is are var ar'.split(' '))
-/** "as a reseller can I …": a question in the middle. */
-const asksOf = new Set('kan far maste ska skall bor behover can may do must should could are'.split(' '))
-const askers = new Set('i we jag vi'.split(' '))
+const count = /^\d+x?$/
 
-/** Nothing but greetings stands between the mark before and this word. */
-const opensClause = (words: readonly string[], at: number): boolean => {
-  for (let before = at - 1; before >= 0; before--) {
-    const word = words[before] ?? ''
-    if (isMark(word)) return true
-    if (!greetings.has(word)) return false
-  }
-  return true
-}
-
-const wonders = new Set('undrar undrade wonder wondering curious nyfiken'.split(' '))
-
-const greetings = new Set(
-  'hej hejsan hi hello hey ok okej men och and but so sa fraga question snabb quick en a'.split(' '),
-)
+/** "20 users on business basic": who counts has bought. */
+const countsKind = ({ facts, marks }: FactReading, words: readonly string[]): boolean =>
+  facts.kind !== undefined &&
+  words.some((word, at) => count.test(word) && !marks.some(({ from, to }) => from <= at && at < to))
 
 /** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
-export const unlikelyWhenStating = ({ facts, ambiguity }: FactReading, likelihood: Likelihood): readonly Intent[] =>
-  likelihood.ask > 0.75 && !(facts.kind && (facts.channel || (ambiguity && ambiguity.id !== 'several')))
-    ? []
-    : facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
-      ? ['ask', 'out_of_scope', 'greeting', 'thanks']
-      : ['ask']
+export const unlikelyWhenStating = (
+  reading: FactReading,
+  words: readonly string[],
+  likelihood: Likelihood,
+): readonly Intent[] => {
+  const { facts, ambiguity } = reading
+  const isWhole = facts.kind && (facts.channel || (ambiguity && ambiguity.id !== 'several'))
+  if (countsKind(reading, words)) return ['ask', 'out_of_scope', 'greeting', 'thanks']
+  if (likelihood.ask > 0.75 && !isWhole) return []
+  const isPlain = facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
+  return isPlain ? ['ask', 'out_of_scope', 'greeting', 'thanks'] : ['ask']
+}
 
 /** The likeliest intent of those that are possible. */
 export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[]): Intent =>
@@ -103,8 +85,16 @@ export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[])
     .filter(intent => !impossible.includes(intent))
     .reduce((best, intent) => (likelihood[intent] > likelihood[best] ? intent : best))
 
+/** "Wait, …" */
+const stops = /^(vanta|wait)$/
+
 /** Whether a statement takes back what was said: a word of repair, or another answer than the known one. */
-export const corrects = ({ facts, marks }: FactReading, known: Answers): boolean => {
+export const corrects = (
+  { facts, marks, replaces }: FactReading,
+  words: readonly string[],
+  known: Answers,
+): boolean => {
+  if (replaces || (stops.test(words[0] ?? '') && isMark(words[1] ?? ''))) return true
   if (marks.some(mark => isSignal(mark, 'repair', 'untrue', 'retract'))) return true
   const questions = Object.keys(facts) as (keyof Answers)[]
   return questions.some(question => known[question] !== undefined && known[question] !== facts[question])

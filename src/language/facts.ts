@@ -10,6 +10,7 @@ import { setPolarity } from './polarity.ts'
 import type { Token } from './read.ts'
 import { dropOutdated } from './repair.ts'
 import { speller, wordsIn } from './spelling.ts'
+import { replacedIn } from './succession.ts'
 import { fillers } from './words/fillers.ts'
 import { misspelt } from './words/misspelt.ts'
 import { realWords } from './words/real-words.ts'
@@ -19,6 +20,8 @@ export interface FactReading {
   readonly facts: Answers
   readonly ambiguity?: Ambiguity
   readonly marks: readonly Mark[]
+  /** An order to put one answer in the place of another. */
+  readonly replaces: boolean
 }
 
 /** A bare "open" that is not the programme is no mark at all. */
@@ -43,6 +46,6 @@ export const factReader = (): ((tokens: readonly Token[]) => FactReading) => {
     const kind = kindOf(marks, words)
     const people = Object.assign({}, ...marks.map(({ cue }) => (cue.is === 'person' ? cue.facts : {}))) as Answers
     const facts = { ...(channel && { channel }), ...(kind && { kind }), ...people }
-    return { facts, ...(ambiguity && { ambiguity }), marks }
+    return { facts, ...(ambiguity && { ambiguity }), marks, replaces: replacedIn(marks, words) !== undefined }
   }
 }

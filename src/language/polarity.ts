@@ -4,7 +4,7 @@ import { isMark } from './read.ts'
 
 /** Words that add nothing after "don't know". */
 const empty = new Set(
-  'jag vi i det den de dom it they kanske riktigt exakt just nu now yet really an saker sure that so sadan om if for dock though tbh faktiskt heller either men but ju va hm hmm'.split(
+  'ar is e har have im am verkar vet helt jag vi i det den de dom it they kanske riktigt exakt just nu now yet really an saker sure that so sadan om if for dock though tbh faktiskt heller either men but ju va hm hmm'.split(
     ' ',
   ),
 )
@@ -47,6 +47,12 @@ const deny = (marks: readonly Mark[]): void => {
 /** What follows a doubt about something else: a number, a time, a reason. */
 const aboutElse = /^(\d+|nar|when|varfor|why|antalet|hur|how)$/
 
+/** Whether a doubt stands for itself: "…, the channel is unclear" is about the channel, "…, unclear" about what was said. */
+const saysNothing = (before: Mark | undefined, doubt: Mark, words: readonly string[]): boolean =>
+  words
+    .slice(before?.to ?? 0, doubt.from)
+    .every((word, at, all) => isMark(word) || empty.has(word) || all.slice(at).some(isMark))
+
 /** The marks that a doubt makes uncertain: what follows; or, where nothing at all follows, what went before. */
 const doubtedBy = (doubt: Mark, marks: readonly Mark[], words: readonly string[]): readonly Mark[] => {
   if (aboutElse.test(words[doubt.to] ?? '')) return []
@@ -59,8 +65,9 @@ const doubtedBy = (doubt: Mark, marks: readonly Mark[], words: readonly string[]
     if (!empty.has(word)) return []
   }
   if (inClause.length > 0) return inClause
-  const own = marks.filter(mark => mark.clause === doubt.clause).length
-  return own === 1 ? marks.filter(mark => mark.clause === doubt.clause - 1 && speaks(mark)) : []
+  const before = marks.filter(mark => mark.clause < doubt.clause).at(-1)
+  const alone = marks.filter(mark => mark.clause === doubt.clause).length === 1 && saysNothing(before, doubt, words)
+  return alone ? marks.filter(mark => mark.clause === before?.clause && speaks(mark)) : []
 }
 
 const doubt = (marks: readonly Mark[], words: readonly string[]): void => {
@@ -85,6 +92,7 @@ const weighAlternatives = (marks: readonly Mark[], words: readonly string[]): vo
     const after = marks.slice(at + 1).find(speaks)
     if (!before && after) after.doubted = true
     if (!before || !after || slotOf(before) !== slotOf(after) || before.clause !== after.clause) return
+    if (before.denied && after.denied) return
     if (slash && slotOf(before) === 'kind') return
     for (const alternative of [before, after]) alternative.doubted = true
   })

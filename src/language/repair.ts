@@ -1,5 +1,6 @@
 /** What no longer holds: taken back ("EA, nej Open"), left behind ("had EA, now direct"), or only aimed at ("to Open"). */
 import { isSignal, type Mark, slotOf } from './marks.ts'
+import { dropSucceeded } from './succession.ts'
 
 const origins = new Set(['fran', 'from', 'ifran'])
 const targets = new Set(['till', 'to', 'into'])
@@ -44,18 +45,6 @@ const dropOtherEnd = (marks: readonly Mark[], words: readonly string[]): void =>
   }
 }
 
-/** "used to have EA, now direct": the past gives way to the present. */
-const dropPast = (marks: readonly Mark[]): void => {
-  const clausesWith = (signal: 'past' | 'now') =>
-    new Set(marks.filter(mark => isSignal(mark, signal)).map(mark => mark.clause))
-  const [past, now] = [clausesWith('past'), clausesWith('now')]
-  const holds = (mark: Mark) => speaks(mark) && !mark.denied && !past.has(mark.clause)
-  for (const mark of marks.filter(speaks)) {
-    if (!past.has(mark.clause) || now.has(mark.clause)) continue
-    if (marks.some(other => holds(other) && slotOf(other) === slotOf(mark))) mark.dropped = true
-  }
-}
-
 /** "EA is wrong": what its clause says, or the clause before it, does not hold. */
 const dropUntrue = (marks: readonly Mark[]): void => {
   marks.forEach((mark, at) => {
@@ -93,5 +82,5 @@ export const dropOutdated = (marks: readonly Mark[], words: readonly string[]): 
   dropNotThere(marks)
   dropBelieved(marks)
   dropOtherEnd(marks, words)
-  dropPast(marks)
+  dropSucceeded(marks, words)
 }

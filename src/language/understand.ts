@@ -2,21 +2,12 @@
 import { longestRead } from '../conversation/events.ts'
 import type { Answers } from '../rules/questions.ts'
 import { commandReader, languageReader } from './commands.ts'
-import {
-  corrects,
-  isBare,
-  isEmpty,
-  isOurs,
-  isQuestion,
-  likeliest,
-  unlikelyWhenStating,
-  type Verdict,
-  verdictOn,
-} from './decide.ts'
+import { corrects, isBare, isEmpty, isOurs, likeliest, unlikelyWhenStating, type Verdict, verdictOn } from './decide.ts'
 import { type FactReading, factReader, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
 import { answerTo, isDontKnow } from './pending.ts'
+import { asksAtOnce, isQuestion, wantsGuide } from './question.ts'
 import { read } from './read.ts'
 import { retriever } from './retrieve.ts'
 import { speechReader } from './speech.ts'
@@ -71,7 +62,8 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
 
   const meaning = (words: readonly string[], reading: FactReading, { answers, language }: Context): Meaning => {
     const states = Object.keys(reading.facts).length > 0 || reading.ambiguity !== undefined
-    const statement = corrects(reading, answers) ? 'correct' : 'inform'
+    const statement = corrects(reading, words, answers) ? 'correct' : 'inform'
+    if (states && wantsGuide(words, reading.marks)) return withFacts('start_guidance', reading, 1)
     if (states && isBare(words, reading) && !(isQuestion(words) && reading.facts.customer))
       return withFacts(statement, reading, 1)
     const command = states ? undefined : readCommand(words)
@@ -80,7 +72,12 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     if (isDontKnow(words)) return simply('inform')
     const likelihood = likelihoodOf(featuresOf(words, reading.marks))
     const plain = states && !isQuestion(words)
-    const intent = likeliest(likelihood, plain ? unlikelyWhenStating(reading, likelihood) : [])
+    const impossible = plain
+      ? unlikelyWhenStating(reading, words, likelihood)
+      : asksAtOnce(words)
+        ? (['inform'] as const)
+        : []
+    const intent = likeliest(likelihood, impossible)
     if (intent === 'ask' || intent === 'out_of_scope') return question(words, reading, likelihood)
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
     if (states && (intent === 'inform' || intent === 'correct'))

@@ -25,6 +25,18 @@ const sets: Readonly<Record<string, Bounds>> = {
     },
     atMost: { 'wrong fills (statements)': 0, 'questions answered wrongly': 0.02, 'out of scope, yet answered': 0 },
   },
+  'the second blind set of 22 November 2026': {
+    results: of('./fresh2.2026-11-22.jsonl'),
+    atLeast: {
+      'channel and kind both right': 0.98,
+      intent: 0.96,
+      'topic top-1': 0.9,
+      'topic top-3': 0.94,
+      'questions answered or offered': 0.97,
+      language: 0.99,
+    },
+    atMost: { 'wrong fills (statements)': 0, 'questions answered wrongly': 0.02, 'out of scope, yet answered': 0 },
+  },
   'messages of many different people': {
     results: of('./people.jsonl'),
     atLeast: { intent: 0.93, 'topic top-1': 0.8, 'topic top-3': 0.9, 'questions answered or offered': 0.93 },

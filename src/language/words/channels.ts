@@ -5,7 +5,8 @@
 import type { ChannelId } from '../../rules/channels.ts'
 import { list } from './list.ts'
 
-export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
+/** A channel without an entry is known by its own name only. */
+export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>>> = {
   'microsoft-direct': list`
     (direkt|direct|directly|straight|rakt) (av|från|fran|hos|via|med|mot|genom|till|from|with|w|by|through|thru|of|off|at|på) (|själva|självaste) (microsoft|ms|msft|mickesoft)
     (microsoft|ms|msft) (direct|direkt|directly), direktkund* (hos|till|av) (microsoft|ms)
@@ -39,12 +40,15 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     (raka vägen|raka spåret) (från|hos) (microsoft|ms), (straight|right) (off|from|outta) (microsoft|ms|msft), (microsoft|ms|msft) (själva|själv|directly|themselves|itself) (sålde|sold|säljer|sells|fakturerar|bills)
     (microsoft|ms|msft) (sålde|sold|fakturerar|bills|invoices|säljer) (|it|det|them|dem|kunden|the customer) (|direkt|directly), (tecknat|tecknade|beställt|beställde|ordered|bought|purchased|köpt|köpte|got) (|it|det|dem|själva|self|themselves) (direkt|direct|directly|straight) (hos|från|av|with|from|on) (microsoft|ms|msft)
     (on|over|via|off|from) the (microsoft|ms) (site|website|web|homepage|store|shop|page|portal), (på|via|från|i) (microsofts|ms) (sajt|sida|hemsida|webbplats|webb|shop|butik|portal|webbutik|webbshop)
+    (drog|dragit|körde|swiped|used|put) (|it on|det på|them on) (kortet|the card|a card|company card|sitt kort)
+    (straight|direct|directly|right|direkt|rakt|raka vägen) (to|till|via|through) (microsoft|ms|msft)
+    (klickat|klickade|klickat hem|klickade hem) (|det|dem|själva|allt) (|själva) (på|via|i) (webben|nätet|portalen|adminportalen|admin+centret)
     microsoft store, ms store, office portal, bought it (online|on the web), signed up online, köpt online, på nätet, web+direct, (inne|direkt) på (webben|nätet|sajten|hemsidan), själva på (webben|nätet|sajten)`,
   advisor: list`
     advisor, advisors, adviser, advisorn
     advisor+(program*|avtal*|partner*|kanal*|modell*|license*|licens*|channel|model|deal|agreement), advisorprogram*
     advisoravtal*, advisorpartner*, advisorkanal*
-    (via|genom|från|av|with|through|from|by) (|en|a|an|sin|their) (rådgivare*|rådgivar+partner*|adviser)
+    (via|genom|från|av|with|through|from|by) (|en|a|an|sin|their) (rådgivare*|rådgivar+partner*|adviser), (via|genom|av|with|through|by) (en|a|an|sin|their) advisor
     advisor+(upplägg*|lösning*|spår*|köp*|kund*|route*), rådgivar+partner*, deployment partner, online services advisor, advisor (grejen|varianten|route|programme), rådgivar+program*, rådgivar+kanal*, rådgivar+avtal*`,
   open: list`
     open (license*|licence*|licens*|lic|avtal*|agreement*|program*|programme|value*|contract*|kontrakt*|deal|channel|kanal*|volume|volym*|business|academic|education|nl|l)
@@ -60,7 +64,8 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     ea (direkt|direct) (|med|with|mot|hos|from|från|av) (|microsoft|ms)
     (direkt|direct) ea (|avtal*) (med|with|mot|hos) (microsoft|ms), enterprise+(avtal*|agreement*|kontrakt*)
     enterprise (agreement*|agr|agrement|agreements|contract*|enrol*|aggreement), enterpriceavtal*, företags+avtal*
-    storkunds+avtal*, stor+kund+avtal*, storföretags+avtal*, ent (agreement|avtal*), ent+avtal*, entrprise agreement*, enterprise deal, ea (nummer|number|enrollment*|inskrivning*), enrollment (number|in ea)
+    storkunds+avtal*, stor+kund+avtal*, storföretags+avtal*, ent (agreement|avtal*), ent+avtal*, entrprise agreement*, enterprise deal, (direct|direkt|indirect|indirekt|ett direkt|ett indirekt|a direct|an indirect) (ea|enterprise) (|avtal*|agreement*|contract*|deal), (direct|direkt|indirect|indirekt) enterprise+(avtal*|agreement*)
+    ea (direct|indirect|direkt|indirekt), ea (nummer|number|enrollment*|inskrivning*), enrollment (number|in ea)
     (microsoft|ms) (ea|enterprise*), ea (n|et|a), (ea|enterprise) subscription (|agreement), eas (avtal*|agreement)`,
   'third-party-non-csp': list`
     (tredje|3e|3) (part|parts), tredje+part, tredje+part(s*|en|er), tredjeparts*, (third|3rd) (party|parties)
@@ -76,7 +81,7 @@ export const channelWords: Readonly<Record<ChannelId, readonly string[]>> = {
     (direct|direkt) (bill|csp|fakturering*) (partner*|reseller*|csp*|återförsäljare)
     (t1|tier 1|t2|tier 2) (csp|partner*|reseller*|provider*), direktfaktureringspartner*`,
   'syndication-partner': list`
-    syndikerings+partner*, syndikering*, syndikat*, syndikerad*, syndicering*, syndications+partner*
+    (microsoft|ms) (syndication|syndikerings)+partner*, syndikerings+partner*, syndikering*, syndikat*, syndikerad*, syndicering*, syndications+partner*
     syndication+partner*, syndication*, syndicat*, (microsoft|ms) syndi*, synd partner*, syndicator*, syndikerare*, syndikator*, sindikering*, sindication*
     syndikerings (partner*|avtal*)`,
 }

@@ -65,7 +65,7 @@ export const commandWords: { readonly [I in Intent]?: readonly string[] } = {
     (tack|tackar) (så mycket|så jättemycket|för hjälpen|ska du ha|för svaret)
     (stort|tusen|toppen|super|perfekt|kanon|ok|okej|grymt|fint|jättebra) tack
     (thanks|thank you) (a lot|so much|very much|a bunch|for the help|for your help)
-    (perfekt|perfect|toppen|kanon|great|awesome|super|jättebra|bra|brilliant|excellent|nice|cool|grymt|utmärkt|ok|okej|okay)
+    (perfekt|perfect|toppen|kanon|great|awesome|super|jättebra|bra|brilliant|excellent|nice|cool|grymt|utmärkt|suveränt|strålande|lysande|fantastiskt|underbart|wonderful|fantastic|ok|okej|okay)
     (great|perfect|awesome|nice|cool|ok|okay|many) thanks, cheers perfect`,
 }
 

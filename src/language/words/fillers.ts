@@ -12,3 +12,18 @@ export const fillers: ReadonlySet<string> = new Set(
         .replace(/[\u0300-\u036f]/g, ''),
     ),
 )
+
+/** Counts that are written out, and what stands around a count. */
+export const counts: ReadonlySet<string> = new Set(
+  'tva tre fyra fem sex sju atta nio tio two three four five six seven eight nine ten dozen dussin st styck stycken pcs pieces x ca cirka circa around about roughly runt ungefar dels users anvandare user pers personer people'.split(
+    ' ',
+  ),
+)
+
+/** Words that say yes before an answer is given. */
+export const affirmations: ReadonlySet<string> = new Set(
+  'svaret svar answer ja jo jajamän jajamensan jajemen precis exakt exactly just yes yep yup yea yeah jepp japp jup correct korrekt stämmer right sure absolut absolutely visst indeed mm mhm aha true sant jaa joo ok'
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .split(' '),
+)

@@ -9,6 +9,7 @@ export const kindWords: Readonly<Record<Kind, readonly string[]>> = {
     licens, licensen, licenser, licenserna, licensernas, licensers, lisenser, lisens, licencer, license, licenses
     licence, licences, lics, användar+licens*, användarlicens*, user (licens*|licence*|license*)
     licens+(prenumeration*|tjänst*|del*|kund*|sida*|baserad*|bit*|baserat), licensprenumeration*, licenstjänst*
+    (licens|plats)+baserad* (tjänst*|prenumeration*), (per|by) (user|seat) (licens*|licence*|license*), (license|licence|seat|user) based (services|subscription*)
     licensbaserad*, licensdel*, licenskund*, licensbaserat, licensabonnemang*
     (license|licence|licensed|seat|user) (based|subscription*|services|service), licen*ebased, seat, seats
     seatbased, seat+baserad*, platsbaserad*, plats+baserad*, (per|by the|by) (användare|user|seat|plats|head)
@@ -18,7 +19,7 @@ export const kindWords: Readonly<Record<Kind, readonly string[]>> = {
     (antal|nya|extra|fler|more|extra) (stolar|säten|platser|seats), named users, stolar (i|via|från|av|köpta)`,
   usage: list`
     förbrukning, förbrukningen, förbruknings+(baserad*|tjänst*|del*|baserat), förbrukningsbaserad*
-    förbrukningstjänst*, förbruknings+prenumeration*, förbrukningsdel*, förbrukningsbaserat, konsumtion
+    (förbruknings|användnings)+baserad* (tjänst*|prenumeration*), förbrukningstjänst*, förbruknings+prenumeration*, förbrukningsdel*, förbrukningsbaserat, konsumtion
     konsumtionen, konsumtions+(baserad*|tjänst*), konsumtionsbaserad*, azure+förbrukning*
     användnings+(baserad*|tjänst*|baserat), användningsbaserad*, användningstjänst*, användningsbaserat, användning
     usage, usage (based|services|subscription*), usagebased, consumption, consumption (based|services), metered

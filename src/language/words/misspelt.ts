@@ -2,7 +2,7 @@
 import { fold } from '../read.ts'
 
 export const misspelt: readonly string[] = fold(
-  `azure microsoft enterprise agreement enterpriseavtal enterpriseavtalet företagsavtal advisor advisorprogrammet rådgivare
+  `azure business premium standard microsoft enterprise agreement enterpriseavtal enterpriseavtalet företagsavtal advisor advisorprogrammet rådgivare
   syndikering syndikeringspartner syndikeringspartnern syndication syndicated licens licenser licenserna licensen license licenses licence licences licensbaserad licensbaserat licensbaserade licensprenumerationer
   förbrukning förbrukningen förbrukningsbaserad förbrukningsbaserade användningsbaserad användningsbaserat användningsbaserade konsumtion consumption
   dynamics exchange sharepoint intune copilot office defender kubernetes sentinel

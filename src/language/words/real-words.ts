@@ -2,7 +2,7 @@
 import { fold } from '../read.ts'
 
 export const realWords: ReadonlySet<string> = new Set(
-  fold(`avbryta azurer begära begäran cancer chancel cancels direkta directs distribution distribute distributes distributed distributiv
+  fold(`businesses premiums standards standarden busyness avbryta azurer begära begäran cancer chancel cancels direkta directs distribution distribute distributes distributed distributiv
   engelsk engelskan svensk svenskan förbokning förbokningen förbränning förbränningen förfråga förfrågning förfrågningen inbjuda inbjudning
   indikation indication indirekta initiation invokation intimation invitations kreditkort leveranser licensera licensering licensiera
   lichens liens likens linens livens lines lives officer officers offices partier partiet parter parterna proggram programmera programmer programmers

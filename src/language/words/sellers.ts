@@ -52,9 +52,9 @@ export const harmless: readonly string[] = list`
     (reseller|återförsäljar*|åter försäljar*) (relation*|relationship*|request*|förfrågan|begäran|inbjud*|invit*)
     återförsäljarrelation*, återförsäljarförfråg*, license key*, licensnyck*, license server*, licensfråg*
     licensing, licensiering*, licensregler*, azure devops server
-    (on the|in the|at the|to the|at|på|är på) (office|kontoret|outlook)
+    (on the|in the|at the|to the|at|är på) (office|kontoret|outlook), på kontoret
     (the|our|vår|vårt|your) (office|teams|project), microsoft (supplier|vendor)
     office (hours|space|party|building|chair|dog|today|manager)
     (sales|our|their|the|support|project|other|dev|two|both) teams, (a|the|this|our|new|big|my|ett|vårt) project
     project (manager|plan|team|management|ledare), user adoption, (good|best|prior) (usage|use), daily usage
-    usage report*, användningsrapport*, azure licens*, azure license*, azure licence*`
+    (got|fick|fått|has|have|har) (|a|an|ett|the) (mail|mejl|email|mailet|mejlet) (|from|från|av), (sits|sit) (under|in|on|with|at|by), usage report*, användningsrapport*, azure licens*, azure license*, azure licence*`

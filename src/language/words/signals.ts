@@ -36,7 +36,9 @@ export const signalWords = {
     or (something|similar|whatever|so|such|some such), eller (nåt|något|någon|nån|liknande|så|typ|dylikt|nånting|någonting) (|liknande|sånt|sådant|annat|i den stilen), liknande, similar, or (something|anything) (like that|similar|along those lines)
     hearsay, havent checked, har inte kollat, (inte|ej) (helt|riktigt|100|hundra|bergs|alldeles|fullt) (säker*|procent|på det|klart) (|säker*|på|om), not (100|entirely|totally|completely|fully|really|quite|absolutely) (sure|certain|clear) (|if|about|whether)
     har för mig, tippar (|på|att), skulle (gissa|tippa|tro) (|på|att|det), låter som (|ett|en), sounds like (|an|a), (my|a) guess (|is), best guess, gissningsvis, nån sorts, någon sorts, nån slags, some (kind|sort) of
-    fattar inte (om|vilken), har ingen koll (|på|om), ingen koll (|på|om), might not (|be), might well be, måste kolla, need to check, needs checking, to be confirmed, tbc, inte confirmed, not confirmed, obekräftat, unconfirmed, (not|inte|ej) (verified|verifierat|bekräftat|dubbelkollat|double checked)`,
+    (kan|kunde|could|can|may|might|skulle kunna) (lika gärna|lika väl|lika bra|också|även|just as well|as well|just as easily|also|equally|equally well) (|ha|have) (vara|be|varit|been)
+    lika gärna, lika väl kan, just as well, may as well, might as well, i think, i reckon, beats me, gud vet, who knows, vem vet
+    fattar inte (om|vilken), har ingen koll (|på|om), ingen koll (|på|om), might not (|be), might well be, måste kolla, need to check, needs checking, to be confirmed, tbc, not confirmed, obekräftat, unconfirmed, (not|inte|ej) (verified|verifierat|bekräftat|dubbelkollat|double checked)`,
   /** What somebody believed: gives way to what is known. */
   belief: list`
     trodde (|att|det|det var|först|alltid), thought (|it|it was|they|that|at first|they had), believed (|that|it was|it), was under the impression (|that), assumed (|that|it was|it)
@@ -93,11 +95,20 @@ export const signalWords = {
     köpt, köpte, köptes, köper, köp, har, hade, haft, kör, använder, sitter på, ligger, tecknat, beställt
     licensierat, skaffat, äger, bought, buy, buys, purchased, purchase, has, have, had, got, gets, runs, running
     run, uses, using, use, owns, acquired, ordered, subscribed, licensed, sold, sålde, sålt, såld, sålts`,
+  /** What is given up: the next of its kind. */
+  left: list`lämnade, lämnat, lämnar, dropped, ditched, left, abandoned, skrotade, skrotat, slopat, slopade, sagt upp, sade upp
+    sa upp, avslutade, avslutat, (after|efter) (|many|many many|a few|some|flera|några|många|två|two) (years|år|tid|a while|months|ages) (with|on|at|in|under|hos|med|på|i|som), away from, bort från, gave up, got rid of`,
+  /** What is put in the place of the other: "X mot Y", "X with Y". */
+  replace: list`(byt|byta) (ut|bort), ersätt, ersätta, replace, swap, swap out, change, switch, byt`,
+  /** A wish to be led through. */
+  guide: list`(guida|lotsa|led|guide|walk|take|talk|lead|ta) (mig|me|us|oss) (|genom|through|thru|igenom) (|it|det|this|detta)
+    steg för steg, step by step, (can|could|kan|kunde) (you|u|du|ni) (|please|pls) (help|hjälpa|assist|guide|guida|lotsa) (|till|mig|me|us|oss|out|here)`,
   past: list`
     tidigare, förut, förr, innan, förra året, brukade, used to, previously, formerly, before, earlier, originally
+    brukade ha, brukade köpa, back then, in the past, i början, en gång i tiden, once upon a time, originally
     ursprungligen, från början, once, last year, i fjol`,
   now: list`
-    nu, numera, idag, i dag, nuvarande, nu mera, now, nowadays, today, currently, these days, sedan dess, since then
+    nu, numera, idag, i dag, nuvarande, nu mera, now, nowadays, today, currently, these days, sedan dess, since then, sen dess, ever since, as of now, at present, presently, numer, numera, just nu, these days, har numera, senaste åren, this year, i år
     nuförtiden`,
   we: list`vi, jag, oss, mig, vår, vårt, våra, min, we, i, us, our, me, my, im`,
   but: list`

@@ -1,0 +1,65 @@
+/** Whether a message is put as a question, and whether it asks to be led through a case. */
+import { isSignal, type Mark, slotOf } from './marks.ts'
+import { isMark } from './read.ts'
+
+const questionStarts = new Set(
+  'difference skillnad skillnaden compare jamfor omfattas omfattar raknas ingar foljer behaller kopplas fungerar funkar racker forsvinner betyder andras kravs explain forklara beskriv describe define ar whats hows wheres whos kan far maste ska skall bor behover vad hur vem var vart nar varfor vilken vilket vilka finns gar galler can may do does did is are was how what who where when why which should must could would will shall'.split(
+    ' ',
+  ),
+)
+
+/** Whether a message is put as a question. */
+export const isQuestion = (words: readonly string[]): boolean =>
+  words.includes('?') ||
+  words.some(
+    (word, at) =>
+      wonders.has(word) ||
+      (asksOf.has(word) && askers.has(words[at + 1] ?? '')) ||
+      (questionStarts.has(word) && opensClause(words, at) && !tellsAt(words, at)),
+  )
+
+/** "…, which is a partner" and "was on EA" tell; they do not ask. */
+const tellsAt = (words: readonly string[], at: number): boolean =>
+  relatives.has(words[at] ?? '') && (words[at - 1] === ',' || placed.has(words[at + 1] ?? ''))
+
+const relatives = new Set('which who where when was is are var ar'.split(' '))
+const placed = new Set('pa hos med i via under on with in at through by'.split(' '))
+/** "as a reseller can I …": a question in the middle. */
+const asksOf = new Set('kan far maste ska skall bor behover can may do must should could are'.split(' '))
+const askers = new Set('i we jag vi'.split(' '))
+
+/** Nothing but greetings stands between the mark before and this word. */
+const opensClause = (words: readonly string[], at: number): boolean => {
+  for (let before = at - 1; before >= 0; before--) {
+    const word = words[before] ?? ''
+    if (isMark(word)) return true
+    if (!greetings.has(word)) return false
+  }
+  return true
+}
+
+const wonders = new Set('undrar undrade wonder wondering curious nyfiken'.split(' '))
+
+const greetings = new Set(
+  'hej hejsan hi hello hey ok okej men och and but so sa fraga question snabb quick en a'.split(' '),
+)
+
+const interrogatives = new Set(
+  'what whats how when which why who where vad hur nar vilken vilket vilka varfor vem'.split(' '),
+)
+
+/** A question by its first word: states nothing. */
+export const asksAtOnce = (words: readonly string[]): boolean =>
+  /^(whats?|how|hows|vad|hur|varfor|why)$/.test(words[0] ?? '')
+
+/** Orders to be led through, whatever else the sentence says; a plain "can you help" must stand by itself. */
+const leading = new Set('guida lotsa led guide walk take talk lead steg step'.split(' '))
+
+/** "take me step by step? the customer bought …": a case to go through, however it is put. */
+export const wantsGuide = (words: readonly string[], marks: readonly Mark[]): boolean => {
+  const wish = marks.find(mark => isSignal(mark, 'guide'))
+  if (!wish || words.some(word => interrogatives.has(word))) return false
+  const said = marks.filter(mark => slotOf(mark) !== 'none' && !mark.dropped)
+  if (!leading.has(words[wish.from] ?? '') && !said.some(mark => mark.clause !== wish.clause)) return false
+  return words.filter(word => word === '?').length < 2 && !words.slice(said[0]?.from).includes('?')
+}
