@@ -1,5 +1,6 @@
 /** Reading: a message becomes words that can be compared. å ä ö lose their rings and dots, so that a lazy keyboard does not matter. */
 import { longestRead } from '../conversation/events.ts'
+
 export interface Token {
   /** Folded: lower case, without accents. A punctuation mark is a word of its own. */
   readonly word: string
