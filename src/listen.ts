@@ -52,12 +52,12 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
   return (text, context) => {
     const understanding = withoutDoubtfulCommand(understand(text, context))
     const event = understandTyped(text, context.asking)
-    const intent = event && intentOf(event)
-    if (!event || !intent) {
+    if (!event) {
       const miss = missOn(text, understanding, now())
       return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }
     }
     const facts = event.kind === 'answered' ? event.answers : {}
+    const intent = intentOf(event) ?? understanding.intent
     const certain = { intent, facts, topic: null, outcome: 'none', offers: [], confidence: 1 } as const
     const { ambiguity: _, ...rest } = understanding
     return { understanding: { ...rest, ...certain }, event }

@@ -4,7 +4,8 @@ import { consult } from '../rules/consult.ts'
 import { type Button, button, continueButton, languageButton } from './buttons.ts'
 import type { Words } from './words.ts'
 
-const shortest = 80
+/** No more of what a person typed is said back to them. */
+const longestQuoted = 80
 
 /** A few lines and a way on. What a person typed stands in `quoted`, where it is never read as Markdown. */
 export const message = (
@@ -68,7 +69,7 @@ export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply
   const begun = answers.channel !== undefined || answers.kind !== undefined
   const asking = advice.kind === 'ask' && begun ? advice.question : 'anything'
   const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking}`)
-  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, shortest) }] : []
+  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, longestQuoted) }] : []
   const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
   const long = text && text.length > longestRead ? [t('notUnderstood.long', { longest: longestRead })] : []
   return message(t('notUnderstood.title'), [...long, line], buttons, { quoted })
