@@ -12,6 +12,10 @@ import { type Stage, setStage } from './stage.ts'
 const clock = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
 const day = 24 * 3_600_000
 
+/** Noon in UTC, a working hour by every clock that may hang here, on a working day at least that many days ahead. */
+const workdayNoon = (days: number): Date =>
+  workingTimeFrom(new Date(Math.ceil(Date.now() / day + days) * day + day / 2), 'UTC')
+
 /** The real bot, a fake Microsoft, the Agents Playground; a clock that can be moved. */
 describe('In a real client, a relationship request', () => {
   let stage: Stage
@@ -83,8 +87,7 @@ describe('In a real client, a relationship request', () => {
 
   it('brings a reminder when the customer does not answer, even after a restart', async () => {
     await stage.restartBot()
-    const then = workingTimeFrom(new Date(Date.now() + 9 * day), 'Europe/Stockholm')
-    await writeFile(clockFile, `${then.getTime() - Date.now() + 1000}`)
+    await writeFile(clockFile, `${workdayNoon(9).getTime() - Date.now()}`)
     await stage.client.lastCard('Påminnelse: kunden har inte svarat än')
     await stage.client.screenshot('request-reminder-sv')
   }).timeout(60_000)
