@@ -21,13 +21,9 @@ export const repeatLimits = {
 
 const digest = (...parts: readonly unknown[]): string => hash('sha256', JSON.stringify(parts), 'base64url')
 
-/** The very same activity. An id alone is not trusted to be the only one of its kind. */
-const sameActivity = ({ id, type, conversation, from, name, text, value, replyToId }: IncomingActivity) =>
-  id === undefined ? undefined : digest(conversation.id, from.id, id, type, name, text, value, replyToId)
-
-/** The same tap on the same card, whatever its id. */
-const sameTap = ({ type, name, value, replyToId }: IncomingActivity) =>
-  value === undefined ? undefined : digest(type, name, value, replyToId)
+/** What was asked for, whatever its id; and how the answer is to come, since that makes another answer. */
+const contentOf = ({ type, name, text, value, replyToId, deliveryMode }: IncomingActivity) =>
+  digest(type, name, text, value, replyToId, deliveryMode)
 
 /** Answers by activity. What was refused or failed may be tried again. */
 const createAnswers = (now: () => number) => {
@@ -81,7 +77,10 @@ const createTaps = (now: () => number) => {
 export const createRepeats = (now: () => number, repeated: () => void) => {
   const [answers, taps] = [createAnswers(now), createTaps(now)]
   return (session: string, activity: IncomingActivity, work: () => Promise<Answer>): Promise<Answer> => {
-    const [id, mark] = [sameActivity(activity), sameTap(activity)]
+    const content = contentOf(activity)
+    // An id alone is not trusted to be the only one of its kind.
+    const id = activity.id === undefined ? undefined : digest(session, activity.id, content)
+    const mark = activity.value === undefined ? undefined : content
     const before = (id && answers.find(id)) || (mark && taps.find(session, mark))
     if (before) {
       repeated()
