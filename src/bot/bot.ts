@@ -1,6 +1,6 @@
 import { type Activity, CloudAdapter, type InvokeResponse } from 'botbuilder'
 import { AuthenticationError } from 'botframework-connector'
-import { type IncomingActivity, readActivity } from './activity.ts'
+import { type IncomingActivity, loggedId, readActivity } from './activity.ts'
 import { type Answer, fault } from './answer.ts'
 import { createDoor } from './door.ts'
 import type { Identity } from './identity.ts'
@@ -58,7 +58,7 @@ const createServing = ({ log }: Rooms, { authentication }: Identity, refuse: (re
       return { status: response?.status ?? 200, ...(response?.body !== undefined && { body: response.body }) }
     } catch (error) {
       if (isRefusal(error)) return refuse('sdk')
-      if (error !== undelivered) log.error('activity failed', { activity: activity.id, error })
+      if (error !== undelivered) log.error('activity failed', { ...loggedId(activity), error })
       return fault(500, 'internal', 'The activity could not be handled.')
     }
   }

@@ -15,17 +15,21 @@ const overdue = async (requests: Requests, now: Date) => {
 /** What waits to be told to people, read when somebody asks. While the store cannot be read, nobody knows: NaN. */
 export const showOutbox = (requests: Requests, registry: Registry): void => {
   const unknown = { depth: Number.NaN, age: Number.NaN }
-  const age = new Gauge({
-    ...{ name: 'kanalguiden_outbox_oldest_seconds', help: 'How long the oldest of them has been due.' },
-    registers: [],
-  })
-  const depth = new Gauge({
-    ...{ name: 'kanalguiden_outbox_parcels', help: 'Messages that are due and not delivered.', registers: [] },
-    collect: async () => {
-      const found = await overdue(requests, new Date()).catch(() => unknown)
-      depth.set(found.depth)
-      age.set(found.age)
-    },
-  })
-  for (const gauge of [depth, age]) registry.registerMetric(gauge)
+  let looking: Promise<typeof unknown> | undefined
+  const look = () => {
+    looking ??= overdue(requests, new Date())
+      .catch(() => unknown)
+      .finally(() => {
+        looking = undefined
+      })
+    return looking
+  }
+  const gauge = (name: string, help: string, which: keyof typeof unknown) => {
+    const shown = new Gauge({
+      ...{ name, help, registers: [registry] },
+      collect: async () => shown.set((await look())[which]),
+    })
+  }
+  gauge('kanalguiden_outbox_parcels', 'Messages that are due and not delivered.', 'depth')
+  gauge('kanalguiden_outbox_oldest_seconds', 'How long the oldest of them has been due.', 'age')
 }
