@@ -1,8 +1,10 @@
 /** What a message wants: exact commands first, then facts, then the trained model; a question against all topics. */
 import type { Answers } from '../rules/questions.ts'
+import { namesLanguage } from './commands.ts'
 import type { FactReading } from './facts.ts'
 import type { Likelihood } from './intent-model.ts'
 import { isSignal } from './marks.ts'
+import { asksAtOnce } from './question.ts'
 import { isMark } from './read.ts'
 import type { Retrieval } from './retrieve.ts'
 import { type Intent, intents } from './words/commands.ts'
@@ -48,15 +50,23 @@ export const verdictOn = ({ candidates, known }: Retrieval, lean: number): Verdi
 export const isEmpty = (words: readonly string[]): boolean => words.every(word => isMark(word) || /^\d+$/.test(word))
 
 /** Nothing but facts and grammar; and, beside a kind, how many. */
-export const isBare = (words: readonly string[], { marks, facts }: FactReading): boolean =>
-  words.every(
-    (word, at) =>
-      isMark(word) ||
-      fillers.has(word) ||
-      affirmations.has(word) ||
-      (facts.kind !== undefined && (counts.has(word) || count.test(word))) ||
-      marks.some(({ from, to }) => from <= at && at < to),
-  )
+export const isBare = (words: readonly string[], reading: FactReading): boolean =>
+  words.every((word, at) => isPlain(word, at, reading))
+
+const isPlain = (word: string, at: number, { marks, facts }: FactReading): boolean =>
+  isMark(word) ||
+  fillers.has(word) ||
+  affirmations.has(word) ||
+  (facts.kind !== undefined && (counts.has(word) || count.test(word))) ||
+  marks.some(mark => mark.from <= at && at < mark.to && !isSignal(mark, 'next'))
+
+/** "M365 E3, contract ends in March": a clause of nothing but facts states them, whatever another one adds. */
+const hasBareClause = (words: readonly string[], reading: FactReading): boolean =>
+  reading.marks.some(mark => {
+    if (mark.cue.is !== 'kind' || mark.cue.weak || mark.dropped) return false
+    const [from, to] = [words.slice(0, mark.from).findLastIndex(isMark) + 1, words.findIndex((word, at) => at >= mark.to && isMark(word))]
+    return words.slice(from, to < 0 ? words.length : to).every((word, at) => isPlain(word, from + at, reading))
+  })
 
 const count = /^\d+x?$/
 
@@ -73,11 +83,19 @@ export const unlikelyWhenStating = (
 ): readonly Intent[] => {
   const { facts, ambiguity } = reading
   const isWhole = facts.kind && (facts.channel || (ambiguity && ambiguity.id !== 'several'))
-  if (countsKind(reading, words)) return ['ask', 'out_of_scope', 'greeting', 'thanks']
+  if (countsKind(reading, words) || hasBareClause(words, reading)) return ['ask', 'out_of_scope', 'greeting', 'thanks']
   if (likelihood.ask > 0.75 && !isWhole) return []
   const isPlain = facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
   return isPlain ? ['ask', 'out_of_scope', 'greeting', 'thanks'] : ['ask']
 }
+
+/** "What do you actually do": a question from its first word states and corrects nothing. */
+export const unlikelyWhenAsking = (words: readonly string[]): readonly Intent[] =>
+  asksAtOnce(words) ? ['inform', 'correct'] : []
+
+/** Only who names one wants another language. */
+export const unlikelyAnyway = (words: readonly string[]): readonly Intent[] =>
+  namesLanguage(words) ? [] : ['change_language']
 
 /** The likeliest intent of those that are possible. */
 export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[]): Intent =>

@@ -14,17 +14,19 @@ export const isQuestion = (words: readonly string[]): boolean =>
   words.includes('?') ||
   words.some(
     (word, at) =>
-      wonders.has(word) ||
+      (wonders.has(word) && (at === 0 || isMark(words[at - 1] ?? '') || wonderers.has(words[at - 1] ?? ''))) ||
       (asksOf.has(word) && askers.has(words[at + 1] ?? '')) ||
       (verbs.has(word) && subjects.has(words[at + 1] ?? '') && opensClause(words, at)) ||
       (questionStarts.has(word) && opensClause(words, at) && !tellsAt(words, at)),
   )
 
-/** "…, which is a partner" and "was on EA" tell; they do not ask. */
+/** "…, which is a partner", "was on EA" and "could be EA" tell; they do not ask. */
 const tellsAt = (words: readonly string[], at: number): boolean =>
-  relatives.has(words[at] ?? '') && (words[at - 1] === ',' || placed.has(words[at + 1] ?? ''))
+  (relatives.has(words[at] ?? '') && (words[at - 1] === ',' || placed.has(words[at + 1] ?? ''))) ||
+  words[at + 1] === 'be' ||
+  words[at + 1] === 'vara'
 
-const relatives = new Set('which who where when was is are var ar'.split(' '))
+const relatives = new Set('which who where when was is are var ar galler'.split(' '))
 const placed = new Set('pa hos med i via under on with in at through by'.split(' '))
 /** "as a reseller can I …": a question in the middle. */
 const asksOf = new Set('kan far maste ska skall bor behover can may do must should could are'.split(' '))
@@ -51,6 +53,7 @@ const opensClause = (words: readonly string[], at: number): boolean => {
   return true
 }
 
+const wonderers = new Set('i we jag vi am im bara just man'.split(' '))
 const wonders = new Set('undrar undrade wonder wondering curious nyfiken'.split(' '))
 
 const greetings = new Set(
@@ -73,7 +76,7 @@ const said = (marks: readonly Mark[]): readonly Mark[] => marks.filter(mark => s
 /** "the customer has E3 through an EA, what now?": a case, and no more than the wish to go on with it. */
 const wantsNext = (words: readonly string[], marks: readonly Mark[]): boolean => {
   const next = marks.findLast(mark => isSignal(mark, 'next'))
-  if (!next || marks.some(mark => isSignal(mark, 'goal'))) return false
+  if (!next || marks.some(mark => isSignal(mark, 'goal', 'moved', 'left') && mark.to - mark.from > 1)) return false
   const ends = words.slice(next.to).every(word => isMark(word) || fillers.has(word))
   return ends && !asksAtOnce(words) && said(marks).some(mark => mark.to <= next.from)
 }

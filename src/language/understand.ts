@@ -2,12 +2,12 @@
 import { longestRead } from '../conversation/events.ts'
 import type { Answers } from '../rules/questions.ts'
 import { commandReader, languageReader } from './commands.ts'
-import { corrects, isBare, isEmpty, isOurs, likeliest, unlikelyWhenStating, type Verdict, verdictOn } from './decide.ts'
+import { corrects, isBare, isEmpty, isOurs, likeliest, unlikelyAnyway, unlikelyWhenAsking, unlikelyWhenStating, type Verdict, verdictOn } from './decide.ts'
 import { type FactReading, factReader, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
 import { answerTo, isDontKnow } from './pending.ts'
-import { asksAtOnce, isQuestion, wantsGuide } from './question.ts'
+import { isQuestion, wantsGuide } from './question.ts'
 import { read } from './read.ts'
 import { retriever } from './retrieve.ts'
 import { speechReader } from './speech.ts'
@@ -28,6 +28,8 @@ const simply = (intent: Intent, facts: Answers = {}, confidence = 1): Meaning =>
   facts,
   confidence,
 })
+
+const hasFacts = ({ facts }: FactReading): boolean => facts.channel !== undefined || facts.kind !== undefined
 
 /** Facts belong to statements; of a question only who is asking. */
 const withFacts = (intent: Intent, { facts, ambiguity }: FactReading, confidence: number): Meaning => {
@@ -71,14 +73,16 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     if (isEmpty(words)) return simply('out_of_scope')
     if (isDontKnow(words)) return simply('inform')
     const likelihood = likelihoodOf(featuresOf(words, reading.marks))
-    const plain = states && !isQuestion(words)
-    const impossible = plain
-      ? unlikelyWhenStating(reading, words, likelihood)
-      : asksAtOnce(words)
-        ? (['inform'] as const)
-        : []
-    const intent = likeliest(likelihood, impossible)
-    if (intent === 'ask' || intent === 'out_of_scope') return question(words, reading, likelihood)
+    const asks = isQuestion(words)
+    const impossible = states && !asks ? unlikelyWhenStating(reading, words, likelihood) : unlikelyWhenAsking(words)
+    const likely = likeliest(likelihood, [...impossible, ...unlikelyAnyway(words)])
+    if (likely === 'out_of_scope') return question(words, reading, likelihood)
+    const doubtful = hasFacts(reading) && (asks ? likely === 'inform' : likely === 'ask')
+    if (likely === 'ask' || doubtful) {
+      const asked = question(words, reading, likelihood)
+      if (!doubtful || asked.outcome === 'answer' || (asks && asked.outcome === 'offer')) return asked
+    }
+    const intent = likely === 'ask' ? 'inform' : likely
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
     if (states && (intent === 'inform' || intent === 'correct'))
       return withFacts(statement, reading, likelihood[intent])

@@ -70,7 +70,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     (direkt|direct) ea (|avtal*) (med|with|mot|hos) (microsoft|ms), enterprise+(avtal*|agreement*|kontrakt*)
     enterprise (agreement*|agr|agrement|agreements|contract*|enrol*|aggreement), enterpriceavtal*, företags+avtal*
     storkunds+avtal*, stor+kund+avtal*, storföretags+avtal*, ent (agreement|avtal*), ent+avtal*, entrprise agreement*, enterprise deal, (direct|direkt|indirect|indirekt|ett direkt|ett indirekt|a direct|an indirect) (ea|enterprise) (|avtal*|agreement*|contract*|deal), (direct|direkt|indirect|indirekt) enterprise+(avtal*|agreement*)
-    (via|på|genom|under|hos|från|av|enligt|inom|i|med|with|sitt|deras|ett|befintligt) (eat|ean|eaet|eats), (|enterprise|azure) enrollment*, ea (direct|indirect|direkt|indirekt), ea (nummer|number|enrollment*|inskrivning*), enrollment (number|in ea)
+    (via|på|genom|under|hos|från|av|enligt|inom|i|med|with|sitt|deras|ett|befintligt) (eat|ean|eaet|eats), (|enterprise) enrollment*, ea (direct|indirect|direkt|indirekt), ea (nummer|number|enrollment*|inskrivning*), enrollment (number|in ea)
     (microsoft|ms) (ea|enterprise*), ea (n|et|a), (ea|enterprise) subscription (|agreement), eas (avtal*|agreement)`,
   'third-party-non-csp': list`
     (tredje|3e|3) (part|parts), tredje+part, tredje+part(s*|en|er), tredjeparts*, (third|3rd) (party|parties)

@@ -38,7 +38,7 @@ export const signalWords = {
     har för mig, tippar (|på|att), skulle (gissa|tippa|tro) (|på|att|det), låter som (|ett|en), sounds like (|an|a), (my|a) guess (|is), best guess, gissningsvis, nån sorts, någon sorts, nån slags, some (kind|sort) of
     (kan|kunde|could|can|may|might|skulle kunna) (lika gärna|lika väl|lika bra|också|även|just as well|as well|just as easily|also|equally|equally well) (|ha|have) (vara|be|varit|been)
     lika gärna, lika väl kan, just as well, may as well, might as well, i think, i reckon, beats me, gud vet, who knows, vem vet
-    fattar inte (om|vilken), har ingen koll (|på|om), ingen koll (|på|om), might not (|be), might well be, måste kolla, need to check, needs checking, to be confirmed, tbc, not confirmed, obekräftat, unconfirmed, (not|inte|ej) (verified|verifierat|bekräftat|dubbelkollat|double checked)`,
+    fattar inte (om|vilken), har ingen koll (|på|om), ingen koll (|på|om), might not (|be), might well be, måste kolla, need to check, needs checking, to be confirmed, tbc, not confirmed, obekräftat, unconfirmed, unknown, okänt, okänd, okända, (not|inte|ej) (verified|verifierat|bekräftat|dubbelkollat|double checked)`,
   /** What somebody believed: gives way to what is known. */
   belief: list`
     trodde (|att|det|det var|först|alltid), thought (|it|it was|they|that|at first|they had), believed (|that|it was|it), was under the impression (|that), assumed (|that|it was|it)
@@ -105,11 +105,8 @@ export const signalWords = {
     steg för steg, step by step, (can|could|kan|kunde) (you|u|du|ni) (|please|pls) (help|hjälpa|assist|guide|guida|lotsa) (|till|mig|me|us|oss|out|here)`,
   /** What to do about what was said before. */
   next: list`
-    vad nu, va nu, vad göra, (vad|va|hur) gör (jag|vi|man) (|nu|då|här|med dem|med det|åt det|härnäst|för dem), (vad|hur) ska (jag|vi|man) (göra|agera|gå vidare|tänka|hantera det|börja) (|nu|då|här|med dem|härnäst)
-    (vad|va) (bör|behöver|måste|kan) (jag|vi|man) göra (|nu|då|här|härnäst|åt det|för dem), hur (går|kommer) (jag|vi|man) vidare (|nu|då|här|med dem|med det), hur (börjar|startar|fortsätter) (jag|vi|man), var (börjar|startar) (jag|vi|man)
-    (|vad är|vad blir) nästa steg, (vad|va) (gäller|blir det) (|då|nu|här|för oss|för dem), hur hanterar (jag|vi|man) (|det|detta|dem), hur löser (jag|vi|man) (|det|detta), hjälp mig (|vidare), vad tycker du
-    what now, what next, now what, whats next, (|what is|whats) (|the|our|my) next step*, what (do|should|can|must|shall) (i|we) do (|now|next|here|about it|about that|with them|for them|then), how (do|should|can) (i|we) (proceed|go on|continue|start|begin|handle it|handle this|go about it|go about this|go from here) (|now|here)
-    how to (proceed|go on|go about it|handle it|handle this|continue), where (do|should) (i|we) (start|begin|go from here), what applies (|then|here|now|to us|to them), (any|got) (advice|tips|ideas), whats the (plan|process|procedure|drill) (|then|here|now), help me (|out|along)`,
+    vad nu, va nu, vad göra, (vad|va|hur) gör (jag|vi|man) (|nu|då|här|med dem|med det|åt det|härnäst|för dem), (vad|hur) ska (jag|vi|man) (göra|agera|gå vidare|tänka|hantera det|börja) (|nu|då|här|med dem|härnäst), (vad|va) (bör|behöver|måste|kan) (jag|vi|man) göra (|nu|då|här|härnäst|åt det|för dem), hur (går|kommer) (jag|vi|man) vidare (|nu|då|här|med dem|med det), hur (börjar|startar|fortsätter) (jag|vi|man), var (börjar|startar) (jag|vi|man), (|vad är|vad blir) nästa steg, (vad|va) (gäller|blir det) (|då|nu|här|för oss|för dem), hur hanterar (jag|vi|man) (|det|detta|dem), hur löser (jag|vi|man) (|det|detta), hjälp mig (|vidare), vad tycker du
+    what now, what next, now what, whats next, (|what is|whats) (|the|our|my) next step*, what (do|should|can|must|shall) (i|we) do (|now|next|here|about it|about that|with them|for them|then), how (do|should|can) (i|we) (proceed|go on|continue|start|begin|handle it|handle this|go about it|go about this|go from here) (|now|here), how to (proceed|go on|go about it|handle it|handle this|continue), where (do|should) (i|we) (start|begin|go from here), what applies (|then|here|now|to us|to them), (any|got) (advice|tips|ideas), whats the (plan|process|procedure|drill) (|then|here|now), help me (|out|along)`,
   past: list`
     tidigare, förut, förr, innan, förra året, brukade, used to, previously, formerly, before, earlier, originally
     brukade ha, brukade köpa, back then, in the past, i början, en gång i tiden, once upon a time, originally
