@@ -75,6 +75,9 @@ const countsKind = ({ facts, marks }: FactReading, words: readonly string[]): bo
   facts.kind !== undefined &&
   words.some((word, at) => count.test(word) && !marks.some(({ from, to }) => from <= at && at < to))
 
+/** What a plain statement of facts is not. */
+const beside: readonly Intent[] = ['ask', 'out_of_scope', 'greeting', 'thanks', 'back', 'restart', 'cancel', 'help', 'list_requests']
+
 /** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
 export const unlikelyWhenStating = (
   reading: FactReading,
@@ -83,10 +86,10 @@ export const unlikelyWhenStating = (
 ): readonly Intent[] => {
   const { facts, ambiguity } = reading
   const isWhole = facts.kind && (facts.channel || (ambiguity && ambiguity.id !== 'several'))
-  if (countsKind(reading, words) || hasBareClause(words, reading)) return ['ask', 'out_of_scope', 'greeting', 'thanks']
+  if (countsKind(reading, words) || hasBareClause(words, reading)) return beside
   if (likelihood.ask > 0.75 && !isWhole) return []
-  const isPlain = facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
-  return isPlain ? ['ask', 'out_of_scope', 'greeting', 'thanks'] : ['ask']
+  const isSure = facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
+  return isSure ? beside : ['ask']
 }
 
 /** "What do you actually do": a question from its first word states and corrects nothing. */

@@ -73,12 +73,15 @@ const leading = new Set('guida lotsa led guide walk take talk lead steg step'.sp
 
 const said = (marks: readonly Mark[]): readonly Mark[] => marks.filter(mark => slotOf(mark) !== 'none' && !mark.dropped)
 
+/** Who says just this speaks of themselves: "indirect reseller, next step". */
+const ownRole = /^(indire[ck]t|direktfakt|direct$|direkt$|reseller|aterfors)/
+
 /** "the customer has E3 through an EA, what now?": a case, and no more than the wish to go on with it. */
 const wantsNext = (words: readonly string[], marks: readonly Mark[]): boolean => {
   const next = marks.findLast(mark => isSignal(mark, 'next'))
   if (!next || marks.some(mark => isSignal(mark, 'goal', 'moved', 'left') && mark.to - mark.from > 1)) return false
   const ends = words.slice(next.to).every(word => isMark(word) || fillers.has(word))
-  return ends && !asksAtOnce(words) && said(marks).some(mark => mark.to <= next.from)
+  return ends && !asksAtOnce(words) && said(marks).some(mark => mark.to <= next.from && !ownRole.test(words[mark.from] ?? ''))
 }
 
 /** "take me step by step? the customer bought …": a case to go through, however it is put. */

@@ -17,6 +17,8 @@ import type { Intent } from './words/commands.ts'
 
 type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
 
+/** Below this another reading is looked at as well. */
+const surely = 0.6
 /** Below this no topic has anything to do with it. */
 const leastHope = 0.12
 
@@ -77,10 +79,11 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     const impossible = states && !asks ? unlikelyWhenStating(reading, words, likelihood) : unlikelyWhenAsking(words)
     const likely = likeliest(likelihood, [...impossible, ...unlikelyAnyway(words)])
     if (likely === 'out_of_scope') return question(words, reading, likelihood)
-    const doubtful = hasFacts(reading) && (asks ? likely === 'inform' : likely === 'ask')
+    const stated = hasFacts(reading)
+    const doubtful = stated ? (asks ? likely === 'inform' : likely === 'ask') : likelihood[likely] < surely
     if (likely === 'ask' || doubtful) {
       const asked = question(words, reading, likelihood)
-      if (!doubtful || asked.outcome === 'answer' || (asks && asked.outcome === 'offer')) return asked
+      if (!doubtful || asked.outcome === 'answer' || ((asks || !stated) && asked.outcome === 'offer')) return asked
     }
     const intent = likely === 'ask' ? 'inform' : likely
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
