@@ -64,9 +64,12 @@ const interrogatives = new Set(
   'what whats how when which why who where vad hur nar vilken vilket vilka varfor vem'.split(' '),
 )
 
+/** "Gäller det även MPSA": the verb first, and no "what now". */
+export const opensAsking = (words: readonly string[]): boolean => /^(galler|omfattas|ingar|raknas|does|do|is|are)$/.test(words[0] ?? '')
+
 /** A question by its first word: states nothing. */
 export const asksAtOnce = (words: readonly string[]): boolean =>
-  /^(whats?|how|hows|vad|hur|varfor|why)$/.test(words[0] ?? '')
+  /^(whats?|how|hows|vad|hur|varfor|why|vilken|vilket|vilka|which|vem|who|when|nar)$/.test(words[0] ?? '')
 
 /** Orders to be led through, whatever else the sentence says; a plain "can you help" must stand by itself. */
 const leading = new Set('guida lotsa led guide walk take talk lead steg step'.split(' '))

@@ -7,7 +7,7 @@ import { type FactReading, factReader, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
 import { answerTo, isDontKnow } from './pending.ts'
-import { isQuestion, wantsGuide } from './question.ts'
+import { isQuestion, opensAsking, wantsGuide } from './question.ts'
 import { read } from './read.ts'
 import { retriever } from './retrieve.ts'
 import { speechReader } from './speech.ts'
@@ -30,6 +30,9 @@ const simply = (intent: Intent, facts: Answers = {}, confidence = 1): Meaning =>
   facts,
   confidence,
 })
+
+/** What would do something, or go somewhere. */
+const isCommand = (intent: Intent): boolean => !['inform', 'correct', 'start_guidance', 'ask', 'human'].includes(intent)
 
 const hasFacts = ({ facts }: FactReading): boolean => facts.channel !== undefined || facts.kind !== undefined
 
@@ -68,7 +71,7 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     const states = Object.keys(reading.facts).length > 0 || reading.ambiguity !== undefined
     const statement = corrects(reading, words, answers) ? 'correct' : 'inform'
     if (states && wantsGuide(words, reading.marks)) return withFacts('start_guidance', reading, 1)
-    if (states && isBare(words, reading) && !(isQuestion(words) && reading.facts.customer))
+    if (states && isBare(words, reading) && !(isQuestion(words) && (reading.facts.customer || opensAsking(words))))
       return withFacts(statement, reading, 1)
     const command = states ? undefined : readCommand(words)
     if (command) return simply(command)
@@ -83,7 +86,9 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     const doubtful = stated ? (asks ? likely === 'inform' : likely === 'ask') : likelihood[likely] < surely
     if (likely === 'ask' || doubtful) {
       const asked = question(words, reading, likelihood)
-      if (!doubtful || asked.outcome === 'answer' || ((asks || !stated) && asked.outcome === 'offer')) return asked
+      const open = asks || (!reading.facts.channel && !isCommand(likely))
+      const helps = asked.outcome === 'answer' || (asked.outcome === 'offer' && open)
+      if (!doubtful || helps || (likely === 'ask' && !stated)) return asked
     }
     const intent = likely === 'ask' ? 'inform' : likely
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
