@@ -46,7 +46,10 @@ export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[])
     }
     const signal = cue.is === 'signal' ? cue.signal : undefined
     const turns =
-      signal === 'but' || signal === 'instead' || (signal === 'it' && (denied || answersNo(words[from - 1]))) || (signal === 'contrast' && negated)
+      signal === 'but' ||
+      signal === 'instead' ||
+      (signal === 'it' && (denied || answersNo(words[from - 1]))) ||
+      (signal === 'contrast' && negated)
     if (turns) clause++
     if (signal === 'it' && turns) negated = denied = false
     if (signal && negating.has(signal)) negated = true

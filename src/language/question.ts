@@ -4,7 +4,7 @@ import { isMark } from './read.ts'
 import { fillers } from './words/fillers.ts'
 
 const questionStarts = new Set(
-  'krav kraven kravet forutsattningar forutsattning villkor requirements requirement prerequisites conditions exceptions undantag konsekvenser konsekvens effects effect giltighetstid steps stegen forberedelser checklista checklist stod anyone nagon nan difference skillnad skillnaden compare jamfor omfattas omfattar raknas ingar foljer behaller kopplas fungerar funkar racker forsvinner betyder andras kravs explain forklara beskriv describe define ar whats hows wheres whos kan far maste ska skall bor behover vad hur vem var vart nar varfor vilken vilket vilka finns gar galler can may do does did is are was how what who where when why which should must could would will shall'.split(
+  'krav kraven kravet forutsattningar forutsattning villkor requirements requirement prerequisites conditions exceptions undantag konsekvenser konsekvens effects effect giltighetstid steps stegen forberedelser checklista checklist stod difference skillnad skillnaden compare jamfor omfattas omfattar raknas ingar foljer behaller kopplas fungerar funkar racker forsvinner betyder andras kravs explain forklara beskriv describe define ar whats hows wheres whos kan far maste ska skall bor behover vad hur vem var vart nar varfor vilken vilket vilka finns gar galler can may do does did is are was how what who where when why which should must could would will shall'.split(
     ' ',
   ),
 )
@@ -65,7 +65,8 @@ const interrogatives = new Set(
 )
 
 /** "Gäller det även MPSA": the verb first, and no "what now". */
-export const opensAsking = (words: readonly string[]): boolean => /^(galler|omfattas|ingar|raknas|does|do|is|are)$/.test(words[0] ?? '')
+export const opensAsking = (words: readonly string[]): boolean =>
+  /^(galler|omfattas|ingar|raknas|does|do|is|are)$/.test(words[0] ?? '')
 
 /** A question by its first word: states nothing. */
 export const asksAtOnce = (words: readonly string[]): boolean =>
@@ -84,7 +85,11 @@ const wantsNext = (words: readonly string[], marks: readonly Mark[]): boolean =>
   const next = marks.findLast(mark => isSignal(mark, 'next'))
   if (!next || marks.some(mark => isSignal(mark, 'goal', 'moved', 'left') && mark.to - mark.from > 1)) return false
   const ends = words.slice(next.to).every(word => isMark(word) || fillers.has(word))
-  return ends && !asksAtOnce(words) && said(marks).some(mark => mark.to <= next.from && !ownRole.test(words[mark.from] ?? ''))
+  return (
+    ends &&
+    !asksAtOnce(words) &&
+    said(marks).some(mark => mark.to <= next.from && !ownRole.test(words[mark.from] ?? ''))
+  )
 }
 
 /** "take me step by step? the customer bought …": a case to go through, however it is put. */

@@ -2,7 +2,17 @@
 import { longestRead } from '../conversation/events.ts'
 import type { Answers } from '../rules/questions.ts'
 import { commandReader, languageReader } from './commands.ts'
-import { corrects, isBare, isEmpty, isOurs, likeliest, unlikelyAnyway, unlikelyWhenAsking, unlikelyWhenStating, type Verdict, verdictOn } from './decide.ts'
+import {
+  goesFirst,
+  isDoubtful,
+  isEmpty,
+  isOurs,
+  likeliest,
+  unlikelyAnyway,
+  unlikelyWhenAsking,
+  type Verdict,
+  verdictOn,
+} from './decide.ts'
 import { type FactReading, factReader, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
@@ -11,14 +21,13 @@ import { isQuestion, opensAsking, wantsGuide } from './question.ts'
 import { read } from './read.ts'
 import { retriever } from './retrieve.ts'
 import { speechReader } from './speech.ts'
+import { corrects, hasFacts, isBare, unlikelyWhenStating } from './stating.ts'
 import type { Topic } from './topics.ts'
 import type { Context, Understand, Understanding } from './understanding.ts'
 import type { Intent } from './words/commands.ts'
 
 type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
 
-/** Below this another reading is looked at as well. */
-const surely = 0.6
 /** Below this no topic has anything to do with it. */
 const leastHope = 0.12
 
@@ -30,11 +39,6 @@ const simply = (intent: Intent, facts: Answers = {}, confidence = 1): Meaning =>
   facts,
   confidence,
 })
-
-/** What would do something, or go somewhere. */
-const isCommand = (intent: Intent): boolean => !['inform', 'correct', 'start_guidance', 'ask', 'human'].includes(intent)
-
-const hasFacts = ({ facts }: FactReading): boolean => facts.channel !== undefined || facts.kind !== undefined
 
 /** Facts belong to statements; of a question only who is asking. */
 const withFacts = (intent: Intent, { facts, ambiguity }: FactReading, confidence: number): Meaning => {
@@ -82,13 +86,11 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     const impossible = states && !asks ? unlikelyWhenStating(reading, words, likelihood) : unlikelyWhenAsking(words)
     const likely = likeliest(likelihood, [...impossible, ...unlikelyAnyway(words)])
     if (likely === 'out_of_scope') return question(words, reading, likelihood)
-    const stated = hasFacts(reading)
-    const doubtful = stated ? (asks ? likely === 'inform' : likely === 'ask') : likelihood[likely] < surely
+    const doubtful = isDoubtful(likely, likelihood, reading, asks)
     if (likely === 'ask' || doubtful) {
       const asked = question(words, reading, likelihood)
-      const open = asks || (!reading.facts.channel && !isCommand(likely))
-      const helps = asked.outcome === 'answer' || (asked.outcome === 'offer' && open)
-      if (!doubtful || helps || (likely === 'ask' && !stated)) return asked
+      const stays = likely === 'ask' && !(doubtful && hasFacts(reading))
+      if (stays || goesFirst(asked, likely, reading, asks)) return asked
     }
     const intent = likely === 'ask' ? 'inform' : likely
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }

@@ -8,7 +8,7 @@ import { list } from './list.ts'
 /** A channel without an entry is known by its own name only. */
 export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>>> = {
   'microsoft-direct': list`
-    (direkt|direct|directly|straight|rakt) (av|från|fran|hos|via|med|mot|genom|till|from|with|w|by|through|thru|of|off|at|på) (|själva|självaste) (microsoft|ms|msft|mickesoft)
+    (direkt|direct|directly|straight|rakt|dierkt|dirket|direckt) (av|från|fran|frm|fr|fron|fron|hos|via|med|mot|genom|till|from|with|w|by|through|thru|of|off|at|på) (|själva|självaste) (microsoft|ms|msft|mickesoft)
     (microsoft|ms|msft) (direct|direkt|directly), direktkund* (hos|till|av) (microsoft|ms)
     (direkt|direct) (microsoft|ms)
     (av|från|hos|from|through|thru|genom|via|by) (microsoft|ms|msft) (|direkt|direct|directly|själva|själv|themselves|itself)
@@ -61,7 +61,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     open value (subscription*|avtal*|agreement*|licens*|license*|company wide), olp, ol, ovs, mol, ov s
     microsoft open, ms open, opent, open (varianten|grejen|licensprogram*|licensavtal*|volymlicens*|volume license*|licensing|nivå|gov|government|edu)
     (|via|genom|through|on|under|från|from|i|in) (opn|opne|oepn|openn|opem|oppen license|open lic|openlic)
-    open+(upplägg*|lösning*|spår*|köp*|kund*|kredit*|prenumeration*|azure*), openval*, open val, opn (license*|licens*|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
+    open+(upplägg*|lösning*|spår*|köp*|kund*|kredit*|prenumeration*|azure*), openval*, open val, (opn|opne|oepn|openn|opem) (license*|licens*|licence*|avtal*|agreement|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
   ea: list`
     ea
     ea (t|avtal*|agreement*|contract*|kontrakt*|deal|kund*|customer*|enrol*|program*|licens*|license*|licence*|portal*|channel|kanal*|setup|s)

@@ -21,7 +21,7 @@ export const signalWords = {
   /** Doubt: nothing in its clause is certain. */
   doubt: list`
     vet (inte|ej|inte riktigt|inte säkert|inte exakt|int|icke) (|om|ifall|huruvida|vilket|vilken), vet (inte|ej)
-    ingen aning (|om), har ingen aning (|om), osäker* (|på|om|ifall), oklart (|om), oklar, inte säker* (|på|om)
+    vet (jag|vi|man|de|dom|ingen|kunden) (inte|ej|icke) (|riktigt|säkert), ingen aning (|om), har ingen aning (|om), osäker* (|på|om|ifall), oklart (|om), oklar, inte säker* (|på|om)
     kanske, eventuellt, ev, möjligen, möjligtvis, troligen, troligtvis, förmodligen, antagligen
     tror (|jag|vi|att|det|jag att|inte|det är|att det är), gissar (|jag|att|på), antar (|jag|att)
     verkar (|som|vara|det som), borde vara, lär vara, kan (vara|det vara|ha varit|tänkas vara), skulle kunna vara
