@@ -23,11 +23,16 @@ export const isQuestion = (words: readonly string[]): boolean =>
 /** "…, which is a partner", "was on EA" and "could be EA" tell; they do not ask. */
 const tellsAt = (words: readonly string[], at: number): boolean =>
   (relatives.has(words[at] ?? '') && (words[at - 1] === ',' || placed.has(words[at + 1] ?? ''))) ||
+  (words[at] === 'var' && ours.has(words[at + 1] ?? '')) ||
   words[at + 1] === 'be' ||
   words[at + 1] === 'vara'
 
 const relatives = new Set('which who where when was is are var ar galler'.split(' '))
 const placed = new Set('pa hos med i via under on with in at through by'.split(' '))
+/** What follows "vår" when it has lost its ring: "var nya kund". */
+const ours = new Set(
+  'kund ny nya egen egna partner distributor disti leverantor saljare storsta gamla kontakt kundansvarige'.split(' '),
+)
 /** "as a reseller can I …": a question in the middle. */
 const asksOf = new Set('kan far maste ska skall bor behover can may do must should could are'.split(' '))
 const askers = new Set('i we jag vi'.split(' '))

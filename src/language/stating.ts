@@ -2,7 +2,7 @@
 import type { Answers } from '../rules/questions.ts'
 import type { FactReading } from './facts.ts'
 import type { Likelihood } from './intent-model.ts'
-import { isSignal } from './marks.ts'
+import { isSignal, slotOf } from './marks.ts'
 import { isMark } from './read.ts'
 import type { Intent } from './words/commands.ts'
 import { affirmations, counts, fillers } from './words/fillers.ts'
@@ -32,6 +32,13 @@ const hasBareClause = (words: readonly string[], reading: FactReading): boolean 
     return words.slice(from, to < 0 ? words.length : to).every((word, at) => isPlain(word, from + at, reading))
   })
 
+/** "Dynamics 365 Finance, the servers": what is facts by half, or more, is about these. */
+const isMostlyFacts = (words: readonly string[], { marks, facts }: FactReading): boolean => {
+  const spoken = words.filter(word => !isMark(word) && !fillers.has(word)).length
+  const said = marks.filter(mark => slotOf(mark) !== 'none').flatMap(({ from, to }) => words.slice(from, to))
+  return facts.kind !== undefined && 2 * said.length >= spoken
+}
+
 const count = /^\d+x?$/
 
 /** "20 users on business basic": who counts has bought. */
@@ -60,7 +67,7 @@ export const unlikelyWhenStating = (
 ): readonly Intent[] => {
   const { facts, ambiguity } = reading
   const isWhole = facts.kind && (facts.channel || (ambiguity && ambiguity.id !== 'several'))
-  if (countsKind(reading, words) || hasBareClause(words, reading)) return beside
+  if (countsKind(reading, words) || hasBareClause(words, reading) || isMostlyFacts(words, reading)) return beside
   if (likelihood.ask > 0.75 && !isWhole) return []
   const isSure = facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
   return isSure ? beside : ['ask']

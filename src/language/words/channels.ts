@@ -52,7 +52,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
   advisor: list`
     advisor, advisors, adviser, advisorn
     advisor+(program*|avtal*|partner*|kanal*|modell*|license*|licens*|channel|model|deal|agreement), advisorprogram*
-    advisoravtal*, advisorpartner*, advisorkanal*, (advisor|adviser|rådgivare) of record
+    advisoravtal*, advisorpartner*, advisorkanal*, (advisor|adviser|rådgivare) of record, (har|hade|has|have|had|got|fick) (|en|a|an|sin|their) (advisor|adviser)
     (via|genom|från|av|with|through|from|by) (|en|a|an|sin|their) (rådgivare*|rådgivar+partner*|adviser), (via|genom|av|with|through|by) (en|a|an|sin|their) advisor
     advisor+(upplägg*|lösning*|spår*|köp*|kund*|route*), rådgivar+partner*, deployment partner, online services advisor, advisor (grejen|varianten|route|programme), rådgivar+program*, rådgivar+kanal*, rådgivar+avtal*`,
   open: list`

@@ -7,7 +7,7 @@ export const signalWords = {
     inte, ej, icke, inga, inget, ingen, (inte|not) (alls|ens|at all|even|actually|faktiskt|egentligen), inte (via|genom|hos|från|längre|någon|något|nån|heller|en), aldrig, varken
     exklusive, förutom, utanför, not, no, non, isnt, arent, wasnt, werent, dont, doesnt, didnt, havent, hasnt, aint
     never, neither, nor, outside (|of), without, except, no longer
-    not (a|an|the|any|via|through|from|in|part of|with), none, excluding, saknar, lacks, slutat (med|ha), instead of
+    not (a|an|the|any|via|through|from|in|part of|with), none, excluding, saknar, lacks, nothing to do with, inget att göra med, (no|without) (connection|link|ties|relation) (to|with), utan koppling till, (inte|not) (inblandad*|involved) (i|in|med|with), slutat (med|ha), instead of
     i stället för, istället för, rather than, snarare än, utan för, inte med i, inte är med i
     not (a member|a part|registered), inte (|är|e|står) (medlem|ansluten|anslutna|registrerad|listad|kopplad), not (affiliated|connected|listed|enrolled)`,
   /** "but instead": after a negation what follows holds; without one it is a negation itself ("partner utan CSP"). */
