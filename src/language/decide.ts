@@ -63,10 +63,13 @@ export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[])
 
 /** Below this another reading is looked at as well. */
 const plainly = 0.6
+/** Below this even facts are not stated, but spoken about: "steps to move an Azure plan between CSP partners". */
+const hardly = 0.2
 
 /** Whether what is likeliest is so uncertain that the topics are heard too: facts in a question, a question that states, or nothing plain. */
 export const isDoubtful = (likely: Intent, likelihood: Likelihood, reading: FactReading, asks: boolean): boolean =>
-  hasFacts(reading) ? likely === (asks ? 'inform' : 'ask') : likelihood[likely] < plainly
+  likelihood[likely] < (hasFacts(reading) ? hardly : plainly) ||
+  (hasFacts(reading) && likely === (asks ? 'inform' : 'ask'))
 
 const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask', 'human']
 
