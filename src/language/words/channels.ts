@@ -59,7 +59,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     open (license*|licence*|licens*|lic|kredit*|credit*|nyckel*|nycklar*|key|keys|order*|beställning*|poäng|volymavtal*|variant*|avtal*|agreement*|program*|programme|value*|contract*|kontrakt*|deal|channel|kanal*|volume|volym*|business|academic|education|nl|l)
     open+(licens*|avtal*|program*|value|kanal*), openlicens*, openavtal*, openprogram*, openvalue, openkanal*
     open value (subscription*|avtal*|agreement*|licens*|license*|company wide), olp, ol, ovs, mol, ov s
-    microsoft open, ms open, opent, open (varianten|grejen|licensprogram*|licensavtal*|volymlicens*|volume license*|licensing|nivå|gov|government|edu)
+    microsoft open, ms open, (microsoft|ms) open (license*|licens*|licence*|value|agreement|avtal*) (|program*|agreement), opent, open (varianten|grejen|licensprogram*|licensavtal*|volymlicens*|volume license*|licensing|nivå|gov|government|edu)
     (|via|genom|through|on|under|från|from|i|in) (opn|opne|oepn|openn|opem|oppen license|open lic|openlic)
     open+(upplägg*|lösning*|spår*|köp*|kund*|kredit*|prenumeration*|azure*), openval*, open val, (opn|opne|oepn|openn|opem) (license*|licens*|licence*|avtal*|agreement|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
   ea: list`

@@ -17,7 +17,7 @@ export const signalWords = {
   /** A negation that denies nothing. */
   notOnly: list`
     inte (bara|enbart|endast), not (only|just), inte annat än, inget annat än, nothing but, nothing else (than|but)
-    inte minst, no problem, inga problem, why not, varför inte, inte sant, no other than, inga andra än`,
+    inte minst, (inte|ej|not|never) (|är|var|is|so|very|really|that|så|särskilt|helt|längre) (nöjd*|happy|satisfied|pleased|bra|kul|content), no problem, inga problem, why not, varför inte, inte sant, no other than, inga andra än`,
   /** Doubt: nothing in its clause is certain. */
   doubt: list`
     vet (inte|ej|inte riktigt|inte säkert|inte exakt|int|icke) (|om|ifall|huruvida|vilket|vilken), vet (inte|ej)
