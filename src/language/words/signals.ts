@@ -5,8 +5,7 @@ export const signalWords = {
   not: list`
     noll, zero, 0, ingenting, nada, utom, bortsett från, apart from, except for, but not, other than, inte ens
     inte, ej, icke, inga, inget, ingen, (inte|not) (alls|ens|at all|even|actually|faktiskt|egentligen), inte (via|genom|hos|från|längre|någon|något|nån|heller|en), aldrig, varken
-    exklusive, förutom, utanför, not, no, non, isnt, arent, wasnt, werent, dont, doesnt, didnt, havent, hasnt, aint
-    never, neither, nor, outside (|of), without, except, no longer
+    exklusive, förutom, utanför, not, no, non, isnt, arent, wasnt, werent, dont, doesnt, didnt, havent, hasnt, aint, never, neither, nor, outside (|of), without, except, no longer
     not (a|an|the|any|via|through|from|in|part of|with), none, excluding, saknar, lacks, nothing to do with, inget att göra med, (no|without) (connection|link|ties|relation) (to|with), utan koppling till, (inte|not) (inblandad*|involved) (i|in|med|with), slutat (med|ha), instead of
     i stället för, istället för, rather than, snarare än, utan för, inte med i, inte är med i
     not (a member|a part|registered), inte (|är|e|står) (medlem|ansluten|anslutna|registrerad|listad|kopplad), not (affiliated|connected|listed|enrolled)`,
@@ -22,16 +21,11 @@ export const signalWords = {
   doubt: list`
     vet (inte|ej|inte riktigt|inte säkert|inte exakt|int|icke) (|om|ifall|huruvida|vilket|vilken), vet (inte|ej)
     vet (jag|vi|man|de|dom|ingen|kunden) (inte|ej|icke) (|riktigt|säkert), ingen aning (|om), har ingen aning (|om), osäker* (|på|om|ifall), oklart (|om), oklar, inte säker* (|på|om)
-    kanske, eventuellt, ev, möjligen, möjligtvis, troligen, troligtvis, förmodligen, antagligen
-    tror (|jag|vi|att|det|jag att|inte|det är|att det är), gissar (|jag|att|på), antar (|jag|att)
-    verkar (|som|vara|det som), borde vara, lär vara, kan (vara|det vara|ha varit|tänkas vara), skulle kunna vara
-    minns inte (|om), kommer inte ihåg (|om), antingen, nog, undrar om det är, tveksam*, har hört att
-    misstänker (|att), kollar om
-    (dont|do not|didnt|doesnt|does not) (know|remember|recall) (|if|whether|which|what|for sure|exactly|yet)
-    no (idea|clue) (|if|whether), not (sure|certain|clear) (|if|whether|about|which), unsure (|if|whether|about)
-    unclear (|if|whether), unknown if, maybe, perhaps, possibly, probably, likely, might (be|have been|have)
-    could (be|have been|also be|possibly be), may (be|have been|have), i think (|its|it is|it was|they|that)
-    think (|its|it is|so), i (believe|guess|suppose|assume|suspect), guessing, presumably, seems (|to be|like)
+    kanske, eventuellt, ev, möjligen, möjligtvis, troligen, troligtvis, förmodligen, antagligen, tror (|jag|vi|att|det|jag att|inte|det är|att det är), gissar (|jag|att|på), antar (|jag|att)
+    verkar (|som|vara|det som), borde vara, lär vara, kan (vara|det vara|ha varit|tänkas vara), skulle kunna vara, minns inte (|om), kommer inte ihåg (|om), antingen, nog, undrar om det är, tveksam*, har hört att
+    misstänker (|att), kollar om, (dont|do not|didnt|doesnt|does not) (know|remember|recall) (|if|whether|which|what|for sure|exactly|yet)
+    no (idea|clue) (|if|whether), not (sure|certain|clear) (|if|whether|about|which), unsure (|if|whether|about), unclear (|if|whether), unknown if, maybe, perhaps, possibly, probably, likely, might (be|have been|have)
+    could (be|have been|also be|possibly be), may (be|have been|have), i think (|its|it is|it was|they|that), think (|its|it is|so), i (believe|guess|suppose|assume|suspect), guessing, presumably, seems (|to be|like)
     looks like, either, whether, idk (|if), dunno (|if), wonder if, supposedly, apparently
     or (something|similar|whatever|so|such|some such), eller (nåt|något|någon|nån|liknande|så|typ|dylikt|nånting|någonting) (|liknande|sånt|sådant|annat|i den stilen), liknande, similar, or (something|anything) (like that|similar|along those lines)
     hearsay, havent checked, har inte kollat, (inte|ej) (helt|riktigt|100|hundra|bergs|alldeles|fullt) (säker*|procent|på det|klart) (|säker*|på|om), not (100|entirely|totally|completely|fully|really|quite|absolutely) (sure|certain|clear) (|if|about|whether)
