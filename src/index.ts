@@ -12,6 +12,7 @@ import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { openArchive } from './storage/archive.ts'
+import { openFiles } from './storage/files.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 import { createMisses } from './storage/misses.ts'
 
@@ -21,11 +22,12 @@ const start = async (): Promise<void> => {
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
   const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
-  const store = await createEmbedded(storage)
+  const files = await openFiles(storage)
+  const store = await createEmbedded(files)
   const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const archive = await openArchive(storage)
+  const archive = await openArchive(files)
   const desk = openDesk({ config, memories: store, archive, log })
   const listen = createListener([...topics.values()])
   const app = createApp({ memories: store, listen, presentation, misses, desk })
