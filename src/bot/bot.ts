@@ -45,7 +45,7 @@ const turnLogic =
     } catch (error) {
       const id = randomUUID()
       log.error('turn failed', { id, activity: context.activity.id, error })
-      await deliver(context, await app.apologise(turn, id))
+      await deliver(context, await app.apologise(turn, id, error))
     }
   }
 

@@ -1,3 +1,5 @@
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { onDisk } from './disk-errors.ts'
 import { makeFolder } from './flushed-folders.ts'
@@ -33,7 +35,11 @@ interface Where {
 /** Takes a folder, and makes it when it is missing. Rejects with `FolderTaken` when another process has it. */
 export const openFiles = async ({ dataDir, log }: Where): Promise<OwnFiles> => {
   const root = resolve(dataDir)
-  await onDisk(() => makeFolder(root))
+  await onDisk(async () => {
+    await makeFolder(root)
+    // SQLite, which locks it, would not say what is wrong with it.
+    await access(root, constants.R_OK | constants.W_OK | constants.X_OK)
+  })
   const lock = lockFolder(root)
   try {
     await recover(root, log)

@@ -15,6 +15,7 @@ const { present, apologise } = createPresentation()
 const cards: [string, Message][] = languages.flatMap(language => [
   ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language)]),
   [`apology (${language})`, apologise(language, 'a-number')] as [string, Message],
+  [`nothing can be kept (${language})`, apologise(language, 'a-number', 'notKept')] as [string, Message],
 ])
 
 const each = (check: (message: Message, name: string) => void) => () => {
