@@ -30,10 +30,12 @@ export interface OwnFiles extends Files {
 interface Where {
   readonly dataDir: string
   readonly log: Log
+  /** Milliseconds that texts wait for others before they are brought to their files: people answer several questions in a row. */
+  readonly patience?: number
 }
 
 /** Takes a folder, and makes it when it is missing. Rejects with `FolderTaken` when another process has it. */
-export const openFiles = async ({ dataDir, log }: Where): Promise<OwnFiles> => {
+export const openFiles = async ({ dataDir, log, patience = 1000 }: Where): Promise<OwnFiles> => {
   const root = resolve(dataDir)
   await onDisk(async () => {
     await makeFolder(root)
@@ -47,7 +49,7 @@ export const openFiles = async ({ dataDir, log }: Where): Promise<OwnFiles> => {
     lock.release()
     throw error
   }
-  const { close, settled, ...journalled } = createJournalled(root, log)
+  const { close, settled, ...journalled } = createJournalled(root, patience, log)
   return {
     ...journalled,
     root,
@@ -62,7 +64,7 @@ export const openFiles = async ({ dataDir, log }: Where): Promise<OwnFiles> => {
 }
 
 /** The files of a folder that a bot may be using: nothing is changed in it. They are as they were when this resolved, or newer. */
-export const readFiles = async ({ dataDir, log }: Where): Promise<Files> => {
+export const readFiles = async ({ dataDir, log }: Omit<Where, 'patience'>): Promise<Files> => {
   const root = resolve(dataDir)
   const layers = (await readJournals(root)).map(({ texts }) => texts)
   const write = () => Promise.reject(new StoreUnavailable(new Error('It is only read.')))

@@ -8,14 +8,12 @@ import { type Log, StoreUnavailable } from './store.ts'
 
 /** Bytes of journal from which writing waits until they are brought to their files. */
 const full = 4_000_000
-/** Milliseconds that texts wait for others: people answer several questions in a row, and have one file. */
-const patience = 1000
 
 /**
  * Texts are kept once they stand in the journal; those that come together share a flush. They are brought to their files
  * later, each as it was last, and until then they are read from memory.
  */
-export const createJournalled = (root: string, log: Log) => {
+export const createJournalled = (root: string, patience: number, log: Log) => {
   const journal = createJournal(root)
   const { add, idle } = gathering<Entry>(journal.add)
   const bring = async () => {

@@ -24,7 +24,7 @@ const compare = async (dataDir: string, { checkAnswers, checkRequests }: Ledger)
 
 /** Most are killed while they work, some while they start, which is when they find what the one before left. */
 const when = (): ['life' | 'start', number] =>
-  Math.random() < 0.8 ? ['life', Math.random() * 60] : ['start', Math.random() * 400]
+  Math.random() < 0.8 ? ['life', Math.random() * 100] : ['start', Math.random() * 400]
 
 describe('Processes that work on one folder, one after another, each killed (SIGKILL) at some moment', () => {
   const newFolder = newFolders()

@@ -25,7 +25,7 @@ const log: Log = line => {
 type Rooms = Awaited<ReturnType<typeof open>>
 
 const open = async (dataDir: string) => {
-  const files = await openFiles({ dataDir, log })
+  const files = await openFiles({ dataDir, log, patience: 5 })
   const [store, archive] = [await createEmbedded(files), await openArchive(files)]
   const desk: Desk = {
     ...archive,
