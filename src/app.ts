@@ -36,6 +36,8 @@ export interface App {
   languageOf(turn: Turn): Promise<Language>
   /** When `handle` threw: an apology in the person's language, with a number to find the fault by. */
   apologise(turn: Turn, id: string, error: unknown): Promise<Message>
+  /** When somebody asks for more than can be answered: that they wait a moment. */
+  slowDown(turn: Turn): Promise<Message>
 }
 
 /** What the hallway leads to. */
@@ -86,6 +88,7 @@ export const createApp = ({ memories, listen, presentation, misses, desk }: Room
       const language = await languageOf(turn).catch(() => spokenBy(turn.locale))
       return presentation.apologise(language, id, isUnavailable(error) ? 'notKept' : 'failed')
     },
+    slowDown: async turn => presentation.slowDown(await languageOf(turn).catch(() => spokenBy(turn.locale))),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { execute, message } from '../bot/bot-client.ts'
 import { localProfile } from '../playground/local-profile.ts'
@@ -25,7 +26,15 @@ const untilListening = async (child: ChildProcess): Promise<{ port?: number; sai
 
 /** Starts the whole bot in its local profile. It serves, or `port` is missing and `said` tells why. */
 export const startBot = async (dataDir: string, env: NodeJS.ProcessEnv = {}, options: { uid?: number } = {}) => {
-  const own = { ...process.env, ...localProfile, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env }
+  const own = {
+    ...process.env,
+    ...localProfile,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    RATE_LIMITS: 'off',
+    ...env,
+  }
   const child = spawn(process.execPath, ['src/index.ts'], { env: own, ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'close')
   const { port, said } = await untilListening(child)
@@ -53,6 +62,7 @@ export type BotProcess = Awaited<ReturnType<typeof startBot>>
 
 /** Somebody in a chat of their own. Names are object ids, which are the same in any case. */
 const as = (name: string) => ({
+  id: randomUUID(),
   conversation: { id: `chat of ${name}`, conversationType: 'personal' },
   from: { id: `29:${name}`, aadObjectId: name, name },
 })

@@ -25,7 +25,7 @@ const talk = async ({ post }: BotProcess, name: string, { answers, requests }: S
     const choice = choices[Math.floor(Math.random() * choices.length)] ?? choices[0]
     const known = answers.get(name)?.at(-1) ?? {}
     answers.set(name, [known, { ...known, ...choice }])
-    const said = await post(taps(name, { verb: 'answer', ...choice }))
+    const said = await post(taps(name, { verb: 'answer', ...choice, tap: Math.random() }))
     expect(said).not.to.include('Something went wrong')
     answers.set(name, [{ ...known, ...choice }])
     count()

@@ -28,7 +28,7 @@ const anna = 'anna'
 const untilTold = async ({ post }: BotProcess, locale: string) => {
   for (let i = 0; i < 500; i++) {
     const kind = kinds[i % 2]
-    const said = await post(taps(anna, { verb: 'answer', channel: 'ea', kind }, { locale }))
+    const said = await post(taps(anna, { verb: 'answer', channel: 'ea', kind, tap: `${locale} ${i}` }, { locale }))
     if (/Det gick inte att spara|This could not be kept/.test(said))
       return { said, ...(i > 0 && { kept: kinds[(i + 1) % 2] }) }
   }
