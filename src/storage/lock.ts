@@ -26,7 +26,8 @@ const busy = 5
 export const lockFolder = (folder: string): { readonly release: () => void } => {
   try {
     const database = new DatabaseSync(join(folder, 'lock'))
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    // Of several at the same instant all may stand in each other's way for a moment: they step back and try again.
+    database.exec('PRAGMA busy_timeout = 500; BEGIN EXCLUSIVE')
     return { release: () => database.close() }
   } catch (error) {
     throw error instanceof Error && 'errcode' in error && error.errcode === busy
