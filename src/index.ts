@@ -16,6 +16,7 @@ import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { openArchive } from './storage/archive.ts'
+import { openFiles } from './storage/files.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 import { createMisses } from './storage/misses.ts'
 
@@ -27,11 +28,12 @@ const start = async (): Promise<void> => {
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
   const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
-  const store = metrics.watch(await createEmbedded(storage), ['sessions', 'people', 'places'])
+  const files = await openFiles(storage)
+  const store = metrics.watch(await createEmbedded(files), ['sessions', 'people', 'places'])
   const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const archive = metrics.watch(await openArchive(storage), ['requests', 'addresses'])
+  const archive = metrics.watch(await openArchive(files), ['requests', 'addresses'])
   metrics.showOutbox(archive.requests)
   const desk = openDesk({ config, memories: store, archive, log })
   const listen = metrics.listening(createListener([...topics.values()]))

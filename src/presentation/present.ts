@@ -29,8 +29,8 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
       return finished(name, voices[language], view)
     },
     /** Our own fault, in the person's language, with a number to report. */
-    apologise: (language: Language, id: string): Message =>
-      finished('message', voices[language], failedView(voices[language], id)),
+    apologise: (language: Language, id: string, why: 'failed' | 'notKept' = 'failed'): Message =>
+      finished('message', voices[language], failedView(voices[language], id, why)),
     /** Too much at once. */
     slowDown: (language: Language): Message => finished('message', voices[language], slowDownView(voices[language])),
     topicIds: new Set(topics.keys()) as ReadonlySet<string>,
