@@ -11,6 +11,7 @@ import { createLog } from './log.ts'
 import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
+import { dayOf } from './rules/editions.ts'
 import { openArchive } from './storage/archive.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 import { createMisses } from './storage/misses.ts'
@@ -28,7 +29,7 @@ const start = async (): Promise<void> => {
   const archive = await openArchive(storage)
   const desk = openDesk({ config, memories: store, archive, log })
   const listen = createListener([...topics.values()])
-  const app = createApp({ memories: store, listen, presentation, misses, desk })
+  const app = createApp({ memories: store, listen, presentation, misses, desk, day: dayOf(config.POLICY_EDITION) })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot({ app, log, allowedTenants: config.ALLOWED_TENANTS, whereabouts }, identity)

@@ -51,7 +51,7 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
   understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
   return (text, context) => {
     const understanding = withoutDoubtfulCommand(understand(text, context))
-    const event = understandTyped(text, context.asking)
+    const event = understandTyped(text, context.asking, now())
     if (!event) {
       const miss = missOn(text, understanding, now())
       return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }

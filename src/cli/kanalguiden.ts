@@ -3,6 +3,7 @@ import { advise } from './advise.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { forget } from './forget.ts'
+import { impact } from './impact.ts'
 import { matrix } from './matrix.ts'
 import { misses } from './misses.ts'
 import { WrongUsage } from './options.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   ask,
   chat,
   forget,
+  impact,
   matrix,
   misses,
   requests,

@@ -16,6 +16,7 @@ export type Event =
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
+  | { readonly kind: 'askedThen'; readonly when: When; readonly shown?: Answers }
   | { readonly kind: 'wantedPerson' }
   | { readonly kind: 'strayed'; readonly text: string }
   | { readonly kind: 'thanked' }
@@ -26,6 +27,9 @@ export type Event =
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
+
+/** The day that a question about the past means (ISO, or the newest wording): said, left unsaid, or still to come. */
+export type When = { readonly day: string; readonly ahead?: true } | 'unsaid'
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500
@@ -55,7 +59,8 @@ type Question = 'channel' | 'kind'
 export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'greeting' }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly day?: string }
+  | ThenReply
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
@@ -66,6 +71,14 @@ export type Reply =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
   | { readonly kind: 'request'; readonly said: RequestSaid }
+
+/** No answer for a day: which one is meant, why there is none, or what must be known first. */
+export interface ThenReply {
+  readonly kind: 'then'
+  readonly why: 'unsaid' | 'before' | 'ahead' | 'open'
+  readonly day?: string
+  readonly answers: Answers
+}
 
 export interface QuestionReply {
   readonly kind: 'question'
@@ -79,6 +92,10 @@ export interface GuidanceReply {
   readonly kind: 'guidance'
   readonly answers: Answers
   readonly sections: readonly Section[]
+  /** The day whose rules these are; the document's own when left out. */
+  readonly day?: string
+  /** Somebody asked about that day: what applies otherwise may differ. */
+  readonly asked?: true
   /** Only when another answer went before. */
   readonly difference?: Difference
   readonly heard?: Heard

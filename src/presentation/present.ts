@@ -16,6 +16,7 @@ import { type ExpertContact, personView } from './person-view.ts'
 import { questionView } from './question-view.ts'
 import { requestViewOf } from './request-views.ts'
 import { type Card, type CardName, fill } from './templates.ts'
+import { thenView } from './then-view.ts'
 import { topicButton, topicView } from './topic-view.ts'
 import { readTopics } from './topics.ts'
 import { twinOf } from './twin.ts'
@@ -53,9 +54,11 @@ const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => 
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]
     case 'help':
-      return ['message', helpView(words)]
+      return ['message', helpView(words, reply.day)]
     case 'form':
       return ['form', formView(words, reply.answers)]
+    case 'then':
+      return ['question', thenView(words, reply)]
     case 'question':
       return ['question', questionView(words, reply)]
     case 'guidance':

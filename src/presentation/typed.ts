@@ -1,6 +1,7 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, questionIds, questions } from '../rules/questions.ts'
+import { dayIn } from './days.ts'
 import { requestCommands } from './request-input.ts'
 import { plainVerbs } from './understand.ts'
 import { vocabulary } from './words.ts'
@@ -17,6 +18,7 @@ const plain = (text: string) =>
 type Commands = (typeof vocabulary)['en']['command']
 
 const eventOf = (command: keyof Commands, language: Language): Event => {
+  if (command === 'then') return { kind: 'askedThen', when: 'unsaid' }
   if (command === 'language') return { kind: 'choseLanguage', language }
   const request = requestCommands.get(command)
   return plainVerbs.get(command) ?? request ?? (command === 'form' ? { kind: 'wantedForm' } : { kind: 'greeted' })
@@ -60,10 +62,23 @@ const answerTo = (asking: 'channel' | 'kind', text: string): Answers | undefined
   return option === undefined ? undefined : { [asking]: option }
 }
 
+/** "What applied 2023-11-01?": the command, and the day it is about. */
+const askedThen = (said: string, today: string): Event | undefined => {
+  const found = dayIn(said)
+  const event = commands.get(plain((found?.rest ?? said).replaceAll('?', ' ')))
+  if (event?.kind !== 'askedThen') return undefined
+  if (!found) return event
+  return { kind: 'askedThen', when: { day: found.day, ...(found.day > today && { ahead: true }) } }
+}
+
 /** What was typed word for word as a command, a label, an id or a number. Several answers may stand in one message. */
-export const understandTyped = (text: string, asking: 'channel' | 'kind' | undefined): Event | undefined => {
+export const understandTyped = (
+  text: string,
+  asking: 'channel' | 'kind' | undefined,
+  now: Date = new Date(),
+): Event | undefined => {
   const said = plain(text)
-  const command = commands.get(said)
+  const command = commands.get(said) ?? askedThen(said, now.toISOString().slice(0, 10))
   if (command) return command
   const numbered = asking && answerTo(asking, said)
   if (numbered) return { kind: 'answered', answers: numbered }

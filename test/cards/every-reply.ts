@@ -1,8 +1,11 @@
 import { differenceBetween } from '../../src/conversation/difference.ts'
 import type { Reply } from '../../src/conversation/events.ts'
+import { whatApplied } from '../../src/conversation/then.ts'
 import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import { edition } from '../../src/rules/changes.ts'
 import { consult } from '../../src/rules/consult.ts'
+import { dayOf, editionIds } from '../../src/rules/editions.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
 import { everyRequest } from './every-request.ts'
 
@@ -25,6 +28,29 @@ const advised = everyPerson.flatMap(answers => {
       : []),
   ]
 })
+
+const days = editionIds.map(dayOf).filter(day => day !== edition)
+
+const advisedThen = everyPerson
+  .filter(({ partner, kind }) => !partner && (kind === 'both' || kind === 'usage'))
+  .flatMap(answers =>
+    days.flatMap(day => {
+      const reply = whatApplied({ day }, answers)
+      return reply.kind === 'guidance' ? [{ name: `advice of ${day} for ${named(answers)}`, reply: reply as Said }] : []
+    }),
+  )
+
+const configured: Said = {
+  kind: 'guidance',
+  answers: { channel: 'csp-partner', kind: 'license' },
+  sections: [{ kind: 'license', guidance: 'licenses-transferable' }],
+  day: '2024-06',
+}
+
+const then = (['unsaid', 'before', 'ahead', 'open'] as const).map(why => ({
+  name: `then: ${why}`,
+  reply: { kind: 'then', why, day: '2019-05-01', answers: { channel: 'ea' } } as Said,
+}))
 
 const topicIds = [...readTopics().keys()]
 
@@ -63,5 +89,8 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
     { name: `topic ${topic} amid the questions`, reply: { kind: 'topic', topic, asking: 'channel' } },
   ]),
   ...advised,
+  { name: 'advice by a configured edition', reply: configured },
+  ...advisedThen,
+  ...then,
   ...everyRequest,
 ]
