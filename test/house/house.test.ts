@@ -11,6 +11,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     rooms: ['rules', 'relationships', 'conversation'],
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
+  map: { rooms: ['rules', 'presentation'], packages: [] },
   storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'zod'] },
   http: { rooms: ['log'], packages: ['restify'] },
   bot: {
