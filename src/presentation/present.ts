@@ -30,10 +30,10 @@ export interface Message {
   readonly aside: { readonly theirs: string; readonly shared: string }
 }
 
-type Said = Exclude<Reply, { kind: 'nothing' }>
+export type Said = Exclude<Reply, { kind: 'nothing' }>
 
 /** All that the views need: the words, what there is to know, and whom to ask. */
-interface Means {
+export interface Means {
   readonly voices: Record<Language, Words>
   readonly topics: ReadonlyMap<string, Topic>
   readonly expert: ExpertContact | undefined
@@ -49,7 +49,7 @@ const topicCard = (words: Words, { topic: id, asking }: Extract<Reply, { kind: '
 }
 
 /** Which layout, filled with what. */
-const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => {
+export const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => {
   switch (reply.kind) {
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]

@@ -32,7 +32,7 @@ const advised = everyPerson.flatMap(answers => {
 const days = editionIds.map(dayOf).filter(day => day !== edition)
 
 const advisedThen = everyPerson
-  .filter(({ partner, kind }) => !partner && (kind === 'both' || kind === 'usage'))
+  .filter(({ partner, kind, customer, channel }) => !partner && kind === 'both' && !(customer && channel))
   .flatMap(answers =>
     days.flatMap(day => {
       const reply = whatApplied({ day }, answers)
