@@ -69,7 +69,7 @@ const fileOf = (name: CardName) => `cards/${name.replace(/[A-Z]/g, letter => `-$
 const entryOf = (name: string, reply: Said, language: Language): Entry => {
   const { card, summary: twin } = present(reply, language)
   const used = new Set<string>()
-  const heard = { sv: listening(voices.sv, used), en: listening(voices.en, used) }
+  const heard = { ...voices, [language]: listening(voices[language], used) }
   const [layout] = viewOf(reply, heard[language], { voices: heard, topics, expert: undefined })
   const size = Buffer.byteLength(JSON.stringify(card))
   return {
