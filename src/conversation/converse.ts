@@ -1,40 +1,15 @@
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
-import type { Answers } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
-import { differenceBetween } from './difference.ts'
-import type { Event, Heard, Reply } from './events.ts'
-import type { Memories, Person, Situation } from './ports.ts'
+import { advised } from './cases.ts'
+import { comparisonOf } from './comparison.ts'
+import type { Event, Reply } from './events.ts'
+import { lessonFor } from './lessons.ts'
+import { here, nextStep, pending, undoOrder } from './next-step.ts'
+import type { Memories, Person } from './ports.ts'
 import { atTheDesk } from './request-desk.ts'
 import type { Desk } from './request-ports.ts'
-import { whatApplied } from './then.ts'
-
-/** The order in which "back" takes answers away: the last one asked for first. */
-const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
-
-const begun = (answers: Answers): boolean => undoOrder.some(question => answers[question])
-
-const onDay = (day: string) => (day === edition ? {} : { day })
-
-/** The question that waits for an answer, once somebody has begun to answer. */
-const pending = (answers: Answers): { asking?: 'channel' | 'kind' } => {
-  const advice = consult(answers)
-  return advice.kind === 'ask' && begun(answers) ? { asking: advice.question } : {}
-}
-
-/** The advice, or the question that is still missing. `before` is what the person saw last. */
-const nextStep = (answers: Answers, day: string, before: Answers = {}, heard?: Heard): Reply => {
-  const advice = consult(answers, day)
-  const aside = heard ? { heard } : {}
-  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
-  const difference = differenceBetween(before, answers, day)
-  const { sections } = advice
-  return { kind: 'guidance', answers, sections, ...onDay(day), ...(difference && { difference }), ...aside }
-}
-
-/** Where the person is: at the form until something is known of the customer. */
-const here = (answers: Answers, day: string): Reply =>
-  begun(answers) ? nextStep(answers, day) : { kind: 'form', answers }
+import { onDay, whatApplied } from './then.ts'
 
 /** One turn: what a person did, and all that is remembered, → what we say, by the rules of a day. */
 export const converse = async (
@@ -70,6 +45,10 @@ export const converse = async (
       const { before, after } = await rememberAnswers({ ...event.shown, ...event.answers }, person, memories)
       return nextStep(after, day, event.shown ?? before, event.heard)
     }
+    case 'compared':
+      return comparisonOf(event.one, event.other, day) ?? here(await answers(), day)
+    case 'listed':
+      return { kind: 'batch', cases: event.cases.map(each => advised(each, day)), ...onDay(day) }
     case 'wasUnclear': {
       const { after } = await rememberAnswers(event.answers, person, memories)
       return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: event.heard }
@@ -81,6 +60,12 @@ export const converse = async (
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
     case 'askedThen':
       return whatApplied(event.when, { ...(await answers()), ...event.shown })
+    case 'wantedLesson':
+      return lessonFor(event.step, person, memories)
+    case 'wantedTerm':
+      return { kind: 'term', term: event.term }
+    case 'wantedGlossary':
+      return { kind: 'glossary' }
     case 'wantedPerson':
       return { kind: 'person', why: 'wanted', answers: await answers() }
     case 'strayed': {

@@ -1,8 +1,11 @@
 import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
+import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
+import type { AdvisedCase, Case } from './cases.ts'
 import type { Language } from './ports.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
+import type { ThenReply, When } from './then.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =
@@ -17,6 +20,11 @@ export type Event =
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
   | { readonly kind: 'askedThen'; readonly when: When; readonly shown?: Answers }
+  | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
+  | { readonly kind: 'listed'; readonly cases: readonly Case[] }
+  | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
+  | { readonly kind: 'wantedTerm'; readonly term: string }
+  | { readonly kind: 'wantedGlossary' }
   | { readonly kind: 'wantedPerson' }
   | { readonly kind: 'strayed'; readonly text: string }
   | { readonly kind: 'thanked' }
@@ -27,9 +35,6 @@ export type Event =
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
-
-/** The day that a question about the past means (ISO, or the newest wording): said, left unsaid, or still to come. */
-export type When = { readonly day: string; readonly ahead?: true } | 'unsaid'
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500
@@ -64,6 +69,12 @@ export type Reply =
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
+  | ComparisonReply
+  | { readonly kind: 'lesson'; readonly lesson: LessonId }
+  | { readonly kind: 'learnt' }
+  | { readonly kind: 'term'; readonly term: string }
+  | { readonly kind: 'glossary' }
+  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly day?: string }
   | { readonly kind: 'topic'; readonly topic: string; readonly asking?: Question }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
@@ -71,14 +82,6 @@ export type Reply =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
   | { readonly kind: 'request'; readonly said: RequestSaid }
-
-/** No answer for a day: which one is meant, why there is none, or what must be known first. */
-export interface ThenReply {
-  readonly kind: 'then'
-  readonly why: 'unsaid' | 'before' | 'ahead' | 'open'
-  readonly day?: string
-  readonly answers: Answers
-}
 
 export interface QuestionReply {
   readonly kind: 'question'
@@ -99,4 +102,16 @@ export interface GuidanceReply {
   /** Only when another answer went before. */
   readonly difference?: Difference
   readonly heard?: Heard
+}
+
+/** Two situations with their advice; nothing is remembered of them. */
+export interface ComparisonReply {
+  readonly kind: 'comparison'
+  readonly sides: readonly [Side, Side]
+  readonly day?: string
+}
+
+export interface Side {
+  readonly answers: Answers
+  readonly sections: readonly Section[]
 }

@@ -1,9 +1,10 @@
 import { optionInWords } from '../presentation/facts.ts'
+import { verdictInWords } from '../presentation/section-view.ts'
 import type { Words } from '../presentation/words.ts'
 import type { Section } from '../rules/consult.ts'
 import { type Guidance, guidances } from '../rules/guidance.ts'
 import { escaped, svg } from './shapes.ts'
-import { basisInWords, legend, looksOf, verdictInWords } from './signs.ts'
+import { basisInWords, legend, looksOf } from './signs.ts'
 import { type Step, waysFrom } from './steps.ts'
 import { draw, treeMargin as margin, type Node, treeWidth as width } from './tree.ts'
 
@@ -14,7 +15,7 @@ const leaf = (words: Words, { kind, guidance: id }: Section, alone: boolean): No
   return {
     looks: looksOf(verdict, reason.basis),
     lines: [
-      { text: `${name}${verdictInWords(words, verdict)}`, look: 'strong' },
+      { text: `${name}${verdictInWords(words.t, verdict)}`, look: 'strong' },
       ...actions.slice(0, 1).map(action => ({ text: words.t(`action.${action}.text`) })),
       { text: basisInWords(words, reason.basis), look: 'subtle' },
     ],

@@ -1,19 +1,11 @@
+import { verdictInWords } from '../presentation/section-view.ts'
 import type { Words } from '../presentation/words.ts'
 import type { Verdict } from '../rules/guidance.ts'
 import type { Basis } from '../rules/statements.ts'
 import type { Line } from './shapes.ts'
 
-const verdictSigns: Record<Verdict, string> = {
-  supported: '✓',
-  'not-movable': '!',
-  prohibited: '✕',
-  'not-stated': '?',
-}
+const verdicts = ['supported', 'not-movable', 'prohibited', 'not-stated'] as const satisfies readonly Verdict[]
 const basisSigns: Record<Basis, string> = { stated: '●', implied: '◐', 'not-stated': '○' }
-
-/** A verdict with its sign: never by colour alone. */
-export const verdictInWords = ({ t }: Words, verdict: Verdict): string =>
-  `${verdictSigns[verdict]} ${t(`verdict.${verdict}`)}`
 
 /** How firmly a verdict stands, with its sign. */
 export const basisInWords = ({ t }: Words, basis: Basis): string => `${basisSigns[basis]} ${t(`basis.${basis}`)}`
@@ -25,7 +17,7 @@ export const looksOf = (verdict: Verdict, basis: Basis): string =>
 /** What every sign means. */
 export const legend = (words: Words): readonly Line[] => [
   {
-    text: (Object.keys(verdictSigns) as Verdict[]).map(verdict => verdictInWords(words, verdict)).join(' · '),
+    text: verdicts.map(verdict => verdictInWords(words.t, verdict)).join(' · '),
     look: 'subtle',
   },
   {

@@ -1,9 +1,10 @@
 import { dayInWords } from '../presentation/editions.ts'
+import { verdictInWords } from '../presentation/section-view.ts'
 import type { Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'
 import { type Cell, cellId, type Row, rows } from './rows.ts'
 import { box, escaped, heightOf, type Line, lineHeight, linesIn, svg } from './shapes.ts'
-import { basisInWords, legend, looksOf, verdictInWords } from './signs.ts'
+import { basisInWords, legend, looksOf } from './signs.ts'
 
 const [labelWidth, cellWidth, gap, margin] = [210, 390, 8, 20]
 const width = 2 * margin + labelWidth + 2 * (cellWidth + gap)
@@ -12,7 +13,7 @@ const linesOf = (words: Words, { verdict, basis, actions, actionsAre, sinceThen 
   const signed = actionsAre === 'either' ? ['A', 'B', 'C', 'D'] : ['1', '2', '3', '4']
   const since = sinceThen.length > 0 ? [`↻ ${words.t('advice.since', { count: sinceThen.length })}`] : []
   return [
-    { text: verdictInWords(words, verdict), look: 'strong' },
+    { text: verdictInWords(words.t, verdict), look: 'strong' },
     ...actions.map(({ text }, index) => ({ text: `${signed[index]} ${text}` })),
     { text: [basisInWords(words, basis), ...since].join(' · '), look: 'subtle' },
   ]

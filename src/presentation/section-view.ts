@@ -18,6 +18,10 @@ const looks = {
   'not-stated': { style: 'accent', sign: '?' },
 } as const satisfies Record<Verdict, object>
 
+/** A verdict with its sign. */
+export const verdictInWords = (t: Words['t'], verdict: Verdict): string =>
+  `${looks[verdict].sign} ${t(`verdict.${verdict}`)}`
+
 /** Lines in one text block: each a paragraph of its own. */
 export const paragraphs = (lines: readonly string[]): string => lines.join('\n\n')
 
@@ -89,13 +93,13 @@ const certaintyOf = ({ t }: Words, section: Section, answers: Answers, day: stri
 export const sectionView = (words: Words, section: Section, answers: Answers, footnotes: Footnotes, day: string) => {
   const { t } = words
   const guidance: Guidance = guidanceOn(section.guidance, day)
-  const { style, sign } = looks[guidance.verdict]
+  const { style } = looks[guidance.verdict]
   const stepsTitle = guidance.actionsAre === 'either' ? 'either' : guidance.actions.length > 1 ? 'steps' : 'step'
   const reason = footnotes.cite(t(`guidance.${section.guidance}`), guidance.reason)
   const steps = stepsOf(words, guidance, answers, footnotes)
   return {
     style,
-    verdict: `${sign} ${t(`verdict.${guidance.verdict}`)}`,
+    verdict: verdictInWords(t, guidance.verdict),
     reason,
     certainty: certaintyOf(words, section, answers, day),
     todo: steps.length > 0 ? [{ title: t(`advice.${stepsTitle}`), steps }] : [],

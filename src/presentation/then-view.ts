@@ -1,4 +1,4 @@
-import type { ThenReply } from '../conversation/events.ts'
+import type { ThenReply } from '../conversation/then.ts'
 import { edition } from '../rules/changes.ts'
 import { dayOf, type Edition, type EditionId, editionIds, editions } from '../rules/editions.ts'
 import { button, languageButton } from './buttons.ts'
