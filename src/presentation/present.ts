@@ -1,5 +1,5 @@
 import type { Language } from '../conversation/ports.ts'
-import { failedView } from './message-view.ts'
+import { failedView, slowDownView } from './message-view.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import { readTopics } from './topics.ts'
 import { twinOf } from './twin.ts'
@@ -31,6 +31,8 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
     /** Our own fault, in the person's language, with a number to report. */
     apologise: (language: Language, id: string): Message =>
       finished('message', voices[language], failedView(voices[language], id)),
+    /** Too much at once. */
+    slowDown: (language: Language): Message => finished('message', voices[language], slowDownView(voices[language])),
     topicIds: new Set(topics.keys()) as ReadonlySet<string>,
   }
 }
