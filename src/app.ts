@@ -49,10 +49,12 @@ export interface Rooms {
   readonly desk?: Desk
   /** Where messages that were not understood are kept for an editor; nowhere when left out. */
   readonly misses?: Misses
+  /** The day whose rules answers are given by; the document's own when left out. */
+  readonly day?: string
 }
 
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, misses, desk }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, misses, desk, day }: Rooms): App => {
   const { people } = memories
 
   /** A choice wins, then what they write in, then their client. */
@@ -81,7 +83,7 @@ export const createApp = ({ memories, listen, presentation, misses, desk }: Room
   return {
     languageOf,
     handle: async turn => {
-      const reply = await converse(await understand(turn), turn.person, memories, desk)
+      const reply = await converse(await understand(turn), turn.person, memories, desk, day)
       return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn))
     },
     apologise: async (turn, id, error) => {

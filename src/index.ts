@@ -15,6 +15,7 @@ import { createMetrics } from './metrics/metrics.ts'
 import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
+import { dayOf } from './rules/editions.ts'
 import { openArchive } from './storage/archive.ts'
 import { openFiles } from './storage/files.ts'
 import { createEmbedded } from './storage/lowdb.ts'
@@ -37,7 +38,7 @@ const start = async (): Promise<void> => {
   metrics.showOutbox(archive.requests)
   const desk = openDesk({ config, memories: store, archive, log })
   const listen = metrics.listening(createListener([...topics.values()]))
-  const app = createApp({ memories: store, listen, presentation, misses, desk })
+  const app = createApp({ memories: store, listen, presentation, misses, desk, day: dayOf(config.POLICY_EDITION) })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot(

@@ -95,7 +95,7 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
   return (text, context) => {
     const understanding = withoutDoubtfulCommand(understand(text, context))
     const event =
-      several(text, readerOf(understand, context.language), context) ?? understandTyped(text, context.asking)
+      several(text, readerOf(understand, context.language), context) ?? understandTyped(text, context.asking, now())
     if (!event) {
       const miss = missOn(text, understanding, now())
       return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }

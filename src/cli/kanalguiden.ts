@@ -4,6 +4,7 @@ import { ask } from './ask.ts'
 import { batch } from './batch.ts'
 import { chat } from './chat.ts'
 import { forget } from './forget.ts'
+import { impact } from './impact.ts'
 import { matrix } from './matrix.ts'
 import { misses } from './misses.ts'
 import { WrongUsage } from './options.ts'
@@ -17,6 +18,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   batch,
   chat,
   forget,
+  impact,
   matrix,
   misses,
   requests,

@@ -5,6 +5,7 @@ import type { Answers, QuestionId } from '../rules/questions.ts'
 import type { AdvisedCase, Case } from './cases.ts'
 import type { Language } from './ports.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
+import type { ThenReply, When } from './then.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =
@@ -18,6 +19,7 @@ export type Event =
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
+  | { readonly kind: 'askedThen'; readonly when: When; readonly shown?: Answers }
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
   | { readonly kind: 'listed'; readonly cases: readonly Case[] }
   | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
@@ -62,7 +64,8 @@ type Question = 'channel' | 'kind'
 export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'greeting' }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly day?: string }
+  | ThenReply
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
@@ -71,7 +74,7 @@ export type Reply =
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[] }
+  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly day?: string }
   | { readonly kind: 'topic'; readonly topic: string; readonly asking?: Question }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
@@ -92,6 +95,10 @@ export interface GuidanceReply {
   readonly kind: 'guidance'
   readonly answers: Answers
   readonly sections: readonly Section[]
+  /** The day whose rules these are; the document's own when left out. */
+  readonly day?: string
+  /** Somebody asked about that day: what applies otherwise may differ. */
+  readonly asked?: true
   /** Only when another answer went before. */
   readonly difference?: Difference
   readonly heard?: Heard
@@ -101,6 +108,7 @@ export interface GuidanceReply {
 export interface ComparisonReply {
   readonly kind: 'comparison'
   readonly sides: readonly [Side, Side]
+  readonly day?: string
 }
 
 export interface Side {

@@ -1,5 +1,6 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
+import { dayOf, editionIds } from '../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../rules/lessons.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../rules/questions.ts'
 import { understandRequest } from './request-input.ts'
@@ -49,6 +50,8 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
     case 'change':
     case 'form':
       return { kind: 'wantedForm', ...seen }
+    case 'then':
+      return { kind: 'askedThen', when: isDay(data.day) ? { day: data.day } : 'unsaid', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
     case 'topic':
@@ -67,3 +70,6 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
 
 const isStep = (value: unknown): value is LessonStep => (lessonSteps as readonly unknown[]).includes(value)
 const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)
+
+/** A card names only days on which an edition begins. */
+const isDay = (value: unknown): value is string => editionIds.some(id => dayOf(id) === value)

@@ -11,6 +11,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     rooms: ['rules', 'relationships', 'conversation'],
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
+  map: { rooms: ['rules', 'presentation'], packages: [] },
   storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'zod'] },
   http: { rooms: ['log'], packages: ['restify'] },
   bot: {
@@ -21,7 +22,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
   app: { rooms: ['rules', 'conversation', 'presentation', 'listen'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
-  config: { rooms: ['relationships', 'log'], packages: ['zod'] },
+  config: { rooms: ['rules', 'relationships', 'log'], packages: ['zod'] },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   log: { rooms: [], packages: [] },
   life: { rooms: ['log'], packages: [] },
@@ -92,7 +93,7 @@ describe('The house', () => {
   })
 
   it('keeps its files short: over 120 lines of code a file does two jobs', () => {
-    const tables = ['rules/changes.ts']
+    const tables = ['rules/changes.ts', 'rules/guidance.ts', 'rules/statements.ts']
     for (const file of sources.filter(file => !tables.includes(file))) {
       expect(read(`src/${file}`).split('\n').length, file).to.be.at.most(121)
     }
