@@ -29,6 +29,8 @@ export interface App {
   languageOf(turn: Turn): Promise<Language>
   /** When `handle` threw: an apology in the person's language, with a number to find the fault by. */
   apologise(turn: Turn, id: string): Promise<Message>
+  /** When somebody asks for more than can be answered: that they wait a moment. */
+  slowDown(turn: Turn): Promise<Message>
 }
 
 /** What the hallway leads to. */
@@ -77,6 +79,7 @@ export const createApp = ({ memories, listen, presentation, misses, desk }: Room
     },
     apologise: async (turn, id) =>
       presentation.apologise(await languageOf(turn).catch(() => spokenBy(turn.locale)), id),
+    slowDown: async turn => presentation.slowDown(await languageOf(turn).catch(() => spokenBy(turn.locale))),
   }
 }
 

@@ -80,3 +80,9 @@ export const failedView = (words: Words, id: string) => {
   const { t } = words
   return message(t('failed.title'), [t('failed.text'), t('failed.id', { id })], [button(words, 'help')])
 }
+
+/** Somebody asks faster than can be answered. */
+export const slowDownView = (words: Words) => {
+  const { t } = words
+  return message(t('slowDown.title'), [t('slowDown.text')], [button(words, 'help')])
+}

@@ -10,6 +10,7 @@ import {
   helpView,
   notUnderstoodView,
   offersView,
+  slowDownView,
   welcomeView,
 } from './message-view.ts'
 import { type ExpertContact, personView } from './person-view.ts'
@@ -96,6 +97,8 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
     /** Our own fault, in the person's language, with a number to report. */
     apologise: (language: Language, id: string): Message =>
       finished('message', voices[language], failedView(voices[language], id)),
+    /** Too much at once. */
+    slowDown: (language: Language): Message => finished('message', voices[language], slowDownView(voices[language])),
     topicIds: new Set(topics.keys()) as ReadonlySet<string>,
   }
 }

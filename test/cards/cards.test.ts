@@ -10,11 +10,12 @@ const AdaptiveCards = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
 ) as typeof import('adaptivecards')
 
-const { present, apologise } = createPresentation()
+const { present, apologise, slowDown } = createPresentation()
 
 const cards: [string, Message][] = languages.flatMap(language => [
   ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language)]),
   [`apology (${language})`, apologise(language, 'a-number')] as [string, Message],
+  [`slow down (${language})`, slowDown(language)] as [string, Message],
 ])
 
 const each = (check: (message: Message, name: string) => void) => () => {
