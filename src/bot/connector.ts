@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import type { Activity } from 'botbuilder'
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector'
 import { z } from 'zod/v4'
+import { jsonBytes } from '../json.ts'
 import type { Identity } from './identity.ts'
 
 /** One call of Bot Framework's connector: a new message, or a card in the place of another. */
@@ -51,7 +52,7 @@ const receptionOf = async (response: IncomingMessage): Promise<Reception> => {
   return { status, retryAfter: Number(response.headers['retry-after']) || 0, id }
 }
 
-const exchange = (url: URL, method: string, headers: object, body: string): Promise<Reception> =>
+const exchange = (url: URL, method: string, headers: object, body: Buffer): Promise<Reception> =>
   new Promise((resolve, reject) => {
     const client = clients[url.protocol === 'http:' ? 'http:' : 'https:']
     const options = { method, agent: client.agent, headers: { ...headers } }
@@ -101,8 +102,8 @@ export const createConnector = (identity: Identity): Send => {
   return async call => {
     if (!identity.mayCall(call.activity.serviceUrl ?? ''))
       throw new Error('The activity names a host that is not called.')
-    const body = JSON.stringify(call.activity)
-    const type = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) }
+    const body = jsonBytes(call.activity)
+    const type = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length }
     return exchange(addressOf(call), call.method, { ...type, ...(await sign()) }, body)
   }
 }

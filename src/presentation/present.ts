@@ -1,5 +1,6 @@
 import type { Reply } from '../conversation/events.ts'
 import type { Language } from '../conversation/ports.ts'
+import { writeOnce } from '../json.ts'
 import type { Topic } from '../rules/topics.ts'
 import { formView } from './form-view.ts'
 import { guidanceView } from './guidance-view.ts'
@@ -105,7 +106,11 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
     /** The same message for the same reply: nobody may change it. */
     present: (reply: Said, language: Language): Message => {
       if (!isForEverybody(reply)) return make(reply, language)
-      return kept(`${language} ${JSON.stringify(reply)}`, () => make(reply, language))
+      return kept(`${language} ${JSON.stringify(reply)}`, () => {
+        const message = make(reply, language)
+        writeOnce(message.card)
+        return message
+      })
     },
     /** Our own fault, in the person's language, with a number to report. */
     apologise: (language: Language, id: string): Message =>

@@ -8,13 +8,13 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   relationships: { rooms: [], packages: [] },
   conversation: { rooms: ['rules', 'relationships'], packages: [] },
   presentation: {
-    rooms: ['rules', 'relationships', 'conversation'],
+    rooms: ['rules', 'relationships', 'conversation', 'json'],
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
   storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'zod'] },
-  http: { rooms: ['log'], packages: ['restify'] },
+  http: { rooms: ['json', 'log'], packages: ['restify'] },
   bot: {
-    rooms: ['app', 'presentation', 'relationships', 'log'],
+    rooms: ['app', 'presentation', 'relationships', 'json', 'log'],
     packages: ['botbuilder', 'botframework-connector', 'zod'],
   },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
@@ -23,6 +23,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
   config: { rooms: ['relationships', 'log'], packages: ['zod'] },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
+  json: { rooms: [], packages: [] },
   log: { rooms: [], packages: [] },
   office: {
     rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
