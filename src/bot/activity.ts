@@ -33,6 +33,10 @@ const teamsData = z.looseObject({ tenant: z.looseObject({ id: z.string() }) })
 export const tenantsOf = ({ channelData, conversation }: IncomingActivity): readonly string[] =>
   [teamsData.safeParse(channelData).data?.tenant.id, conversation.tenantId].flatMap(id => id?.toLowerCase() ?? [])
 
+/** An activity's id for the log: whatever does not look like one could be anything that somebody wrote. */
+export const loggedId = ({ id = '' }: { readonly id?: string | undefined }): { activity?: string } =>
+  /^[\w:.|=-]{1,128}$/.test(id) ? { activity: id } : {}
+
 /** An activity, or one sentence that names the first thing wrong with it. */
 export const readActivity = (body: unknown): { activity: IncomingActivity } | { fault: string } => {
   const result = shape.safeParse(body)

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import { type IncomingActivity, readActivity } from './activity.ts'
+import { type IncomingActivity, loggedId, readActivity } from './activity.ts'
 import { type Answer, fault } from './answer.ts'
 import { createConnector } from './connector.ts'
 import { createDoor } from './door.ts'
@@ -48,7 +48,7 @@ const createServing = ({ log }: Rooms, identity: Identity): Serve => {
       const response = await gateway.receive(activity as unknown as Activity, logic)
       return { status: response?.status ?? 200, ...(response?.body !== undefined && { body: response.body }) }
     } catch (error) {
-      if (error !== undelivered) log.error('activity failed', { activity: activity.id, error })
+      if (error !== undelivered) log.error('activity failed', { ...loggedId(activity), error })
       return fault(500, 'internal', 'The activity could not be handled.')
     }
   }

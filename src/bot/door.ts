@@ -15,11 +15,10 @@ export const createDoor = (identity: Identity, allowedTenants: readonly string[]
   const { tokens, mayCall } = identity
   const allowed = allowedTenants.map(tenant => tenant.toLowerCase())
   const gatekeeper = tokens && createGatekeeper(tokens, createSigningKeys(tokens.metadataUrl))
-  const sdkAgrees = createSecondOpinion(identity)
+  const sdkObjection = createSecondOpinion(identity)
   return {
     admit: async (authorization: string | undefined): Promise<Admission> => gatekeeper?.(authorization) ?? {},
 
-    /** Rejects when the SDK cannot say. */
     objection: async (
       admission: Admission,
       activity: IncomingActivity,
@@ -30,7 +29,7 @@ export const createDoor = (identity: Identity, allowedTenants: readonly string[]
       if (overreached) return overreached
       if (serviceUrl !== undefined && !mayCall(serviceUrl)) return 'foreign host'
       if (!isFromOneOf(allowed, activity)) return 'foreign tenant'
-      return (await sdkAgrees(admission, activity, authorization)) ? undefined : 'sdk'
+      return sdkObjection(admission, activity, authorization)
     },
   }
 }

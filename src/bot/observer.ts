@@ -12,6 +12,16 @@ export interface Observer {
   /** `queue`: too many turns of one person were under way at once. */
   limited(by: Limit | 'queue'): void
   repeated(): void
+  /** Of the channel to what we sent: an HTTP status, or `none` when it could not be reached. */
+  connector(status: string): void
 }
 
-export const nobody: Observer = { turn: () => {}, refused: () => {}, limited: () => {}, repeated: () => {} }
+const nothing = (): void => {}
+
+export const nobody: Observer = {
+  turn: nothing,
+  refused: nothing,
+  limited: nothing,
+  repeated: nothing,
+  connector: nothing,
+}

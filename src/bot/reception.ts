@@ -39,9 +39,11 @@ const createExcess = ({ app, serve, now }: Means) => {
 }
 
 /** One turn, counted, under an id that follows it through the log and the clients. */
-const take = ({ serve, observer, now, ...rooms }: Means, turn: Turn, activity: IncomingActivity) => {
-  const [id, began] = [randomUUID(), now()]
-  const logic = turnLogic(rooms, turn, id, outcome => observer.turn(turn.input.kind, outcome, (now() - began) / 1000))
+const take = ({ serve, observer, ...rooms }: Means, turn: Turn, activity: IncomingActivity) => {
+  const [id, began] = [randomUUID(), performance.now()]
+  const logic = turnLogic(rooms, turn, id, outcome =>
+    observer.turn(turn.input.kind, outcome, (performance.now() - began) / 1000),
+  )
   return correlating(id, () => serve(activity, logic))
 }
 

@@ -3,6 +3,7 @@ import { AuthenticationError } from 'botframework-connector'
 import type { IncomingActivity } from './activity.ts'
 import type { Admission } from './gatekeeper.ts'
 import type { Identity } from './identity.ts'
+import type { Reason } from './refusals.ts'
 
 const sdkRefusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
 const isRefusal = (error: unknown) =>
@@ -10,19 +11,18 @@ const isRefusal = (error: unknown) =>
 
 /**
  * Whether the SDK lets a token in as well, asked once for each that ours has let in: what a pass says does not change, and
- * whether it covers an activity is asked of each. Rejects when the SDK fails without a verdict.
+ * whether it covers an activity is asked of each.
  */
 export const createSecondOpinion = ({ authentication }: Identity) => {
   const agreed = new WeakSet<object>()
-  return async ({ pass }: Admission, activity: IncomingActivity, authorization = ''): Promise<boolean> => {
-    if (!pass || agreed.has(pass)) return true
+  return async ({ pass }: Admission, activity: IncomingActivity, authorization = ''): Promise<Reason | undefined> => {
+    if (!pass || agreed.has(pass)) return undefined
     try {
       await authentication.authenticateRequest(activity as unknown as Activity, authorization)
       agreed.add(pass)
-      return true
+      return undefined
     } catch (error) {
-      if (isRefusal(error)) return false
-      throw error
+      return isRefusal(error) ? 'sdk' : 'keys unavailable'
     }
   }
 }

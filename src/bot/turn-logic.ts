@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder'
 import type { App, Turn } from '../app.ts'
 import type { Log } from '../log.ts'
+import { loggedId } from './activity.ts'
 import { deliver } from './deliver.ts'
 import type { Outcome } from './observer.ts'
 import { noteWhereabouts, type Whereabouts } from './whereabouts.ts'
@@ -30,7 +31,7 @@ const apologise = async ({ app, log }: Rooms, turn: Turn, context: TurnContext, 
     () => true,
     () => false,
   )
-  log.error('turn failed', { activity: context.activity.id, told, error })
+  log.error('turn failed', { ...loggedId(context.activity), told, error })
   return told ? 'apologised' : 'undelivered'
 }
 

@@ -1,6 +1,5 @@
 import type { Reply } from '../conversation/events.ts'
 import type { Language } from '../conversation/ports.ts'
-import { writeOnce } from '../json.ts'
 import type { Topic } from '../rules/topics.ts'
 import { formView } from './form-view.ts'
 import { guidanceView } from './guidance-view.ts'
@@ -88,30 +87,16 @@ const finished = (name: CardName, words: Words, view: object): Message => {
   return { card, summary: twinOf(card), aside: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') } }
 }
 
-/** What says nothing of a person is the same for everybody, and finite: the rest is not kept, not even in memory. */
-const isForEverybody = ({ kind }: Said): boolean => kind !== 'request' && kind !== 'notUnderstood'
-
-/** Some 15 KB each. People ask for the same few: all there are would be some tens of thousands. */
-const keptCards = 500
-
 /** How everything looks and sounds. */
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
   const means: Means = { voices, topics, expert }
-  const kept = keeping<Message>(keptCards)
   const make = (reply: Said, language: Language): Message => {
     const [name, view] = viewOf(reply, voices[language], means)
     return finished(name, voices[language], view)
   }
   return {
-    /** The same message for the same reply: nobody may change it. */
-    present: (reply: Said, language: Language): Message => {
-      if (!isForEverybody(reply)) return make(reply, language)
-      return kept(`${language} ${JSON.stringify(reply)}`, () => {
-        const message = make(reply, language)
-        writeOnce(message.card)
-        return message
-      })
-    },
+    /** What is for everybody is the same message each time: nobody may change it. */
+    present: keeping(make),
     /** Our own fault, in the person's language, with a number to report. */
     apologise: (language: Language, id: string): Message =>
       finished('message', voices[language], failedView(voices[language], id)),

@@ -25,6 +25,8 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   json: { rooms: [], packages: [] },
   log: { rooms: [], packages: [] },
+  life: { rooms: ['log'], packages: [] },
+  metrics: { rooms: ['bot', 'listen', 'relationships'], packages: ['prom-client'] },
   office: {
     rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
     packages: [],
