@@ -34,7 +34,8 @@ const start = async (): Promise<void> => {
   const archive = metrics.watch(await openArchive(storage), ['requests', 'addresses'])
   metrics.showOutbox(archive.requests)
   const desk = openDesk({ config, memories: store, archive, log })
-  const listen = metrics.listening(createListener([...topics.values()]))
+  const listener = createListener([...topics.values()])
+  const listen = metrics.listening(listener)
   const app = createApp({ memories: store, listen, presentation, misses, desk })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
@@ -54,6 +55,7 @@ const start = async (): Promise<void> => {
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
+  setTimeout(listener.warm, 500).unref() // whoever taps in the first moment need not wait for what only words need
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
   const finish = () => Promise.all([server.drain(), stopRounds()])

@@ -44,12 +44,25 @@ const intentOf = (event: Event): Intent | undefined => {
   }
 }
 
-/** What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood. */
-export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen => {
+const build = (topics: readonly Topic[]) => {
   const missOn = missMaker(topics)
   const understand = createUnderstanding({ topics })
   understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
-  return (text, context) => {
+  return { missOn, understand }
+}
+
+/**
+ * What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood.
+ * `warm` builds what that needs; without it the first message waits a third of a second.
+ */
+export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen & { warm(): void } => {
+  let built: ReturnType<typeof build> | undefined
+  const engine = () => {
+    built ??= build(topics)
+    return built
+  }
+  const listen: Listen = (text, context) => {
+    const { missOn, understand } = engine()
     const understanding = withoutDoubtfulCommand(understand(text, context))
     const event = understandTyped(text, context.asking)
     if (!event) {
@@ -62,4 +75,5 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
     const { ambiguity: _, ...rest } = understanding
     return { understanding: { ...rest, ...certain }, event }
   }
+  return Object.assign(listen, { warm: () => void engine() })
 }

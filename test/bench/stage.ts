@@ -41,7 +41,7 @@ export const openStage = async () => {
     /** The product, whole, as `npm start` starts it, in its local profile. */
     ours: (dataDir = newFolder()) =>
       start(
-        [join(product, 'src/index.ts')],
+        [join(product, 'src/start.ts')],
         { ...localProfile, PORT: '0', LOG_LEVEL: 'info', RATE_LIMITS: 'off', DATA_DIR: dataDir },
         product,
       ),
