@@ -34,17 +34,16 @@ export const openStage = async () => {
   }
 
   return {
+    product,
     newFolder,
     /** One of the servers in test/bench/servers. */
     peer: (file: string, env: NodeJS.ProcessEnv = {}) =>
       start([join(here, 'servers', file)], { ANSWERS: answers, DATA_DIR: newFolder(), ...env }, here),
-    /** The product, whole, as `npm start` starts it, in its local profile. */
-    ours: (dataDir = newFolder()) =>
-      start(
-        [join(product, 'src/start.ts')],
-        { ...localProfile, PORT: '0', LOG_LEVEL: 'info', RATE_LIMITS: 'off', DATA_DIR: dataDir },
-        product,
-      ),
+    /** The product, whole, as `npm start` starts it, in its local profile; what limits people is off unless asked for. */
+    ours: (dataDir = newFolder(), limits: 'on' | 'off' = 'off') => {
+      const env = { ...localProfile, PORT: '0', LOG_LEVEL: 'info', RATE_LIMITS: limits, DATA_DIR: dataDir }
+      return start([join(product, 'src/start.ts')], env, product)
+    },
     /** What the bare servers answer. */
     answerWith: (texts: readonly string[]) => writeFile(answers, `[${texts.join(',')}]`),
     /** Talks to a server, and says what that cost it. */

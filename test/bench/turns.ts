@@ -1,6 +1,7 @@
-import { median, quantile, type Ratio, ratioOf } from './figures.ts'
+import { median, quantile, ratioOf } from './figures.ts'
 import type { Server } from './processes.ts'
 import type { Stage, Talking } from './stage.ts'
+import type { Verdict } from './table.ts'
 
 interface Contestant extends Talking {
   readonly server: Server
@@ -13,12 +14,6 @@ interface Row {
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
-}
-
-export interface Comparison extends Ratio {
-  readonly name: string
-  readonly goal: string
-  readonly met: boolean
 }
 
 /** Who talks to whom: in the response unless "through the connector". */
@@ -90,7 +85,7 @@ export const compareTurns = async (stage: Stage, rounds: number, milliseconds: n
       p99: quantile(latencies, 0.99),
     }
   })
-  const comparisons = goals.map(([name, measure, one, other, sign, bound]): Comparison => {
+  const comparisons = goals.map(([name, measure, one, other, sign, bound]): Verdict => {
     const found = ratioOf(of(one, measure), of(other, measure))
     return { name, ...found, goal: `${sign} ${bound}`, met: sign === '≥' ? found.ratio >= bound : found.ratio <= bound }
   })

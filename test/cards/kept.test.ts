@@ -20,8 +20,8 @@ describe('A card that is kept', () => {
 
   it('is one that says nothing of a person: the others are made each time', () => {
     for (const { name, reply } of everyReply) {
-      const again = present(reply, 'sv') === present(reply, 'sv')
-      expect(again, name).to.equal(reply.kind !== 'request' && reply.kind !== 'notUnderstood')
+      const first = present(reply, 'sv')
+      expect(first === present(reply, 'sv'), name).to.equal(reply.kind !== 'request' && reply.kind !== 'notUnderstood')
     }
   }).timeout(60_000)
 
