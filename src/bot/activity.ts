@@ -2,9 +2,16 @@ import { ActivityTypes } from 'botbuilder'
 import { z } from 'zod/v4'
 
 const id = z.string().min(1).max(1024)
-const account = z.looseObject({ id, name: z.string().optional(), aadObjectId: z.string().optional() })
+const text = z.string().optional()
+const account = z.looseObject({ id, name: text, aadObjectId: text, role: text })
+const conversation = z.looseObject({
+  id,
+  conversationType: text,
+  tenantId: z.string().nullish(),
+  ...{ name: z.string().nullish(), isGroup: z.boolean().nullish(), aadObjectId: text, role: text },
+})
 
-/** The parts of an activity that we read. Everything else passes through untouched. */
+/** The parts of an activity that we read, or that go back with the answer. Everything else passes through untouched. */
 const shape = z.looseObject({
   type: z.enum(Object.values(ActivityTypes) as [ActivityTypes, ...ActivityTypes[]], 'is not an activity type'),
   id: z.string().optional(),
@@ -12,7 +19,7 @@ const shape = z.looseObject({
   localTimestamp: z.iso.datetime({ offset: true }).optional(),
   channelId: z.string().min(1),
   serviceUrl: z.string().optional(),
-  conversation: z.looseObject({ id, conversationType: z.string().optional(), tenantId: z.string().nullish() }),
+  conversation,
   channelData: z.unknown(),
   from: account,
   recipient: account.optional(),

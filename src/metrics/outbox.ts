@@ -25,9 +25,11 @@ export const showOutbox = (requests: Requests, registry: Registry): void => {
     return looking
   }
   const gauge = (name: string, help: string, which: keyof typeof unknown) => {
-    const shown = new Gauge({
+    const shown: Gauge = new Gauge({
       ...{ name, help, registers: [registry] },
-      collect: async () => shown.set((await look())[which]),
+      collect: async () => {
+        shown.set((await look())[which])
+      },
     })
   }
   gauge('kanalguiden_outbox_parcels', 'Messages that are due and not delivered.', 'depth')
