@@ -50,7 +50,7 @@ export const openStage = async () => {
     talk: async ({ url, authorization, cpu }: Server, talking: Talking) => {
       const before = cpu()
       const result = await load.order({
-        ...{ url, milliseconds: 2000, connections: 32, people: 4096, inResponse: true, ...talking },
+        ...{ url, milliseconds: 2000, connections: 32, people: 512, inResponse: true, ...talking },
         serviceUrl: authorization ? channel : serviceUrl,
         ...(authorization && { authorization }),
       })

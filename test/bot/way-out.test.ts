@@ -1,8 +1,12 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { createConnector, type Send } from '../../src/bot/connector.ts'
 import { botFramework } from '../../src/bot/identity.ts'
 import { createWayOut, Undelivered } from '../../src/bot/way-out.ts'
 import { createLog } from '../../src/log.ts'
+import { execute, message, newBot, saidIn } from './bot-client.ts'
 import { type Connector, startConnector } from './connector.ts'
 
 const registration = {
@@ -117,5 +121,29 @@ describe('An answer on its way out', () => {
     for (const key of ['anna', 'bo', 'carin']) await out(call(), key, 0)
     await until('a late answer was overtaken')
     expect(said().filter(event => event === 'the channel is slow: an answer is late')).to.have.length(3)
+  })
+})
+
+describe('While the channel is dead', () => {
+  const dead = createServer(() => undefined)
+  before(() => once(dead.listen(0, '127.0.0.1'), 'listening'))
+  after(() => {
+    dead.closeAllConnections()
+    dead.close()
+  })
+
+  it('a tap is answered all the same, with the card, and what it did is kept', async () => {
+    const { post, lines } = newBot()
+    const where = {
+      serviceUrl: `http://127.0.0.1:${(dead.address() as AddressInfo).port}/`,
+      deliveryMode: 'normal',
+      replyToId: 'the-card',
+    }
+    const { status, body } = await post(execute({ verb: 'answer', channel: 'ea' }, where))
+    expect(status).to.equal(200)
+    expect(JSON.stringify(body)).to.include('Enterprise Agreement')
+    expect(lines.map(line => JSON.parse(line).event)).to.deep.equal(['the channel is slow: an answer is late'])
+    const [said] = saidIn(await post(message('usage')))
+    expect(said?.summary).to.include('Create a new Azure subscription')
   })
 })
