@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const { quick, million } = values
 
 const measure = async (stage: Stage) => {
-  const turns = await compareTurns(stage, quick ? 5 : 9, quick ? 700 : 2500)
+  const turns = await compareTurns(stage, quick ? 5 : 9, quick ? 700 : 2500, quick ? 2500 : 8000)
   const growth = await compareGrowth(stage, quick ? [10, 1_000] : [10, 1_000, 10_000, 100_000], quick ? 3 : 7, 2000)
   const requests = await measureRequests(stage, quick ? 500 : 10_000)
   const start = await compareStart(stage, quick ? 3 : 7)

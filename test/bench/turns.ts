@@ -62,14 +62,14 @@ const goals: readonly (readonly [string, Measure, string, string, '≥' | '≤',
   ['CPU of a sentence against a tap', 'cpu', 'ours, one sentence', 'ours, one tap', '≤', 1.5],
 ]
 
-/** Every server in each round, one after another, so that a busy machine is busy for all of them. */
-export const compareTurns = async (stage: Stage, rounds: number, milliseconds: number) => {
+/** Every server in each round, one after another, so that a busy machine is busy for all of them. The first round warms up. */
+export const compareTurns = async (stage: Stage, rounds: number, milliseconds: number, warmUp: number) => {
   const all = Object.entries(await contestants(stage))
   const before = await stage.delivered()
   const figures = new Map(all.map(([name]) => [name, [] as Awaited<ReturnType<Stage['talk']>>[]]))
   for (let round = -1; round < rounds; round += 1) {
     for (const [name, { server, ...talking }] of all) {
-      const result = await stage.talk(server, { ...talking, milliseconds })
+      const result = await stage.talk(server, { ...talking, milliseconds: round < 0 ? warmUp : milliseconds })
       if (round >= 0) figures.get(name)?.push(result)
     }
   }
