@@ -50,7 +50,9 @@ const start = async (): Promise<void> => {
     },
     identity,
   )
-  const server = createServer({ messages, ready: store.ready, figures: metrics.figures(config.METRICS_TOKEN) })
+  const figures = metrics.figures(config.METRICS_TOKEN)
+  const failed = (error: unknown) => log.error('request failed', { error })
+  const server = createServer({ messages, ready: store.ready, figures, failed })
 
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')

@@ -10,8 +10,8 @@ import { createRecent } from './recent.ts'
 export const repeatLimits = {
   ids: { most: 20_000, age: 180_000 },
   /** Answers with a card in them are large. */
-  cards: { most: 1_000, age: 180_000 },
-  taps: { most: 1_000, age: 180_000 },
+  cards: { most: 250, age: 180_000 },
+  taps: { most: 500, age: 180_000 },
   /** A tap that comes again so soon after it was answered is a double click; later, somebody wants it again. */
   doubleClick: 2_000,
   /** A tap that took so long was probably given up and sent again: it is known for `givenUp` after its end. */

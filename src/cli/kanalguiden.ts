@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { advise } from './advise.ts'
 import { ask } from './ask.ts'
+import { batch } from './batch.ts'
 import { chat } from './chat.ts'
 import { forget } from './forget.ts'
 import { matrix } from './matrix.ts'
@@ -13,6 +14,7 @@ import { understand } from './understand.ts'
 const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
   advise,
   ask,
+  batch,
   chat,
   forget,
   matrix,

@@ -19,6 +19,8 @@ export interface Rooms {
   ready(): Promise<void>
   /** What GET /metrics says; nothing is there when left out. */
   readonly figures?: Figures
+  /** Told of what should never happen: an error that nobody behind the door has caught. */
+  readonly failed?: (error: unknown) => void
 }
 
 const normal: Limits = { headers: 10_000, request: 30_000, connections: 2_000 }
@@ -61,7 +63,7 @@ const tell = async (figures: Figures | undefined, request: Request, response: Re
 }
 
 /** The HTTP server, not yet listening. */
-export const createServer = ({ messages, ready, figures }: Rooms, limits: Limits = normal) => {
+export const createServer = ({ messages, ready, figures, failed }: Rooms, limits: Limits = normal) => {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
   const { drain, stopping } = draining(server.server)
   harden(server.server, limits)
@@ -69,6 +71,7 @@ export const createServer = ({ messages, ready, figures }: Rooms, limits: Limits
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
       const { status, body } = failure(error)
+      if (status === 500) failed?.(error)
       response.send(status, body)
       done()
     },
