@@ -4,13 +4,17 @@ import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
 import { botFramework } from './bot/identity.ts'
 import { createMessenger } from './bot/messenger.ts'
+import { createReadiness } from './check-up/ready.ts'
 import { readConfig } from './config/config.ts'
+import { warningsIn } from './config/warnings.ts'
 import { createServer } from './http/server.ts'
 import { createListener } from './listen.ts'
 import { createLog } from './log.ts'
 import { openDesk, startRounds } from './office.ts'
+import { createBotSignIn } from './partner-center/bot-tokens.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
+import { createWords } from './presentation/words.ts'
 import { openArchive } from './storage/archive.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 import { createMisses } from './storage/misses.ts'
@@ -20,6 +24,7 @@ const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
+  for (const warning of warningsIn(process.env, config)) log.warn('configuration', { ...warning })
   const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
   const store = await createEmbedded(storage)
   const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
@@ -32,7 +37,11 @@ const start = async (): Promise<void> => {
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot({ app, log, allowedTenants: config.ALLOWED_TENANTS, whereabouts }, identity)
-  const server = createServer({ messages, ready: store.ready })
+  const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
+  const signIn = createBotSignIn(config, endpoint, { log })
+  const words = createWords().en
+  const readiness = createReadiness({ store: store.ready, signIn, config, words, now: () => new Date() })
+  const server = createServer({ messages, ...readiness })
 
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import { levels } from '../log.ts'
 import { adminFaults, botFaults, directoryFaults, partnerCenterFaults } from './faults.ts'
+import { isGrave, mendFor, misspeltIn } from './misspelt.ts'
 import { packageVariables } from './package.ts'
 import { type Environment, readVariables } from './read.ts'
 import { requestShapes } from './requests.ts'
@@ -11,6 +12,7 @@ const variables = z
   .object({
     MicrosoftAppId: shapes.guid('the app registration’s client id'),
     MicrosoftAppPassword: z.string().default(''),
+    MicrosoftAppPasswordExpires: shapes.day,
     MicrosoftAppTenantId: z.string().default(''),
     MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
     ALLOWED_TENANTS: shapes.guids('Entra tenant ids'),
@@ -48,4 +50,9 @@ export type Config = z.infer<typeof variables>
 export const variableNames: readonly string[] = Object.keys(variables.shape)
 
 /** The configuration, or one error that names everything that is wrong with it. Empty variables count as unset. */
-export const readConfig = (env: Environment): Config => readVariables(variables, variableNames, env)
+export const readConfig = (env: Environment): Config => {
+  const misspelt = misspeltIn(env, variableNames)
+  const grave = misspelt.some(each => isGrave(env, each))
+  const faults = grave ? misspelt.map(each => `${each.given}: ${mendFor(each)}`) : []
+  return readVariables(variables, variableNames, env, faults)
+}

@@ -4,6 +4,7 @@ type Fault = readonly [variable: string, message: string]
 /** What the kind of bot needs, and what it must not have: the SDK would find out at the first message, or at the start with less to say. */
 export const botFaults = (env: Values): readonly Fault[] => {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType: type } = env
+  const expires = env.MicrosoftAppPasswordExpires
   const managed = type === 'UserAssignedMSI'
   const faults: readonly (readonly [wrong: unknown, ...fault: Fault])[] = [
     [type !== 'MultiTenant' && !MicrosoftAppId, 'MicrosoftAppId', `is missing: a ${type} bot has one`],
@@ -13,6 +14,7 @@ export const botFaults = (env: Values): readonly Fault[] => {
       'is missing: the bot cannot answer without its client secret',
     ],
     [managed && MicrosoftAppPassword, 'MicrosoftAppPassword', 'must be empty: a managed identity has no secret'],
+    [managed && expires, 'MicrosoftAppPasswordExpires', 'must be empty: a managed identity has no secret that expires'],
     [
       type !== 'MultiTenant' && !MicrosoftAppTenantId,
       'MicrosoftAppTenantId',

@@ -37,6 +37,11 @@ export const shapes = {
     .union([z.url({ protocol: /^https$/ }).max(2048), z.literal('')], { error: 'must be an address with https://' })
     .default(''),
 
+  /** A day of the calendar, ISO. */
+  day: z
+    .union([z.iso.date(), z.literal('')], { error: 'must be a day of the calendar, such as 2027-01-31' })
+    .default(''),
+
   guids: (what: string) =>
     z
       .string()

@@ -15,6 +15,7 @@ import {
 import { type ExpertContact, personView } from './person-view.ts'
 import { questionView } from './question-view.ts'
 import { requestViewOf } from './request-views.ts'
+import { secretView } from './secret-view.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import { topicButton, topicView } from './topic-view.ts'
 import { readTopics } from './topics.ts'
@@ -76,6 +77,8 @@ const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => 
       return ['message', notUnderstoodView(words, reply)]
     case 'request':
       return requestViewOf(words, reply.said, Object.values(means.voices))
+    case 'secretExpires':
+      return ['message', secretView(words, reply)]
   }
 }
 
