@@ -7,7 +7,7 @@ import { inWords } from '../../src/check-up/in-words.ts'
 import { languages } from '../../src/conversation/ports.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { madeFiles } from '../manifest/made.ts'
-import { answers, refuses, says } from '../partner-center/faults.ts'
+import { answers, refuses, rightBut, says } from '../partner-center/faults.ts'
 import { newPatient, type Patient, put } from './patients.ts'
 
 const again = <Fault>(fault: Fault) => Array.from({ length: 30 }, () => fault)
@@ -147,8 +147,10 @@ describe('A check-up', () => {
     await is('group-missing', 'admins', { ADMIN_GROUP_ID: guid })
     graph.push(answers({ error: { code: 'Authorization_RequestDenied' } }, 403))
     await is('group-not-permitted', 'admins')
-    graph.push(({ response, right }) => response.writeHead(right.status).end(JSON.stringify(right.body)))
-    graph.push(answers({ error: { code: 'Authorization_RequestDenied' } }, 403))
+    graph.push(
+      rightBut(right => right),
+      answers({ error: { code: 'Authorization_RequestDenied' } }, 403),
+    )
     await is('group-not-permitted', 'admins')
     graph.push(...again(says(503)))
     await is('group-unreachable', 'admins')

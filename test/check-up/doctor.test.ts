@@ -48,13 +48,13 @@ describe('An operator', () => {
   })
 
   it('may have it as JSON for other programs', async () => {
-    const { status, stdout } = await doctor(['--json'], { MicrosoftAppPasswordExpires: '', ALLOWED_TENANT: 'x' })
+    const { status, stdout } = await doctor(['--json'], { ALLOWED_TENANT: 'x' })
     const { ok, checks } = JSON.parse(stdout)
     expect({ status, ok }).to.deep.equal({ status: 1, ok: false })
     const by = Object.fromEntries(checks.map((check: { check: string }) => [check.check, check]))
-    expect(by.secret).to.include({ state: 'doubtful', outcome: 'secret-undated' })
-    expect(by.secret.mend).to.include('MicrosoftAppPasswordExpires')
-    expect(by.names).to.include({ state: 'wrong' })
+    expect(by.bot).to.include({ state: 'left-out', outcome: 'configuration-first' }).and.not.have.property('mend')
+    expect(by.names).to.include({ state: 'wrong', outcome: 'names-misspelt' }).and.have.property('mend')
+    expect(by.node).to.include({ state: 'fine' })
     expect(by.configuration.lines).to.deep.equal([
       'ALLOWED_TENANTS: must be Entra tenant ids, GUIDs, with commas between',
     ])
