@@ -54,10 +54,12 @@ const codeOf = (error: unknown) => {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
 }
 
+const storeOutcomes = { free: 'store', 'in-use': 'store-in-use', new: 'store-new' } as const
+
 const storeCheck = async ({ DATA_DIR: folder }: Config): Promise<Finding> => {
   const check = 'store'
   try {
-    return { check, outcome: (await probeFolder(folder)) === 'new' ? 'store-new' : 'store', values: { folder } }
+    return { check, outcome: storeOutcomes[await probeFolder(folder)], values: { folder } }
   } catch (error) {
     return { check, outcome: 'store-unusable', values: { folder, code: codeOf(error) } }
   }
