@@ -37,10 +37,12 @@ export const helpView = (words: Words) => {
     t('help.form'),
     t('help.interview'),
     t('help.typed'),
+    t('help.compare'),
     t('help.commands'),
     t('help.source', { date: date(edition) }),
   ]
-  const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words)]
+  const learn = { title: t('button.learn'), data: { verb: 'learn' } }
+  const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
   return message(t('help.title'), lines, buttons)
 }
 
