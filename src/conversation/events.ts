@@ -82,6 +82,15 @@ export type Reply =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
   | { readonly kind: 'request'; readonly said: RequestSaid }
+  | SecretExpires
+
+/** Told to admins unasked: the bot's own client secret expires. `day` is ISO; below 0 `days` it is over. */
+export interface SecretExpires {
+  readonly kind: 'secretExpires'
+  readonly app: string
+  readonly day: string
+  readonly days: number
+}
 
 export interface QuestionReply {
   readonly kind: 'question'
