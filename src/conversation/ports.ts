@@ -33,6 +33,9 @@ export interface Memory<Facts extends object> {
   forget(id: string, fact?: keyof Facts): Promise<void>
 }
 
+/** Whether a port says by this error that nothing can be kept or looked up just now. The same may be tried again later. */
+export const isUnavailable = (error: unknown): boolean => error instanceof Error && error.name === 'StoreUnavailable'
+
 /** All that a conversation needs to remember. */
 export interface Memories {
   /** Situations by conversation + person: in a group everybody has their own. */

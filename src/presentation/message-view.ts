@@ -79,9 +79,9 @@ export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply
 }
 
 /** Our own fault: an apology, and a number to find it by. */
-export const failedView = (words: Words, id: string) => {
+export const failedView = (words: Words, id: string, why: 'failed' | 'notKept') => {
   const { t } = words
-  return message(t('failed.title'), [t('failed.text'), t('failed.id', { id })], [button(words, 'help')])
+  return message(t(`${why}.title`), [t(`${why}.text`), t('failed.id', { id })], [button(words, 'help')])
 }
 
 /** Somebody asks faster than can be answered. */

@@ -1,4 +1,5 @@
 import type { Language } from '../conversation/ports.ts'
+import { keeping } from './kept.ts'
 import { failedView, slowDownView } from './message-view.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import { readTopics } from './topics.ts'
@@ -23,14 +24,16 @@ const finished = (name: CardName, words: Words, view: object): Message => {
 /** How everything looks and sounds. */
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
   const means: Means = { voices, topics, expert }
+  const make = (reply: Said, language: Language): Message => {
+    const [name, view] = viewOf(reply, voices[language], means)
+    return finished(name, voices[language], view)
+  }
   return {
-    present: (reply: Said, language: Language): Message => {
-      const [name, view] = viewOf(reply, voices[language], means)
-      return finished(name, voices[language], view)
-    },
+    /** What is for everybody is the same message each time: nobody may change it. */
+    present: keeping(make),
     /** Our own fault, in the person's language, with a number to report. */
-    apologise: (language: Language, id: string): Message =>
-      finished('message', voices[language], failedView(voices[language], id)),
+    apologise: (language: Language, id: string, why: 'failed' | 'notKept' = 'failed'): Message =>
+      finished('message', voices[language], failedView(voices[language], id, why)),
     /** Too much at once. */
     slowDown: (language: Language): Message => finished('message', voices[language], slowDownView(voices[language])),
     topicIds: new Set(topics.keys()) as ReadonlySet<string>,

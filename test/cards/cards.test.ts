@@ -15,6 +15,7 @@ const { present, apologise, slowDown } = createPresentation()
 const cards: [string, Message][] = languages.flatMap(language => [
   ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language)]),
   [`apology (${language})`, apologise(language, 'a-number')] as [string, Message],
+  [`nothing can be kept (${language})`, apologise(language, 'a-number', 'notKept')] as [string, Message],
   [`slow down (${language})`, slowDown(language)] as [string, Message],
 ])
 
