@@ -6,12 +6,14 @@ import type { Desk } from './conversation/request-ports.ts'
 import type { Listen } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
 import { understandCard } from './presentation/understand.ts'
+import type { Ratings } from './ratings.ts'
 import { consult } from './rules/consult.ts'
 
-/** What came in: typed words, a tap on a card with its data, or the bot's own coming and going. */
+/** What came in: typed words, a tap on a card with its data, Teams' own thumbs under a message, or the bot's coming and going. */
 export type Input =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'tapped'; readonly data: unknown }
+  | { readonly kind: 'reacted'; readonly helpful: boolean; readonly message: string; readonly comment?: string }
   | { readonly kind: 'joined' }
   | { readonly kind: 'left' }
 
@@ -40,10 +42,12 @@ export interface Rooms {
   readonly desk?: Desk
   /** Where messages that were not understood are kept for an editor; nowhere when left out. */
   readonly misses?: Misses
+  /** Where it is kept whether answers helped; nobody is asked when left out. */
+  readonly ratings?: Ratings
 }
 
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, misses, desk }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, misses, ratings, desk }: Rooms): App => {
   const { people } = memories
 
   /** A choice wins, then what they write in, then their client. */
@@ -66,19 +70,36 @@ export const createApp = ({ memories, listen, presentation, misses, desk }: Room
 
   const understand = async (turn: Turn): Promise<Event> => {
     if (turn.input.kind === 'tapped') return understandCard(turn.input.data, presentation.topicIds)
+    if (turn.input.kind === 'reacted') return reactionTo(turn.input)
     return turn.input.kind === 'typed' ? hear(turn.input.text, turn) : turn.input
+  }
+
+  /** A card from a time when answers could be rated is not understood any more. */
+  const rate = async (event: Event, turn: Turn): Promise<Event> => {
+    if (event.kind !== 'rated') return event
+    await ratings?.note(event, turn.person, await languageOf(turn))
+    return ratings ? event : { kind: 'notUnderstood' }
   }
 
   return {
     languageOf,
     handle: async turn => {
-      const reply = await converse(await understand(turn), turn.person, memories, desk)
-      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn))
+      const event = await rate(await understand(turn), turn)
+      const reply = await converse(event, turn.person, memories, desk)
+      const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
+      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn), mark)
     },
     apologise: async (turn, id) =>
       presentation.apologise(await languageOf(turn).catch(() => spokenBy(turn.locale)), id),
   }
 }
+
+const reactionTo = ({ helpful, message, comment }: Extract<Input, { kind: 'reacted' }>): Event => ({
+  kind: 'rated',
+  helpful,
+  mark: message,
+  ...(comment && { why: { comment } }),
+})
 
 /** sv-SE → sv, en-GB → en, anything else → en. */
 export const spokenBy = (locale = ''): Language =>

@@ -11,7 +11,9 @@ import { createLog } from './log.ts'
 import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
+import { createRatings } from './ratings.ts'
 import { openArchive } from './storage/archive.ts'
+import { createFeedback } from './storage/feedback.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 import { createMisses } from './storage/misses.ts'
 
@@ -23,12 +25,15 @@ const start = async (): Promise<void> => {
   const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
   const store = await createEmbedded(storage)
   const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
+  const feedback = await createFeedback({ ...storage, days: config.FEEDBACK_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
   const archive = await openArchive(storage)
   const desk = openDesk({ config, memories: store, archive, log })
   const listen = createListener([...topics.values()])
-  const app = createApp({ memories: store, listen, presentation, misses, desk })
+  const ratings = createRatings({ feedback, topics: [...topics.values()] })
+  const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
+  const app = createApp({ memories: store, listen, presentation, misses, desk, ...asking })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot({ app, log, allowedTenants: config.ALLOWED_TENANTS, whereabouts }, identity)

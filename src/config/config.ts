@@ -18,6 +18,7 @@ const variables = z
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
     MISSES_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
+    FEEDBACK_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
     EXPERT_CONTACT: shapes.expert,
     ADMINS: shapes.guids('Entra object ids'),
     ADMIN_GROUP_ID: shapes.guid('the group’s object id'),

@@ -2,7 +2,7 @@ import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
 import { differenceBetween } from './difference.ts'
-import type { Event, Heard, Reply } from './events.ts'
+import type { Event, Heard, Rated, Reply } from './events.ts'
 import type { Memories, Person, Situation } from './ports.ts'
 import { atTheDesk } from './request-desk.ts'
 import type { Desk } from './request-ports.ts'
@@ -24,7 +24,16 @@ const nextStep = (answers: Answers, before: Answers = {}, heard?: Heard): Reply 
   const aside = heard ? { heard } : {}
   if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
   const difference = differenceBetween(before, answers)
-  return { kind: 'guidance', answers, sections: advice.sections, ...(difference && { difference }), ...aside }
+  return { kind: 'guidance', answers, sections: advice.sections, ...(difference && { difference, before }), ...aside }
+}
+
+/** The answer that was rated, once more, with thanks. It says nothing of where the conversation is now. */
+const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {
+  if (!of) return { kind: 'nothing' }
+  const rated = helpful ? 'helpful' : why ? 'explained' : 'unhelpful'
+  if ('topic' in of) return { kind: 'topic', topic: of.topic, ...pending(known), rated }
+  const reply = nextStep(of.shown, of.before)
+  return reply.kind === 'guidance' ? { ...reply, rated } : reply
 }
 
 /** Where the person is: at the form until something is known of the customer. */
@@ -93,6 +102,8 @@ export const converse = async (event: Event, person: Person, memories: Memories,
       return here(await answers())
     case 'notUnderstood':
       return { ...event, answers: await answers() }
+    case 'rated':
+      return ratedAgain(event, await answers())
     case 'request':
       return { kind: 'request', said: await atTheDesk(event.act, person, await answers(), desk) }
   }

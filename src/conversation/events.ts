@@ -1,7 +1,7 @@
 import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
-import type { Language } from './ports.ts'
+import type { Language, RatingReason } from './ports.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
@@ -26,6 +26,21 @@ export type Event =
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
+  | Rated
+
+/** What somebody said of an answer, and of which: the card says it; nothing where Teams asked in our place. */
+export interface Rated {
+  readonly kind: 'rated'
+  readonly helpful: boolean
+  /** What tells one card from all others. */
+  readonly mark: string
+  readonly of?: { readonly shown: Answers; readonly before: Answers } | { readonly topic: string }
+  /** Only when it did not help, and they were asked why: perhaps a reason, perhaps a few words. */
+  readonly why?: { readonly reason?: RatingReason; readonly comment?: string }
+}
+
+/** How the answer on a card was just rated; `explained`: why it did not help was said as well. */
+export type RatedNow = 'helpful' | 'unhelpful' | 'explained'
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500
@@ -59,13 +74,20 @@ export type Reply =
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
-  | { readonly kind: 'topic'; readonly topic: string; readonly asking?: Question }
+  | TopicReply
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
   | { readonly kind: 'request'; readonly said: RequestSaid }
+
+export interface TopicReply {
+  readonly kind: 'topic'
+  readonly topic: string
+  readonly asking?: Question
+  readonly rated?: RatedNow
+}
 
 export interface QuestionReply {
   readonly kind: 'question'
@@ -81,5 +103,8 @@ export interface GuidanceReply {
   readonly sections: readonly Section[]
   /** Only when another answer went before. */
   readonly difference?: Difference
+  /** What the person saw before it, where there is a difference. */
+  readonly before?: Answers
   readonly heard?: Heard
+  readonly rated?: RatedNow
 }

@@ -11,6 +11,7 @@ import { factsInWords, heardInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
 import { optionRows } from './options.ts'
+import { ratingView } from './rating-view.ts'
 import { requestButton } from './request-entry.ts'
 import { paragraphs, sectionView } from './section-view.ts'
 import type { Words } from './words.ts'
@@ -47,7 +48,8 @@ const findOutOf = (words: Words, answers: Answers) =>
 const folded = (id: string, title: string, lines: readonly string[]) =>
   lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
 
-export const guidanceView = (words: Words, { answers, sections, difference, heard }: GuidanceReply) => {
+export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) => {
+  const { answers, sections, difference, before, heard, rated } = reply
   const { t } = words
   const facts = factsInWords(words, answers)
   const said = saidOnce(sections)
@@ -69,5 +71,6 @@ export const guidanceView = (words: Words, { answers, sections, difference, hear
     related: relatedOf(words, answers),
     edition: t('advice.edition', { date: words.date(edition) }),
     buttons: [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
+    rating: ratingView(words, { shown: answers, ...(before && { before }) }, mark, rated),
   }
 }

@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/events.ts'
+import type { Reply, TopicReply } from '../conversation/events.ts'
 import type { Language } from '../conversation/ports.ts'
 import type { Topic } from '../rules/topics.ts'
 import { formView } from './form-view.ts'
@@ -41,14 +41,14 @@ interface Means {
 const named = ({ topics }: Means, ids: readonly string[]): readonly Topic[] =>
   ids.map(id => topics.get(id)).filter(topic => topic !== undefined)
 
-const topicCard = (words: Words, { topic: id, asking }: Extract<Reply, { kind: 'topic' }>, means: Means) => {
-  const topic = means.topics.get(id)
-  if (!topic) throw new Error(`There is no topic "${id}" in locales/topics.`)
-  return topicView(words, topic, named(means, topic.related), asking)
+const topicCard = (words: Words, reply: TopicReply, means: Means, mark?: string) => {
+  const topic = means.topics.get(reply.topic)
+  if (!topic) throw new Error(`There is no topic "${reply.topic}" in locales/topics.`)
+  return topicView(words, topic, named(means, topic.related), reply, mark)
 }
 
 /** Which layout, filled with what. */
-const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => {
+const viewOf = (reply: Said, words: Words, means: Means, mark?: string): [CardName, object] => {
   switch (reply.kind) {
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]
@@ -59,9 +59,9 @@ const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => 
     case 'question':
       return ['question', questionView(words, reply)]
     case 'guidance':
-      return ['guidance', guidanceView(words, reply)]
+      return ['guidance', guidanceView(words, reply, mark)]
     case 'topic':
-      return ['topic', topicCard(words, reply, means)]
+      return ['topic', topicCard(words, reply, means, mark)]
     case 'offers': {
       const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
       return ['message', offersView(words, offers, reply.asking)]
@@ -89,8 +89,9 @@ const finished = (name: CardName, words: Words, view: object): Message => {
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
   const means: Means = { voices, topics, expert }
   return {
-    present: (reply: Said, language: Language): Message => {
-      const [name, view] = viewOf(reply, voices[language], means)
+    /** `mark` tells the card from all others, so that its answer can be rated; without it nobody is asked. */
+    present: (reply: Said, language: Language, mark?: string): Message => {
+      const [name, view] = viewOf(reply, voices[language], means, mark)
       return finished(name, voices[language], view)
     },
     /** Our own fault, in the person's language, with a number to report. */

@@ -1,6 +1,7 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../rules/questions.ts'
+import { understandRating } from './rating-input.ts'
 import { understandRequest } from './request-input.ts'
 
 /** What needs nothing but its name, whether it is tapped or typed. */
@@ -47,6 +48,8 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
       return { kind: 'wantedForm', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
+    case 'rate':
+      return understandRating(data, { shown, before: answersIn(data.before) }, topicIds)
     case 'topic':
       return typeof data.topic === 'string' && topicIds.has(data.topic)
         ? { kind: 'asked', topic: data.topic }

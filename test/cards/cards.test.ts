@@ -12,8 +12,11 @@ const AdaptiveCards = createRequire(import.meta.url)(
 
 const { present, apologise } = createPresentation()
 
+/** With it every answer can be rated, and the cards are as large as they get. */
+const mark = 'aMarkOfACard_16-'
+
 const cards: [string, Message][] = languages.flatMap(language => [
-  ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language)]),
+  ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language, mark)]),
   [`apology (${language})`, apologise(language, 'a-number')] as [string, Message],
 ])
 

@@ -19,7 +19,18 @@ const advised = everyPerson.flatMap(answers => {
       ? [
           {
             name: `changed advice for ${named(answers)}`,
-            reply: { kind: 'guidance', answers, sections: advice.sections, difference } as Said,
+            reply: { kind: 'guidance', answers, sections: advice.sections, difference, before } as Said,
+          },
+          {
+            name: `changed advice for ${named(answers)} that did not help`,
+            reply: {
+              kind: 'guidance',
+              answers,
+              sections: advice.sections,
+              difference,
+              before,
+              rated: 'unhelpful',
+            } as Said,
           },
         ]
       : []),
@@ -27,6 +38,11 @@ const advised = everyPerson.flatMap(answers => {
 })
 
 const topicIds = [...readTopics().keys()]
+
+const ratedTopics = (['helpful', 'unhelpful', 'explained'] as const).map(rated => ({
+  name: `topic found ${rated}`,
+  reply: { kind: 'topic', topic: 'gdap-what', rated } as Said,
+}))
 
 const unclear = ambiguityIds.map(why => ({
   name: `unclear: ${why}`,
@@ -58,6 +74,7 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'offers', reply: { kind: 'offers', offers: topicIds.slice(0, 3), asking: 'kind' } },
   { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: 'cut' } },
   ...unclear,
+  ...ratedTopics,
   ...topicIds.flatMap((topic): { name: string; reply: Said }[] => [
     { name: `topic ${topic}`, reply: { kind: 'topic', topic } },
     { name: `topic ${topic} amid the questions`, reply: { kind: 'topic', topic, asking: 'channel' } },
