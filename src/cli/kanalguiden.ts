@@ -2,6 +2,7 @@
 import { advise } from './advise.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
+import { feedback } from './feedback.ts'
 import { forget } from './forget.ts'
 import { matrix } from './matrix.ts'
 import { misses } from './misses.ts'
@@ -14,6 +15,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   advise,
   ask,
   chat,
+  feedback,
   forget,
   matrix,
   misses,
