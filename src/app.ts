@@ -1,3 +1,4 @@
+import { type Aside, createAside } from './aside.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
@@ -5,6 +6,7 @@ import { type Language, languages, type Memories, type Misses, type Person } fro
 import type { Desk } from './conversation/request-ports.ts'
 import type { Listen } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
+import type { Excuse } from './presentation/sharing.ts'
 import { understandCard } from './presentation/understand.ts'
 import type { Ratings } from './ratings.ts'
 import { consult } from './rules/consult.ts'
@@ -17,20 +19,25 @@ export type Input =
   | { readonly kind: 'joined' }
   | { readonly kind: 'left' }
 
-export interface Turn {
+export interface Speaker {
   readonly person: Person
   /** The locale tag of the person's client, when it sends one. */
   readonly locale?: string | undefined
+}
+
+export interface Turn extends Speaker {
   readonly input: Input
 }
 
-/** The product: one turn in, at most one message out. */
-export interface App {
+/** The product: one turn in, at most one message out; and what can be asked in passing. */
+export interface App extends Aside {
   handle(turn: Turn): Promise<Message | undefined>
   /** The language of a person's next message. */
-  languageOf(turn: Turn): Promise<Language>
+  languageOf(speaker: Speaker): Promise<Language>
   /** When `handle` threw: an apology in the person's language, with a number to find the fault by. */
   apologise(turn: Turn, id: string): Promise<Message>
+  /** The same in one line, where there is no place for a card; and why there is no answer. */
+  excuse(speaker: Speaker, why: Excuse, id?: string): Promise<string>
 }
 
 /** What the hallway leads to. */
@@ -51,10 +58,13 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
   const { people } = memories
 
   /** A choice wins, then what they write in, then their client. */
-  const languageOf = async ({ person, locale }: Turn): Promise<Language> => {
+  const languageOf = async ({ person, locale }: Speaker): Promise<Language> => {
     const { language, spoken } = await people.recall(person.personId)
     return language ?? spoken ?? spokenBy(locale)
   }
+
+  /** Even when nothing can be remembered. */
+  const languageFor = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
 
   const hear = async (text: string, turn: Turn): Promise<Event> => {
     const [answers, language] = [await recallAnswers(turn.person, memories), await languageOf(turn)]
@@ -89,8 +99,9 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn), mark)
     },
-    apologise: async (turn, id) =>
-      presentation.apologise(await languageOf(turn).catch(() => spokenBy(turn.locale)), id),
+    apologise: async (turn, id) => presentation.apologise(await languageFor(turn), id),
+    excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
+    ...createAside({ listen, presentation }),
   }
 }
 

@@ -6,7 +6,9 @@ import type { Log } from '../log.ts'
 import { type IncomingActivity, readActivity } from './activity.ts'
 import { deliver } from './deliver.ts'
 import { createDoor } from './door.ts'
+import { createExtension } from './extension.ts'
 import type { Identity } from './identity.ts'
+import { createReactions } from './reaction.ts'
 import { createRefusals, type Reason } from './refusals.ts'
 import { turnOf } from './turn.ts'
 import { noteWhereabouts, type Whereabouts } from './whereabouts.ts'
@@ -33,9 +35,10 @@ class Gateway extends CloudAdapter {
 }
 
 /** One turn: what concerns us is answered, and whatever fails is apologised for, once, with a number. */
-const turnLogic =
-  (app: App, log: Log, whereabouts?: Whereabouts): Logic =>
-  async context => {
+const turnLogic = (app: App, log: Log, whereabouts?: Whereabouts): Logic => {
+  const [extension, reactions] = [createExtension(app, log), createReactions(app, log)]
+  return async context => {
+    if ((await extension(context)) || (await reactions(context))) return
     const turn = turnOf(context.activity)
     if (!turn) return
     try {
@@ -48,6 +51,7 @@ const turnLogic =
       await deliver(context, await app.apologise(turn, id))
     }
   }
+}
 
 const sdkRefusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
 const isRefusal = (error: unknown) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Activity, TurnContext } from 'botbuilder'
-import type { Input, Turn } from '../app.ts'
+import type { Input, Speaker, Turn } from '../app.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
 export const keyOf = (personId: string): string =>
@@ -67,9 +67,8 @@ const whoOf = ({ from, localTimezone }: Activity) => ({
   ...(localTimezone && isZone(localTimezone) && { timeZone: localTimezone }),
 })
 
-/** What a person did, in our words; nothing where an activity does not concern us. */
-export const turnOf = (activity: Activity): Turn | undefined => {
-  const input = inputOf(activity)
+/** Who spoke, where, and in which language their client is. */
+export const speakerOf = (activity: Activity): Speaker => {
   const personId = personIdOf(activity)
   const person = {
     personId,
@@ -78,5 +77,11 @@ export const turnOf = (activity: Activity): Turn | undefined => {
     ...whoOf(activity),
     ...(isGroup(activity) && { group: true as const }),
   }
-  return input && { person, locale: activity.locale ?? undefined, input }
+  return { person, locale: activity.locale ?? undefined }
+}
+
+/** What a person did, in our words; nothing where an activity does not concern us. */
+export const turnOf = (activity: Activity): Turn | undefined => {
+  const input = inputOf(activity)
+  return input && { ...speakerOf(activity), input }
 }

@@ -15,6 +15,7 @@ import {
 import { type ExpertContact, personView } from './person-view.ts'
 import { questionView } from './question-view.ts'
 import { requestViewOf } from './request-views.ts'
+import { createSharing } from './sharing.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import { topicButton, topicView } from './topic-view.ts'
 import { readTopics } from './topics.ts'
@@ -88,12 +89,14 @@ const finished = (name: CardName, words: Words, view: object): Message => {
 /** How everything looks and sounds. */
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
   const means: Means = { voices, topics, expert }
+  const present = (reply: Said, language: Language, mark?: string): Message => {
+    const [name, view] = viewOf(reply, voices[language], means, mark)
+    return finished(name, voices[language], view)
+  }
   return {
     /** `mark` tells the card from all others, so that its answer can be rated; without it nobody is asked. */
-    present: (reply: Said, language: Language, mark?: string): Message => {
-      const [name, view] = viewOf(reply, voices[language], means, mark)
-      return finished(name, voices[language], view)
-    },
+    present,
+    ...createSharing(means, present),
     /** Our own fault, in the person's language, with a number to report. */
     apologise: (language: Language, id: string): Message =>
       finished('message', voices[language], failedView(voices[language], id)),

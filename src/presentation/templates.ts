@@ -1,4 +1,5 @@
 import { Template } from 'adaptivecards-templating'
+import dialog from '../../cards/dialog.json' with { type: 'json' }
 import form from '../../cards/form.json' with { type: 'json' }
 import greeting from '../../cards/greeting.json' with { type: 'json' }
 import guidance from '../../cards/guidance.json' with { type: 'json' }
@@ -12,7 +13,7 @@ import requestMail from '../../cards/request-mail.json' with { type: 'json' }
 import topic from '../../cards/topic.json' with { type: 'json' }
 
 const requests = { request, requestAsk, requestForm, requestList, requestMail }
-const layouts = { form, greeting, guidance, message, question, topic, ...requests }
+const layouts = { dialog, form, greeting, guidance, message, question, topic, ...requests }
 export type CardName = keyof typeof layouts
 
 /** A finished Adaptive Card. */
