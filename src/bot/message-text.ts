@@ -6,8 +6,8 @@ const shape = z.looseObject({
   body: z.looseObject({ content: z.string().nullish(), contentType: z.string().nullish() }).nullish(),
 })
 
-/** No more of a message is looked at. */
-const longestMessage = 20_000
+/** No more of a message is looked at: many times what is read of it, and little enough for any markup to be read at once. */
+const longestMessage = 5_000
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
