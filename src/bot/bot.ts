@@ -6,9 +6,8 @@ import type { Log } from '../log.ts'
 import { type IncomingActivity, readActivity } from './activity.ts'
 import { deliver } from './deliver.ts'
 import { createDoor } from './door.ts'
-import { createExtension } from './extension.ts'
 import type { Identity } from './identity.ts'
-import { createReactions } from './reaction.ts'
+import { invokesBefore } from './invokes.ts'
 import { createRefusals, type Reason } from './refusals.ts'
 import { turnOf } from './turn.ts'
 import { noteWhereabouts, type Whereabouts } from './whereabouts.ts'
@@ -35,10 +34,9 @@ class Gateway extends CloudAdapter {
 }
 
 /** One turn: what concerns us is answered, and whatever fails is apologised for, once, with a number. */
-const turnLogic = (app: App, log: Log, whereabouts?: Whereabouts): Logic => {
-  const [extension, reactions] = [createExtension(app, log), createReactions(app, log)]
-  return async context => {
-    if ((await extension(context)) || (await reactions(context))) return
+const turnLogic =
+  (app: App, log: Log, whereabouts?: Whereabouts): Logic =>
+  async context => {
     const turn = turnOf(context.activity)
     if (!turn) return
     try {
@@ -51,7 +49,6 @@ const turnLogic = (app: App, log: Log, whereabouts?: Whereabouts): Logic => {
       await deliver(context, await app.apologise(turn, id))
     }
   }
-}
 
 const sdkRefusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
 const isRefusal = (error: unknown) =>
@@ -87,7 +84,7 @@ interface Rooms {
 /** A turn, once the SDK has let the activity in as well; undefined where it has not. */
 const createServing = ({ app, log, whereabouts }: Rooms, { authentication }: Identity) => {
   const gateway = new Gateway(authentication)
-  const logic = turnLogic(app, log, whereabouts)
+  const logic = invokesBefore(turnLogic(app, log, whereabouts), app, log)
   return async (activity: IncomingActivity, authorization = ''): Promise<Answer | undefined> => {
     try {
       const response = await gateway.receive(authorization, activity as unknown as Activity, logic)

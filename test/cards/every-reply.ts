@@ -11,26 +11,16 @@ type Said = Exclude<Reply, { kind: 'nothing' }>
 const advised = everyPerson.flatMap(answers => {
   const advice = consult(answers)
   if (advice.kind === 'ask') return []
+  const { sections } = advice
   const before = { channel: 'ea', kind: 'both', customer: 'ordinary' } as const
   const difference = differenceBetween(before, answers)
   return [
-    { name: `advice for ${named(answers)}`, reply: { kind: 'guidance', answers, sections: advice.sections } as Said },
+    { name: `advice for ${named(answers)}`, reply: { kind: 'guidance', answers, sections } as Said },
     ...(difference
       ? [
           {
-            name: `changed advice for ${named(answers)}`,
-            reply: { kind: 'guidance', answers, sections: advice.sections, difference, before } as Said,
-          },
-          {
-            name: `changed advice for ${named(answers)} that did not help`,
-            reply: {
-              kind: 'guidance',
-              answers,
-              sections: advice.sections,
-              difference,
-              before,
-              rated: 'unhelpful',
-            } as Said,
+            name: `changed advice for ${named(answers)}, which did not help`,
+            reply: { kind: 'guidance', answers, sections, difference, before, rated: 'unhelpful' } as Said,
           },
         ]
       : []),
