@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Activity, TurnContext } from 'botbuilder'
+import { type Activity, CardFactory, TurnContext } from 'botbuilder'
 import type { Input, Speaker, Turn } from '../app.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
@@ -25,11 +25,19 @@ export const tappedData = (activity: Activity): Record<string, unknown> | undefi
   return isRecord(data) ? data : undefined
 }
 
-const messageInput = (activity: Activity): Input => {
+/** What stands in the text for a card that was put into the message. */
+const cardInText = /<span class="inline-compose-card"[\s\S]*?<\/span>\s*<\/span>/g
+
+const hasCard = ({ attachments }: Activity): boolean =>
+  Array.isArray(attachments) && attachments.some(each => each?.contentType === CardFactory.contentTypes.adaptiveCard)
+
+/** A card and no word beside it says nothing to us: somebody put one of our answers into a chat that we are in. */
+const messageInput = (activity: Activity): Input | undefined => {
   const data = tappedData(activity)
   if (data) return { kind: 'tapped', data }
   const text = TurnContext.removeRecipientMention(activity) ?? ''
-  return { kind: 'typed', text: text.replaceAll('&nbsp;', ' ').trim() }
+  const said = text.replaceAll(cardInText, '').replaceAll('&nbsp;', ' ').trim()
+  return said || !hasCard(activity) ? { kind: 'typed', text: said } : undefined
 }
 
 const installationInput = ({ action }: Activity): Input | undefined => {

@@ -235,6 +235,32 @@ describe('Cards that others see', () => {
   })
 })
 
+describe('A card that was put into a chat with the bot', () => {
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }]
+  const inline =
+    '\n<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension">\n  <span content="0" itemprop="cardId"></span>\n</span>\n'
+
+  it('is no message to the bot: it stays silent, and nobody’s language changes', async () => {
+    const { post } = newBot()
+    for (const text of [inline, '', undefined]) {
+      expect(saidIn(await post(message(text, { attachments, ...swede })))).to.deep.equal([])
+    }
+    const [said] = saidIn(await post(message('ea', swede)))
+    expect(said?.summary).to.include('Vad är det för slags prenumeration?')
+  })
+
+  it('is passed over beside words, which are heard', async () => {
+    const [said] = saidIn(await newBot().post(message(`${inline}azure via open`, { attachments, ...swede })))
+    expect(said?.summary).to.include('Open-programmet · Azure')
+  })
+
+  it('is no reason to fall silent where there is no card', async () => {
+    for (const attachments of [undefined, 7, [null], [{ contentType: 'image/png' }]]) {
+      expect(saidIn(await newBot().post(message('', { attachments })))).to.have.length(1)
+    }
+  })
+})
+
 describe('What Teams asks that is not ours, or is no question at all', () => {
   it('is answered politely where the command is unknown', async () => {
     const { ask } = newExtension()
