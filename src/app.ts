@@ -38,6 +38,8 @@ export interface App extends Aside {
   apologise(turn: Turn, id: string): Promise<Message>
   /** The same in one line, where there is no place for a card; and why there is no answer. */
   excuse(speaker: Speaker, why: Excuse, id?: string): Promise<string>
+  /** When somebody asks for more than can be answered: that they wait a moment. */
+  slowDown(turn: Turn): Promise<Message>
 }
 
 /** What the hallway leads to. */
@@ -101,6 +103,7 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
     },
     apologise: async (turn, id) => presentation.apologise(await languageFor(turn), id),
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
+    slowDown: async turn => presentation.slowDown(await languageFor(turn)),
     ...createAside({ listen, presentation }),
   }
 }

@@ -2,12 +2,16 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
+import { watchConnector } from './bot/connector-answers.ts'
 import { botFramework } from './bot/identity.ts'
+import { limitsFor } from './bot/limits.ts'
 import { createMessenger } from './bot/messenger.ts'
 import { readConfig } from './config/config.ts'
 import { createServer } from './http/server.ts'
+import { createEnd } from './life.ts'
 import { createListener } from './listen.ts'
 import { createLog } from './log.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
@@ -22,33 +26,52 @@ const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
+  const metrics = createMetrics()
+  watchConnector(metrics.observer.connector)
   const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
-  const store = await createEmbedded(storage)
+  const store = metrics.watch(await createEmbedded(storage), ['sessions', 'people', 'places'])
   const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
   const feedback = await createFeedback({ ...storage, days: config.FEEDBACK_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const archive = await openArchive(storage)
+  const archive = metrics.watch(await openArchive(storage), ['requests', 'addresses'])
+  metrics.showOutbox(archive.requests)
   const desk = openDesk({ config, memories: store, archive, log })
-  const listen = createListener([...topics.values()])
+  const listen = metrics.listening(createListener([...topics.values()]))
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const app = createApp({ memories: store, listen, presentation, misses, desk, ...asking })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
-  const messages = createBot({ app, log, allowedTenants: config.ALLOWED_TENANTS, whereabouts }, identity)
-  const server = createServer({ messages, ready: store.ready })
+  const messages = createBot(
+    {
+      app,
+      log,
+      allowedTenants: config.ALLOWED_TENANTS,
+      whereabouts,
+      limits: limitsFor(config),
+      observer: metrics.observer,
+    },
+    identity,
+  )
+  const figures = metrics.figures(config.METRICS_TOKEN)
+  const failed = (error: unknown) => log.error('request failed', { error })
+  const server = createServer({ messages, ready: store.ready, figures, failed })
 
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
-  const stop = () => {
-    server.close()
-    void stopRounds()
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  const finish = () => Promise.all([server.drain(), stopRounds()])
+  const end = createEnd({ log, finish, cut: () => process.exit(1) })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+  process.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))
+  process.on('uncaughtException', error => {
+    log.error('unexpected', { error })
+    process.exitCode = 1
+    void end()
+  })
 }
 
 start().catch((error: unknown) => {

@@ -1,11 +1,15 @@
+import { comparisonOf } from './conversation/comparison.ts'
 import type { Event } from './conversation/events.ts'
-import type { Miss } from './conversation/ports.ts'
+import type { Language, Miss } from './conversation/ports.ts'
+import { listIn, type Read } from './language/cases.ts'
+import { comparedIn } from './language/comparison.ts'
 import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
 import { missMaker } from './language/miss.ts'
 import { createUnderstanding } from './language/understand.ts'
-import type { Context, Understanding } from './language/understanding.ts'
+import type { Context, Understand, Understanding } from './language/understanding.ts'
 import type { Intent } from './language/words/commands.ts'
 import { understandTyped } from './presentation/typed.ts'
+import type { Answers } from './rules/questions.ts'
 import type { Topic } from './rules/topics.ts'
 
 /** What was typed: how it was understood, and what the person thereby did. */
@@ -21,6 +25,8 @@ export type Listen = (text: string, context: Context) => Heard
 const intentOf = (event: Event): Intent | undefined => {
   switch (event.kind) {
     case 'answered':
+    case 'compared':
+    case 'listed':
       return 'inform'
     case 'greeted':
       return 'greeting'
@@ -34,6 +40,12 @@ const intentOf = (event: Event): Intent | undefined => {
       return 'back'
     case 'choseLanguage':
       return 'change_language'
+    case 'asked':
+    case 'wantedTerm':
+      return 'ask'
+    case 'wantedLesson':
+    case 'wantedGlossary':
+      return 'help'
     case 'wantedForm':
     case 'wantedInterview':
       return 'start_guidance'
@@ -44,6 +56,37 @@ const intentOf = (event: Event): Intent | undefined => {
   }
 }
 
+/** What stands in a piece of a message, whoever reads it: the cards' own words first. */
+export const readerOf =
+  (understand: Understand, language: Language): Read =>
+  text => {
+    const event = understandTyped(text, undefined)
+    if (event?.kind === 'answered') return { facts: event.answers }
+    const { facts, ambiguity } = understand(text, { answers: {}, asking: 'channel', language })
+    return { facts, ...(ambiguity && { unclear: ambiguity.id }) }
+  }
+
+/** A side of a comparison piece by piece: in "Open for Azure" a bare "Open" is the channel. */
+const sideIn = (text: string, read: Read): Answers =>
+  Object.assign({}, ...text.split(/ (?:for|för) |, /).map(piece => read(piece).facts))
+
+/** Two situations, where a message names two that can be told apart, or one beside the one at hand. */
+const comparison = (text: string, read: Read, { answers }: Context): Event | undefined => {
+  const texts = comparedIn(text)
+  const other = texts ? sideIn(texts.other, read) : {}
+  const one = texts?.one === undefined ? answers : sideIn(texts.one, read)
+  const compared = comparisonOf(one, other)
+  if (!texts || Object.keys(other).length === 0 || !compared) return undefined
+  const [left, right] = compared.sides.map(({ answers: facts }) => JSON.stringify(Object.entries(facts).toSorted()))
+  return left === right ? undefined : { kind: 'compared', one, other }
+}
+
+/** What takes more than one situation to say. */
+const several = (text: string, read: Read, context: Context): Event | undefined => {
+  const cases = listIn(text, read)
+  return cases ? { kind: 'listed', cases } : comparison(text, read, context)
+}
+
 /** What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood. */
 export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen => {
   const missOn = missMaker(topics)
@@ -51,7 +94,8 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
   understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
   return (text, context) => {
     const understanding = withoutDoubtfulCommand(understand(text, context))
-    const event = understandTyped(text, context.asking)
+    const event =
+      several(text, readerOf(understand, context.language), context) ?? understandTyped(text, context.asking)
     if (!event) {
       const miss = missOn(text, understanding, now())
       return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Activity, CardFactory, TurnContext } from 'botbuilder'
+import { type Activity, CardFactory } from 'botbuilder'
+import { z } from 'zod/v4'
 import type { Input, Speaker, Turn } from '../app.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
@@ -31,12 +32,20 @@ const cardInText = /<span class="inline-compose-card"[\s\S]*?<\/span>\s*<\/span>
 const hasCard = ({ attachments }: Activity): boolean =>
   Array.isArray(attachments) && attachments.some(each => each?.contentType === CardFactory.contentTypes.adaptiveCard)
 
+const mention = z.looseObject({ mentioned: z.looseObject({ id: z.string() }), text: z.string() })
+
+/** What was written, without the bot's own name. The SDK's way of taking it out falls over a message that is only a picture. */
+const wordsIn = ({ text, entities, recipient }: Activity): string => {
+  const mentions = (entities ?? []).flatMap(entity => mention.safeParse(entity).data ?? [])
+  const own = mentions.filter(({ mentioned }) => mentioned.id === recipient?.id)
+  return own.reduce((words, { text: name }) => words.replaceAll(name, ''), text ?? '')
+}
+
 /** A card and no word beside it says nothing to us: somebody put one of our answers into a chat that we are in. */
 const messageInput = (activity: Activity): Input | undefined => {
   const data = tappedData(activity)
   if (data) return { kind: 'tapped', data }
-  const text = TurnContext.removeRecipientMention(activity) ?? ''
-  const said = text.replaceAll(cardInText, '').replaceAll('&nbsp;', ' ').trim()
+  const said = wordsIn(activity).replaceAll(cardInText, '').replaceAll('&nbsp;', ' ').trim()
   return said || !hasCard(activity) ? { kind: 'typed', text: said } : undefined
 }
 

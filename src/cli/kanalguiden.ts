@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { advise } from './advise.ts'
 import { ask } from './ask.ts'
+import { batch } from './batch.ts'
 import { chat } from './chat.ts'
 import { feedback } from './feedback.ts'
 import { forget } from './forget.ts'
@@ -14,6 +15,7 @@ import { understand } from './understand.ts'
 const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
   advise,
   ask,
+  batch,
   chat,
   feedback,
   forget,

@@ -34,6 +34,8 @@ const variables = z
     GRAPH_URL: shapes.address('https://graph.microsoft.com'),
     ...requestShapes,
     LOG_LEVEL: z.enum(levels).default('info'),
+    METRICS_TOKEN: z.union([z.literal(''), z.string().min(16)], 'must have 16 characters at least').default(''),
+    RATE_LIMITS: z.enum(['on', 'off']).optional(),
     ...packageVariables,
   })
   .superRefine((env, context) => {

@@ -1,8 +1,11 @@
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
+import { advised } from './cases.ts'
+import { comparisonOf } from './comparison.ts'
 import { differenceBetween } from './difference.ts'
 import type { Event, Heard, Rated, Reply } from './events.ts'
+import { lessonFor } from './lessons.ts'
 import type { Memories, Person, Situation } from './ports.ts'
 import { atTheDesk } from './request-desk.ts'
 import type { Desk } from './request-ports.ts'
@@ -67,6 +70,10 @@ export const converse = async (event: Event, person: Person, memories: Memories,
       const { before, after } = await rememberAnswers({ ...event.shown, ...event.answers }, person, memories)
       return nextStep(after, event.shown ?? before, event.heard)
     }
+    case 'compared':
+      return comparisonOf(event.one, event.other) ?? here(await answers())
+    case 'listed':
+      return { kind: 'batch', cases: event.cases.map(advised) }
     case 'wasUnclear': {
       const { after } = await rememberAnswers(event.answers, person, memories)
       return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: event.heard }
@@ -76,6 +83,12 @@ export const converse = async (event: Event, person: Person, memories: Memories,
     case 'askedSomething':
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
+    case 'wantedLesson':
+      return lessonFor(event.step, person, memories)
+    case 'wantedTerm':
+      return { kind: 'term', term: event.term }
+    case 'wantedGlossary':
+      return { kind: 'glossary' }
     case 'wantedPerson':
       return { kind: 'person', why: 'wanted', answers: await answers() }
     case 'strayed': {

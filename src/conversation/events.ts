@@ -1,6 +1,8 @@
 import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
+import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
+import type { AdvisedCase, Case } from './cases.ts'
 import type { Language, RatingReason } from './ports.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
 
@@ -16,6 +18,11 @@ export type Event =
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
+  | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
+  | { readonly kind: 'listed'; readonly cases: readonly Case[] }
+  | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
+  | { readonly kind: 'wantedTerm'; readonly term: string }
+  | { readonly kind: 'wantedGlossary' }
   | { readonly kind: 'wantedPerson' }
   | { readonly kind: 'strayed'; readonly text: string }
   | { readonly kind: 'thanked' }
@@ -75,6 +82,12 @@ export type Reply =
   | QuestionReply
   | GuidanceReply
   | TopicReply
+  | ComparisonReply
+  | { readonly kind: 'lesson'; readonly lesson: LessonId }
+  | { readonly kind: 'learnt' }
+  | { readonly kind: 'term'; readonly term: string }
+  | { readonly kind: 'glossary' }
+  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[] }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
@@ -107,4 +120,15 @@ export interface GuidanceReply {
   readonly before?: Answers
   readonly heard?: Heard
   readonly rated?: RatedNow
+}
+
+/** Two situations with their advice; nothing is remembered of them. */
+export interface ComparisonReply {
+  readonly kind: 'comparison'
+  readonly sides: readonly [Side, Side]
+}
+
+export interface Side {
+  readonly answers: Answers
+  readonly sections: readonly Section[]
 }

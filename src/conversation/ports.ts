@@ -1,3 +1,4 @@
+import type { LessonStep } from '../rules/lessons.ts'
 import type { Answers, PartnerType } from '../rules/questions.ts'
 
 export const languages = ['sv', 'en'] as const
@@ -13,6 +14,8 @@ export interface Preferences {
   /** Heard in what they wrote; it wins over the client's. */
   readonly spoken?: Language
   readonly partner?: PartnerType
+  /** How far they have come on the path for new partners. */
+  readonly lesson?: LessonStep
 }
 
 /** What is known of a conversation as a place. */

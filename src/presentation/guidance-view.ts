@@ -14,6 +14,7 @@ import { optionRows } from './options.ts'
 import { ratingView } from './rating-view.ts'
 import { requestButton } from './request-entry.ts'
 import { paragraphs, sectionView } from './section-view.ts'
+import { termsOn } from './terms-on.ts'
 import type { Words } from './words.ts'
 
 /** Two kinds that come to the same thing for the same reason are said once. */
@@ -66,7 +67,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
     difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference) }] : [],
     sections: views,
     findOut: findOutOf(words, answers),
-    folded: [...who, ...where, ...folded('sources', t('advice.sources'), footnotes.list())],
+    folded: [...termsOn(words, views), ...who, ...where, ...folded('sources', t('advice.sources'), footnotes.list())],
     relatedTitle: t('advice.related'),
     related: relatedOf(words, answers),
     edition: t('advice.edition', { date: words.date(edition) }),

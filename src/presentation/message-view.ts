@@ -37,10 +37,12 @@ export const helpView = (words: Words) => {
     t('help.form'),
     t('help.interview'),
     t('help.typed'),
+    t('help.compare'),
     t('help.commands'),
     t('help.source', { date: date(edition) }),
   ]
-  const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words)]
+  const learn = { title: t('button.learn'), data: { verb: 'learn' } }
+  const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
   return message(t('help.title'), lines, buttons)
 }
 
@@ -79,4 +81,10 @@ export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply
 export const failedView = (words: Words, id: string) => {
   const { t } = words
   return message(t('failed.title'), [t('failed.text'), t('failed.id', { id })], [button(words, 'help')])
+}
+
+/** Somebody asks faster than can be answered. */
+export const slowDownView = (words: Words) => {
+  const { t } = words
+  return message(t('slowDown.title'), [t('slowDown.text')], [button(words, 'help')])
 }

@@ -17,6 +17,10 @@ const looks = {
   'not-stated': { style: 'accent', sign: '?' },
 } as const satisfies Record<Verdict, object>
 
+/** A verdict with its sign. */
+export const verdictInWords = (t: Words['t'], verdict: Verdict): string =>
+  `${looks[verdict].sign} ${t(`verdict.${verdict}`)}`
+
 /** Lines in one text block: each a paragraph of its own. */
 export const paragraphs = (lines: readonly string[]): string => lines.join('\n\n')
 
@@ -73,13 +77,13 @@ const sinceOf = ({ t, date }: Words, { kind, guidance }: Section, { channel }: A
 export const sectionView = (words: Words, section: Section, answers: Answers, footnotes: Footnotes) => {
   const { t } = words
   const guidance: Guidance = guidances[section.guidance]
-  const { style, sign } = looks[guidance.verdict]
+  const { style } = looks[guidance.verdict]
   const stepsTitle = guidance.actionsAre === 'either' ? 'either' : guidance.actions.length > 1 ? 'steps' : 'step'
   const reason = footnotes.cite(t(`guidance.${section.guidance}`), guidance.reason)
   const steps = stepsOf(words, guidance, answers, footnotes)
   return {
     style,
-    verdict: `${sign} ${t(`verdict.${guidance.verdict}`)}`,
+    verdict: verdictInWords(t, guidance.verdict),
     reason,
     todo: steps.length > 0 ? [{ title: t(`advice.${stepsTitle}`), steps }] : [],
     meanwhile: meanwhileOf(words, guidance, footnotes),

@@ -1,6 +1,7 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, questionIds, questions } from '../rules/questions.ts'
+import { termNamed } from './glossary.ts'
 import { requestCommands } from './request-input.ts'
 import { plainVerbs } from './understand.ts'
 import { vocabulary } from './words.ts'
@@ -18,6 +19,7 @@ type Commands = (typeof vocabulary)['en']['command']
 
 const eventOf = (command: keyof Commands, language: Language): Event => {
   if (command === 'language') return { kind: 'choseLanguage', language }
+  if (command === 'learn') return { kind: 'wantedLesson' }
   const request = requestCommands.get(command)
   return plainVerbs.get(command) ?? request ?? (command === 'form' ? { kind: 'wantedForm' } : { kind: 'greeted' })
 }
@@ -60,11 +62,22 @@ const answerTo = (asking: 'channel' | 'kind', text: string): Answers | undefined
   return option === undefined ? undefined : { [asking]: option }
 }
 
+const meaning =
+  /^(?:vad betyder|vad menas med|förklara|definiera|what does|define|explain|meaning of) (.+?)(?: mean)?\??$/
+
+/** "What does X mean?": the topic about it where there is one, else the word itself. */
+const explained = (said: string): Event | undefined => {
+  const term = termNamed(meaning.exec(said)?.[1] ?? '')
+  return term && (term.topic ? { kind: 'asked', topic: term.topic } : { kind: 'wantedTerm', term: term.id })
+}
+
 /** What was typed word for word as a command, a label, an id or a number. Several answers may stand in one message. */
 export const understandTyped = (text: string, asking: 'channel' | 'kind' | undefined): Event | undefined => {
   const said = plain(text)
   const command = commands.get(said)
   if (command) return command
+  const term = explained(said)
+  if (term) return term
   const numbered = asking && answerTo(asking, said)
   if (numbered) return { kind: 'answered', answers: numbered }
   const whole = answers.get(said)

@@ -5,7 +5,7 @@ import { type Node, nodesOf, textsOf } from './card.ts'
 import { everyReply } from './every-reply.ts'
 import { faultsOf } from './microsoft.ts'
 
-const { present, apologise } = createPresentation()
+const { present, apologise, slowDown } = createPresentation()
 
 /** With it every answer can be rated, and the cards are as large as they get. */
 const mark = 'aMarkOfACard_16-'
@@ -13,6 +13,7 @@ const mark = 'aMarkOfACard_16-'
 const cards: [string, Message][] = languages.flatMap(language => [
   ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language, mark)]),
   [`apology (${language})`, apologise(language, 'a-number')] as [string, Message],
+  [`slow down (${language})`, slowDown(language)] as [string, Message],
 ])
 
 const each = (check: (message: Message, name: string) => void) => () => {

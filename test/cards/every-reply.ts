@@ -1,14 +1,19 @@
+import { type AdvisedCase, advised, type Case } from '../../src/conversation/cases.ts'
+import { comparisonOf } from '../../src/conversation/comparison.ts'
 import { differenceBetween } from '../../src/conversation/difference.ts'
 import type { Reply } from '../../src/conversation/events.ts'
 import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.ts'
+import { glossary } from '../../src/presentation/glossary.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import { channelIds } from '../../src/rules/channels.ts'
 import { consult } from '../../src/rules/consult.ts'
+import { lessons } from '../../src/rules/lessons.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
 import { everyRequest } from './every-request.ts'
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
 
-const advised = everyPerson.flatMap(answers => {
+const adviceForAll = everyPerson.flatMap(answers => {
   const advice = consult(answers)
   if (advice.kind === 'ask') return []
   const { sections } = advice
@@ -46,6 +51,26 @@ const unclear = ambiguityIds.map(why => ({
 
 const hostile = '**bold** [link](https://evil.example) ${1+1} `tick` <b>x</b> {{DATE(2020-01-01)}}'
 
+/** Each row of the table beside the next, with both kinds and with one. */
+const comparisons = channelIds.flatMap((channel, index) =>
+  (['both', 'usage', 'license'] as const).flatMap((kind): { name: string; reply: Said }[] => {
+    const other = channelIds[(index + 1) % channelIds.length] ?? channel
+    const reply = comparisonOf({ channel, kind }, { channel: other, kind: kind === 'license' ? 'usage' : kind })
+    return reply ? [{ name: `${channel} compared with ${other}, ${kind}`, reply }] : []
+  }),
+)
+
+const cases: readonly Case[] = [
+  { name: hostile, answers: { channel: 'csp-partner', kind: 'both' } },
+  { name: 'Contoso', answers: { channel: 'ea' } },
+  { name: 'Fabrikam', answers: { kind: 'usage' } },
+  { name: 'Litware', answers: { channel: 'ea', kind: 'usage', customer: 'csp-partner' } },
+  ...ambiguityIds.map(unclear => ({ name: unclear, answers: {}, unclear })),
+]
+const pasted: readonly AdvisedCase[] = cases.map(advised)
+/** What people call their customers, as far as a card shows it. */
+export const namesOnLists = cases.map(({ name }) => name.slice(0, 60))
+
 /** Every reply there can be, by name. */
 export const everyReply: readonly { readonly name: string; readonly reply: Said }[] = [
   { name: 'greeting', reply: { kind: 'greeting' } },
@@ -65,10 +90,26 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: 'cut' } },
   ...unclear,
   ...ratedTopics,
+  ...comparisons,
+  { name: 'a pasted list', reply: { kind: 'batch', cases: pasted } },
+  {
+    name: 'a long pasted list',
+    reply: { kind: 'batch', cases: Array.from({ length: 40 }, () => pasted[0] as AdvisedCase) },
+  },
+  ...lessons.map((lesson): { name: string; reply: Said } => ({
+    name: `lesson ${lesson}`,
+    reply: { kind: 'lesson', lesson },
+  })),
+  { name: 'all lessons read', reply: { kind: 'learnt' } },
+  { name: 'the glossary', reply: { kind: 'glossary' } },
+  ...glossary.map(({ id }): { name: string; reply: Said } => ({
+    name: `term ${id}`,
+    reply: { kind: 'term', term: id },
+  })),
   ...topicIds.flatMap((topic): { name: string; reply: Said }[] => [
     { name: `topic ${topic}`, reply: { kind: 'topic', topic } },
     { name: `topic ${topic} amid the questions`, reply: { kind: 'topic', topic, asking: 'channel' } },
   ]),
-  ...advised,
+  ...adviceForAll,
   ...everyRequest,
 ]

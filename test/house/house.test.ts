@@ -26,6 +26,8 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   config: { rooms: ['relationships', 'log'], packages: ['zod'] },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   log: { rooms: [], packages: [] },
+  life: { rooms: ['log'], packages: [] },
+  metrics: { rooms: ['bot', 'listen', 'relationships'], packages: ['prom-client'] },
   office: {
     rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
     packages: [],

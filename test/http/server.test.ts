@@ -148,6 +148,23 @@ describe('The door', () => {
     await alive()
   })
 
+  it('says nothing of an error that nobody caught, and tells it once to who writes the log', async () => {
+    const told: unknown[] = []
+    const secret = new TypeError('the customer is Contoso')
+    const messages = async () => async () => Promise.reject(secret)
+    const broken = createServer({ messages, ready: async () => undefined, failed: error => told.push(error) })
+    broken.listen(0, '127.0.0.1')
+    await once(broken, 'listening')
+    url = `http://127.0.0.1:${(broken.address() as AddressInfo).port}`
+    const response = await post('{}')
+    broken.close()
+    expect(response.status).to.equal(500)
+    expect(await response.json()).to.deep.equal({
+      error: { code: 'internal', message: 'The request could not be handled.' },
+    })
+    expect(told).to.deep.equal([secret])
+  })
+
   it('does not read the body of who is not let in', async () => {
     const closed = createServer({ messages: async () => ({ status: 401 }), ready: async () => undefined })
     closed.listen(0, '127.0.0.1')

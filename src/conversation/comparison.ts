@@ -1,0 +1,18 @@
+import { consult } from '../rules/consult.ts'
+import type { Answers } from '../rules/questions.ts'
+import type { ComparisonReply } from './events.ts'
+
+const sideOf = (answers: Answers) => {
+  const advice = consult(answers)
+  return advice.kind === 'guide' ? { answers, sections: advice.sections } : undefined
+}
+
+/**
+ * Two situations beside each other. What one of them leaves open is as in the other, and what both leave open is both
+ * kinds. Nothing when it is not known where one of them was bought.
+ */
+export const comparisonOf = (one: Answers, other: Answers): ComparisonReply | undefined => {
+  const left = sideOf({ kind: 'both', ...other, ...one })
+  const right = sideOf({ kind: 'both', ...one, ...other })
+  return left && right && { kind: 'comparison', sides: [left, right] }
+}
