@@ -2,13 +2,20 @@ import { type Aside, createAside } from './aside.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
-import { type Language, languages, type Memories, type Misses, type Person } from './conversation/ports.ts'
+import {
+  isUnavailable,
+  type Language,
+  languages,
+  type Memories,
+  type Misses,
+  type Person,
+} from './conversation/ports.ts'
 import type { Desk } from './conversation/request-ports.ts'
 import type { Listen } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
 import type { Excuse } from './presentation/sharing.ts'
 import { understandCard } from './presentation/understand.ts'
-import type { Ratings } from './ratings.ts'
+import { type Ratings, reactionTo } from './ratings.ts'
 import { consult } from './rules/consult.ts'
 
 /** What came in: typed words, a tap on a card with its data, Teams' own thumbs under a message, or the bot's coming and going. */
@@ -35,7 +42,7 @@ export interface App extends Aside {
   /** The language of a person's next message. */
   languageOf(speaker: Speaker): Promise<Language>
   /** When `handle` threw: an apology in the person's language, with a number to find the fault by. */
-  apologise(turn: Turn, id: string): Promise<Message>
+  apologise(turn: Turn, id: string, error: unknown): Promise<Message>
   /** The same in one line, where there is no place for a card; and why there is no answer. */
   excuse(speaker: Speaker, why: Excuse, id?: string): Promise<string>
   /** When somebody asks for more than can be answered: that they wait a moment. */
@@ -53,10 +60,12 @@ export interface Rooms {
   readonly misses?: Misses
   /** Where it is kept whether answers helped; nobody is asked when left out. */
   readonly ratings?: Ratings
+  /** The day whose rules answers are given by; the document's own when left out. */
+  readonly day?: string
 }
 
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, misses, ratings, desk }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
   const { people } = memories
 
   /** A choice wins, then what they write in, then their client. */
@@ -81,39 +90,28 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
   }
 
   const understand = async (turn: Turn): Promise<Event> => {
-    if (turn.input.kind === 'tapped') return understandCard(turn.input.data, presentation.topicIds)
+    if (turn.input.kind === 'tapped')
+      return understandCard(turn.input.data, presentation.topicIds, ratings !== undefined)
     if (turn.input.kind === 'reacted') return reactionTo(turn.input)
     return turn.input.kind === 'typed' ? hear(turn.input.text, turn) : turn.input
-  }
-
-  /** A card from a time when answers could be rated is not understood any more. */
-  const rate = async (event: Event, turn: Turn): Promise<Event> => {
-    if (event.kind !== 'rated') return event
-    await ratings?.note(event, turn.person, await languageOf(turn))
-    return ratings ? event : { kind: 'notUnderstood' }
   }
 
   return {
     languageOf,
     handle: async turn => {
-      const event = await rate(await understand(turn), turn)
-      const reply = await converse(event, turn.person, memories, desk)
+      const event = await understand(turn)
+      if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn))
+      const reply = await converse(event, turn.person, memories, desk, day)
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn), mark)
     },
-    apologise: async (turn, id) => presentation.apologise(await languageFor(turn), id),
+    apologise: async (turn, id, error) =>
+      presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
     slowDown: async turn => presentation.slowDown(await languageFor(turn)),
-    ...createAside({ listen, presentation }),
+    ...createAside({ listen, presentation, ...(day && { day }) }),
   }
 }
-
-const reactionTo = ({ helpful, message, comment }: Extract<Input, { kind: 'reacted' }>): Event => ({
-  kind: 'rated',
-  helpful,
-  mark: message,
-  ...(comment && { why: { comment } }),
-})
 
 /** sv-SE → sv, en-GB → en, anything else → en. */
 export const spokenBy = (locale = ''): Language =>

@@ -35,16 +35,23 @@ const mostFindings = 15
 
 const keyOf = (reply: AnswerReply): string => {
   if (reply.kind === 'topic') return reply.topic
-  const { channel, kind, customer } = reply.answers
-  return JSON.stringify([channel, kind, customer])
+  const { answers, day } = reply
+  return JSON.stringify([answers.channel, answers.kind, answers.customer, day])
 }
 
 const once = (replies: readonly AnswerReply[]): readonly AnswerReply[] =>
   [...new Map(replies.map(reply => [keyOf(reply), reply])).values()].slice(0, mostFindings)
 
+interface Means {
+  readonly listen: Listen
+  readonly presentation: Presentation
+  /** The day whose rules answers are given by; the document's own when left out. */
+  readonly day?: string
+}
+
 /** understand → converse → present, without a memory. */
-export const createAside = ({ listen, presentation }: { listen: Listen; presentation: Presentation }): Aside => {
-  const replyTo = (event: Event, { person }: Asker): Promise<Reply> => converse(event, person, passing)
+export const createAside = ({ listen, presentation, day }: Means): Aside => {
+  const replyTo = (event: Event, { person }: Asker): Promise<Reply> => converse(event, person, passing, undefined, day)
 
   const hear = (text: string, { language }: Asker): Event => listen(text, { answers: {}, language }).event
 
@@ -53,7 +60,10 @@ export const createAside = ({ listen, presentation }: { listen: Listen; presenta
     const { channels, topics } = presentation.namedLike(text, asker.language)
     const events: Event[] = channels.map(channel => ({ kind: 'answered', answers: { channel, kind: 'both' } }))
     const advice = await Promise.all(events.map(event => replyTo(event, asker)))
-    return [...advice.flatMap(answersIn), ...topics.map(topic => ({ kind: 'topic', topic }) as const)]
+    return [
+      ...advice.flatMap(reply => answersIn(reply, day)),
+      ...topics.map(topic => ({ kind: 'topic', topic }) as const),
+    ]
   }
 
   /** The form wins over the topic that is shown beside it, once something is filled in. */
@@ -66,15 +76,15 @@ export const createAside = ({ listen, presentation }: { listen: Listen; presenta
   return {
     search: async (text, asker) => {
       const found = text
-        ? [...answersIn(await replyTo(hear(text, asker), asker)), ...(await namedLike(text, asker))]
-        : beginnings
+        ? [...answersIn(await replyTo(hear(text, asker), asker), day), ...(await namedLike(text, asker))]
+        : beginnings(day)
       return once(found).map(reply => presentation.share(reply, asker.language))
     },
     consider: async (message, asker, filled) => {
       const event: Event = filled ? filledIn(filled) : message ? hear(message, asker) : { kind: 'wantedForm' }
       const reply = await replyTo(event, asker)
       const dialog = presentation.dialog({ message, reply }, asker.language)
-      const [answer] = reply.kind === 'guidance' || reply.kind === 'topic' ? answersIn(reply) : []
+      const [answer] = reply.kind === 'guidance' || reply.kind === 'topic' ? answersIn(reply, day) : []
       return { ...dialog, ...(answer && { answer: presentation.share(answer, asker.language) }) }
     },
   }

@@ -16,8 +16,10 @@ import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { createRatings } from './ratings.ts'
+import { dayOf } from './rules/editions.ts'
 import { openArchive } from './storage/archive.ts'
 import { createFeedback } from './storage/feedback.ts'
+import { openFiles } from './storage/files.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 import { createMisses } from './storage/misses.ts'
 
@@ -29,18 +31,21 @@ const start = async (): Promise<void> => {
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
   const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
-  const store = metrics.watch(await createEmbedded(storage), ['sessions', 'people', 'places'])
+  const files = await openFiles(storage)
+  const store = metrics.watch(await createEmbedded(files), ['sessions', 'people', 'places'])
   const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
   const feedback = await createFeedback({ ...storage, days: config.FEEDBACK_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const archive = metrics.watch(await openArchive(storage), ['requests', 'addresses'])
+  const archive = metrics.watch(await openArchive(files), ['requests', 'addresses'])
   metrics.showOutbox(archive.requests)
   const desk = openDesk({ config, memories: store, archive, log })
-  const listen = metrics.listening(createListener([...topics.values()]))
+  const listener = createListener([...topics.values()])
+  const listen = metrics.listening(listener)
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
-  const app = createApp({ memories: store, listen, presentation, misses, desk, ...asking })
+  const day = dayOf(config.POLICY_EDITION)
+  const app = createApp({ memories: store, listen, presentation, misses, desk, day, ...asking })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot(
@@ -61,9 +66,13 @@ const start = async (): Promise<void> => {
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
+  setTimeout(listener.warm, 500).unref() // whoever taps in the first moment need not wait for what only words need
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
-  const finish = () => Promise.all([server.drain(), stopRounds()])
+  const finish = async () => {
+    await Promise.all([server.drain(), stopRounds()])
+    await files.close()
+  }
   const end = createEnd({ log, finish, cut: () => process.exit(1) })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
   process.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))

@@ -14,6 +14,7 @@ const longest = 9_000
 /** How the process ends: what is under way is finished, or cut after a while, with a log line. Asked again, nothing changes. */
 export const createEnd = ({ log, finish, cut }: End, milliseconds: number = longest) => {
   const end = async (): Promise<void> => {
+    const finished = finish().catch(error => log.error('could not finish', { error }))
     log.info('stopping')
     const limit = setTimeout(() => {
       log.error('stopped before all was finished', { milliseconds })
@@ -21,7 +22,7 @@ export const createEnd = ({ log, finish, cut }: End, milliseconds: number = long
     }, milliseconds)
     // What hangs beside all this must not keep us alive; but the limit holds for it as well.
     limit.unref()
-    await finish().catch(error => log.error('could not finish', { error }))
+    await finished
     log.info('stopped')
   }
   let ending: Promise<void> | undefined

@@ -1,15 +1,13 @@
-import { comparisonOf } from './conversation/comparison.ts'
 import type { Event } from './conversation/events.ts'
 import type { Language, Miss } from './conversation/ports.ts'
-import { listIn, type Read } from './language/cases.ts'
-import { comparedIn } from './language/comparison.ts'
+import type { Read } from './language/cases.ts'
 import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
 import { missMaker } from './language/miss.ts'
+import { severalIn } from './language/several.ts'
 import { createUnderstanding } from './language/understand.ts'
 import type { Context, Understand, Understanding } from './language/understanding.ts'
 import type { Intent } from './language/words/commands.ts'
 import { understandTyped } from './presentation/typed.ts'
-import type { Answers } from './rules/questions.ts'
 import type { Topic } from './rules/topics.ts'
 
 /** What was typed: how it was understood, and what the person thereby did. */
@@ -66,36 +64,28 @@ export const readerOf =
     return { facts, ...(ambiguity && { unclear: ambiguity.id }) }
   }
 
-/** A side of a comparison piece by piece: in "Open for Azure" a bare "Open" is the channel. */
-const sideIn = (text: string, read: Read): Answers =>
-  Object.assign({}, ...text.split(/ (?:for|för) |, /).map(piece => read(piece).facts))
-
-/** Two situations, where a message names two that can be told apart, or one beside the one at hand. */
-const comparison = (text: string, read: Read, { answers }: Context): Event | undefined => {
-  const texts = comparedIn(text)
-  const other = texts ? sideIn(texts.other, read) : {}
-  const one = texts?.one === undefined ? answers : sideIn(texts.one, read)
-  const compared = comparisonOf(one, other)
-  if (!texts || Object.keys(other).length === 0 || !compared) return undefined
-  const [left, right] = compared.sides.map(({ answers: facts }) => JSON.stringify(Object.entries(facts).toSorted()))
-  return left === right ? undefined : { kind: 'compared', one, other }
-}
-
-/** What takes more than one situation to say. */
-const several = (text: string, read: Read, context: Context): Event | undefined => {
-  const cases = listIn(text, read)
-  return cases ? { kind: 'listed', cases } : comparison(text, read, context)
-}
-
-/** What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood. */
-export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen => {
+const build = (topics: readonly Topic[]) => {
   const missOn = missMaker(topics)
   const understand = createUnderstanding({ topics })
   understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
-  return (text, context) => {
+  return { missOn, understand }
+}
+
+/**
+ * What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood.
+ * `warm` builds what that needs; without it the first message waits a third of a second.
+ */
+export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen & { warm(): void } => {
+  let built: ReturnType<typeof build> | undefined
+  const engine = () => {
+    built ??= build(topics)
+    return built
+  }
+  const listen: Listen = (text, context) => {
+    const { missOn, understand } = engine()
     const understanding = withoutDoubtfulCommand(understand(text, context))
     const event =
-      several(text, readerOf(understand, context.language), context) ?? understandTyped(text, context.asking)
+      severalIn(text, readerOf(understand, context.language), context) ?? understandTyped(text, context.asking, now())
     if (!event) {
       const miss = missOn(text, understanding, now())
       return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }
@@ -106,4 +96,5 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
     const { ambiguity: _, ...rest } = understanding
     return { understanding: { ...rest, ...certain }, event }
   }
+  return Object.assign(listen, { warm: () => void engine() })
 }

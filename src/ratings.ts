@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Rated } from './conversation/events.ts'
 import type { Feedback, Language, Person } from './conversation/ports.ts'
 import { answerRated } from './conversation/rating.ts'
+import type { Rated } from './conversation/rating-events.ts'
 import { cleaner } from './language/clean.ts'
 import { withoutPlaceholders } from './language/placeholders.ts'
 import type { Topic } from './rules/topics.ts'
@@ -14,11 +14,25 @@ export interface Ratings {
   note(rated: Rated, person: Person, language: Language): Promise<void>
 }
 
+interface Reaction {
+  readonly helpful: boolean
+  readonly message: string
+  readonly comment?: string
+}
+
 interface Means {
   readonly feedback: Feedback
   readonly topics: readonly Topic[]
   readonly now?: () => Date
 }
+
+/** Teams' own thumbs under a message, as something that a person said. */
+export const reactionTo = ({ helpful, message, comment }: Reaction): Rated => ({
+  kind: 'rated',
+  helpful,
+  mark: message,
+  ...(comment && { why: { comment } }),
+})
 
 export const createRatings = ({ feedback, topics, now = () => new Date() }: Means): Ratings => {
   const cleaned = cleaner(topics)

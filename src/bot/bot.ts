@@ -1,8 +1,9 @@
-import { type Activity, CloudAdapter, type InvokeResponse } from 'botbuilder'
-import { AuthenticationError } from 'botframework-connector'
+import type { Activity } from 'botbuilder'
 import { type IncomingActivity, loggedId, readActivity } from './activity.ts'
 import { type Answer, fault } from './answer.ts'
+import { createConnector } from './connector.ts'
 import { createDoor } from './door.ts'
+import { Gateway } from './gateway.ts'
 import type { Identity } from './identity.ts'
 import { invokesBefore } from './invokes.ts'
 import type { Limits } from './limits.ts'
@@ -11,23 +12,13 @@ import { createReception, type Serve } from './reception.ts'
 import { createRefusals, type Reason } from './refusals.ts'
 import { turnOf } from './turn.ts'
 import { type Logic, type Rooms as TurnRooms, undelivered } from './turn-logic.ts'
+import { createWayOut } from './way-out.ts'
 
 /** Takes the parsed body of one POST to /api/messages. Never rejects. */
 type Endpoint = (body: unknown) => Promise<Answer>
 
 /** Takes the Authorization header as it came, before the body is read: an answer at once, or a way in. Never rejects. */
 export type Entrance = (authorization: string | undefined) => Promise<Answer | Endpoint>
-
-class Gateway extends CloudAdapter {
-  /** One activity, with the invoke's response where there is one; no HTTP response in between. */
-  receive(authorization: string, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, logic)
-  }
-}
-
-const sdkRefusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
-const isRefusal = (error: unknown) =>
-  error instanceof AuthenticationError || (error instanceof Error && sdkRefusals.includes(error.name))
 
 /** Who is not who they say learns nothing; who is, but has no business here, learns why. */
 const refusalFor = (reason: Reason): Answer => {
@@ -50,15 +41,14 @@ interface Rooms extends TurnRooms {
   readonly observer?: Observer
 }
 
-/** Activities through the SDK. What it does not let in is refused, what it fails at is logged. */
-const createServing = ({ log }: Rooms, { authentication }: Identity, refuse: (reason: Reason) => Answer): Serve => {
-  const gateway = new Gateway(authentication)
-  return async (activity, authorization = '', logic) => {
+/** Activities through the SDK's adapter. What it fails at is logged. */
+const createServing = ({ log }: Rooms, identity: Identity): Serve => {
+  const gateway = new Gateway(createWayOut({ send: createConnector(identity), log }))
+  return async (activity, logic) => {
     try {
-      const response = await gateway.receive(authorization, activity as unknown as Activity, logic)
+      const response = await gateway.receive(activity as unknown as Activity, logic)
       return { status: response?.status ?? 200, ...(response?.body !== undefined && { body: response.body }) }
     } catch (error) {
-      if (isRefusal(error)) return refuse('sdk')
       if (error !== undelivered) log.error('activity failed', { ...loggedId(activity), error })
       return fault(500, 'internal', 'The activity could not be handled.')
     }
@@ -68,14 +58,14 @@ const createServing = ({ log }: Rooms, { authentication }: Identity, refuse: (re
 const ignoring: Logic = async () => {}
 
 /** What was let in: a turn to be received, something asked beside the conversation, or what does not concern us. */
-const createAdmission = (rooms: Rooms, identity: Identity, refuse: (reason: Reason) => Answer) => {
+const createAdmission = (rooms: Rooms, identity: Identity) => {
   const { observer = nobody } = rooms
-  const serve = createServing(rooms, identity, refuse)
+  const serve = createServing(rooms, identity)
   const receive = createReception({ ...rooms, serve, observer, now: () => Date.now() })
   const beside = invokesBefore(ignoring, rooms.app, rooms.log)
-  return (activity: IncomingActivity, authorization: string | undefined): Promise<Answer> => {
+  return (activity: IncomingActivity): Promise<Answer> => {
     const turn = turnOf(activity as unknown as Activity)
-    return turn ? receive(turn, activity, authorization) : serve(activity, authorization, beside)
+    return turn ? receive(turn, activity) : serve(activity, beside)
   }
 }
 
@@ -87,15 +77,15 @@ export const createBot = (rooms: Rooms, identity: Identity): Entrance => {
     rooms.observer?.refused(reason)
     return refusalFor(reason)
   }
-  const receive = createAdmission(rooms, identity, refuse)
+  const receive = createAdmission(rooms, identity)
   return async authorization => {
     const admission = await door.admit(authorization)
     if (admission.refused) return refuse(admission.refused)
     return async body => {
       const read = readActivity(body)
       if ('fault' in read) return fault(400, 'bad-activity', read.fault)
-      const reason = door.objection(admission, read.activity)
-      return reason ? refuse(reason) : receive(read.activity, authorization)
+      const reason = await door.objection(admission, read.activity, authorization)
+      return reason ? refuse(reason) : receive(read.activity)
     }
   }
 }

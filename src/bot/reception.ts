@@ -11,8 +11,8 @@ import { createRecent } from './recent.ts'
 import { createRepeats } from './repeats.ts'
 import { type Logic, type Rooms, turnLogic } from './turn-logic.ts'
 
-/** Has the SDK authenticate an activity too, and then runs `logic` on it. Never rejects. */
-export type Serve = (activity: IncomingActivity, authorization: string | undefined, logic: Logic) => Promise<Answer>
+/** Runs `logic` on an activity, and says what HTTP answers. Never rejects. */
+export type Serve = (activity: IncomingActivity, logic: Logic) => Promise<Answer>
 
 interface Means extends Rooms {
   readonly serve: Serve
@@ -28,23 +28,23 @@ const patience = { age: 60_000, most: 10_000 }
 /** Tells a person that it was too much: a tap each time, since it waits for an answer, everything else once in a while. */
 const createExcess = ({ app, serve, now }: Means) => {
   const told = createRecent<true>(patience, now)
-  return async (turn: Turn, activity: IncomingActivity, authorization: string | undefined): Promise<Answer> => {
+  return async (turn: Turn, activity: IncomingActivity): Promise<Answer> => {
     const { sessionId } = turn.person
     if (activity.type === 'invoke') return asideTo(activity, await app.slowDown(turn))
     if (told.find(sessionId)) return silence(activity)
     told.keep(sessionId, true)
     const message = asMessage(await app.slowDown(turn))
-    return serve(activity, authorization, async context => void (await context.sendActivity(message)))
+    return serve(activity, async context => void (await context.sendActivity(message)))
   }
 }
 
 /** One turn, counted, under an id that follows it through the log and the clients. */
-const take = ({ serve, observer, ...rooms }: Means, turn: Turn, activity: IncomingActivity, token?: string) => {
+const take = ({ serve, observer, ...rooms }: Means, turn: Turn, activity: IncomingActivity) => {
   const [id, began] = [randomUUID(), performance.now()]
   const logic = turnLogic(rooms, turn, id, outcome =>
     observer.turn(turn.input.kind, outcome, (performance.now() - began) / 1000),
   )
-  return correlating(id, () => serve(activity, token, logic))
+  return correlating(id, () => serve(activity, logic))
 }
 
 /**
@@ -56,16 +56,16 @@ export const createReception = (means: Means) => {
   const once = createRepeats(now, () => observer.repeated())
   const inLane = createLanes()
   const excess = createExcess(means)
-  return (turn: Turn, activity: IncomingActivity, token: string | undefined): Promise<Answer> => {
+  return (turn: Turn, activity: IncomingActivity): Promise<Answer> => {
     const { sessionId, personId } = turn.person
     const refuse = (by: Parameters<Observer['limited']>[0]) => {
       observer.limited(by)
-      return excess(turn, activity, token)
+      return excess(turn, activity)
     }
     return once(sessionId, activity, () => {
       const limit = limits?.({ person: personId, tenant: tenantsOf(activity)[0] })
       if (limit) return refuse(limit)
-      return inLane(sessionId, () => take(means, turn, activity, token)) ?? refuse('queue')
+      return inLane(sessionId, () => take(means, turn, activity)) ?? refuse('queue')
     })
   }
 }

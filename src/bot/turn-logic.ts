@@ -27,7 +27,7 @@ const answer = async ({ app, whereabouts }: Rooms, turn: Turn, context: TurnCont
 
 /** Whatever fails is apologised for, once, with a number that stands in the log as well. */
 const apologise = async ({ app, log }: Rooms, turn: Turn, context: TurnContext, id: string, error: unknown) => {
-  const told = await deliver(context, await app.apologise(turn, id)).then(
+  const told = await deliver(context, await app.apologise(turn, id, error)).then(
     () => true,
     () => false,
   )

@@ -37,7 +37,7 @@ export const batch = async (args: readonly string[]): Promise<string> => {
   const { lang = 'en', format = 'csv' } = chooseOptions(args, { lang: languages, format: ['csv', 'json'] })
   const words = createWords()[lang]
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
-  const cases = casesIn(await text(process.stdin), read).map(advised)
+  const cases = casesIn(await text(process.stdin), read).map(each => advised(each))
   if (cases.length === 0) throw new WrongUsage('Standard input is empty: one customer a line, "Contoso; EA; Azure".')
   const rows = cases.map((one, index) => row(words, one, index + 1))
   if (format === 'json') return JSON.stringify(rows, null, 2)

@@ -5,6 +5,7 @@ import { batch } from './batch.ts'
 import { chat } from './chat.ts'
 import { feedback } from './feedback.ts'
 import { forget } from './forget.ts'
+import { impact } from './impact.ts'
 import { matrix } from './matrix.ts'
 import { misses } from './misses.ts'
 import { WrongUsage } from './options.ts'
@@ -19,6 +20,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   chat,
   feedback,
   forget,
+  impact,
   matrix,
   misses,
   requests,

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4'
 import { levels } from '../log.ts'
+import { edition } from '../rules/changes.ts'
+import { editionIds } from '../rules/editions.ts'
 import { adminFaults, botFaults, directoryFaults, partnerCenterFaults } from './faults.ts'
 import { packageVariables } from './package.ts'
 import { type Environment, readVariables } from './read.ts'
@@ -17,6 +19,7 @@ const variables = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
+    POLICY_EDITION: z.enum(editionIds).default(edition),
     MISSES_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
     FEEDBACK_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
     EXPERT_CONTACT: shapes.expert,

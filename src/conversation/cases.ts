@@ -1,3 +1,4 @@
+import { edition } from '../rules/changes.ts'
 import { consult, type Section } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 
@@ -18,8 +19,8 @@ export type AdvisedCase = Case &
   )
 
 /** Each line by itself: one that lacks something does not keep the others from their answer. */
-export const advised = (one: Case): AdvisedCase => {
+export const advised = (one: Case, day: string = edition): AdvisedCase => {
   if (one.unclear) return { ...one, missing: 'unclear' }
-  const advice = consult(one.answers)
+  const advice = consult(one.answers, day)
   return advice.kind === 'ask' ? { ...one, missing: advice.question } : { ...one, sections: advice.sections }
 }

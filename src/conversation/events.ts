@@ -3,8 +3,10 @@ import type { Section } from '../rules/consult.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
 import type { AdvisedCase, Case } from './cases.ts'
-import type { Language, RatingReason } from './ports.ts'
+import type { Language } from './ports.ts'
+import type { Rated, RatedNow } from './rating-events.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
+import type { ThenReply, When } from './then.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =
@@ -18,6 +20,7 @@ export type Event =
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
+  | { readonly kind: 'askedThen'; readonly when: When; readonly shown?: Answers }
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
   | { readonly kind: 'listed'; readonly cases: readonly Case[] }
   | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
@@ -34,20 +37,6 @@ export type Event =
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
   | Rated
-
-/** What somebody said of an answer, and of which: the card says it; nothing where Teams asked in our place. */
-export interface Rated {
-  readonly kind: 'rated'
-  readonly helpful: boolean
-  /** What tells one card from all others. */
-  readonly mark: string
-  readonly of?: { readonly shown: Answers; readonly before: Answers } | { readonly topic: string }
-  /** Only when it did not help, and they were asked why: perhaps a reason, perhaps a few words. */
-  readonly why?: { readonly reason?: RatingReason; readonly comment?: string }
-}
-
-/** How the answer on a card was just rated; `explained`: why it did not help was said as well. */
-export type RatedNow = 'helpful' | 'unhelpful' | 'explained'
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500
@@ -77,7 +66,8 @@ type Question = 'channel' | 'kind'
 export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'greeting' }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly day?: string }
+  | ThenReply
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
@@ -87,7 +77,7 @@ export type Reply =
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[] }
+  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly day?: string }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
@@ -114,6 +104,10 @@ export interface GuidanceReply {
   readonly kind: 'guidance'
   readonly answers: Answers
   readonly sections: readonly Section[]
+  /** The day whose rules these are; the document's own when left out. */
+  readonly day?: string
+  /** Somebody asked about that day: what applies otherwise may differ. */
+  readonly asked?: true
   /** Only when another answer went before. */
   readonly difference?: Difference
   /** What the person saw before it, where there is a difference. */
@@ -126,6 +120,7 @@ export interface GuidanceReply {
 export interface ComparisonReply {
   readonly kind: 'comparison'
   readonly sides: readonly [Side, Side]
+  readonly day?: string
 }
 
 export interface Side {

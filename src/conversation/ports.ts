@@ -33,6 +33,9 @@ export interface Memory<Facts extends object> {
   forget(id: string, fact?: keyof Facts): Promise<void>
 }
 
+/** Whether a port says by this error that nothing can be kept or looked up just now. The same may be tried again later. */
+export const isUnavailable = (error: unknown): boolean => error instanceof Error && error.name === 'StoreUnavailable'
+
 /** All that a conversation needs to remember. */
 export interface Memories {
   /** Situations by conversation + person: in a group everybody has their own. */
@@ -96,7 +99,7 @@ export interface Rating {
   readonly statements: readonly string[]
   /** The topic that was answered, instead of cells. Neither is there where Teams did not say which answer it was. */
   readonly topic?: string
-  /** An ISO date. */
+  /** The id of the edition whose rules answered: a day or month (ISO), or `newest`. */
   readonly edition: string
   readonly language: Language
   /** An ISO date (UTC), never a time: nobody is to be found by it. */

@@ -47,12 +47,9 @@ const parse = (text: string): Body => {
   }
 }
 
-/** Reads a JSON body of at most 256 KB. What is too large is not kept in memory. Never rejects for a bad body. */
-export const readBody = async (request: IncomingMessage): Promise<Body> => {
-  const fault = encodingFault(request)
-  if (fault) return fault
-  const tooLarge: Body = { status: 413, fault: `The body is larger than ${limit} bytes.` }
-  if (Number(request.headers['content-length']) > limit) return tooLarge
+const tooLarge: Body = { status: 413, fault: `The body is larger than ${limit} bytes.` }
+
+const readAll = async (request: IncomingMessage): Promise<Body> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -61,4 +58,12 @@ export const readBody = async (request: IncomingMessage): Promise<Body> => {
     chunks.push(chunk)
   }
   return parse(Buffer.concat(chunks).toString('utf8'))
+}
+
+/** Reads a JSON body of at most 256 KB. What is too large is not kept in memory. Never rejects: who hangs up has sent a bad body. */
+export const readBody = async (request: IncomingMessage): Promise<Body> => {
+  const fault = encodingFault(request)
+  if (fault) return fault
+  if (Number(request.headers['content-length']) > limit) return tooLarge
+  return readAll(request).catch((): Body => ({ status: 400, fault: 'The body was cut off.' }))
 }

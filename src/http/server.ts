@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import restify, { type Request, type Response } from 'restify'
+import { jsonBytes } from '../json.ts'
 import { readBody } from './body.ts'
 import { draining } from './drain.ts'
 import { type Figures, mayRead } from './figures.ts'
@@ -34,14 +35,16 @@ const failure = ({ statusCode }: { statusCode?: number }): Answer => {
 }
 
 /** What was not read to its end is not waited for either. */
-const headersFor = (request: IncomingMessage, body: unknown) => ({
-  ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
+const headersFor = (request: IncomingMessage, bytes: Buffer | undefined) => ({
+  ...(bytes && { 'Content-Type': 'application/json; charset=utf-8' }),
+  'Content-Length': bytes?.length ?? 0,
   ...(!request.complete && { Connection: 'close' }),
 })
 
 const answer = (request: Request, response: Response, { status, body }: Answer) => {
-  response.writeHead(status, headersFor(request, body))
-  response.end(body === undefined ? undefined : JSON.stringify(body))
+  const bytes = body === undefined ? undefined : jsonBytes(body)
+  response.writeHead(status, headersFor(request, bytes))
+  response.end(bytes)
 }
 
 const receive = async (messages: Rooms['messages'], request: Request): Promise<Answer> => {

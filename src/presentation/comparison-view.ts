@@ -1,9 +1,11 @@
 import type { ComparisonReply, Side } from '../conversation/events.ts'
+import { guidanceOn } from '../rules/as-of.ts'
 import { edition } from '../rules/changes.ts'
 import type { ServiceKind } from '../rules/channels.ts'
-import { type Guidance, guidances } from '../rules/guidance.ts'
+import type { Guidance } from '../rules/guidance.ts'
 import { actions, notices } from '../rules/statements.ts'
 import { type Button, button, languageButton } from './buttons.ts'
+import { editionInWords } from './editions.ts'
 import { factsInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { paragraphs, verdictInWords } from './section-view.ts'
@@ -11,9 +13,9 @@ import type { Words } from './words.ts'
 
 const names = ['A', 'B'] as const
 
-const guidanceOf = (side: Side, kind: ServiceKind): Guidance | undefined => {
+const guidanceOf = (side: Side, kind: ServiceKind, day: string): Guidance | undefined => {
   const section = side.sections.find(each => each.kind === kind)
-  return section && guidances[section.guidance]
+  return section && guidanceOn(section.guidance, day)
 }
 
 /** What is compared, in the order in which it is read: each makes its lines from a guidance. */
@@ -39,11 +41,11 @@ const linesOf = (words: Words, aspect: Aspect, guidance: Guidance | undefined, f
 const aspectView = (
   words: Words,
   aspect: Aspect,
-  sides: ComparisonReply['sides'],
+  { sides, day = edition }: ComparisonReply,
   kind: ServiceKind,
   notes: Footnotes,
 ) => {
-  const [a, b] = sides.map(side => linesOf(words, aspect, guidanceOf(side, kind), notes)) as [string, string]
+  const [a, b] = sides.map(side => linesOf(words, aspect, guidanceOf(side, kind, day), notes)) as [string, string]
   const same = a === b
   const title = words.t(`comparison.${aspect}`)
   return {
@@ -59,13 +61,14 @@ const showButton = ({ t }: Words, { answers }: Side, index: number): Button => (
 })
 
 /** Two situations beside each other, kind by kind. */
-export const comparisonView = (words: Words, { sides }: ComparisonReply) => {
+export const comparisonView = (words: Words, reply: ComparisonReply) => {
   const { t } = words
+  const { sides, day = edition } = reply
   const footnotes = createFootnotes(words)
-  const kinds = (['license', 'usage'] as const).filter(kind => sides.some(side => guidanceOf(side, kind)))
+  const kinds = (['license', 'usage'] as const).filter(kind => sides.some(side => guidanceOf(side, kind, day)))
   const sections = kinds.map(kind => ({
     heading: t(`kind.${kind}.label`),
-    aspects: (Object.keys(aspects) as Aspect[]).map(aspect => aspectView(words, aspect, sides, kind, footnotes)),
+    aspects: (Object.keys(aspects) as Aspect[]).map(aspect => aspectView(words, aspect, reply, kind, footnotes)),
   }))
   return {
     title: t('comparison.title'),
@@ -73,7 +76,7 @@ export const comparisonView = (words: Words, { sides }: ComparisonReply) => {
     sections,
     sourcesTitle: t('advice.sources'),
     sources: paragraphs(footnotes.list()),
-    edition: t('advice.edition', { date: words.date(edition) }),
+    edition: editionInWords(words, day),
     buttons: [
       ...sides.map((side, index) => showButton(words, side, index)),
       button(words, 'restart'),

@@ -1,12 +1,13 @@
 import type { GuidanceReply } from '../conversation/events.ts'
-import { edition } from '../rules/changes.ts'
+import { edition, newest } from '../rules/changes.ts'
 import type { Section } from '../rules/consult.ts'
 import { type Guidance, guidances } from '../rules/guidance.ts'
 import { relatedTasksFor } from '../rules/partners.ts'
 import { type Answers, questions } from '../rules/questions.ts'
 import { type CloudId, clouds, type RoleId, roles } from '../rules/statements.ts'
-import { adviceButtons } from './buttons.ts'
+import { adviceButtons, thenButtons } from './buttons.ts'
 import { differenceView } from './difference-view.ts'
+import { editionInWords } from './editions.ts'
 import { factsInWords, heardInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
@@ -49,29 +50,43 @@ const findOutOf = (words: Words, answers: Answers) =>
 const folded = (id: string, title: string, lines: readonly string[]) =>
   lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
 
+const titleOf = ({ t, date }: Words, { asked, day = edition }: GuidanceReply) => {
+  if (!asked) return t('advice.title')
+  return day === newest ? t('advice.titleNewest') : t('advice.titleThen', { date: date(day) })
+}
+
+/** What a rating's tap has to carry beside the answers, for the same card to be made again. */
+const givenOf = ({ before, day, asked }: GuidanceReply) => ({
+  ...(before && { before }),
+  ...(day && { day }),
+  ...(asked && { asked }),
+})
+
 export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) => {
-  const { answers, sections, difference, before, heard, rated } = reply
+  const { answers, sections, difference, heard, rated, day = edition, asked } = reply
   const { t } = words
   const facts = factsInWords(words, answers)
   const said = saidOnce(sections)
   const footnotes = createFootnotes(words)
   const views = said.map(section => ({
-    ...sectionView(words, section, answers, footnotes),
+    ...sectionView(words, section, answers, footnotes, day),
     heading: said.length > 1 ? [{ text: t(`kind.${section.kind}.label`) }] : [],
   }))
   const who = folded('roles', t('advice.roles'), rolesOf(words, said, footnotes))
   const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
   return {
-    title: t('advice.title'),
+    title: titleOf(words, reply),
     facts: heard ? heardInWords(words, facts, heard) : facts,
-    difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference) }] : [],
+    difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference, day) }] : [],
     sections: views,
     findOut: findOutOf(words, answers),
     folded: [...termsOn(words, views), ...who, ...where, ...folded('sources', t('advice.sources'), footnotes.list())],
     relatedTitle: t('advice.related'),
     related: relatedOf(words, answers),
-    edition: t('advice.edition', { date: words.date(edition) }),
-    buttons: [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
-    rating: ratingView(words, { shown: answers, ...(before && { before }) }, mark, rated),
+    edition: editionInWords(words, day),
+    buttons: asked
+      ? thenButtons(words, answers)
+      : [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
+    rating: ratingView(words, { shown: answers, ...givenOf(reply) }, mark, rated),
   }
 }

@@ -1,10 +1,12 @@
-import type { RatedNow } from '../conversation/events.ts'
 import { ratingReasons } from '../conversation/ports.ts'
+import type { RatedNow } from '../conversation/rating-events.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { Words } from './words.ts'
 
 /** Which answer the card gives, for its tap to carry. */
-type Given = { readonly shown: Answers; readonly before?: Answers } | { readonly topic: string }
+type Given =
+  | { readonly shown: Answers; readonly before?: Answers; readonly day?: string; readonly asked?: true }
+  | { readonly topic: string }
 
 const formOf = ({ t }: Words, data: object) => ({
   reason: t('rating.reasonLabel'),

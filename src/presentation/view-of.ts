@@ -13,6 +13,7 @@ import { questionView } from './question-view.ts'
 import { requestViewOf } from './request-views.ts'
 import type { CardName } from './templates.ts'
 import { glossaryView, termView } from './term-view.ts'
+import { thenView } from './then-view.ts'
 import { topicButton, topicView } from './topic-view.ts'
 import type { Words } from './words.ts'
 
@@ -51,9 +52,11 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]
     case 'help':
-      return ['message', helpView(words)]
+      return ['message', helpView(words, reply.day)]
     case 'form':
       return ['form', formView(words, reply.answers)]
+    case 'then':
+      return ['question', thenView(words, reply)]
     case 'question':
       return ['question', questionView(words, reply)]
     case 'guidance':

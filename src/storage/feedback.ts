@@ -12,7 +12,7 @@ const shape = z
     cells: z.array(z.strictObject({ channel: z.string().optional(), kind: z.string(), guidance: z.string() })),
     statements: z.array(z.string()),
     topic: z.string().optional(),
-    edition: z.iso.date(),
+    edition: z.string(),
     language: z.literal(languages),
     day: z.iso.date(),
   })

@@ -65,11 +65,9 @@ describe('The search in the message extension', () => {
       'Enterprise-avtal (EA) · Licensbaserade tjänster',
       'Enterprise-avtal (EA) · Azure (användningsbaserat)',
     ])
-    expect(await titles('byta partner')).to.include.members([
-      'En annan CSP-partner · Båda',
-      'Annat företag, inte i CSP · Båda',
-      'Flytta Azure till en annan CSP-partner',
-    ])
+    const partners = ['En annan CSP-partner · Båda', 'Annat företag, inte i CSP · Båda']
+    expect(await titles('annan partner')).to.include.members(partners)
+    expect(await titles('byta partner')).to.include('Flytta Azure till en annan CSP-partner')
   })
 
   it('finds a question that is asked, and those that it could be', async () => {

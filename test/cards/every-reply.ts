@@ -2,11 +2,14 @@ import { type AdvisedCase, advised, type Case } from '../../src/conversation/cas
 import { comparisonOf } from '../../src/conversation/comparison.ts'
 import { differenceBetween } from '../../src/conversation/difference.ts'
 import type { Reply } from '../../src/conversation/events.ts'
+import { whatApplied } from '../../src/conversation/then.ts'
 import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.ts'
 import { glossary } from '../../src/presentation/glossary.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import { edition } from '../../src/rules/changes.ts'
 import { channelIds } from '../../src/rules/channels.ts'
 import { consult } from '../../src/rules/consult.ts'
+import { dayOf, editionIds } from '../../src/rules/editions.ts'
 import { lessons } from '../../src/rules/lessons.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
 import { everyRequest } from './every-request.ts'
@@ -31,6 +34,29 @@ const adviceForAll = everyPerson.flatMap(answers => {
       : []),
   ]
 })
+
+const days = editionIds.map(dayOf).filter(day => day !== edition)
+
+const advisedThen = everyPerson
+  .filter(({ partner, kind, customer, channel }) => !partner && kind === 'both' && !(customer && channel))
+  .flatMap(answers =>
+    days.flatMap(day => {
+      const reply = whatApplied({ day }, answers)
+      return reply.kind === 'guidance' ? [{ name: `advice of ${day} for ${named(answers)}`, reply: reply as Said }] : []
+    }),
+  )
+
+const configured: Said = {
+  kind: 'guidance',
+  answers: { channel: 'csp-partner', kind: 'license' },
+  sections: [{ kind: 'license', guidance: 'licenses-transferable' }],
+  day: '2024-06',
+}
+
+const then = (['unsaid', 'before', 'ahead', 'open'] as const).map(why => ({
+  name: `then: ${why}`,
+  reply: { kind: 'then', why, day: '2019-05-01', answers: { channel: 'ea' } } as Said,
+}))
 
 const topicIds = [...readTopics().keys()]
 
@@ -67,7 +93,7 @@ const cases: readonly Case[] = [
   { name: 'Litware', answers: { channel: 'ea', kind: 'usage', customer: 'csp-partner' } },
   ...ambiguityIds.map(unclear => ({ name: unclear, answers: {}, unclear })),
 ]
-const pasted: readonly AdvisedCase[] = cases.map(advised)
+const pasted: readonly AdvisedCase[] = cases.map(each => advised(each))
 /** What people call their customers, as far as a card shows it. */
 export const namesOnLists = cases.map(({ name }) => name.slice(0, 60))
 
@@ -110,6 +136,9 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
     { name: `topic ${topic}`, reply: { kind: 'topic', topic } },
     { name: `topic ${topic} amid the questions`, reply: { kind: 'topic', topic, asking: 'channel' } },
   ]),
+  { name: 'advice by a configured edition', reply: configured },
+  ...advisedThen,
+  ...then,
   ...adviceForAll,
   ...everyRequest,
 ]

@@ -60,7 +60,7 @@ describe('A card that others see', () => {
 
   it('is there to begin with for topics that exist', () => {
     for (const topic of commonTopics) expect([...readTopics().keys()]).to.include(topic)
-    expect(beginnings).to.have.length(15)
+    expect(beginnings()).to.have.length(15)
   })
 })
 

@@ -83,6 +83,20 @@ describe('Somebody whose answer helped', () => {
     ])
   })
 
+  it('says it of what applied on another day, and sees that answer once more, by its own edition', async () => {
+    const { meets, kept } = asking()
+    const anna = meets()
+    await anna.types('azure via ea')
+    const then = await anna.types('vad gällde 2023-11-01?')
+    expect(then).to.include('1 november 2023')
+    expect(await anna.taps(yes))
+      .to.include('1 november 2023')
+      .and.include('Tack för att du säger det!')
+    const [rating] = await kept()
+    expect(rating).to.include({ edition: '2023-10-09' })
+    expect(rating?.statements).to.include('action.create-azure-plan-subscription')
+  })
+
   it('still sees what had changed in the answer', async () => {
     const anna = asking().meets()
     await anna.types('azure via ea')

@@ -10,6 +10,7 @@ import { botFramework } from '../../src/bot/identity.ts'
 import { createServer } from '../../src/http/server.ts'
 import { createLog } from '../../src/log.ts'
 import { openArchive } from '../../src/storage/archive.ts'
+import { openFiles } from '../../src/storage/files.ts'
 import { createEmbedded } from '../../src/storage/lowdb.ts'
 import { createMisses } from '../../src/storage/misses.ts'
 import { startConnector } from '../bot/connector.ts'
@@ -41,7 +42,8 @@ export const openPlace = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'kanalguiden-fuzz-'))
   const stored: unknown[] = []
   const storage = { dataDir, log: (line: unknown) => void stored.push(line) }
-  const [store, archive] = [await createEmbedded(storage), await openArchive(storage)]
+  const own = await openFiles(storage)
+  const [store, archive] = [await createEmbedded(own), await openArchive(own)]
   const { desk } = newOffice({ requests: archive.requests })
   const connector = await startConnector()
   const lines: string[] = []
@@ -67,8 +69,10 @@ export const openPlace = async () => {
   const reread = async (): Promise<unknown[]> => {
     const complaints: unknown[] = [...stored]
     const again = { dataDir, log: (line: unknown) => void complaints.push(line) }
-    const fresh = await createEmbedded(again)
-    await openArchive(again)
+    await own.close()
+    const anew = await openFiles(again)
+    const fresh = await createEmbedded(anew)
+    await openArchive(anew)
     await (await createMisses({ ...again, days: 90 })).all()
     for (const kind of ['sessions', 'people', 'places'] as const) {
       const files = await readdir(join(dataDir, kind), { recursive: true })
@@ -76,6 +80,7 @@ export const openPlace = async () => {
         await fresh[kind].recall(JSON.parse(await readFile(join(dataDir, kind, file), 'utf8')).id)
       }
     }
+    await anew.close()
     return complaints
   }
   const close = async () => {
