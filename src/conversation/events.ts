@@ -3,6 +3,7 @@ import type { Section } from '../rules/consult.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
 import type { AdvisedCase, Case } from './cases.ts'
+import type { Difference } from './difference.ts'
 import type { Language } from './ports.ts'
 import type { Rated, RatedNow } from './rating-events.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
@@ -48,16 +49,6 @@ export type Heard = 'whole' | 'cut'
 export interface Unclear {
   readonly why: string
   readonly channels: readonly ChannelId[]
-}
-
-/** How an answer differs from the one that the person saw before it. */
-export interface Difference {
-  readonly facts: readonly {
-    readonly question: QuestionId
-    readonly from: string | undefined
-    readonly to: string | undefined
-  }[]
-  readonly sections: readonly { readonly before: Section | undefined; readonly after: Section | undefined }[]
 }
 
 type Question = 'channel' | 'kind'
