@@ -19,8 +19,10 @@ import { createBotSignIn } from './partner-center/bot-tokens.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
+import { createRatings } from './ratings.ts'
 import { dayOf } from './rules/editions.ts'
 import { openArchive } from './storage/archive.ts'
+import { createFeedback } from './storage/feedback.ts'
 import { openFiles } from './storage/files.ts'
 import { createEmbedded } from './storage/lowdb.ts'
 import { createMisses } from './storage/misses.ts'
@@ -37,6 +39,7 @@ const start = async (): Promise<void> => {
   const files = await openFiles(storage)
   const store = metrics.watch(await createEmbedded(files), ['sessions', 'people', 'places'])
   const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
+  const feedback = await createFeedback({ ...storage, days: config.FEEDBACK_DAYS })
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
   const archive = metrics.watch(await openArchive(files), ['requests', 'addresses'])
@@ -44,7 +47,10 @@ const start = async (): Promise<void> => {
   const desk = openDesk({ config, memories: store, archive, log })
   const listener = createListener([...topics.values()])
   const listen = metrics.listening(listener)
-  const app = createApp({ memories: store, listen, presentation, misses, desk, day: dayOf(config.POLICY_EDITION) })
+  const ratings = createRatings({ feedback, topics: [...topics.values()] })
+  const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
+  const day = dayOf(config.POLICY_EDITION)
+  const app = createApp({ memories: store, listen, presentation, misses, desk, day, ...asking })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot(

@@ -4,6 +4,7 @@ import { ask } from './ask.ts'
 import { batch } from './batch.ts'
 import { chat } from './chat.ts'
 import { doctor } from './doctor.ts'
+import { feedback } from './feedback.ts'
 import { forget } from './forget.ts'
 import { impact } from './impact.ts'
 import { matrix } from './matrix.ts'
@@ -19,6 +20,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   batch,
   chat,
   doctor,
+  feedback,
   forget,
   impact,
   matrix,

@@ -22,6 +22,7 @@ const variables = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   POLICY_EDITION: shapes.oneOf(editionIds, edition),
   MISSES_DAYS: shapes.whole(0, 3650, 90),
+  FEEDBACK_DAYS: shapes.whole(0, 3650, 90),
   EXPERT_CONTACT: shapes.expert,
   ADMINS: shapes.guids('Entra object ids'),
   ADMIN_GROUP_ID: shapes.guid('the group’s object id'),

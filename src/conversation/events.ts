@@ -3,7 +3,9 @@ import type { Section } from '../rules/consult.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
 import type { AdvisedCase, Case } from './cases.ts'
+import type { Difference } from './difference.ts'
 import type { Language } from './ports.ts'
+import type { Rated, RatedNow } from './rating-events.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
 import type { ThenReply, When } from './then.ts'
 
@@ -35,6 +37,7 @@ export type Event =
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
+  | Rated
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500
@@ -48,16 +51,6 @@ export interface Unclear {
   readonly channels: readonly ChannelId[]
 }
 
-/** How an answer differs from the one that the person saw before it. */
-export interface Difference {
-  readonly facts: readonly {
-    readonly question: QuestionId
-    readonly from: string | undefined
-    readonly to: string | undefined
-  }[]
-  readonly sections: readonly { readonly before: Section | undefined; readonly after: Section | undefined }[]
-}
-
 type Question = 'channel' | 'kind'
 
 /** Everything we can say back: one reply a turn. `asking` is the question that still waits for its answer. */
@@ -69,13 +62,13 @@ export type Reply =
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
+  | TopicReply
   | ComparisonReply
   | { readonly kind: 'lesson'; readonly lesson: LessonId }
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly day?: string }
-  | { readonly kind: 'topic'; readonly topic: string; readonly asking?: Question }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
@@ -90,6 +83,13 @@ export interface SecretExpires {
   readonly app: string
   readonly day: string
   readonly days: number
+}
+
+export interface TopicReply {
+  readonly kind: 'topic'
+  readonly topic: string
+  readonly asking?: Question
+  readonly rated?: RatedNow
 }
 
 export interface QuestionReply {
@@ -110,7 +110,10 @@ export interface GuidanceReply {
   readonly asked?: true
   /** Only when another answer went before. */
   readonly difference?: Difference
+  /** What the person saw before it, where there is a difference. */
+  readonly before?: Answers
   readonly heard?: Heard
+  readonly rated?: RatedNow
 }
 
 /** Two situations with their advice; nothing is remembered of them. */
