@@ -1,7 +1,7 @@
 import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
-import type { Answers, QuestionId } from '../rules/questions.ts'
+import type { Answers } from '../rules/questions.ts'
 import type { AdvisedCase, Case } from './cases.ts'
 import type { Difference } from './difference.ts'
 import type { Language } from './ports.ts'
