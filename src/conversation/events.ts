@@ -3,6 +3,7 @@ import type { Section } from '../rules/consult.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { AdvisedCase, Case } from './cases.ts'
+import type { ComparisonReply } from './comparison.ts'
 import type { Difference } from './difference.ts'
 import type { Language } from './ports.ts'
 import type { Rated, RatedNow } from './rating-events.ts'
@@ -114,16 +115,4 @@ export interface GuidanceReply {
   readonly before?: Answers
   readonly heard?: Heard
   readonly rated?: RatedNow
-}
-
-/** Two situations with their advice; nothing is remembered of them. */
-export interface ComparisonReply {
-  readonly kind: 'comparison'
-  readonly sides: readonly [Side, Side]
-  readonly day?: string
-}
-
-export interface Side {
-  readonly answers: Answers
-  readonly sections: readonly Section[]
 }
