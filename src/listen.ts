@@ -77,10 +77,7 @@ const build = (topics: readonly Topic[]) => {
  */
 export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen & { warm(): void } => {
   let built: ReturnType<typeof build> | undefined
-  const engine = () => {
-    built ??= build(topics)
-    return built
-  }
+  const engine = () => (built ??= build(topics))
   const listen: Listen = (text, context) => {
     const { missOn, understand } = engine()
     const understanding = withoutDoubtfulCommand(understand(text, context))

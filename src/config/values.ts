@@ -19,6 +19,15 @@ const isSafe = (text: string) => {
 export const shapes = {
   guid: (what: string) => z.string().refine(isGuid, `must be ${what}, a GUID`).default(''),
 
+  /** A whole number. */
+  whole: (least: number, most: number, normal: number) => {
+    const error = `must be a whole number from ${least} to ${most}`
+    return z.coerce.number({ error }).int(error).min(least, error).max(most, error).default(normal)
+  },
+
+  oneOf: <const Option extends string>(options: readonly Option[], normal: NoInfer<Option>) =>
+    z.enum(options, { error: `must be one of ${options.join(', ')}` }).default(normal),
+
   /** Secrets travel to it: https, or this machine. */
   address: (normal: string) => {
     const message = `must be an https address without a path, such as ${normal}`
@@ -35,6 +44,11 @@ export const shapes = {
   /** A page that people open from Teams. */
   page: z
     .union([z.url({ protocol: /^https$/ }).max(2048), z.literal('')], { error: 'must be an address with https://' })
+    .default(''),
+
+  /** A day of the calendar, ISO. */
+  day: z
+    .union([z.iso.date(), z.literal('')], { error: 'must be a day of the calendar, such as 2027-01-31' })
     .default(''),
 
   guids: (what: string) =>

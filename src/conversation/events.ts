@@ -1,8 +1,9 @@
 import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
-import type { Answers, QuestionId } from '../rules/questions.ts'
+import type { Answers } from '../rules/questions.ts'
 import type { AdvisedCase, Case } from './cases.ts'
+import type { ComparisonReply } from './comparison.ts'
 import type { Difference } from './difference.ts'
 import type { Language } from './ports.ts'
 import type { Rated, RatedNow } from './rating-events.ts'
@@ -75,6 +76,15 @@ export type Reply =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
   | { readonly kind: 'request'; readonly said: RequestSaid }
+  | SecretExpires
+
+/** Told to admins unasked: the bot's own client secret expires. `day` is ISO; below 0 `days` it is over. */
+export interface SecretExpires {
+  readonly kind: 'secretExpires'
+  readonly app: string
+  readonly day: string
+  readonly days: number
+}
 
 export interface TopicReply {
   readonly kind: 'topic'
@@ -105,16 +115,4 @@ export interface GuidanceReply {
   readonly before?: Answers
   readonly heard?: Heard
   readonly rated?: RatedNow
-}
-
-/** Two situations with their advice; nothing is remembered of them. */
-export interface ComparisonReply {
-  readonly kind: 'comparison'
-  readonly sides: readonly [Side, Side]
-  readonly day?: string
-}
-
-export interface Side {
-  readonly answers: Answers
-  readonly sections: readonly Section[]
 }

@@ -3,8 +3,24 @@ import type { Language } from '../conversation/ports.ts'
 import { writeOnce } from '../json.ts'
 import type { Card } from './templates.ts'
 
-/** What says nothing of a person is the same for everybody, and finite: the rest is not kept, not even in memory. */
-const isForEverybody = ({ kind }: Reply): boolean => kind !== 'request' && kind !== 'notUnderstood' && kind !== 'batch'
+/** What says nothing of a person's own is the same for everybody: nothing else is kept, not even in memory. */
+export const forEverybody: readonly Reply['kind'][] = [
+  'greeting',
+  'help',
+  'form',
+  'question',
+  'guidance',
+  'comparison',
+  'topic',
+  'offers',
+  'person',
+  'welcome',
+  'cancelled',
+  'lesson',
+  'learnt',
+  'term',
+  'glossary',
+]
 
 /** Some 30 KB each, with its bytes. People ask for the same few; all there are would be some tens of thousands. */
 const most = 500
@@ -20,7 +36,7 @@ export const keeping = <Said extends Reply, Message extends { readonly card: Car
     return message
   }
   return (reply: Said, language: Language): Message => {
-    if (!isForEverybody(reply)) return make(reply, language)
+    if (!forEverybody.includes(reply.kind)) return make(reply, language)
     const key = `${language} ${JSON.stringify(reply)}`
     const message = kept.get(key) ?? makeOnce(reply, language)
     kept.delete(key)

@@ -11,6 +11,7 @@ import { cancelledView, greetingView, helpView, notUnderstoodView, offersView, w
 import { type ExpertContact, personView } from './person-view.ts'
 import { questionView } from './question-view.ts'
 import { requestViewOf } from './request-views.ts'
+import { secretView } from './secret-view.ts'
 import type { CardName } from './templates.ts'
 import { glossaryView, termView } from './term-view.ts'
 import { thenView } from './then-view.ts'
@@ -89,5 +90,7 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['message', notUnderstoodView(words, reply)]
     case 'request':
       return requestViewOf(words, reply.said, Object.values(means.voices))
+    case 'secretExpires':
+      return ['message', secretView(words, reply)]
   }
 }

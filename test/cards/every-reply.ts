@@ -114,6 +114,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'a message about something else', reply: { kind: 'person', why: 'strayed', answers: {} } },
   { name: 'offers', reply: { kind: 'offers', offers: topicIds.slice(0, 3), asking: 'kind' } },
   { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: 'cut' } },
+  ...[30, 1, 0, -3].map((days): { name: string; reply: Said } => ({
+    name: `secret that expires in ${days} days`,
+    reply: { kind: 'secretExpires', app: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0', day: '2027-01-31', days },
+  })),
   ...unclear,
   ...ratedTopics,
   ...comparisons,

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { languages } from '../../src/conversation/ports.ts'
 import { jsonBytes, writeOnce } from '../../src/json.ts'
+import { forEverybody } from '../../src/presentation/kept.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { everyReply } from './every-reply.ts'
 
@@ -21,9 +22,13 @@ describe('A card that is kept', () => {
   it('is one that says nothing of a person: the others are made each time', () => {
     for (const { name, reply } of everyReply) {
       const first = present(reply, 'sv')
-      expect(first === present(reply, 'sv'), name).to.equal(reply.kind !== 'request' && reply.kind !== 'notUnderstood')
+      expect(first === present(reply, 'sv'), name).to.equal(forEverybody.includes(reply.kind))
     }
   }).timeout(60_000)
+
+  it('is never one with what people wrote or filled in', () => {
+    expect(forEverybody).to.not.include.any.members(['request', 'notUnderstood', 'batch', 'term'])
+  })
 
   it('cannot be changed by whoever gets it', () => {
     expect(present({ kind: 'help' }, 'sv').card).to.satisfy(Object.isFrozen)

@@ -25,13 +25,20 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   app: { rooms: ['rules', 'conversation', 'presentation', 'listen', 'ratings', 'aside'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
   config: { rooms: ['rules', 'relationships', 'log'], packages: ['zod'] },
+  'check-up': {
+    rooms: ['config', 'partner-center', 'relationships', 'storage', 'app-package', 'presentation', 'log'],
+    packages: [],
+  },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   json: { rooms: [], packages: [] },
   log: { rooms: [], packages: [] },
   life: { rooms: ['log'], packages: [] },
   metrics: { rooms: ['bot', 'listen', 'relationships'], packages: ['prom-client'] },
   office: {
-    rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
+    rooms: [
+      ...['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
+      'check-up',
+    ],
     packages: [],
   },
 }
