@@ -38,8 +38,8 @@ const variables = z.object({
   GRAPH_URL: shapes.address('https://graph.microsoft.com'),
   ...requestShapes,
   LOG_LEVEL: shapes.oneOf(levels, 'info'),
-  METRICS_TOKEN: z.union([z.literal(''), z.string().min(16)], 'must have 16 characters at least').default(''),
-  RATE_LIMITS: z.enum(['on', 'off']).optional(),
+  METRICS_TOKEN: shapes.token,
+  RATE_LIMITS: shapes.oneOf(['auto', 'on', 'off'], 'auto'),
   ...packageVariables,
 })
 

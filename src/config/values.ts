@@ -46,6 +46,9 @@ export const shapes = {
     .union([z.url({ protocol: /^https$/ }).max(2048), z.literal('')], { error: 'must be an address with https://' })
     .default(''),
 
+  /** Whoever has it may read: long enough that nobody guesses it. */
+  token: z.union([z.literal(''), z.string().min(16)], { error: 'must be 16 characters long at least' }).default(''),
+
   /** A day of the calendar, ISO. */
   day: z
     .union([z.iso.date(), z.literal('')], { error: 'must be a day of the calendar, such as 2027-01-31' })
