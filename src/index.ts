@@ -11,24 +11,20 @@ import { createLog } from './log.ts'
 import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
-import { openArchive } from './storage/archive.ts'
-import { createEmbedded } from './storage/lowdb.ts'
-import { createMisses } from './storage/misses.ts'
+import { openStore } from './storage/open.ts'
 
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
 const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
-  const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
-  const store = await createEmbedded(storage)
-  const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
+  const store = await openStore(config, line => log.warn('store', { ...line }))
+  const { memories, archive, misses } = store
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const archive = await openArchive(storage)
-  const desk = openDesk({ config, memories: store, archive, log })
+  const desk = openDesk({ config, memories, archive, log })
   const listen = createListener([...topics.values()])
-  const app = createApp({ memories: store, listen, presentation, misses, desk })
+  const app = createApp({ memories, listen, presentation, misses, desk })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot({ app, log, allowedTenants: config.ALLOWED_TENANTS, whereabouts }, identity)
@@ -41,7 +37,7 @@ const start = async (): Promise<void> => {
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
   const stop = () => {
     server.close()
-    void stopRounds()
+    void stopRounds().then(store.close)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 }

@@ -66,7 +66,7 @@ const readAll = async (
   }
 }
 
-/** `requests list` and `requests export`: what stands in DATA_DIR. */
+/** `requests list` and `requests export`: what is kept of them, in DATA_DIR or in the database. */
 export const requests = async ([what = '', ...args]: readonly string[]): Promise<string> => {
   if (!['list', 'export'].includes(what)) throw new WrongUsage('Say what to do with the requests: list or export.')
   const formats = what === 'list' ? (['text', 'json', 'csv'] as const) : (['csv', 'json'] as const)
@@ -75,8 +75,9 @@ export const requests = async ([what = '', ...args]: readonly string[]): Promise
     format = formats[0],
     state,
   } = chooseOptions(args, { lang: languages, format: formats, state: states })
-  const { archive } = await openKept()
+  const { archive, close } = await openKept()
   const all = await readAll(archive.requests, state ? { state } : {})
+  await close()
   if (format === 'json') return JSON.stringify(all.map(recordOf), null, 2)
   return format === 'csv' ? asCsv(all, createWords()[lang]) : asText(all, createWords()[lang])
 }

@@ -17,6 +17,7 @@ const variables = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
+    DATABASE_URL: shapes.database,
     MISSES_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
     EXPERT_CONTACT: shapes.expert,
     ADMINS: shapes.guids('Entra object ids'),

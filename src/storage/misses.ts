@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Miss, Misses } from '../conversation/ports.ts'
 import { readText } from './disk.ts'
 import { onDisk } from './disk-errors.ts'
+import { firstDayKept, tellingOnce } from './misses-days.ts'
 import { forgetBefore, lineOf, missesSince } from './misses-files.ts'
 import type { Log } from './store.ts'
 import { takingTurns } from './turns.ts'
@@ -15,12 +16,6 @@ interface Kept {
   readonly log: Log
   readonly now?: () => Date
 }
-
-const dayLong = 24 * 60 * 60 * 1000
-
-/** The first day that is not too old yet; with no days at all, tomorrow. */
-const firstDayKept = (now: Date, days: number): string =>
-  new Date(now.getTime() - (days - 1) * dayLong).toISOString().slice(0, 10)
 
 const folderIn = (dataDir: string) => join(dataDir, 'misses')
 
@@ -71,21 +66,5 @@ const appending = (folder: string) => {
       await appendFile(file, before + lineOf(miss))
     })
     whole = file
-  }
-}
-
-/** Says that misses cannot be kept when that begins, and then not again until it has worked in between. */
-const tellingOnce = (log: Log) => {
-  let told = false
-  return {
-    works: () => {
-      told = false
-    },
-    fails: (error: unknown) => {
-      const { cause } = error instanceof Error ? error : {}
-      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-      if (!told) log({ level: 'error', event: 'what is not understood cannot be kept just now', code })
-      told = true
-    },
   }
 }

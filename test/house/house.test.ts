@@ -11,7 +11,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     rooms: ['rules', 'relationships', 'conversation'],
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
-  storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'zod'] },
+  storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'pg', 'zod'] },
   http: { rooms: ['log'], packages: ['restify'] },
   bot: {
     rooms: ['app', 'presentation', 'relationships', 'log'],

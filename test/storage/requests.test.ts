@@ -10,6 +10,7 @@ import { requestsInFolder } from '../../src/storage/requests-folder.ts'
 import { requestsInMemory } from '../../src/storage/requests-memory.ts'
 import { details } from '../relationships/world.ts'
 import { filesIn, newFolders } from './folders.ts'
+import { newStores } from './postgres-stores.ts'
 
 const hour = (index: number) => new Date(Date.UTC(2026, 10, 1, index)).toISOString()
 const bookAt = (at: string): Postbook => ({
@@ -25,7 +26,7 @@ const newKept = (id: string, { customer = 'Contoso', asker = 'anna', at = hour(0
 
 const inState = (kept: Kept, state: State): Kept => ({ ...kept, request: { ...kept.request, state } })
 
-/** What every store of requests does. `open` opens the same one again when it is given back what it gave. */
+/** What every store of requests does. `open` gives an empty one. */
 const keepsRequests = (name: string, open: () => Promise<Requests>) =>
   describe(`${name} keeps requests`, () => {
     let requests: Requests
@@ -112,8 +113,10 @@ const keepsRequests = (name: string, open: () => Promise<Requests>) =>
 describe('Every store of requests', () => {
   const newFolder = newFolders()
   const setAside = async () => {}
+  const { emptied } = newStores()
   keepsRequests('the in-process store', async () => requestsInMemory())
   keepsRequests('the embedded store', async () => requestsInFolder({ folder: await newFolder(), setAside }))
+  keepsRequests('the PostgreSQL store', async () => (await emptied()).archive.requests)
 
   it('on disk has after a restart all that was put, and finds it the same way (25 runs)', () =>
     fc.assert(

@@ -1,0 +1,41 @@
+import type { Memories, Misses } from '../conversation/ports.ts'
+import { type Archive, openArchive } from './archive.ts'
+import { createEmbedded } from './lowdb.ts'
+import { createMisses } from './misses.ts'
+import { openPostgres } from './postgres.ts'
+import type { Log } from './store.ts'
+
+/** All that is kept, wherever it lies. */
+export interface OpenStore {
+  readonly memories: Memories
+  readonly archive: Archive
+  readonly misses: Misses
+  /** Resolves when something can really be written; rejects with `StoreUnavailable` when not. */
+  ready(): Promise<void>
+  /** Lets go of what is held open. Nothing is lost without it. */
+  close(): Promise<void>
+}
+
+export interface Opening {
+  /** How many days a miss is kept. */
+  readonly days: number
+  readonly log: Log
+  readonly now?: () => Date
+}
+
+/** The store in a folder, which one process has for itself. */
+const openFolder = async (dataDir: string, { days, log }: Opening): Promise<OpenStore> => {
+  const { ready, ...memories } = await createEmbedded({ dataDir, log })
+  const misses = await createMisses({ dataDir, days, log })
+  return { memories, misses, ready, archive: await openArchive({ dataDir, log }), close: async () => {} }
+}
+
+interface Place {
+  readonly DATABASE_URL: string
+  readonly DATA_DIR: string
+  readonly MISSES_DAYS: number
+}
+
+/** The store that the configuration names: PostgreSQL where there is an address of one, else the folder. */
+export const openStore = ({ DATABASE_URL: url, DATA_DIR: folder, MISSES_DAYS: days }: Place, log: Log) =>
+  url ? openPostgres(url, { days, log }) : openFolder(folder, { days, log })

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import type { Address } from '../relationships/messenger.ts'
+import type { Archive } from './archive.ts'
+import type { Opening, OpenStore } from './open.ts'
+import { type Database, openDatabase } from './postgres-database.ts'
+import { memoryInTable, sessionKeys } from './postgres-memory.ts'
+import { migrate } from './postgres-migrate.ts'
+import { missesInTable } from './postgres-misses.ts'
+import { bePresent, type Presence } from './postgres-processes.ts'
+import { requestsInTables } from './postgres-requests.ts'
+import { others, recordTables, surveys } from './postgres-statements.ts'
+import { createTokens } from './tokens.ts'
+
+/** The key of the tokens, made by whichever process is the first. */
+const tokenKey = async ({ run }: Database): Promise<string> => {
+  await run(others.makeKey, [randomBytes(32).toString('base64url')])
+  const [row] = await run<{ readonly key: string }>(others.key)
+  return row?.key ?? ''
+}
+
+interface Named {
+  readonly id: string
+}
+
+const idsOf = (rows: readonly Named[]): readonly string[] => rows.map(({ id }): string => JSON.parse(id))
+
+const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promise<Archive> => {
+  const requests = requestsInTables(database, me)
+  return {
+    requests: {
+      ...requests,
+      // Whoever takes parcels must count as alive until they are delivered.
+      due: async (at, limit) => {
+        await beatIfDue()
+        return requests.due(at, limit)
+      },
+    },
+    addresses: memoryInTable<Address>(database, recordTables.addresses),
+    tokens: createTokens(await tokenKey(database)),
+    sessionsOf: async personId => {
+      const [, person] = sessionKeys(`|${personId}`)
+      const ids = idsOf(await database.run<Named>(surveys.sessionsOf, [person]))
+      return ids.filter(id => id.endsWith(`|${personId}`))
+    },
+    addressKeys: async () => idsOf(await database.run<Named>(surveys.addresses)),
+  }
+}
+
+/**
+ * PostgreSQL, for any number of processes at once. Rejects with `StoreUnavailable` when it cannot be used, and with one
+ * sentence when a newer version of this program has used it.
+ */
+export const openPostgres = async (url: string, { days, log, now }: Opening): Promise<OpenStore> => {
+  const database = openDatabase(url, log)
+  try {
+    await migrate(database)
+    const presence = await bePresent(database)
+    const { misses, forgetOld } = missesInTable(database, { days, log, ...(now && { now }) })
+    await forgetOld()
+    return {
+      memories: {
+        sessions: memoryInTable(database, recordTables.sessions, sessionKeys),
+        people: memoryInTable(database, recordTables.people),
+        places: memoryInTable(database, recordTables.places),
+      },
+      archive: await archiveIn(database, presence),
+      misses,
+      ready: presence.beat,
+      close: async () => {
+        await presence.leave().catch(() => {})
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
