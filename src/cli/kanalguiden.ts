@@ -5,6 +5,7 @@ import { chat } from './chat.ts'
 import { forget } from './forget.ts'
 import { matrix } from './matrix.ts'
 import { misses } from './misses.ts'
+import { move } from './move.ts'
 import { WrongUsage } from './options.ts'
 import { requests } from './requests.ts'
 import { understand } from './understand.ts'
@@ -17,6 +18,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   forget,
   matrix,
   misses,
+  move,
   requests,
   understand,
 }

@@ -1,5 +1,6 @@
 import type { Memories, Misses } from '../conversation/ports.ts'
 import { type Archive, openArchive } from './archive.ts'
+import { type Contents, contentsOfFolder } from './contents.ts'
 import { createEmbedded } from './lowdb.ts'
 import { createMisses } from './misses.ts'
 import { openPostgres } from './postgres.ts'
@@ -10,6 +11,8 @@ export interface OpenStore {
   readonly memories: Memories
   readonly archive: Archive
   readonly misses: Misses
+  /** For carrying everything elsewhere. */
+  readonly contents: Contents
   /** Resolves when something can really be written; rejects with `StoreUnavailable` when not. */
   ready(): Promise<void>
   /** Lets go of what is held open. Nothing is lost without it. */
@@ -27,7 +30,8 @@ export interface Opening {
 const openFolder = async (dataDir: string, { days, log }: Opening): Promise<OpenStore> => {
   const { ready, ...memories } = await createEmbedded({ dataDir, log })
   const misses = await createMisses({ dataDir, days, log })
-  return { memories, misses, ready, archive: await openArchive({ dataDir, log }), close: async () => {} }
+  const archive = await openArchive({ dataDir, log })
+  return { memories, misses, ready, archive, contents: contentsOfFolder(dataDir), close: async () => {} }
 }
 
 interface Place {

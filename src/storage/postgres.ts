@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Address } from '../relationships/messenger.ts'
 import type { Archive } from './archive.ts'
+import { contentsOfTables, idsFrom } from './contents.ts'
 import type { Opening, OpenStore } from './open.ts'
 import { type Database, openDatabase } from './postgres-database.ts'
 import { memoryInTable, sessionKeys } from './postgres-memory.ts'
@@ -18,12 +19,6 @@ const tokenKey = async ({ run }: Database): Promise<string> => {
   return row?.key ?? ''
 }
 
-interface Named {
-  readonly id: string
-}
-
-const idsOf = (rows: readonly Named[]): readonly string[] => rows.map(({ id }): string => JSON.parse(id))
-
 const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promise<Archive> => {
   const requests = requestsInTables(database, me)
   return {
@@ -39,10 +34,10 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
     tokens: createTokens(await tokenKey(database)),
     sessionsOf: async personId => {
       const [, person] = sessionKeys(`|${personId}`)
-      const ids = idsOf(await database.run<Named>(surveys.sessionsOf, [person]))
+      const ids = await idsFrom(database, surveys.sessionsOf, [person])
       return ids.filter(id => id.endsWith(`|${personId}`))
     },
-    addressKeys: async () => idsOf(await database.run<Named>(surveys.addresses)),
+    addressKeys: () => idsFrom(database, surveys.addresses),
   }
 }
 
@@ -65,6 +60,7 @@ export const openPostgres = async (url: string, { days, log, now }: Opening): Pr
       },
       archive: await archiveIn(database, presence),
       misses,
+      contents: contentsOfTables(database, presence),
       ready: presence.beat,
       close: async () => {
         await presence.leave().catch(() => {})
