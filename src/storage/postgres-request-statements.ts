@@ -1,7 +1,4 @@
-import type { Statement } from './postgres-statements.ts'
-
-/** How long a process keeps others from the parcels it took, and how long it counts as alive after it was last seen. */
-const lease = "interval '15 seconds'"
+import { lease, type Statement } from './postgres-statements.ts'
 
 const inDrawer = (name: string, text: string): Statement => ({ name: `requests.${name}`, text, key: 'drawer' })
 const acrossAll = (name: string, text: string): Statement => ({ name: `requests.${name}`, text, key: undefined })

@@ -6,6 +6,9 @@ export interface Statement {
   readonly key: string | undefined
 }
 
+/** How long a process counts as alive after it was last seen, and keeps others from the parcels it took. */
+export const lease = "interval '15 seconds'"
+
 /** A table with one small record an id; `keys` are its primary key, the first of them what it is distributed by. */
 const recordsIn = (table: string, keys: readonly string[]) => {
   const where = keys.map((key, index) => `${key} = $${index + 1}`).join(' and ')
@@ -61,10 +64,7 @@ export const others = {
     'insert into processes (id, seen) values ($1, now()) on conflict (id) do update set seen = now()',
   ),
   leave: acrossAll('processes.leave', "delete from processes where id = $1 or seen < now() - interval '1 day'"),
-  alive: acrossAll(
-    'processes.alive',
-    "select id from processes where id <> $1 and seen > now() - interval '15 seconds'",
-  ),
+  alive: acrossAll('processes.alive', `select id from processes where id <> $1 and seen > now() - ${lease}`),
   note: { name: 'misses.note', text: 'insert into misses (day, miss) values ($1, $2)', key: 'day' },
   missesSince: acrossAll('misses.since', 'select miss from misses where day >= $1 order by day, id'),
   missesBefore: acrossAll('misses.before', 'delete from misses where day < $1'),

@@ -54,7 +54,7 @@ describe('A PostgreSQL server that goes away and comes back', () => {
       await server.stop()
       const told = await ready()
       expect(told.status).to.equal(503)
-      expect(told.text).to.match(/The store cannot use its database \(\w+\)/)
+      expect(told.text).to.match(/The store cannot use its database \([\w ]+\)/)
       expect(await post(message('hi', as('dora')))).to.match(/wrong|problem|sorry/i)
       await server.start()
       while ((await ready()).status !== 200) await pause(50)

@@ -10,7 +10,8 @@ import { newStores } from './postgres-stores.ts'
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const admins = [idOf(900_001), idOf(900_002)]
 const people = Array.from({ length: 60 }, (_, n) => idOf(n + 1))
-const askers = people.slice(0, 8)
+/** So few that no admin is told more than ten things a minute, even by one process: what is more would wait. */
+const askers = people.slice(0, 5)
 const customerOf = (asker: string) => `Customer ${Number(asker.slice(-12))} AB`
 
 const as = (person: string) => ({
