@@ -20,7 +20,7 @@ const as = (person: string) => ({
 })
 
 describe('Three processes of the bot on one PostgreSQL, behind a round-robin', () => {
-  const { url, open } = newStores()
+  const { url, open, ask } = newStores()
   let team: Awaited<ReturnType<typeof startBots>>
   let store: OpenStore
   before(async () => {
@@ -72,6 +72,7 @@ describe('Three processes of the bot on one PostgreSQL, behind a round-robin', (
   it('with one of them killed in the middle: nothing lost, nothing twice', async () => {
     for (const admin of admins) await says(admin, 'hi')
     await Promise.all(people.map(answers))
+    setTimeout(async () => { for (const k of await allIn(store.archive.requests)) console.log(new Date().toISOString(), k.request.state, k.request.details.customer, JSON.stringify(k.outbox)); console.log(team.figures, team.teams.arrived.map(a => a.chat+' '+a.summary.slice(0,80)), await ask('select id, carriers, claimed_by, claimed_until, next_due, now() from requests'), await ask('select *, now() from processes')) }, 40_000).unref()
     const asked = Promise.all(askers.map(asks))
     const handled = Promise.all(askers.map(asker => bothHandle(asker)))
     await asked
@@ -91,7 +92,7 @@ describe('Three processes of the bot on one PostgreSQL, behind a round-robin', (
     const doubt = all.flatMap(({ outbox }) => outbox).filter(({ state }) => state === 'in-doubt').length
     const { turns, repeated } = team.figures
     console.log(`      ${turns} turns, ${repeated} repeated, ${team.teams.arrived.length} messages, ${doubt} in doubt`)
-  }).timeout(120_000)
+  }).timeout(60_000)
 })
 
 const idIn = (card = '') => /"request":"([\w-]{16})"/.exec(card)?.[1]
