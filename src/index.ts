@@ -21,11 +21,7 @@ import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
 import { createRatings } from './ratings.ts'
 import { dayOf } from './rules/editions.ts'
-import { openArchive } from './storage/archive.ts'
-import { createFeedback } from './storage/feedback.ts'
-import { openFiles } from './storage/files.ts'
-import { createEmbedded } from './storage/lowdb.ts'
-import { createMisses } from './storage/misses.ts'
+import { openStore } from './storage/open.ts'
 
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
 const start = async (): Promise<void> => {
@@ -35,22 +31,20 @@ const start = async (): Promise<void> => {
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
   for (const warning of warningsIn(process.env, config)) log.warn('configuration', { ...warning })
-  const storage = { dataDir: config.DATA_DIR, log: (line: object) => log.warn('store', { ...line }) }
-  const files = await openFiles(storage)
-  const store = metrics.watch(await createEmbedded(files), ['sessions', 'people', 'places'])
-  const misses = await createMisses({ ...storage, days: config.MISSES_DAYS })
-  const feedback = await createFeedback({ ...storage, days: config.FEEDBACK_DAYS })
+  const store = await openStore(config, line => log.warn('store', { ...line }))
+  const { misses, feedback } = store
+  const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const archive = metrics.watch(await openArchive(files), ['requests', 'addresses'])
+  const archive = metrics.watch(store.archive, ['requests', 'addresses'])
   metrics.showOutbox(archive.requests)
-  const desk = openDesk({ config, memories: store, archive, log })
+  const desk = openDesk({ config, memories, archive, log })
   const listener = createListener([...topics.values()])
   const listen = metrics.listening(listener)
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const day = dayOf(config.POLICY_EDITION)
-  const app = createApp({ memories: store, listen, presentation, misses, desk, day, ...asking })
+  const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot(
@@ -84,7 +78,7 @@ const start = async (): Promise<void> => {
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
   const finish = async () => {
     await Promise.all([server.drain(), stopRounds()])
-    await files.close()
+    await store.close()
   }
   const end = createEnd({ log, finish, cut: () => process.exit(1) })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)

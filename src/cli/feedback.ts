@@ -1,6 +1,6 @@
 import { readConfig } from '../config/config.ts'
 import { languages } from '../conversation/ports.ts'
-import { readFeedback } from '../storage/feedback.ts'
+import { keptFeedback } from './archive.ts'
 import { columns } from './columns.ts'
 import { csv } from './csv.ts'
 import { environment } from './environment.ts'
@@ -10,14 +10,15 @@ import { chooseOptions } from './options.ts'
 /** `feedback`: what people said of the answers, by cell of the table and by topic, what helped least often first. */
 export const feedback = async (args: readonly string[], env = environment()): Promise<string> => {
   const { lang, format = 'text' } = chooseOptions(args, { lang: languages, format: ['text', 'json', 'csv'] })
-  const { DATA_DIR: dataDir, FEEDBACK_DAYS: days } = readConfig(env)
-  const kept = await readFeedback({ dataDir, days })
+  const config = readConfig(env)
+  const days = config.FEEDBACK_DAYS
+  const kept = await keptFeedback(config)
   const groups = feedbackGroups(kept.filter(({ language }) => !lang || language === lang))
   if (format === 'json') return JSON.stringify(groups, null, 2)
   if (format === 'csv') return csv([heading, ...groups.map(rowOf)])
   if (days === 0) return 'FEEDBACK_DAYS is 0: nobody is asked, and nothing is kept.'
   if (groups.length === 0)
-    return `Nothing that people said of answers is kept in ${dataDir} from the last ${days} days.`
+    return `Nothing that people said of answers is kept in ${config.DATABASE_URL ? 'the database' : config.DATA_DIR} from the last ${days} days.`
   return columns([heading, ...groups.map(rowOf)], ['helpful', 'not'])
 }
 

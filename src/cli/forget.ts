@@ -13,14 +13,14 @@ const refusing = (error: unknown): never => {
 }
 
 /**
- * `forget <object id>`: takes all that is known of a person out of DATA_DIR. Requests keep their trail, without their
- * name. The bot owns the folder while it runs, so it is stopped first.
+ * `forget <object id>`: takes all that is known of a person out. Requests keep their trail, without their name. The bot
+ * owns DATA_DIR while it runs, so it is stopped first; with DATABASE_URL it may go on.
  */
 export const forget = async ([id = '', ...more]: readonly string[]): Promise<string> => {
   if (!guid.test(id) || more.length > 0) throw new WrongUsage('Name one person by their Entra object id, a GUID.')
-  const { archive, store, close } = await openKept().catch(refusing)
+  const { archive, memories, close } = await openKept().catch(refusing)
   const named = await archive.requests.naming(id.toLowerCase())
-  const erase = erasing({ ...archive, people: store.people, sessions: store.sessions })
+  const erase = erasing({ ...archive, people: memories.people, sessions: memories.sessions })
   for (const personId of new Set([id, id.toLowerCase()])) await erase({ personId, objectId: id.toLowerCase() })
   await close()
   return `Forgotten. Their name was taken out of ${named.length} requests.`

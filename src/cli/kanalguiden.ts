@@ -9,6 +9,7 @@ import { forget } from './forget.ts'
 import { impact } from './impact.ts'
 import { matrix } from './matrix.ts'
 import { misses } from './misses.ts'
+import { move } from './move.ts'
 import { WrongUsage } from './options.ts'
 import { requests } from './requests.ts'
 import { understand } from './understand.ts'
@@ -25,6 +26,7 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   impact,
   matrix,
   misses,
+  move,
   requests,
   understand,
 }

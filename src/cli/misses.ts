@@ -1,7 +1,7 @@
 import { readConfig } from '../config/config.ts'
 import { languages, type Miss } from '../conversation/ports.ts'
 import { readTopics } from '../presentation/topics.ts'
-import { readMisses } from '../storage/misses.ts'
+import { keptMisses } from './archive.ts'
 import { columns } from './columns.ts'
 import { environment } from './environment.ts'
 import { labelledMessages, missedMessages } from './known-messages.ts'
@@ -16,20 +16,22 @@ export const misses = async (args: readonly string[], env = environment()): Prom
   const options = chooseOptions(args, { lang: languages, json: [], try: anyText })
   const topics = [...readTopics().values()]
   const proposal = options.try === undefined ? undefined : readProposal(options.try, topics)
-  const { DATA_DIR: dataDir, MISSES_DAYS: days } = readConfig(env)
+  const config = readConfig(env)
   const spoken = ({ language }: { readonly language: string }) => !options.lang || language === options.lang
-  const kept = (await readMisses({ dataDir, days })).filter(spoken)
+  const kept = (await keptMisses(config)).filter(spoken)
   if (proposal) {
     const trial = tried(proposal, topics, [...missedMessages(kept), ...labelledMessages().filter(spoken)])
     return options.json ? JSON.stringify(trial, null, 2) : trialText(trial)
   }
   const groups = missGroups(kept, topics)
-  return options.json ? JSON.stringify(groups, null, 2) : listOf(groups, kept, dataDir, days)
+  return options.json
+    ? JSON.stringify(groups, null, 2)
+    : listOf(groups, kept, config.DATABASE_URL ? 'the database' : config.DATA_DIR, config.MISSES_DAYS)
 }
 
-const listOf = (groups: readonly MissGroup[], kept: readonly Miss[], dataDir: string, days: number): string => {
+const listOf = (groups: readonly MissGroup[], kept: readonly Miss[], where: string, days: number): string => {
   if (days === 0) return 'MISSES_DAYS is 0: nothing is kept.'
-  if (kept.length === 0) return `Nothing that was not understood is kept in ${dataDir} from the last ${days} days.`
+  if (kept.length === 0) return `Nothing that was not understood is kept in ${where} from the last ${days} days.`
   const rows = groups.map(({ count, first, last, nearest, example }) => [
     String(count),
     first === last ? first : `${first} – ${last}`,

@@ -66,7 +66,7 @@ const readAll = async (
   }
 }
 
-/** `requests list` and `requests export`: what stands in DATA_DIR. */
+/** `requests list` and `requests export`: what is kept of them, in DATA_DIR or in the database. */
 export const requests = async ([what = '', ...args]: readonly string[]): Promise<string> => {
   if (!['list', 'export'].includes(what)) throw new WrongUsage('Say what to do with the requests: list or export.')
   const formats = what === 'list' ? (['text', 'json', 'csv'] as const) : (['csv', 'json'] as const)

@@ -20,6 +20,7 @@ const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: shapes.whole(0, 65535, 3978),
   DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: shapes.database,
   POLICY_EDITION: shapes.oneOf(editionIds, edition),
   MISSES_DAYS: shapes.whole(0, 3650, 90),
   FEEDBACK_DAYS: shapes.whole(0, 3650, 90),

@@ -15,6 +15,12 @@ const isSafe = (text: string) => {
   return (url?.protocol === 'https:' || local) && url.href === `${url.origin}/`
 }
 
+/** A server and a database in it. What is wrong with one is never told with the address itself: a password is in it. */
+const isDatabase = (text: string) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return /^postgres(ql)?:$/.test(url?.protocol ?? '') && url?.hostname !== '' && /^\/[^/]+$/.test(url?.pathname ?? '')
+}
+
 /** What variables must look like, where it takes more than a word to say. */
 export const shapes = {
   guid: (what: string) => z.string().refine(isGuid, `must be ${what}, a GUID`).default(''),
@@ -33,6 +39,8 @@ export const shapes = {
     const message = `must be an https address without a path, such as ${normal}`
     return z.string().refine(isSafe, { message, abort: true }).transform(originOf).default(normal)
   },
+
+  database: z.string().refine(isDatabase, 'must be like postgres://user:password@host:5432/database').default(''),
 
   /** Whom people are sent to: an address that a mail or a chat can be begun with. */
   expert: z

@@ -1,15 +1,9 @@
 import { Gauge, type Registry } from 'prom-client'
 import type { Requests } from '../relationships/requests.ts'
 
-/** More are not counted: somebody should have looked long ago. */
-const most = 10_000
-
-const overdue = async (requests: Requests, now: Date) => {
-  const parcels = await requests.due(now.toISOString(), most)
-  const [oldest] = parcels
-  const kept = oldest && (await requests.find(oldest.id))
-  const due = kept?.outbox.find(({ id }) => id === oldest?.parcel)?.due
-  return { depth: parcels.length, age: due ? (now.getTime() - Date.parse(due)) / 1000 : 0 }
+const overdue = async (requests: Pick<Requests, 'waiting'>, now: Date) => {
+  const { parcels, oldest } = await requests.waiting(now.toISOString())
+  return { depth: parcels, age: oldest ? (now.getTime() - Date.parse(oldest)) / 1000 : 0 }
 }
 
 /** What waits to be told to people, read when somebody asks. While the store cannot be read, nobody knows: NaN. */

@@ -1,3 +1,4 @@
+import { createDebts, type Debts } from './debts.ts'
 import type { Kept } from './kept.ts'
 import { live } from './life.ts'
 import type { Address, Addresses, Delivery, Messenger } from './messenger.ts'
@@ -58,19 +59,21 @@ const outcomeOf = (delivery: Delivery, tries: number, now: Date, random: number)
   return { state: 'due', due: tryAgainAt(now, tries, seconds, random) }
 }
 
+type Trip<Message> = Round<Message> & { readonly debts: Debts }
+
 /** First it is written down that somebody is under way with it, then it is delivered, then that it was. */
-const carry = async <Message>(round: Round<Message>, at: ParcelAt, kept: Kept, parcel: Parcel, address: Address) => {
-  const { requests, addresses, messenger, now, random } = round
+const carry = async <Message>(round: Trip<Message>, at: ParcelAt, kept: Kept, parcel: Parcel, address: Address) => {
+  const { requests, addresses, messenger, now, random, debts } = round
   const message = await round.say(kept, parcel, address)
   const tries = parcel.tries + 1
   if (!(await replace(requests, at, 'due', { state: 'under-way', tries }))) return
   const delivery = await messenger.deliver(address, message).catch(() => undefined)
   if (delivery === 'gone') await addresses.remember(parcel.to, { paused: true })
   const news = delivery ? outcomeOf(delivery, tries, now(), random()) : { state: 'in-doubt' as const }
-  await replace(requests, at, 'under-way', news)
+  await debts.owe(() => replace(requests, at, 'under-way', news))
 }
 
-const bring = async <Message>(round: Round<Message>, at: ParcelAt): Promise<void> => {
+const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void> => {
   const { requests, addresses, pace, now } = round
   const kept = await requests.find(at.id)
   const parcel = parcelOf(kept, at.parcel)
@@ -89,20 +92,26 @@ const bring = async <Message>(round: Round<Message>, at: ParcelAt): Promise<void
   await carry(round, at, kept, parcel, address)
 }
 
-/** Delivers what is due. One round at a time: whoever calls waits for the round before. */
-export const createCourier = <Message>(round: Round<Message>) => ({
-  /** After a start: what was under way when the process ended may have arrived or not, and is not sent again. */
-  recover: async (): Promise<void> => {
-    for (const at of await round.requests.underWay()) {
-      await replace(round.requests, at, 'under-way', { state: 'in-doubt' })
-    }
-  },
+/** Delivers what is due. One round at a time: whoever calls in between waits for the one that is under way. */
+export const createCourier = <Message>(round: Round<Message>) => {
+  const { requests, pace, now, failed } = round
+  const debts = createDebts()
+  /** What was under way when a process ended may have arrived or not, and is not sent again. */
+  const recover = async (): Promise<void> => {
+    for (const at of await requests.underWay()) await replace(requests, at, 'under-way', { state: 'in-doubt' })
+  }
   /** Whoever has had enough for now is passed over until the next round. */
-  work: async (): Promise<void> => {
-    const { requests, pace, now, failed } = round
+  const work = async (): Promise<void> => {
+    await debts.settle()
+    await recover()
     for (const at of await requests.due(now().toISOString(), atOnce)) {
-      if (pace.allows(at.to, now().getTime())) await bring(round, at).catch(failed)
+      if (pace.allows(at.to, now().getTime())) await bring({ ...round, debts }, at).catch(failed)
     }
-  },
-})
+  }
+  let current: Promise<void> | undefined
+  const over = () => {
+    current = undefined
+  }
+  return { recover, work: (): Promise<void> => (current ??= work().finally(over)) }
+}
 export type Courier = ReturnType<typeof createCourier>

@@ -1,5 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { firstDayKept, tellingOnce } from './days-kept.ts'
 import { readText } from './disk.ts'
 import { onDisk } from './disk-errors.ts'
 import { type Dated, entriesSince, fileOf, forgetBefore, lineOf, type ReadEntry } from './monthly-files.ts'
@@ -28,12 +29,6 @@ interface Monthly<Entry> {
   /** All that are not too old, in the order in which they were noted. */
   all(): Promise<readonly Entry[]>
 }
-
-const dayLong = 24 * 60 * 60 * 1000
-
-/** The first day that is not too old yet; with no days at all, tomorrow. */
-const firstDayKept = (now: Date, days: number): string =>
-  new Date(now.getTime() - (days - 1) * dayLong).toISOString().slice(0, 10)
 
 /** What a bot keeps in `dataDir`, read without touching anything: it may be running. */
 export const readMonthly = <Entry extends Dated>(
@@ -87,21 +82,5 @@ const appending = (folder: string) => {
       await appendFile(file, before + lineOf(entry))
     })
     whole = file
-  }
-}
-
-/** Says that entries cannot be kept when that begins, and then not again until it has worked in between. */
-const tellingOnce = (log: Log, event: string) => {
-  let told = false
-  return {
-    works: () => {
-      told = false
-    },
-    fails: (error: unknown) => {
-      const { cause } = error instanceof Error ? error : {}
-      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-      if (!told) log({ level: 'error', event, code })
-      told = true
-    },
   }
 }

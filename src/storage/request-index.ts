@@ -1,38 +1,6 @@
 import type { Kept } from '../relationships/kept.ts'
-import type { Parcel } from '../relationships/outbox.ts'
-import type { State } from '../relationships/request.ts'
-import type { ParcelAt, Query } from '../relationships/requests.ts'
-
-/** What is looked for in a request, without the rest of it. */
-interface Listed {
-  readonly id: string
-  readonly state: State
-  readonly asker: string
-  readonly people: ReadonlySet<string>
-  readonly words: string
-  readonly changed: string
-  readonly open: readonly Pick<Parcel, 'id' | 'to' | 'due' | 'state'>[]
-}
-
-const listed = ({ request, outbox }: Kept): Listed => {
-  const { id, state, details, asker, sender, trail } = request
-  return {
-    id,
-    state,
-    asker: asker.id,
-    people: new Set([asker, sender, ...trail.map(({ by }) => by)].flatMap(who => (who ? [who.id] : []))),
-    words: `${details.customer}\n${details.tenant}`.toLowerCase(),
-    changed: trail.at(-1)?.at ?? '',
-    open: outbox.filter(parcel => parcel.state === 'due' || parcel.state === 'under-way'),
-  }
-}
-
-const parcelAt = ({ id, parcel, to }: ParcelAt): ParcelAt => ({ id, parcel, to })
-
-const over: readonly State[] = ['accepted', 'declined', 'withdrawn', 'expired']
-
-/** In their own order: letters compared as letters would cost ten times as much, and these are ids and times. */
-const by = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+import type { ParcelAt, Query, Waiting } from '../relationships/requests.ts'
+import { by, dueAmong, type Listed, listed, over } from './listed.ts'
 
 /**
  * Finds requests without reading them. It is kept in memory and made anew at each start: ten thousand requests are read in four
@@ -40,8 +8,6 @@ const by = (one: string, other: string) => (one < other ? -1 : Number(one > othe
  */
 export const createIndex = (entries = new Map<string, Listed>()) => {
   const all = () => [...entries.values()]
-  const parcels = (wanted: (parcel: Listed['open'][number]) => boolean) =>
-    all().flatMap(({ id, open }) => open.filter(wanted).map(({ id: parcel, to, due }) => ({ id, parcel, to, due })))
   return {
     note: (kept: Kept): void => void entries.set(kept.request.id, listed(kept)),
     drop: (id: string): void => void entries.delete(id),
@@ -54,12 +20,16 @@ export const createIndex = (entries = new Map<string, Listed>()) => {
         .sort((one, other) => by(other.changed, one.changed) || by(one.id, other.id))
       return { ids: found.slice(page * size, (page + 1) * size).map(({ id }) => id), total: found.length }
     },
-    due: (at: string, limit: number): readonly ParcelAt[] =>
-      parcels(({ state, due }) => state === 'due' && due <= at)
-        .sort((one, other) => by(one.due, other.due) || by(one.id, other.id) || by(one.parcel, other.parcel))
-        .slice(0, limit)
-        .map(parcelAt),
-    underWay: (): readonly ParcelAt[] => parcels(({ state }) => state === 'under-way').map(parcelAt),
+    due: (at: string, limit: number): readonly ParcelAt[] => dueAmong(all(), at, limit),
+    waiting: (at: string): Waiting => {
+      const dues = all().flatMap(({ open }) => open.filter(({ state, due }) => state === 'due' && due <= at))
+      const [oldest] = dues.map(({ due }) => due).sort()
+      return { parcels: dues.length, ...(oldest && { oldest }) }
+    },
+    underWay: (): readonly ParcelAt[] =>
+      all().flatMap(({ id, open }) =>
+        open.filter(({ state }) => state === 'under-way').map(({ id: parcel, to }) => ({ id, parcel, to })),
+      ),
     naming: (person: string): readonly string[] =>
       all()
         .filter(({ people }) => people.has(person))

@@ -34,6 +34,7 @@ export const requestsOn = (shelf: Shelf, all: readonly Kept[] = []): Requests =>
       return { kept: kept.filter(each => each !== undefined), total }
     },
     due: async (at, limit) => index.due(at, limit),
+    waiting: async at => index.waiting(at),
     underWay: async () => index.underWay(),
     naming: async person => index.naming(person),
     overBefore: async at => index.overBefore(at),

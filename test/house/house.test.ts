@@ -12,7 +12,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
-  storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'zod'] },
+  storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'pg', 'zod'] },
   http: { rooms: ['json', 'log'], packages: ['restify'] },
   bot: {
     rooms: ['app', 'aside', 'presentation', 'relationships', 'json', 'log'],

@@ -62,7 +62,7 @@ describe('What is counted', () => {
 
   it('of an outbox that cannot be read is nothing, and the rest is told', async () => {
     const metrics = createMetrics()
-    metrics.showOutbox({ ...requestsInMemory(), due: () => Promise.reject(new Error('gone')) })
+    metrics.showOutbox({ ...requestsInMemory(), waiting: () => Promise.reject(new Error('gone')) })
     const text = await read(metrics)
     expect(text).to.match(/^kanalguiden_outbox_parcels nan$/im)
     expect(valueIn(text, 'process_cpu_seconds_total')).to.be.a('number')

@@ -7,6 +7,8 @@ export type Child = {
   /** Settles when it has ended, with a sentence that says who ended, how, and its last words. */
   readonly ended: Promise<string>
   stop(): Promise<void>
+  /** Ends it where it stands. */
+  kill(): Promise<void>
 }
 
 type Start = { name: string; args: readonly string[]; cwd: string; env: NodeJS.ProcessEnv; show?: boolean }
@@ -30,7 +32,7 @@ export function startChild({ name, args, cwd, env, show = false }: Start): Child
     child.once('error', error => resolve(`${name} could not be started: ${error.message}`))
     child.once('close', (code, signal) => resolve(`${name} ended with ${signal ?? `exit code ${code}`}.${lastWords()}`))
   })
-  return { name, ended, stop: () => stop(child, ended) }
+  return { name, ended, stop: () => stop(child, ended), kill: () => kill(child, ended) }
 }
 
 function inherited(): NodeJS.ProcessEnv {
@@ -53,4 +55,9 @@ async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> 
   const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
   await ended
   clearTimeout(force)
+}
+
+async function kill(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  child.kill('SIGKILL')
+  await ended
 }

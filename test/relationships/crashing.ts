@@ -6,6 +6,7 @@ import { type Courier, createCourier } from '../../src/relationships/courier.ts'
 import type { Kept } from '../../src/relationships/kept.ts'
 import type { Address, Delivery } from '../../src/relationships/messenger.ts'
 import { createPace } from '../../src/relationships/pace.ts'
+import type { Requests } from '../../src/relationships/requests.ts'
 import { addressesInMemory } from '../../src/storage/addresses.ts'
 import { requestsOn } from '../../src/storage/requests-by.ts'
 import { takingTurns } from '../../src/storage/turns.ts'
@@ -31,23 +32,30 @@ export const tokensOf = (world: World): Desk['tokens'] => ({
   holds: (token, about) => token.slice(token.indexOf('.') + 1) === about.join('|'),
 })
 
-/** A process: every wait in it is at a gate, which the test opens one by one, in any order. Killed, none ever opens. */
-export const startProcess = (world: World) => {
-  const waiting: (() => void)[] = []
-  const gate = () => new Promise<void>(open => waiting.push(open))
-  const guarded = async <Result>(work: () => Result): Promise<Result> => {
-    await gate()
-    const result = work()
-    await gate()
-    return result
-  }
+type Guarded = <Result>(work: () => Result | Promise<Result>) => Promise<Result>
+
+/** Requests as they stand on the world's own disk, of which one process has all. */
+const onShelf = (world: World, guarded: Guarded): Requests => {
   const shelf = {
     read: (id: string) => guarded(() => world.records.get(id)),
     write: (kept: Kept) => guarded(() => void world.records.set(kept.request.id, structuredClone(kept))),
     remove: (id: string) => guarded(() => void world.records.delete(id)),
     inTurn: takingTurns(),
   }
-  const requests = requestsOn(shelf, [...world.records.values()])
+  return requestsOn(shelf, [...world.records.values()])
+}
+
+/** A process: every wait in it is at a gate, which the test opens one by one, in any order. Killed, none ever opens. */
+export const startProcess = (world: World, requestsFor = onShelf) => {
+  const waiting: (() => void)[] = []
+  const gate = () => new Promise<void>(open => waiting.push(open))
+  const guarded: Guarded = async work => {
+    await gate()
+    const result = await work()
+    await gate()
+    return result
+  }
+  const requests = requestsFor(world, guarded)
   const desk: Desk = {
     requests,
     addresses: world.addresses,
@@ -77,12 +85,8 @@ export const startProcess = (world: World) => {
   return { waiting, courier, taps, desk }
 }
 
-const arrive = async (
-  world: World,
-  guarded: <Result>(work: () => Result) => Promise<Result>,
-  message: string,
-): Promise<Delivery> => {
-  const fate = await guarded(() => {
+const arrive = async (world: World, guarded: Guarded, message: string): Promise<Delivery> => {
+  const fate = await guarded((): Fate => {
     const next = world.fates.shift() ?? 'delivered'
     if (next === 'delivered' || next === 'silent, arrived') world.arrived.push(message)
     return next

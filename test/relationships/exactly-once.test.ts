@@ -1,70 +1,9 @@
-import { expect } from 'chai'
 import fc from 'fast-check'
-import type { RequestAct } from '../../src/conversation/request-events.ts'
 import { personKey } from '../../src/relationships/outbox.ts'
-import { type Fate, newWorld, runOut, settle, startProcess, tokensOf } from './crashing.ts'
-import { details } from './world.ts'
+import { newWorld, startProcess } from './crashing.ts'
+import { check, fate, live, moves, people, rest, tap, tapsFrom } from './interleavings.ts'
 
 const runs = 1000
-const people = ['anna', 'bo', 'cecilia'] as const
-type Name = (typeof people)[number]
-
-interface Tap {
-  readonly name: Name
-  readonly act: RequestAct
-}
-
-/** A tap on a card that showed some revision: the card's token is its own, so a repeat is the very same data. */
-const tap = fc.record({
-  name: fc.constantFrom(...people),
-  what: fc.constantFrom('mail', 'ask', 'send', 'withdraw', 'accept', 'decline', 'reject', 'edit'),
-  revision: fc.integer({ min: 2, max: 6 }),
-})
-type Wanted = { readonly name: Name; readonly what: string; readonly revision: number }
-
-const fate = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Fate>('delivered') },
-  fc.constantFrom<Fate>({ retryAfterSeconds: 3 }, 'gone', 'silent, arrived', 'silent, lost'),
-)
-
-/** What happens next: the first tap not yet made, one made again, a round of the courier, any gate, or the end of the process. */
-const move = fc.oneof(
-  { weight: 4, arbitrary: fc.constant('tap') },
-  { weight: 2, arbitrary: fc.constant('again') },
-  { weight: 3, arbitrary: fc.constant('courier') },
-  { weight: 30, arbitrary: fc.constant('gate') },
-  { weight: 1, arbitrary: fc.constant('kill') },
-)
-const moves = fc.array(fc.tuple(move, fc.nat(1000)), { minLength: 20, maxLength: 400, size: 'max' })
-
-const actOf = (
-  id: string,
-  issue: (about: readonly string[]) => string,
-  { name, what, revision }: Wanted,
-): RequestAct => {
-  const on = { id, revision, token: issue(['request', id, `${revision}`, name]) }
-  if (what === 'mail') return { do: 'mail', on }
-  if (what === 'reject') return { do: 'step', on, intent: { do: 'reject', reason: 'No' } }
-  if (what === 'edit') return { do: 'step', on, intent: { do: 'edit', details: { ...details, note: on.token } } }
-  return { do: 'step', on, intent: { do: what as 'ask' } }
-}
-
-/** Anna's form, sent twice, then whatever anybody taps. The usual way to the customer's yes is always among it. */
-const tapsFrom = (world: ReturnType<typeof newWorld>, wanted: readonly Wanted[]): Tap[] => {
-  const { issue } = tokensOf(world)
-  const token = issue(['form', 'anna'])
-  const id = token.split('.')[0] ?? ''
-  const usual: Wanted[] = [
-    { name: 'bo', what: 'mail', revision: 2 },
-    { name: 'cecilia', what: 'mail', revision: 2 },
-    { name: 'bo', what: 'send', revision: 3 },
-    { name: 'cecilia', what: 'send', revision: 3 },
-  ]
-  return [
-    { name: 'anna', act: { do: 'submit', token, details, ask: true } },
-    ...[...usual, ...wanted].map(each => ({ name: each.name, act: actOf(id, issue, each) })),
-  ]
-}
 
 describe(`Exactly once (${runs} random interleavings of repeats, double clicks, two admins and killed processes)`, () => {
   it('never two effects for one intent, never a lost one', () =>
@@ -78,80 +17,11 @@ describe(`Exactly once (${runs} random interleavings of repeats, double clicks, 
           for (const name of people) await world.addresses.remember(personKey(name), { reference: name })
           const taps = tapsFrom(world, wanted)
           world.fates.push(...fates)
-          await live(world, taps, moves)
-          await rest(world, taps)
-          check(world, taps)
+          await live(world, taps, moves, { count: 1, start: startProcess })
+          await rest(world, taps, startProcess(world))
+          check(world, taps, [...world.records.values()])
         },
       ),
       { numRuns: runs },
     )).timeout(300_000)
 })
-
-type World = ReturnType<typeof newWorld>
-
-/** The random part: one process after another, each killed wherever it stands. */
-const live = async (world: World, taps: readonly Tap[], moves: readonly (readonly [string, number])[]) => {
-  let process = startProcess(world)
-  let made = 0
-  const start = (work: Promise<unknown>) => void work.catch(() => {})
-  start(process.courier.recover())
-  for (const [move, pick] of moves) {
-    const next = move === 'again' && made > 0 ? taps[pick % made] : taps[made]
-    if (move === 'kill') {
-      process = startProcess(world)
-      start(process.courier.recover().then(() => process.courier.work()))
-    } else if (move === 'courier') start(process.courier.work())
-    else if (move === 'gate') process.waiting.splice(pick % (process.waiting.length || 1), 1)[0]?.()
-    else if (next) {
-      if (move === 'tap') made++
-      start(process.taps(next.name, next.act))
-    }
-    await settle()
-  }
-}
-
-/** The last process is not killed: people tap again what they had no answer to, everybody is back, and time passes. */
-const rest = async (world: World, taps: readonly Tap[]) => {
-  const process = startProcess(world)
-  world.fates.length = 0
-  await runOut(process, process.courier.recover())
-  for (const { name, act } of taps) await runOut(process, process.taps(name, act))
-  for (let hours = 0; hours < 30 * 24; hours += 24) {
-    for (const name of people) await world.addresses.forget(personKey(name), 'paused')
-    await runOut(process, process.courier.work())
-    world.now = new Date(world.now.getTime() + 24 * 3_600_000)
-  }
-}
-
-const check = (world: World, taps: readonly Tap[]) => {
-  const [kept, ...others] = [...world.records.values()]
-  expect(others, 'one form makes one request').to.deep.equal([])
-  if (!kept) throw new Error('The request was lost.')
-  const { request, outbox, taken } = kept
-  // One intent, one line of the trail; and every line of the trail is somebody's intent.
-  expect(new Set(taken.map(({ token, did }) => `${token} ${did}`)).size).to.equal(taken.length)
-  expect(taken.map(({ revision }) => revision)).to.deep.equal(request.trail.slice(1).map(({ revision }) => revision))
-  expect(request.trail.filter(({ did }) => did === 'send').length).to.be.at.most(1)
-  // Nobody did anything to a request that looked otherwise than on their card.
-  const cards = taps.flatMap(({ act }) => ('on' in act && typeof act.on === 'object' ? [act.on] : []))
-  for (const { token, revision } of taken.slice(1)) {
-    expect(cards.find(card => card.token === token)?.revision).to.equal(revision - 1)
-  }
-  // Nothing reached anybody twice.
-  expect(new Set(world.arrived).size, world.arrived.join('\n')).to.equal(world.arrived.length)
-  // Every effect arrived, or is known to be in doubt, or was called off before anybody set out with it.
-  for (const parcel of outbox) {
-    const times = world.arrived.filter(message => message === `${request.id}/${parcel.id} to ${parcel.to}`).length
-    if (parcel.state === 'delivered') expect(times).to.equal(1)
-    else if (parcel.state === 'void') expect(times).to.equal(0)
-    else if (parcel.to !== 'clock') expect(parcel.state).to.equal('in-doubt')
-  }
-  expect(world.arrived.length).to.be.at.most(outbox.length)
-  // Everything that was done was told: whoever it concerns has a parcel for it.
-  for (const { did, by, revision } of request.trail) {
-    const about = outbox.filter(({ id, of }) => id.startsWith(`${revision}.`) && of === did).map(({ to }) => to)
-    if (did === 'ask') expect(about).to.have.members([personKey('bo'), personKey('cecilia')])
-    if (['send', 'reject', 'accept', 'decline'].includes(did)) expect(about).to.include(personKey('anna'))
-    if (did === 'withdraw' && by?.id !== 'anna') expect(about).to.include(personKey('anna'))
-  }
-}

@@ -7,6 +7,7 @@ import { createFeedbackInMemory } from '../../src/storage/memory.ts'
 import { feedbackContract, ratingOf } from './feedback-contract.ts'
 import { newFolders } from './folders.ts'
 import { nothingToLog } from './logs.ts'
+import { newStores } from './postgres-stores.ts'
 
 describe('How answers were found', () => {
   const newFolder = newFolders()
@@ -14,7 +15,10 @@ describe('How answers were found', () => {
   const open = (dataDir: string, day = '2026-11-22', days = 90) =>
     createFeedback({ dataDir, days, log: nothingToLog, now: on(day) })
 
+  const { emptied } = newStores()
+
   const stores: Record<string, () => Promise<Feedback>> = {
+    'in PostgreSQL': async () => (await emptied()).feedback,
     'in the process': async () => createFeedbackInMemory(),
     'on disk': async () => open(await newFolder()),
   }

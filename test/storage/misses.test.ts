@@ -7,12 +7,14 @@ import { createMissesInMemory } from '../../src/storage/memory.ts'
 import { createMisses, readMisses } from '../../src/storage/misses.ts'
 import { newFolders } from './folders.ts'
 import { nothingToLog } from './logs.ts'
+import { newStores } from './postgres-stores.ts'
 
 const missOn = (day: string, text = 'hur gör jag'): Miss => ({ text, language: 'sv', day, outcome: 'none' })
 const november = missOn('2026-11-22')
 
 describe('What was not understood', () => {
   const newFolder = newFolders()
+  const { emptied } = newStores()
   const on = (day: string) => () => new Date(`${day}T12:00:00Z`)
   const open = (dataDir: string, day = '2026-11-22', days = 90) =>
     createMisses({ dataDir, days, log: nothingToLog, now: on(day) })
@@ -20,6 +22,7 @@ describe('What was not understood', () => {
 
   const stores: Record<string, () => Promise<Misses>> = {
     'in the process': async () => createMissesInMemory(),
+    'in PostgreSQL': async () => (await emptied()).misses,
     'on disk': async () => open(await newFolder()),
   }
   for (const [where, openEmpty] of Object.entries(stores)) {

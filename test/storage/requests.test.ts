@@ -12,6 +12,7 @@ import type { Log } from '../../src/storage/store.ts'
 import { details } from '../relationships/world.ts'
 import { recordsIn } from './folders.ts'
 import { openings } from './opened.ts'
+import { newStores } from './postgres-stores.ts'
 
 const hour = (index: number) => new Date(Date.UTC(2026, 10, 1, index)).toISOString()
 const bookAt = (at: string): Postbook => ({
@@ -27,7 +28,7 @@ const newKept = (id: string, { customer = 'Contoso', asker = 'anna', at = hour(0
 
 const inState = (kept: Kept, state: State): Kept => ({ ...kept, request: { ...kept.request, state } })
 
-/** What every store of requests does. `open` opens the same one again when it is given back what it gave. */
+/** What every store of requests does. `open` gives an empty one. */
 const keepsRequests = (name: string, open: () => Promise<Requests>) =>
   describe(`${name} keeps requests`, () => {
     let requests: Requests
@@ -91,6 +92,8 @@ const keepsRequests = (name: string, open: () => Promise<Requests>) =>
       expect((await requests.due(hour(2), 10)).map(({ id }) => id)).to.deep.equal(['early', 'late'])
       expect((await requests.due(hour(1), 10)).map(({ id }) => id)).to.deep.equal(['early'])
       expect(await requests.due(hour(2), 1)).to.have.length(1)
+      expect(await requests.waiting(hour(2))).to.deep.equal({ parcels: 2, oldest: hour(1) })
+      expect(await requests.waiting(hour(0))).to.deep.equal({ parcels: 0 })
       await change(requests, 'early', kept => ({
         ...kept,
         outbox: kept.outbox.map(each => ({ ...each, state: 'under-way' })),
@@ -113,12 +116,14 @@ const keepsRequests = (name: string, open: () => Promise<Requests>) =>
 
 describe('Every store of requests', () => {
   const { newFolder, take, close } = openings()
+  const { emptied } = newStores()
   const open = async (dataDir: string, log?: Log): Promise<Requests> => requestsInFolder(await take(dataDir, log))
   keepsRequests('the in-process store', async () => requestsInMemory())
   keepsRequests('the embedded store', async () => open(await newFolder()))
   keepsRequests('the embedded store that keeps one record open', async () => {
     return requestsInFolder(await take(await newFolder()), 1)
   })
+  keepsRequests('the PostgreSQL store', async () => (await emptied()).archive.requests)
 
   it('on disk has after a restart all that was put, and finds it the same way (25 runs)', () =>
     fc.assert(

@@ -1,0 +1,79 @@
+/** A statement, prepared under its name. */
+export interface Statement {
+  readonly name: string
+  readonly text: string
+  /** By what its table is distributed, when it is: the statement names it, so that one server answers alone. */
+  readonly key: string | undefined
+}
+
+/** How long a process counts as alive after it was last seen, and keeps others from the parcels it took. */
+export const lease = "interval '15 seconds'"
+
+/** A table with one small record an id; `keys` are its primary key, the first of them what it is distributed by. */
+const recordsIn = (table: string, keys: readonly string[]) => {
+  const where = keys.map((key, index) => `${key} = $${index + 1}`).join(' and ')
+  const values = [...keys, 'id', 'facts'].map((_, index) => `$${index + 1}`).join(', ')
+  const fact = `$${keys.length + 1}::text`
+  const statement = (name: string, text: string): Statement => ({ name: `${table}.${name}`, text, key: keys[0] })
+  return {
+    recall: statement('recall', `select facts from ${table} where ${where}`),
+    /** Merges in one statement: whoever comes second, to a new record too, waits for the first and sees what it wrote. */
+    remember: statement(
+      'remember',
+      `insert into ${table} as known (${keys.join(', ')}, id, facts) values (${values})
+       on conflict (${keys.join(', ')}) do update set before = known.facts, facts = known.facts || excluded.facts
+       returning before, facts`,
+    ),
+    forget: statement('forget', `delete from ${table} where ${where}`),
+    forgetLast: statement('forgetLast', `delete from ${table} where ${where} and facts - ${fact} = '{}'`),
+    forgetFact: statement(
+      'forgetFact',
+      `update ${table} set facts = facts - ${fact}, before = '{}' where ${where} and facts ? ${fact}`,
+    ),
+  }
+}
+
+export type RecordTable = ReturnType<typeof recordsIn>
+
+/** What a turn needs. Each names the key of its table. */
+export const recordTables = {
+  sessions: recordsIn('sessions', ['conversation', 'person']),
+  people: recordsIn('people', ['person']),
+  places: recordsIn('places', ['conversation']),
+  addresses: recordsIn('addresses', ['address']),
+} as const
+
+const acrossAll = (name: string, text: string): Statement => ({ name, text, key: undefined })
+
+/** What happens seldom, and asks every server. */
+export const surveys = {
+  sessions: acrossAll('sessions.ids', 'select id from sessions'),
+  people: acrossAll('people.ids', 'select id from people'),
+  places: acrossAll('places.ids', 'select id from places'),
+  addresses: acrossAll('addresses.ids', 'select id from addresses'),
+  sessionsOf: acrossAll('sessions.of', 'select id from sessions where person = $1'),
+} as const
+
+/** Small tables of which every server has a copy, and what was not understood: by day, whoever wrote it. */
+export const others = {
+  makeKey: acrossAll('key.make', 'insert into token_keys (key) values ($1) on conflict (one) do nothing'),
+  takeKey: acrossAll('key.take', 'insert into token_keys (key) values ($1) on conflict (one) do update set key = $1'),
+  key: acrossAll('key.find', 'select key from token_keys'),
+  beat: acrossAll(
+    'processes.beat',
+    'insert into processes (id, seen) values ($1, now()) on conflict (id) do update set seen = now()',
+  ),
+  leave: acrossAll('processes.leave', "delete from processes where id = $1 or seen < now() - interval '1 day'"),
+  alive: acrossAll('processes.alive', `select id from processes where id <> $1 and seen > now() - ${lease}`),
+  note: { name: 'misses.note', text: 'insert into misses (day, miss) values ($1, $2)', key: 'day' },
+  missesSince: acrossAll('misses.since', 'select miss as entry from misses where day >= $1 order by day, id'),
+  missesBefore: acrossAll('misses.before', 'delete from misses where day < $1'),
+  rate: {
+    name: 'feedback.note',
+    text: `insert into feedback (key, day, rating) values ($1, $2, $3)
+           on conflict (key) do update set day = excluded.day, rating = excluded.rating, at = excluded.at`,
+    key: 'key',
+  },
+  ratingsSince: acrossAll('feedback.since', 'select rating as entry from feedback where day >= $1 order by at'),
+  ratingsBefore: acrossAll('feedback.before', 'delete from feedback where day < $1'),
+} as const satisfies Record<string, Statement>
