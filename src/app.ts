@@ -1,7 +1,14 @@
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
-import { type Language, languages, type Memories, type Misses, type Person } from './conversation/ports.ts'
+import {
+  isUnavailable,
+  type Language,
+  languages,
+  type Memories,
+  type Misses,
+  type Person,
+} from './conversation/ports.ts'
 import type { Desk } from './conversation/request-ports.ts'
 import type { Listen } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
@@ -28,7 +35,9 @@ export interface App {
   /** The language of a person's next message. */
   languageOf(turn: Turn): Promise<Language>
   /** When `handle` threw: an apology in the person's language, with a number to find the fault by. */
-  apologise(turn: Turn, id: string): Promise<Message>
+  apologise(turn: Turn, id: string, error: unknown): Promise<Message>
+  /** When somebody asks for more than can be answered: that they wait a moment. */
+  slowDown(turn: Turn): Promise<Message>
 }
 
 /** What the hallway leads to. */
@@ -40,10 +49,12 @@ export interface Rooms {
   readonly desk?: Desk
   /** Where messages that were not understood are kept for an editor; nowhere when left out. */
   readonly misses?: Misses
+  /** The day whose rules answers are given by; the document's own when left out. */
+  readonly day?: string
 }
 
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, misses, desk }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, misses, desk, day }: Rooms): App => {
   const { people } = memories
 
   /** A choice wins, then what they write in, then their client. */
@@ -72,11 +83,14 @@ export const createApp = ({ memories, listen, presentation, misses, desk }: Room
   return {
     languageOf,
     handle: async turn => {
-      const reply = await converse(await understand(turn), turn.person, memories, desk)
+      const reply = await converse(await understand(turn), turn.person, memories, desk, day)
       return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn))
     },
-    apologise: async (turn, id) =>
-      presentation.apologise(await languageOf(turn).catch(() => spokenBy(turn.locale)), id),
+    apologise: async (turn, id, error) => {
+      const language = await languageOf(turn).catch(() => spokenBy(turn.locale))
+      return presentation.apologise(language, id, isUnavailable(error) ? 'notKept' : 'failed')
+    },
+    slowDown: async turn => presentation.slowDown(await languageOf(turn).catch(() => spokenBy(turn.locale))),
   }
 }
 

@@ -2,15 +2,20 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { createBot } from './bot/bot.ts'
+import { watchConnector } from './bot/connector-answers.ts'
 import { botFramework } from './bot/identity.ts'
+import { limitsFor } from './bot/limits.ts'
 import { createMessenger } from './bot/messenger.ts'
 import { readConfig } from './config/config.ts'
 import { createServer } from './http/server.ts'
+import { createEnd } from './life.ts'
 import { createListener } from './listen.ts'
 import { createLog } from './log.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { openDesk, startRounds } from './office.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
+import { dayOf } from './rules/editions.ts'
 import { openStore } from './storage/open.ts'
 
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
@@ -18,28 +23,54 @@ const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
+  const metrics = createMetrics()
+  watchConnector(metrics.observer.connector)
   const store = await openStore(config, line => log.warn('store', { ...line }))
-  const { memories, archive, misses } = store
+  const { misses, ready } = store
+  const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
+  const archive = metrics.watch(store.archive, ['requests', 'addresses'])
+  metrics.showOutbox(archive.requests)
   const desk = openDesk({ config, memories, archive, log })
-  const listen = createListener([...topics.values()])
-  const app = createApp({ memories, listen, presentation, misses, desk })
+  const listener = createListener([...topics.values()])
+  const listen = metrics.listening(listener)
+  const app = createApp({ memories, listen, presentation, misses, desk, day: dayOf(config.POLICY_EDITION) })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
-  const messages = createBot({ app, log, allowedTenants: config.ALLOWED_TENANTS, whereabouts }, identity)
-  const server = createServer({ messages, ready: store.ready })
+  const messages = createBot(
+    {
+      app,
+      log,
+      allowedTenants: config.ALLOWED_TENANTS,
+      whereabouts,
+      limits: limitsFor(config),
+      observer: metrics.observer,
+    },
+    identity,
+  )
+  const figures = metrics.figures(config.METRICS_TOKEN)
+  const failed = (error: unknown) => log.error('request failed', { error })
+  const server = createServer({ messages, ready, figures, failed })
 
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
+  setTimeout(listener.warm, 500).unref() // whoever taps in the first moment need not wait for what only words need
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
-  const stop = () => {
-    server.close()
-    void stopRounds().then(store.close)
+  const finish = async () => {
+    await Promise.all([server.drain(), stopRounds()])
+    await store.close()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  const end = createEnd({ log, finish, cut: () => process.exit(1) })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+  process.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))
+  process.on('uncaughtException', error => {
+    log.error('unexpected', { error })
+    process.exitCode = 1
+    void end()
+  })
 }
 
 start().catch((error: unknown) => {

@@ -1,9 +1,11 @@
 import type { Event } from './conversation/events.ts'
-import type { Miss } from './conversation/ports.ts'
+import type { Language, Miss } from './conversation/ports.ts'
+import type { Read } from './language/cases.ts'
 import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
 import { missMaker } from './language/miss.ts'
+import { severalIn } from './language/several.ts'
 import { createUnderstanding } from './language/understand.ts'
-import type { Context, Understanding } from './language/understanding.ts'
+import type { Context, Understand, Understanding } from './language/understanding.ts'
 import type { Intent } from './language/words/commands.ts'
 import { understandTyped } from './presentation/typed.ts'
 import type { Topic } from './rules/topics.ts'
@@ -21,6 +23,8 @@ export type Listen = (text: string, context: Context) => Heard
 const intentOf = (event: Event): Intent | undefined => {
   switch (event.kind) {
     case 'answered':
+    case 'compared':
+    case 'listed':
       return 'inform'
     case 'greeted':
       return 'greeting'
@@ -34,6 +38,12 @@ const intentOf = (event: Event): Intent | undefined => {
       return 'back'
     case 'choseLanguage':
       return 'change_language'
+    case 'asked':
+    case 'wantedTerm':
+      return 'ask'
+    case 'wantedLesson':
+    case 'wantedGlossary':
+      return 'help'
     case 'wantedForm':
     case 'wantedInterview':
       return 'start_guidance'
@@ -44,14 +54,35 @@ const intentOf = (event: Event): Intent | undefined => {
   }
 }
 
-/** What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood. */
-export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen => {
+/** What stands in a piece of a message, whoever reads it: the cards' own words first. */
+export const readerOf =
+  (understand: Understand, language: Language): Read =>
+  text => {
+    const event = understandTyped(text, undefined)
+    if (event?.kind === 'answered') return { facts: event.answers }
+    const { facts, ambiguity } = understand(text, { answers: {}, asking: 'channel', language })
+    return { facts, ...(ambiguity && { unclear: ambiguity.id }) }
+  }
+
+const build = (topics: readonly Topic[]) => {
   const missOn = missMaker(topics)
   const understand = createUnderstanding({ topics })
   understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
-  return (text, context) => {
+  return { missOn, understand }
+}
+
+/**
+ * What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood.
+ * `warm` builds what that needs; without it the first message waits a third of a second.
+ */
+export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen & { warm(): void } => {
+  let built: ReturnType<typeof build> | undefined
+  const engine = () => (built ??= build(topics))
+  const listen: Listen = (text, context) => {
+    const { missOn, understand } = engine()
     const understanding = withoutDoubtfulCommand(understand(text, context))
-    const event = understandTyped(text, context.asking)
+    const event =
+      severalIn(text, readerOf(understand, context.language), context) ?? understandTyped(text, context.asking, now())
     if (!event) {
       const miss = missOn(text, understanding, now())
       return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }
@@ -62,4 +93,5 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
     const { ambiguity: _, ...rest } = understanding
     return { understanding: { ...rest, ...certain }, event }
   }
+  return Object.assign(listen, { warm: () => void engine() })
 }

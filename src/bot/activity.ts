@@ -2,9 +2,16 @@ import { ActivityTypes } from 'botbuilder'
 import { z } from 'zod/v4'
 
 const id = z.string().min(1).max(1024)
-const account = z.looseObject({ id, name: z.string().optional(), aadObjectId: z.string().optional() })
+const text = z.string().optional()
+const account = z.looseObject({ id, name: text, aadObjectId: text, role: text })
+const conversation = z.looseObject({
+  id,
+  conversationType: text,
+  tenantId: z.string().nullish(),
+  ...{ name: z.string().nullish(), isGroup: z.boolean().nullish(), aadObjectId: text, role: text },
+})
 
-/** The parts of an activity that we read. Everything else passes through untouched. */
+/** The parts of an activity that we read, or that go back with the answer. Everything else passes through untouched. */
 const shape = z.looseObject({
   type: z.enum(Object.values(ActivityTypes) as [ActivityTypes, ...ActivityTypes[]], 'is not an activity type'),
   id: z.string().optional(),
@@ -12,7 +19,7 @@ const shape = z.looseObject({
   localTimestamp: z.iso.datetime({ offset: true }).optional(),
   channelId: z.string().min(1),
   serviceUrl: z.string().optional(),
-  conversation: z.looseObject({ id, conversationType: z.string().optional(), tenantId: z.string().nullish() }),
+  conversation,
   channelData: z.unknown(),
   from: account,
   recipient: account.optional(),
@@ -32,6 +39,10 @@ const teamsData = z.looseObject({ tenant: z.looseObject({ id: z.string() }) })
 /** The tenants that an activity names as its own, in lower case. */
 export const tenantsOf = ({ channelData, conversation }: IncomingActivity): readonly string[] =>
   [teamsData.safeParse(channelData).data?.tenant.id, conversation.tenantId].flatMap(id => id?.toLowerCase() ?? [])
+
+/** An activity's id for the log: whatever does not look like one could be anything that somebody wrote. */
+export const loggedId = ({ id = '' }: { readonly id?: string | undefined }): { activity?: string } =>
+  /^[\w:.|=-]{1,128}$/.test(id) ? { activity: id } : {}
 
 /** An activity, or one sentence that names the first thing wrong with it. */
 export const readActivity = (body: unknown): { activity: IncomingActivity } | { fault: string } => {

@@ -1,62 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder'
-import { AuthenticationError } from 'botframework-connector'
-import type { App } from '../app.ts'
-import type { Log } from '../log.ts'
-import { type IncomingActivity, readActivity } from './activity.ts'
-import { deliver } from './deliver.ts'
+import type { Activity } from 'botbuilder'
+import { type IncomingActivity, loggedId, readActivity } from './activity.ts'
+import { type Answer, fault } from './answer.ts'
+import { createConnector } from './connector.ts'
 import { createDoor } from './door.ts'
+import { Gateway } from './gateway.ts'
 import type { Identity } from './identity.ts'
+import type { Limits } from './limits.ts'
+import { nobody, type Observer } from './observer.ts'
+import { createReception, type Serve } from './reception.ts'
 import { createRefusals, type Reason } from './refusals.ts'
 import { turnOf } from './turn.ts'
-import { noteWhereabouts, type Whereabouts } from './whereabouts.ts'
-
-/** What HTTP answers. `body` is sent as JSON. */
-export interface Answer {
-  readonly status: number
-  readonly body?: unknown
-}
+import { type Logic, type Rooms as TurnRooms, undelivered } from './turn-logic.ts'
+import { createWayOut } from './way-out.ts'
 
 /** Takes the parsed body of one POST to /api/messages. Never rejects. */
 type Endpoint = (body: unknown) => Promise<Answer>
 
 /** Takes the Authorization header as it came, before the body is read: an answer at once, or a way in. Never rejects. */
 export type Entrance = (authorization: string | undefined) => Promise<Answer | Endpoint>
-
-type Logic = (context: TurnContext) => Promise<void>
-
-class Gateway extends CloudAdapter {
-  /** One activity, with the invoke's response where there is one; no HTTP response in between. */
-  receive(authorization: string, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, logic)
-  }
-}
-
-/** One turn: what concerns us is answered, and whatever fails is apologised for, once, with a number. */
-const turnLogic =
-  (app: App, log: Log, whereabouts?: Whereabouts): Logic =>
-  async context => {
-    const turn = turnOf(context.activity)
-    if (!turn) return
-    try {
-      const message = await app.handle(turn)
-      if (whereabouts) await noteWhereabouts(whereabouts, context.activity, turn, await app.languageOf(turn))
-      if (message) await deliver(context, message)
-    } catch (error) {
-      const id = randomUUID()
-      log.error('turn failed', { id, activity: context.activity.id, error })
-      await deliver(context, await app.apologise(turn, id))
-    }
-  }
-
-const sdkRefusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
-const isRefusal = (error: unknown) =>
-  error instanceof AuthenticationError || (error instanceof Error && sdkRefusals.includes(error.name))
-
-const fault = (status: number, code: string, message: string): Answer => ({
-  status,
-  body: { error: { code, message } },
-})
 
 /** Who is not who they say learns nothing; who is, but has no business here, learns why. */
 const refusalFor = (reason: Reason): Answer => {
@@ -72,47 +33,57 @@ const refusalFor = (reason: Reason): Answer => {
   }
 }
 
-interface Rooms {
-  readonly app: App
-  readonly log: Log
+interface Rooms extends TurnRooms {
   readonly allowedTenants: readonly string[]
-  /** Where people are reached when the bot has something to tell them; nowhere when left out. */
-  readonly whereabouts?: Whereabouts
+  /** How much a person and a tenant may ask; no limits when left out. */
+  readonly limits?: Limits | undefined
+  readonly observer?: Observer
 }
 
-/** A turn, once the SDK has let the activity in as well; undefined where it has not. */
-const createServing = ({ app, log, whereabouts }: Rooms, { authentication }: Identity) => {
-  const gateway = new Gateway(authentication)
-  const logic = turnLogic(app, log, whereabouts)
-  return async (activity: IncomingActivity, authorization = ''): Promise<Answer | undefined> => {
+/** Activities through the SDK's adapter. What it fails at is logged. */
+const createServing = ({ log }: Rooms, identity: Identity): Serve => {
+  const gateway = new Gateway(createWayOut({ send: createConnector(identity), log }))
+  return async (activity, logic) => {
     try {
-      const response = await gateway.receive(authorization, activity as unknown as Activity, logic)
+      const response = await gateway.receive(activity as unknown as Activity, logic)
       return { status: response?.status ?? 200, ...(response?.body !== undefined && { body: response.body }) }
     } catch (error) {
-      if (isRefusal(error)) return undefined
-      log.error('activity failed', { activity: activity.id, error })
+      if (error !== undelivered) log.error('activity failed', { ...loggedId(activity), error })
       return fault(500, 'internal', 'The activity could not be handled.')
     }
   }
 }
 
+const ignoring: Logic = async () => {}
+
+/** What was let in: a turn to be received, or something that does not concern us. */
+const createAdmission = (rooms: Rooms, identity: Identity) => {
+  const { observer = nobody } = rooms
+  const serve = createServing(rooms, identity)
+  const receive = createReception({ ...rooms, serve, observer, now: () => Date.now() })
+  return (activity: IncomingActivity): Promise<Answer> => {
+    const turn = turnOf(activity as unknown as Activity)
+    return turn ? receive(turn, activity) : serve(activity, ignoring)
+  }
+}
+
 export const createBot = (rooms: Rooms, identity: Identity): Entrance => {
   const door = createDoor(identity, rooms.allowedTenants)
-  const serve = createServing(rooms, identity)
   const note = createRefusals(rooms.log)
   const refuse = (reason: Reason): Answer => {
     note(reason)
+    rooms.observer?.refused(reason)
     return refusalFor(reason)
   }
+  const receive = createAdmission(rooms, identity)
   return async authorization => {
     const admission = await door.admit(authorization)
     if (admission.refused) return refuse(admission.refused)
     return async body => {
       const read = readActivity(body)
       if ('fault' in read) return fault(400, 'bad-activity', read.fault)
-      const reason = door.objection(admission, read.activity)
-      if (reason) return refuse(reason)
-      return (await serve(read.activity, authorization)) ?? refuse('sdk')
+      const reason = await door.objection(admission, read.activity, authorization)
+      return reason ? refuse(reason) : receive(read.activity)
     }
   }
 }

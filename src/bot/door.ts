@@ -2,6 +2,7 @@ import { type IncomingActivity, tenantsOf } from './activity.ts'
 import { type Admission, createGatekeeper, overreach } from './gatekeeper.ts'
 import type { Identity } from './identity.ts'
 import type { Reason } from './refusals.ts'
+import { createSecondOpinion } from './second-opinion.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
 const isFromOneOf = (allowed: readonly string[], activity: IncomingActivity): boolean => {
@@ -10,18 +11,25 @@ const isFromOneOf = (allowed: readonly string[], activity: IncomingActivity): bo
 }
 
 /** Who gets in: first by the Authorization header alone, then by what the activity says. An empty list allows every tenant. */
-export const createDoor = ({ tokens, mayCall }: Identity, allowedTenants: readonly string[]) => {
+export const createDoor = (identity: Identity, allowedTenants: readonly string[]) => {
+  const { tokens, mayCall } = identity
   const allowed = allowedTenants.map(tenant => tenant.toLowerCase())
   const gatekeeper = tokens && createGatekeeper(tokens, createSigningKeys(tokens.metadataUrl))
+  const sdkObjection = createSecondOpinion(identity)
   return {
     admit: async (authorization: string | undefined): Promise<Admission> => gatekeeper?.(authorization) ?? {},
 
-    objection: (admission: Admission, activity: IncomingActivity): Reason | undefined => {
+    objection: async (
+      admission: Admission,
+      activity: IncomingActivity,
+      authorization: string | undefined,
+    ): Promise<Reason | undefined> => {
       const { serviceUrl } = activity
       const overreached = tokens && overreach(admission, activity)
       if (overreached) return overreached
       if (serviceUrl !== undefined && !mayCall(serviceUrl)) return 'foreign host'
-      return isFromOneOf(allowed, activity) ? undefined : 'foreign tenant'
+      if (!isFromOneOf(allowed, activity)) return 'foreign tenant'
+      return sdkObjection(admission, activity, authorization)
     },
   }
 }

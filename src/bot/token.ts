@@ -50,9 +50,12 @@ const faultOf = (token: Claims, { issuer, audience }: Expected, now: number): Re
   if (token.iss !== issuer) return 'issuer'
   if (token.aud !== audience) return 'audience'
   if (isSkill(token)) return 'skill'
-  if (token.exp <= now - skew) return 'expired'
+  if (token.exp + skew <= now) return 'expired'
   return (token.nbf ?? 0) > now + skew ? 'not yet valid' : undefined
 }
+
+/** When a token stops counting, in milliseconds. */
+export const validUntil = ({ claims: { exp } }: Token): number => (exp + skew) * 1000
 
 type Reading =
   | { readonly token: Token; readonly fault?: undefined }

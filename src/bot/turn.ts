@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Activity, TurnContext } from 'botbuilder'
+import type { Activity } from 'botbuilder'
+import { z } from 'zod/v4'
 import type { Input, Turn } from '../app.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
@@ -25,10 +26,19 @@ export const tappedData = (activity: Activity): Record<string, unknown> | undefi
   return isRecord(data) ? data : undefined
 }
 
+const mention = z.looseObject({ mentioned: z.looseObject({ id: z.string() }), text: z.string() })
+
+/** What was written, without the bot's own name. The SDK's way of taking it out falls over a message that is only a picture. */
+const wordsIn = ({ text, entities, recipient }: Activity): string => {
+  const mentions = (entities ?? []).flatMap(entity => mention.safeParse(entity).data ?? [])
+  const own = mentions.filter(({ mentioned }) => mentioned.id === recipient?.id)
+  return own.reduce((words, { text: name }) => words.replaceAll(name, ''), text ?? '')
+}
+
 const messageInput = (activity: Activity): Input => {
   const data = tappedData(activity)
   if (data) return { kind: 'tapped', data }
-  const text = TurnContext.removeRecipientMention(activity) ?? ''
+  const text = wordsIn(activity)
   return { kind: 'typed', text: text.replaceAll('&nbsp;', ' ').trim() }
 }
 
@@ -52,12 +62,18 @@ const inputOf = (activity: Activity): Input | undefined => {
   }
 }
 
+/** Time zones that were found to exist: asking costs as much as the rest of a turn. There are some 600 names. */
+const zones = new Set<string>()
+
 const isZone = (timeZone: string): boolean => {
+  if (zones.has(timeZone)) return true
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).format().length > 0
+    new Intl.DateTimeFormat('en', { timeZone })
   } catch {
     return false
   }
+  if (zones.size < 1_000) zones.add(timeZone)
+  return true
 }
 
 /** Who spoke, as the authenticated activity says. Entra's ids mean the same in any case. */

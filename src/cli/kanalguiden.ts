@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { advise } from './advise.ts'
 import { ask } from './ask.ts'
+import { batch } from './batch.ts'
 import { chat } from './chat.ts'
 import { forget } from './forget.ts'
+import { impact } from './impact.ts'
 import { matrix } from './matrix.ts'
 import { misses } from './misses.ts'
 import { move } from './move.ts'
@@ -14,8 +16,10 @@ import { understand } from './understand.ts'
 const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
   advise,
   ask,
+  batch,
   chat,
   forget,
+  impact,
   matrix,
   misses,
   move,

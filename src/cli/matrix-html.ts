@@ -1,44 +1,63 @@
+import { cellId, type Row, rows } from '../map/rows.ts'
+import { escaped } from '../map/shapes.ts'
+import { drawTable } from '../map/table.ts'
+import { dayInWords } from '../presentation/editions.ts'
+import { createPresentation } from '../presentation/present.ts'
 import type { Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'
-import { type Cell, inWords, rows } from './matrix-rows.ts'
+import { consult } from '../rules/consult.ts'
 
 const style = `
-body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem; }
-table { border-collapse: collapse; }
-th, td { border: 1px solid #999; padding: 0.5rem 0.75rem; text-align: left; vertical-align: top; }
-.supported { background: #e7f4e4; }
-.not-movable { background: #fff4ce; }
-.prohibited { background: #fde7e9; }
-.not-stated { background: #eef1f5; }
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 'Segoe UI', system-ui, sans-serif; margin: 1.5rem; }
+svg { max-width: 100%; height: auto; }
+article { display: none; max-width: 44rem; border: 1px solid; border-radius: 6px; padding: 0 1.25rem 1rem; }
+article:target { display: block; }
+p { margin: 0.4rem 0; }
 `
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`)
+/** Plain lines with their addresses as links. */
+const asParagraphs = (text: string) =>
+  text
+    .split('\n')
+    .map(line => `<p>${escaped(line).replace(/https:\/\/\S+/g, address => `<a href="${address}">${address}</a>`)}</p>`)
+    .join('\n')
 
-const cellHtml = (words: Words, cell: Cell) => {
-  const [verdict = '', ...actions] = inWords(words, cell).map(escaped)
-  return `<td class="${cell.verdict} ${cell.basis}"><strong>${verdict}</strong><br>${actions.join('<br>')}</td>`
-}
+type Means = { readonly words: Words; readonly day: string }
 
-/** The decision table as one page that needs nothing else. */
-export const asHtml = (words: Words): string => {
-  const { t, date, language } = words
-  const title = escaped(`${t('app.name')}: ${t('advice.edition', { date: date(edition) })}`)
-  const heads = [t('question.channel.label'), t('kind.license.label'), t('kind.usage.label')]
-  const body = rows(words).map(
-    ({ label, results }) =>
-      `<tr><th scope="row">${escaped(label)}</th>${results.map(cell => cellHtml(words, cell)).join('')}</tr>`,
-  )
+/** What the card of a cell says, below the table until it is asked for. */
+const cards = ({ words, day }: Means, row: Row) =>
+  row.results.map(cell => {
+    const answers = {
+      kind: cell.kind,
+      ...(row.channel ? { channel: row.channel } : { customer: 'csp-partner' as const }),
+    }
+    const advice = consult(answers, day)
+    if (advice.kind === 'ask') throw new Error(`${cellId(row, cell)} is still asked for ${advice.question}.`)
+    const then = day === edition ? {} : { day, asked: true as const }
+    const reply = { kind: 'guidance', answers, sections: advice.sections, ...then } as const
+    const said = asParagraphs(createPresentation().present(reply, words.language).summary)
+    const heading = escaped(`${row.label}, ${words.t(`kind.${cell.kind}.label`)}`)
+    return `<article id="${cellId(row, cell)}" tabindex="-1"><h2>${heading}</h2>
+${said}
+<p><a href="#top">${escaped(words.t('map.close'))}</a></p></article>`
+  })
+
+/** The decision map as one page that needs nothing else: a click on a cell shows what its card says. */
+export const asHtml = (words: Words, day: string): string => {
+  const title = escaped(words.t('map.table', { date: dayInWords(words, day) }))
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${words.language}">
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <style>${style}</style>
+<main id="top">
 <h1>${title}</h1>
-<table>
-<thead><tr>${heads.map(head => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
-<tbody>
-${body.join('\n')}
-</tbody>
-</table>
+${drawTable(words, { day, link: true })}
+${rows(words, day)
+  .flatMap(row => cards({ words, day }, row))
+  .join('\n')}
+</main>
 </html>`
 }

@@ -1,24 +1,28 @@
 import { languages } from '../conversation/ports.ts'
+import { type Cell, inWords, rows } from '../map/rows.ts'
 import { createWords, type Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'
+import { editionOn } from '../rules/editions.ts'
+import { dayFrom } from './day.ts'
 import { asHtml } from './matrix-html.ts'
-import { type Cell, inWords, rows } from './matrix-rows.ts'
-import { chooseOptions } from './options.ts'
+import { anyText, chooseOptions } from './options.ts'
 
 const cellLines = (words: Words, cell: Cell): string[] => {
   const [verdict, ...actions] = inWords(words, cell)
   return [`  ${words.t(`kind.${cell.kind}.label`)}: ${verdict}`, ...actions.map(line => `    ${line}`)]
 }
 
-const asText = (words: Words): string =>
-  rows(words)
+const asText = (words: Words, day: string): string =>
+  rows(words, day)
     .map(({ label, results }) => [label, ...results.flatMap(cell => cellLines(words, cell))].join('\n'))
     .join('\n\n')
 
-/** `matrix`: the whole decision table. */
+/** `matrix`: the whole decision table, by the document's edition or as of a day. */
 export const matrix = (args: readonly string[]): string => {
-  const { lang = 'en', format = 'text' } = chooseOptions(args, { lang: languages, format: ['text', 'json', 'html'] })
+  const options = { lang: languages, format: ['text', 'json', 'html'], 'as-of': anyText } as const
+  const { lang = 'en', format = 'text', 'as-of': asOf = edition } = chooseOptions(args, options)
   const words = createWords()[lang]
-  if (format === 'json') return JSON.stringify({ edition, rows: rows(words) }, null, 2)
-  return format === 'html' ? asHtml(words) : asText(words)
+  const day = dayFrom(asOf)
+  if (format === 'json') return JSON.stringify({ edition: editionOn(day), rows: rows(words, day) }, null, 2)
+  return format === 'html' ? asHtml(words, day) : asText(words, day)
 }

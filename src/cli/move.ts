@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readConfig } from '../config/config.ts'
 import { type Counts, carry, countsOf } from '../storage/carry.ts'
+import { FolderTaken } from '../storage/lock.ts'
 import { type OpenStore, openStore } from '../storage/open.ts'
 import { log } from './archive.ts'
 import { anyText, chooseOptions, WrongUsage } from './options.ts'
@@ -14,10 +15,14 @@ const shown = (place: string): string => {
   return `postgres://${host}${pathname}`
 }
 
+const inUse = 'A bot is using it now. Stop it, and move then.'
+
 /** A place is checked as it would be in the configuration. */
 const opened = (place: string): Promise<OpenStore> => {
   const where = isDatabase(place) ? { DATABASE_URL: place } : { DATABASE_URL: '', DATA_DIR: place }
-  return openStore(readConfig({ ...process.env, ...where }), log)
+  return openStore(readConfig({ ...process.env, ...where }), log).catch(error => {
+    throw error instanceof FolderTaken ? new WrongUsage(inUse) : error
+  })
 }
 
 const named = (counts: Counts): string =>
@@ -27,7 +32,7 @@ const named = (counts: Counts): string =>
 
 const moved = async (from: OpenStore, to: OpenStore, place: string): Promise<Counts> => {
   for (const store of [from, to]) {
-    if ((await store.contents.users()) > 0) throw new WrongUsage('A bot is using it now. Stop it, and move then.')
+    if ((await store.contents.users()) > 0) throw new WrongUsage(inUse)
   }
   const there = await countsOf(to)
   if (Object.values(there).some(count => count > 0)) {

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4'
 import { levels } from '../log.ts'
+import { edition } from '../rules/changes.ts'
+import { editionIds } from '../rules/editions.ts'
 import { adminFaults, botFaults, directoryFaults, partnerCenterFaults } from './faults.ts'
 import { packageVariables } from './package.ts'
 import { type Environment, readVariables } from './read.ts'
@@ -18,6 +20,7 @@ const variables = z
     PORT: z.coerce.number().int().min(0).max(65535).default(3978),
     DATA_DIR: z.string().min(1).default('./data'),
     DATABASE_URL: shapes.database,
+    POLICY_EDITION: z.enum(editionIds).default(edition),
     MISSES_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
     EXPERT_CONTACT: shapes.expert,
     ADMINS: shapes.guids('Entra object ids'),
@@ -34,6 +37,8 @@ const variables = z
     GRAPH_URL: shapes.address('https://graph.microsoft.com'),
     ...requestShapes,
     LOG_LEVEL: z.enum(levels).default('info'),
+    METRICS_TOKEN: z.union([z.literal(''), z.string().min(16)], 'must have 16 characters at least').default(''),
+    RATE_LIMITS: z.enum(['on', 'off']).optional(),
     ...packageVariables,
   })
   .superRefine((env, context) => {

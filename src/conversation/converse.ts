@@ -1,37 +1,24 @@
+import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
-import type { Answers } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
-import { differenceBetween } from './difference.ts'
-import type { Event, Heard, Reply } from './events.ts'
-import type { Memories, Person, Situation } from './ports.ts'
+import { advised } from './cases.ts'
+import { comparisonOf } from './comparison.ts'
+import type { Event, Reply } from './events.ts'
+import { lessonFor } from './lessons.ts'
+import { here, nextStep, pending, undoOrder } from './next-step.ts'
+import type { Memories, Person } from './ports.ts'
 import { atTheDesk } from './request-desk.ts'
 import type { Desk } from './request-ports.ts'
+import { onDay, whatApplied } from './then.ts'
 
-/** The order in which "back" takes answers away: the last one asked for first. */
-const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
-
-const begun = (answers: Answers): boolean => undoOrder.some(question => answers[question])
-
-/** The question that waits for an answer, once somebody has begun to answer. */
-const pending = (answers: Answers): { asking?: 'channel' | 'kind' } => {
-  const advice = consult(answers)
-  return advice.kind === 'ask' && begun(answers) ? { asking: advice.question } : {}
-}
-
-/** The advice, or the question that is still missing. `before` is what the person saw last. */
-const nextStep = (answers: Answers, before: Answers = {}, heard?: Heard): Reply => {
-  const advice = consult(answers)
-  const aside = heard ? { heard } : {}
-  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
-  const difference = differenceBetween(before, answers)
-  return { kind: 'guidance', answers, sections: advice.sections, ...(difference && { difference }), ...aside }
-}
-
-/** Where the person is: at the form until something is known of the customer. */
-const here = (answers: Answers): Reply => (begun(answers) ? nextStep(answers) : { kind: 'form', answers })
-
-/** One turn: what a person did, and all that is remembered, → what we say. */
-export const converse = async (event: Event, person: Person, memories: Memories, desk?: Desk): Promise<Reply> => {
+/** One turn: what a person did, and all that is remembered, → what we say, by the rules of a day. */
+export const converse = async (
+  event: Event,
+  person: Person,
+  memories: Memories,
+  desk?: Desk,
+  day: string = edition,
+): Promise<Reply> => {
   const { sessions, people, places } = memories
   const answers = () => recallAnswers(person, memories)
   switch (event.kind) {
@@ -46,18 +33,22 @@ export const converse = async (event: Event, person: Person, memories: Memories,
     case 'greeted':
       return { kind: 'greeting' }
     case 'askedForHelp':
-      return { kind: 'help' }
+      return { kind: 'help', ...onDay(day) }
     case 'thanked':
       return { kind: 'welcome' }
     case 'wantedForm':
       return { kind: 'form', answers: { ...(await answers()), ...event.shown } }
     case 'wantedInterview':
       if (consult(await answers()).kind === 'guide') await sessions.forget(person.sessionId)
-      return nextStep(await answers())
+      return nextStep(await answers(), day)
     case 'answered': {
       const { before, after } = await rememberAnswers({ ...event.shown, ...event.answers }, person, memories)
-      return nextStep(after, event.shown ?? before, event.heard)
+      return nextStep(after, day, event.shown ?? before, event.heard)
     }
+    case 'compared':
+      return comparisonOf(event.one, event.other, day) ?? here(await answers(), day)
+    case 'listed':
+      return { kind: 'batch', cases: event.cases.map(each => advised(each, day)), ...onDay(day) }
     case 'wasUnclear': {
       const { after } = await rememberAnswers(event.answers, person, memories)
       return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: event.heard }
@@ -67,6 +58,14 @@ export const converse = async (event: Event, person: Person, memories: Memories,
     case 'askedSomething':
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
+    case 'askedThen':
+      return whatApplied(event.when, { ...(await answers()), ...event.shown })
+    case 'wantedLesson':
+      return lessonFor(event.step, person, memories)
+    case 'wantedTerm':
+      return { kind: 'term', term: event.term }
+    case 'wantedGlossary':
+      return { kind: 'glossary' }
     case 'wantedPerson':
       return { kind: 'person', why: 'wanted', answers: await answers() }
     case 'strayed': {
@@ -75,12 +74,12 @@ export const converse = async (event: Event, person: Person, memories: Memories,
       return { kind: 'person', why: 'strayed', answers: known }
     }
     case 'wentOn':
-      return here(await answers())
+      return here(await answers(), day)
     case 'wentBack': {
       const known = await answers()
       const last = undoOrder.find(question => known[question])
       if (last) await sessions.forget(person.sessionId, last)
-      return here(await answers())
+      return here(await answers(), day)
     }
     case 'restarted':
       await sessions.forget(person.sessionId)
@@ -90,7 +89,7 @@ export const converse = async (event: Event, person: Person, memories: Memories,
       return { kind: 'cancelled' }
     case 'choseLanguage':
       await people.remember(person.personId, { language: event.language })
-      return here(await answers())
+      return here(await answers(), day)
     case 'notUnderstood':
       return { ...event, answers: await answers() }
     case 'request':

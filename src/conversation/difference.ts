@@ -3,8 +3,8 @@ import { type Answers, questionIds } from '../rules/questions.ts'
 import type { Difference } from './events.ts'
 
 /** What changed from one answer to the next, or nothing when there was no answer before or it is the same. */
-export const differenceBetween = (before: Answers, after: Answers): Difference | undefined => {
-  const [old, now] = [consult(before), consult(after)]
+export const differenceBetween = (before: Answers, after: Answers, day?: string): Difference | undefined => {
+  const [old, now] = [consult(before, day), consult(after, day)]
   if (old.kind !== 'guide' || now.kind !== 'guide') return undefined
   const facts = questionIds
     .map(question => ({ question, from: answerTo(before, question), to: answerTo(after, question) }))

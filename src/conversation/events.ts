@@ -1,8 +1,11 @@
 import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
+import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers, QuestionId } from '../rules/questions.ts'
+import type { AdvisedCase, Case } from './cases.ts'
 import type { Language } from './ports.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
+import type { ThenReply, When } from './then.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =
@@ -16,6 +19,12 @@ export type Event =
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
+  | { readonly kind: 'askedThen'; readonly when: When; readonly shown?: Answers }
+  | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
+  | { readonly kind: 'listed'; readonly cases: readonly Case[] }
+  | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
+  | { readonly kind: 'wantedTerm'; readonly term: string }
+  | { readonly kind: 'wantedGlossary' }
   | { readonly kind: 'wantedPerson' }
   | { readonly kind: 'strayed'; readonly text: string }
   | { readonly kind: 'thanked' }
@@ -55,10 +64,17 @@ type Question = 'channel' | 'kind'
 export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'greeting' }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly day?: string }
+  | ThenReply
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
+  | ComparisonReply
+  | { readonly kind: 'lesson'; readonly lesson: LessonId }
+  | { readonly kind: 'learnt' }
+  | { readonly kind: 'term'; readonly term: string }
+  | { readonly kind: 'glossary' }
+  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly day?: string }
   | { readonly kind: 'topic'; readonly topic: string; readonly asking?: Question }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
@@ -79,7 +95,23 @@ export interface GuidanceReply {
   readonly kind: 'guidance'
   readonly answers: Answers
   readonly sections: readonly Section[]
+  /** The day whose rules these are; the document's own when left out. */
+  readonly day?: string
+  /** Somebody asked about that day: what applies otherwise may differ. */
+  readonly asked?: true
   /** Only when another answer went before. */
   readonly difference?: Difference
   readonly heard?: Heard
+}
+
+/** Two situations with their advice; nothing is remembered of them. */
+export interface ComparisonReply {
+  readonly kind: 'comparison'
+  readonly sides: readonly [Side, Side]
+  readonly day?: string
+}
+
+export interface Side {
+  readonly answers: Answers
+  readonly sections: readonly Section[]
 }

@@ -1,3 +1,4 @@
+import type { LessonStep } from '../rules/lessons.ts'
 import type { Answers, PartnerType } from '../rules/questions.ts'
 
 export const languages = ['sv', 'en'] as const
@@ -13,6 +14,8 @@ export interface Preferences {
   /** Heard in what they wrote; it wins over the client's. */
   readonly spoken?: Language
   readonly partner?: PartnerType
+  /** How far they have come on the path for new partners. */
+  readonly lesson?: LessonStep
 }
 
 /** What is known of a conversation as a place. */
@@ -29,6 +32,9 @@ export interface Memory<Facts extends object> {
   /** Forgets one fact, or without `fact` all that is known of `id`. A stranger is no error. */
   forget(id: string, fact?: keyof Facts): Promise<void>
 }
+
+/** Whether a port says by this error that nothing can be kept or looked up just now. The same may be tried again later. */
+export const isUnavailable = (error: unknown): boolean => error instanceof Error && error.name === 'StoreUnavailable'
 
 /** All that a conversation needs to remember. */
 export interface Memories {

@@ -11,7 +11,35 @@ const encodingFault = ({ headers }: IncomingMessage): Body | undefined => {
   return /^application\/(.+\+)?json\b/i.test(type) ? undefined : { status: 415, fault: 'Send application/json.' }
 }
 
+/** Levels of lists and objects within each other. Activities have some ten; what walks through thousands of them would fall. */
+const deepest = 64
+
+/** Where a string ends that begins at `at`. */
+const endOfString = (text: string, at: number): number => {
+  let end = text.indexOf('"', at + 1)
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end < 0 ? text.length : end
+}
+
+const isEscaped = (text: string, at: number): boolean => {
+  let backslashes = 0
+  while (text[at - 1 - backslashes] === '\\') backslashes++
+  return backslashes % 2 === 1
+}
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]
+    if (mark === '"') at = endOfString(text, at)
+    else if ((mark === '[' || mark === '{') && ++depth > deepest) return true
+    else if (mark === ']' || mark === '}') depth--
+  }
+  return false
+}
+
 const parse = (text: string): Body => {
+  if (isTooDeep(text)) return { status: 400, fault: `The body has more than ${deepest} levels.` }
   try {
     return { json: JSON.parse(text) }
   } catch {
@@ -19,12 +47,9 @@ const parse = (text: string): Body => {
   }
 }
 
-/** Reads a JSON body of at most 256 KB. What is too large is not kept in memory. Never rejects for a bad body. */
-export const readBody = async (request: IncomingMessage): Promise<Body> => {
-  const fault = encodingFault(request)
-  if (fault) return fault
-  const tooLarge: Body = { status: 413, fault: `The body is larger than ${limit} bytes.` }
-  if (Number(request.headers['content-length']) > limit) return tooLarge
+const tooLarge: Body = { status: 413, fault: `The body is larger than ${limit} bytes.` }
+
+const readAll = async (request: IncomingMessage): Promise<Body> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -33,4 +58,12 @@ export const readBody = async (request: IncomingMessage): Promise<Body> => {
     chunks.push(chunk)
   }
   return parse(Buffer.concat(chunks).toString('utf8'))
+}
+
+/** Reads a JSON body of at most 256 KB. What is too large is not kept in memory. Never rejects: who hangs up has sent a bad body. */
+export const readBody = async (request: IncomingMessage): Promise<Body> => {
+  const fault = encodingFault(request)
+  if (fault) return fault
+  if (Number(request.headers['content-length']) > limit) return tooLarge
+  return readAll(request).catch((): Body => ({ status: 400, fault: 'The body was cut off.' }))
 }

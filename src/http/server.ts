@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import restify, { type Request, type Response } from 'restify'
+import { jsonBytes } from '../json.ts'
 import { readBody } from './body.ts'
+import { draining } from './drain.ts'
+import { type Figures, mayRead } from './figures.ts'
 import { harden, type Limits } from './harden.ts'
 
 interface Answer {
@@ -14,6 +17,10 @@ export interface Rooms {
   messages(authorization: string | undefined): Promise<Answer | ((body: unknown) => Promise<Answer>)>
   /** Rejects with what is wrong when the bot cannot serve. */
   ready(): Promise<void>
+  /** What GET /metrics says; nothing is there when left out. */
+  readonly figures?: Figures
+  /** Told of what should never happen: an error that nobody behind the door has caught. */
+  readonly failed?: (error: unknown) => void
 }
 
 const normal: Limits = { headers: 10_000, request: 30_000, connections: 2_000 }
@@ -28,14 +35,16 @@ const failure = ({ statusCode }: { statusCode?: number }): Answer => {
 }
 
 /** What was not read to its end is not waited for either. */
-const headersFor = (request: IncomingMessage, body: unknown) => ({
-  ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
+const headersFor = (request: IncomingMessage, bytes: Buffer | undefined) => ({
+  ...(bytes && { 'Content-Type': 'application/json; charset=utf-8' }),
+  'Content-Length': bytes?.length ?? 0,
   ...(!request.complete && { Connection: 'close' }),
 })
 
 const answer = (request: Request, response: Response, { status, body }: Answer) => {
-  response.writeHead(status, headersFor(request, body))
-  response.end(body === undefined ? undefined : JSON.stringify(body))
+  const bytes = body === undefined ? undefined : jsonBytes(body)
+  response.writeHead(status, headersFor(request, bytes))
+  response.end(bytes)
 }
 
 const receive = async (messages: Rooms['messages'], request: Request): Promise<Answer> => {
@@ -45,14 +54,24 @@ const receive = async (messages: Rooms['messages'], request: Request): Promise<A
   return 'fault' in body ? { status: body.status, body: refusal('bad-body', body.fault) } : inside(body.json)
 }
 
+/** To who may not read the figures there is nothing. */
+const tell = async (figures: Figures | undefined, request: Request, response: Response) => {
+  if (!figures || !mayRead(request, figures)) return answer(request, response, failure({ statusCode: 404 }))
+  const { type, text } = await figures.read()
+  response.writeHead(200, { 'Content-Type': type })
+  response.end(text)
+}
+
 /** The HTTP server, not yet listening. */
-export const createServer = ({ messages, ready }: Rooms, limits: Limits = normal) => {
+export const createServer = ({ messages, ready, figures, failed }: Rooms, limits: Limits = normal) => {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
+  const { drain, stopping } = draining(server.server)
   harden(server.server, limits)
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
       const { status, body } = failure(error)
+      if (status === 500) failed?.(error)
       response.send(status, body)
       done()
     },
@@ -65,10 +84,11 @@ export const createServer = ({ messages, ready }: Rooms, limits: Limits = normal
     answer(request, response, { status: 200, body: { alive: true } }),
   )
   server.get('/readyz', async (request: Request, response: Response) =>
-    ready().then(
+    (stopping() ? Promise.reject(new Error('stopping')) : ready()).then(
       () => answer(request, response, { status: 200, body: { ready: true } }),
       (fault: Error) => answer(request, response, { status: 503, body: { ready: false, reasons: [fault.message] } }),
     ),
   )
-  return server
+  server.get('/metrics', async (request: Request, response: Response) => tell(figures, request, response))
+  return Object.assign(server, { drain })
 }

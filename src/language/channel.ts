@@ -41,7 +41,8 @@ const settle = (channels: readonly ChannelId[], held: readonly Mark[]): readonly
   if (channels.length !== 2 || !has('microsoft-direct') || !has('ea')) return channels
   const clauses = held.filter(({ cue }) => cue.is === 'channel').map(mark => mark.clause)
   const kinds = held.filter(({ cue }) => cue.is === 'kind').length
-  return new Set(clauses).size === 1 && kinds < 2 ? ['ea'] : channels
+  const apart = Math.max(...clauses) - Math.min(...clauses)
+  return apart === 0 ? (kinds < 2 ? ['ea'] : channels) : apart === 1 && kinds === 0 ? ['ea'] : channels
 }
 
 /** "bought online from Dustin": online, but not from Microsoft. */

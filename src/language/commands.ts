@@ -28,6 +28,12 @@ export const commandReader = () => {
   }
 }
 
+/** "Svenska", "på engelska", "your language", "byt språk". */
+const language = /^(sprak|language|lang$|svensk|engelsk|swed|engl|eng$|sve$|translat|overs[aä]tt)/
+
+/** Whether a message speaks of languages at all. */
+export const namesLanguage = (words: readonly string[]): boolean => words.some(word => language.test(word))
+
 const denials = new Set('inte not dont cant ej ingen'.split(' '))
 
 /** The language that a message asks for; the other one than now where it names none, or says it does not know this one. */

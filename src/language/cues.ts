@@ -4,7 +4,7 @@ import type { Answers } from '../rules/questions.ts'
 import { compile, longest, type Match, type Row } from './patterns.ts'
 import products from './products.json' with { type: 'json' }
 import { type AmbiguityId, ambiguities, ambiguityIds } from './words/ambiguities.ts'
-import { channelWords, directAzureWords } from './words/channels.ts'
+import { channelWords, directAzureWords, directLicenseWords } from './words/channels.ts'
 import { kindWords } from './words/kinds.ts'
 import { peopleWords } from './words/people.ts'
 import { harmless, sellerWords } from './words/sellers.ts'
@@ -12,7 +12,7 @@ import { type Signal, signalWords } from './words/signals.ts'
 
 /** What a word or phrase means by itself, before its sentence is looked at. */
 export type Cue =
-  | { readonly is: 'channel'; readonly channel: ChannelId; readonly kind?: 'usage' }
+  | { readonly is: 'channel'; readonly channel: ChannelId; readonly kind?: 'usage' | 'license' }
   /** A bare "open": the programme, or an everyday word. */
   | { readonly is: 'open' }
   /** `weak` also is an everyday word. */
@@ -40,6 +40,7 @@ export const lexicon: readonly Row<Cue>[] = [
   { means: { is: 'harmless' }, phrases: harmless },
   ...peopleWords.map(({ means, phrases }): Row<Cue> => ({ means: { is: 'person', facts: means }, phrases })),
   { means: { is: 'channel', channel: 'microsoft-direct', kind: 'usage' }, phrases: directAzureWords },
+  { means: { is: 'channel', channel: 'microsoft-direct', kind: 'license' }, phrases: directLicenseWords },
   ...channelIds.map(
     (channel): Row<Cue> => ({ means: { is: 'channel', channel }, phrases: channelWords[channel] ?? [] }),
   ),

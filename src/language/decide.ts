@@ -1,12 +1,12 @@
 /** What a message wants: exact commands first, then facts, then the trained model; a question against all topics. */
-import type { Answers } from '../rules/questions.ts'
+import { namesLanguage } from './commands.ts'
 import type { FactReading } from './facts.ts'
 import type { Likelihood } from './intent-model.ts'
-import { isSignal } from './marks.ts'
+import { asksAtOnce } from './question.ts'
 import { isMark } from './read.ts'
 import type { Retrieval } from './retrieve.ts'
+import { hasFacts } from './stating.ts'
 import { type Intent, intents } from './words/commands.ts'
-import { affirmations, counts, fillers } from './words/fillers.ts'
 
 export type Outcome = 'answer' | 'offer' | 'none'
 
@@ -47,37 +47,13 @@ export const verdictOn = ({ candidates, known }: Retrieval, lean: number): Verdi
 /** Nothing that could mean anything: figures without a question that waits for them. */
 export const isEmpty = (words: readonly string[]): boolean => words.every(word => isMark(word) || /^\d+$/.test(word))
 
-/** Nothing but facts and grammar; and, beside a kind, how many. */
-export const isBare = (words: readonly string[], { marks, facts }: FactReading): boolean =>
-  words.every(
-    (word, at) =>
-      isMark(word) ||
-      fillers.has(word) ||
-      affirmations.has(word) ||
-      (facts.kind !== undefined && (counts.has(word) || count.test(word))) ||
-      marks.some(({ from, to }) => from <= at && at < to),
-  )
+/** "What do you actually do": a question from its first word states and corrects nothing. */
+export const unlikelyWhenAsking = (words: readonly string[]): readonly Intent[] =>
+  asksAtOnce(words) ? ['inform', 'correct'] : []
 
-const count = /^\d+x?$/
-
-/** "20 users on business basic": who counts has bought. */
-const countsKind = ({ facts, marks }: FactReading, words: readonly string[]): boolean =>
-  facts.kind !== undefined &&
-  words.some((word, at) => count.test(word) && !marks.some(({ from, to }) => from <= at && at < to))
-
-/** A statement with facts in it is no question; and beside the point only where that is plain and no channel is named. */
-export const unlikelyWhenStating = (
-  reading: FactReading,
-  words: readonly string[],
-  likelihood: Likelihood,
-): readonly Intent[] => {
-  const { facts, ambiguity } = reading
-  const isWhole = facts.kind && (facts.channel || (ambiguity && ambiguity.id !== 'several'))
-  if (countsKind(reading, words)) return ['ask', 'out_of_scope', 'greeting', 'thanks']
-  if (likelihood.ask > 0.75 && !isWhole) return []
-  const isPlain = facts.channel || likelihood.out_of_scope < (ambiguity ? 0.8 : 0.5)
-  return isPlain ? ['ask', 'out_of_scope', 'greeting', 'thanks'] : ['ask']
-}
+/** Only who names one wants another language. */
+export const unlikelyAnyway = (words: readonly string[]): readonly Intent[] =>
+  namesLanguage(words) ? [] : ['change_language']
 
 /** The likeliest intent of those that are possible. */
 export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[]): Intent =>
@@ -85,17 +61,18 @@ export const likeliest = (likelihood: Likelihood, impossible: readonly Intent[])
     .filter(intent => !impossible.includes(intent))
     .reduce((best, intent) => (likelihood[intent] > likelihood[best] ? intent : best))
 
-/** "Wait, …" */
-const stops = /^(vanta|wait)$/
+/** Below this another reading is looked at as well. */
+const plainly = 0.6
+/** Below this even facts are not stated, but spoken about: "steps to move an Azure plan between CSP partners". */
+const hardly = 0.2
 
-/** Whether a statement takes back what was said: a word of repair, or another answer than the known one. */
-export const corrects = (
-  { facts, marks, replaces }: FactReading,
-  words: readonly string[],
-  known: Answers,
-): boolean => {
-  if (replaces || (stops.test(words[0] ?? '') && isMark(words[1] ?? ''))) return true
-  if (marks.some(mark => isSignal(mark, 'repair', 'untrue', 'retract'))) return true
-  const questions = Object.keys(facts) as (keyof Answers)[]
-  return questions.some(question => known[question] !== undefined && known[question] !== facts[question])
-}
+/** Whether what is likeliest is so uncertain that the topics are heard too: facts in a question, a question that states, or nothing plain. */
+export const isDoubtful = (likely: Intent, likelihood: Likelihood, reading: FactReading, asks: boolean): boolean =>
+  likelihood[likely] < (hasFacts(reading) ? hardly : plainly) ||
+  (hasFacts(reading) && likely === (asks ? 'inform' : 'ask'))
+
+const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask', 'human']
+
+/** Whether the topics' verdict goes before a doubtful reading: an answer always, offers where no channel and no command would be lost. */
+export const goesFirst = ({ outcome }: Verdict, likely: Intent, { facts }: FactReading, asks: boolean): boolean =>
+  outcome === 'answer' || (outcome === 'offer' && (asks || (!facts.channel && statements.includes(likely))))

@@ -1,6 +1,7 @@
 /** Facts from sentences: what is certain, what must be asked back, and what a message is made of. */
 import type { Answers } from '../rules/questions.ts'
 import { type Ambiguity, channelOf } from './channel.ts'
+import { sellerIn } from './compounds.ts'
 import { type Cue, cueFinder, lexicon } from './cues.ts'
 import { kindOf } from './kind.ts'
 import { clausesOf, type Mark } from './marks.ts'
@@ -34,12 +35,19 @@ export const spellingReader = (known: Iterable<string>): ((tokens: readonly Toke
   return tokens => tokens.map(token => ({ ...token, word: spell(token.word) }))
 }
 
+/** The cues of a message; where a word means nothing by itself, the seller that its last part may name. */
+const withSellers = (words: readonly string[], cues: (words: readonly string[]) => readonly Match<Cue>[]) => {
+  const plain = cues(words)
+  const named = words.map((word, at) => (plain.some(({ from, to }) => from <= at && at < to) ? word : sellerIn(word)))
+  return named.some((word, at) => word !== words[at]) ? cues(named) : plain
+}
+
 /** Builds the reader of facts: compiles the lexicon once. */
 export const factReader = (): ((tokens: readonly Token[]) => FactReading) => {
   const cues: (words: readonly string[]) => readonly Match<Cue>[] = cueFinder()
   return tokens => {
     const words = tokens.map(({ word }) => word)
-    const marks = onlyRealOpens(clausesOf(words, cues(words)), tokens)
+    const marks = onlyRealOpens(clausesOf(words, withSellers(words, cues)), tokens)
     setPolarity(marks, words)
     dropOutdated(marks, words)
     const { channel, ambiguity } = channelOf(marks)

@@ -26,6 +26,7 @@ export const kindOf = (marks: readonly Mark[], words: readonly string[]): Kind |
       isSignal(mark, 'owns') ||
       mark.cue.is === 'channel' ||
       mark.cue.is === 'open' ||
+      mark.cue.is === 'ambiguous' ||
       mark.cue.is === 'seller' ||
       (mark.cue.is === 'kind' && !mark.cue.weak),
   )

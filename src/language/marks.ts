@@ -29,6 +29,9 @@ export const isSignal = (mark: Mark, ...signals: readonly Signal[]): boolean =>
 
 const negating: ReadonlySet<Signal> = new Set(['not', 'notOnly', 'notThere', 'retract'])
 
+/** "…, and no, they are not a CSP": the "no" answers a question that nobody asked. */
+const answersNo = (word: string | undefined): boolean => word === 'no' || word === 'nej' || word === 'nope'
+
 /** The message parted into clauses: at marks, at "but", and at "utan" after a negation. */
 export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[]): readonly Mark[] => {
   const marks: Mark[] = []
@@ -43,9 +46,12 @@ export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[])
     }
     const signal = cue.is === 'signal' ? cue.signal : undefined
     const turns =
-      signal === 'but' || signal === 'instead' || (signal === 'it' && denied) || (signal === 'contrast' && negated)
+      signal === 'but' ||
+      signal === 'instead' ||
+      (signal === 'it' && (denied || answersNo(words[from - 1]))) ||
+      (signal === 'contrast' && negated)
     if (turns) clause++
-    if (signal === 'it' && denied) negated = denied = false
+    if (signal === 'it' && turns) negated = denied = false
     if (signal && negating.has(signal)) negated = true
     denied ||= negated && cue.is !== 'signal'
     const meaning: Cue = signal === 'contrast' && !negated ? { is: 'signal', signal: 'not' } : cue

@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.split(' '))
 
 /** Words after which a bare "open" is the programme. */
 const leads = set(
-  'channel kanal kanalen via genom through thru under fran from i in with med per av pa using till to ett an the ms their sitt gamla old vanlig vanliga deras en har has have hade had kor runs run uses anvander kopt kopte bought menade menar meant mean heter blir blev varit koper buys but or eller och and nej no not inte utan val valde on talking called namely dvs alltsa kallas ligger kor mot for with signed tecknat haft kept keeps',
+  'som as channel kanal kanalen via genom through thru under fran from i in with med per av pa using till to ett an the ms their sitt gamla old vanlig vanliga deras en har has have hade had kor runs run uses anvander kopt kopte bought menade menar meant mean heter blir blev varit koper buys but or eller och and nej no not inte utan val valde on talking called namely dvs alltsa kallas ligger kor mot for with signed tecknat haft kept keeps',
 )
 const copulas = set('ar var is was its be vara thats')
 /** What may be said to be Open: "det är Open", "it was Open", "licenserna är Open". */

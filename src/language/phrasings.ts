@@ -11,9 +11,10 @@ export const termsOf = termFinder()
 /** The search terms of a text. */
 export const wordsOf = (text: string) => termsOf(read(text).map(({ word }) => word))
 
-/** All ways in which a topic is asked. */
-export const phrasingsOf = (topic: Topic): readonly string[] =>
-  [topic.sv, topic.en].flatMap(({ title, question, asked }) => [title, question, ...asked])
+/** All ways in which a topic is asked, each once: saying it again changes nothing. */
+export const phrasingsOf = (topic: Topic): readonly string[] => [
+  ...new Set([topic.sv, topic.en].flatMap(({ title, question, asked }) => [title, question, ...asked])),
+]
 
 /** Rarer terms weigh more. */
 export const weigher = (topics: readonly Topic[]) => {

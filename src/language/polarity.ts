@@ -83,6 +83,13 @@ const heedReplies = (marks: readonly Mark[], words: readonly string[]): void => 
   for (const mark of marks) if (words[mark.to] === '?' && noes.has(words[mark.to + 1] ?? '')) mark.denied = true
 }
 
+/** "EA?": who asks is not sure. */
+const doubtBareQuestion = (marks: readonly Mark[], words: readonly string[]): void => {
+  for (const mark of marks)
+    if (slotOf(mark) === 'channel' && mark.from === 0 && words[mark.to] === '?' && words.length === mark.to + 1)
+      mark.doubted = true
+}
+
 /** "EA or Open": neither is certain. */
 const weighAlternatives = (marks: readonly Mark[], words: readonly string[]): void => {
   marks.forEach((mark, at) => {
@@ -103,5 +110,6 @@ export const setPolarity = (marks: readonly Mark[], words: readonly string[]): v
   deny(marks)
   doubt(marks, words)
   heedReplies(marks, words)
+  doubtBareQuestion(marks, words)
   weighAlternatives(marks, words)
 }

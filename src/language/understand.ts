@@ -2,15 +2,26 @@
 import { longestRead } from '../conversation/events.ts'
 import type { Answers } from '../rules/questions.ts'
 import { commandReader, languageReader } from './commands.ts'
-import { corrects, isBare, isEmpty, isOurs, likeliest, unlikelyWhenStating, type Verdict, verdictOn } from './decide.ts'
+import {
+  goesFirst,
+  isDoubtful,
+  isEmpty,
+  isOurs,
+  likeliest,
+  unlikelyAnyway,
+  unlikelyWhenAsking,
+  type Verdict,
+  verdictOn,
+} from './decide.ts'
 import { type FactReading, factReader, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
 import { answerTo, isDontKnow } from './pending.ts'
-import { asksAtOnce, isQuestion, wantsGuide } from './question.ts'
+import { isQuestion, opensAsking, wantsGuide } from './question.ts'
 import { read } from './read.ts'
 import { retriever } from './retrieve.ts'
 import { speechReader } from './speech.ts'
+import { corrects, hasFacts, isBare, unlikelyWhenStating } from './stating.ts'
 import type { Topic } from './topics.ts'
 import type { Context, Understand, Understanding } from './understanding.ts'
 import type { Intent } from './words/commands.ts'
@@ -64,21 +75,24 @@ export const createUnderstanding = ({ topics }: { readonly topics: readonly Topi
     const states = Object.keys(reading.facts).length > 0 || reading.ambiguity !== undefined
     const statement = corrects(reading, words, answers) ? 'correct' : 'inform'
     if (states && wantsGuide(words, reading.marks)) return withFacts('start_guidance', reading, 1)
-    if (states && isBare(words, reading) && !(isQuestion(words) && reading.facts.customer))
+    if (states && isBare(words, reading) && !(isQuestion(words) && (reading.facts.customer || opensAsking(words))))
       return withFacts(statement, reading, 1)
     const command = states ? undefined : readCommand(words)
     if (command) return simply(command)
     if (isEmpty(words)) return simply('out_of_scope')
     if (isDontKnow(words)) return simply('inform')
     const likelihood = likelihoodOf(featuresOf(words, reading.marks))
-    const plain = states && !isQuestion(words)
-    const impossible = plain
-      ? unlikelyWhenStating(reading, words, likelihood)
-      : asksAtOnce(words)
-        ? (['inform'] as const)
-        : []
-    const intent = likeliest(likelihood, impossible)
-    if (intent === 'ask' || intent === 'out_of_scope') return question(words, reading, likelihood)
+    const asks = isQuestion(words)
+    const impossible = states && !asks ? unlikelyWhenStating(reading, words, likelihood) : unlikelyWhenAsking(words)
+    const likely = likeliest(likelihood, [...impossible, ...unlikelyAnyway(words)])
+    if (likely === 'out_of_scope') return question(words, reading, likelihood)
+    const doubtful = isDoubtful(likely, likelihood, reading, asks)
+    if (likely === 'ask' || doubtful) {
+      const asked = question(words, reading, likelihood)
+      const stays = likely === 'ask' && !(doubtful && hasFacts(reading))
+      if (stays || goesFirst(asked, likely, reading, asks)) return asked
+    }
+    const intent = likely === 'ask' ? 'inform' : likely
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
     if (states && (intent === 'inform' || intent === 'correct'))
       return withFacts(statement, reading, likelihood[intent])

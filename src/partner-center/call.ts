@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Log } from '../log.ts'
+import { type Log, correlationId as turnId } from '../log.ts'
 import { type Answer, exchange } from './exchange.ts'
 import { type Patience, persist } from './persist.ts'
 import { wantsMfa } from './refusals.ts'
@@ -21,7 +21,8 @@ export type Outcome =
 
 /**
  * GET `path` with a token, repeated within the time that is left. A token that is not taken may be a stale one: it is renewed, once.
- * The request id stays the same over all repeats of one call, the correlation id is new each time.
+ * The request id stays the same over all repeats of one call. The correlation id is that of the turn, so that Microsoft's support
+ * and our log speak of the same; where no turn runs it is new each time.
  * https://learn.microsoft.com/partner-center/developer/headers (06/07/2022)
  */
 export const callPartnerCenter = async (center: PartnerCenter, path: string, deadline: number): Promise<Outcome> => {
@@ -39,7 +40,7 @@ const ask = async (center: PartnerCenter, path: string, requestId: string, deadl
   if (grant.kind !== 'token') return grant
   let correlationId = ''
   const attempt = (left: number) => {
-    correlationId = randomUUID()
+    correlationId = turnId() ?? randomUUID()
     const headers = headersOf(grant.token, requestId, correlationId)
     return exchange({ method: 'GET', url: `${center.url}${path}`, headers }, left, center.clock)
   }

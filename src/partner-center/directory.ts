@@ -1,5 +1,5 @@
 import { z } from 'zod/v4'
-import type { Log } from '../log.ts'
+import { correlationId, type Log } from '../log.ts'
 import { type Answer, exchange } from './exchange.ts'
 import { type Patience, persist } from './persist.ts'
 import { secondsToWait } from './retry-after.ts'
@@ -45,11 +45,22 @@ const ask = async ({ url, tokens, ...patience }: Directory, groupId: string, obj
   const question = {
     method: 'POST' as const,
     url: `${url}/v1.0/users/${encodeURIComponent(objectId)}/checkMemberGroups`,
-    headers: { Authorization: `Bearer ${grant.token}`, 'Content-Type': 'application/json', Accept: 'application/json' },
+    headers: {
+      Authorization: `Bearer ${grant.token}`,
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+      ...requestId(),
+    },
     body: JSON.stringify({ groupIds: [groupId] }),
   }
   const answer = await persist(left => exchange(question, left, patience.clock), deadline, patience)
   return { answer, token: grant.token }
+}
+
+/** Graph keeps it in its own log. https://learn.microsoft.com/graph/best-practices-concept */
+const requestId = () => {
+  const id = correlationId()
+  return id === undefined ? {} : { 'client-request-id': id }
 }
 
 /** A person whom the directory does not know is no member. */

@@ -1,6 +1,7 @@
-import { changes, changesSince, edition } from '../rules/changes.ts'
+import { certaintyOn, guidanceOn } from '../rules/as-of.ts'
+import { type ChangeId, changes, changesSince, changesUntil, edition, newest } from '../rules/changes.ts'
 import { consult, type Section } from '../rules/consult.ts'
-import { type Guidance, guidances } from '../rules/guidance.ts'
+import { editionOn } from '../rules/editions.ts'
 import { relatedTasksFor } from '../rules/partners.ts'
 import type { Answers } from '../rules/questions.ts'
 import { type SourceId, sources } from '../rules/sources.ts'
@@ -22,22 +23,24 @@ const actionRecord = ({ t, language }: Words, id: keyof typeof actions) => {
 
 const sourceRecord = ({ t }: Words, id: SourceId) => ({ id, ...sources[id], heading: t(`source.${id}`) })
 
-const sinceRecord = ({ t, date: inWords }: Words, { kind, guidance }: Section, { channel }: Answers) =>
-  changesSince(channel, kind, guidance).map(id => {
+const changeRecords = ({ t, date: inWords }: Words, ids: readonly ChangeId[]) =>
+  ids.map(id => {
     const { date, source, certainty } = changes[id]
     const { document, date: read } = sources[source]
     return { id, date, text: t(`change.${id}`), source: `${document} (${read ?? inWords(null)})`, certainty }
   })
 
-const sectionRecord = (words: Words, section: Section, answers: Answers) => {
-  const { verdict, reason, actions: ids, actionsAre, meanwhile, notices: said }: Guidance = guidances[section.guidance]
+const sectionRecord = (words: Words, section: Section, answers: Answers, day: string) => {
+  const { kind, guidance } = section
+  const { verdict, reason, actions: ids, actionsAre, meanwhile, notices: said } = guidanceOn(guidance, day)
   const named = [reason, ...ids.flatMap(id => [actions[id], actions[id].how]), ...said.map(id => notices[id])]
   const cited = new Set([...named, ...(meanwhile ? [meanwhile] : [])].map(({ source }) => source))
   return {
-    kind: section.kind,
+    kind,
     verdict,
     basis: reason.basis,
-    reason: words.t(`guidance.${section.guidance}`),
+    confidence: certaintyOn(section, answers, day),
+    reason: words.t(`guidance.${guidance}`),
     actionsAre,
     actions: ids.map(id => actionRecord(words, id)),
     meanwhile: meanwhile
@@ -45,22 +48,24 @@ const sectionRecord = (words: Words, section: Section, answers: Answers) => {
       : [],
     notices: said.map(id => ({ id, text: words.t(`notice.${id}`) })),
     sources: [...cited].map(id => sourceRecord(words, id)),
-    sinceThen: sinceRecord(words, section, answers),
+    byThen: changeRecords(words, changesUntil(answers.channel, kind, guidance, day)),
+    sinceThen: changeRecords(words, changesSince(answers.channel, kind, guidance, day)),
   }
 }
 
 /** One answer for other programs: ids that stay stable, and the words of one language. Throws while a question is open. */
-export const adviceRecord = (words: Words, answers: Answers) => {
-  const advice = consult(answers)
+export const adviceRecord = (words: Words, answers: Answers, day: string = edition) => {
+  const advice = consult(answers, day)
   if (advice.kind === 'ask') throw new Error(`The ${advice.question} must be known before there is advice.`)
   const { channel = null, kind = null, customer = 'ordinary', partner = null } = answers
   return {
-    edition,
+    edition: editionOn(day) ?? edition,
+    asOf: day === newest ? null : day,
     channel,
     kind,
     customer,
     partner,
-    results: advice.sections.map(section => sectionRecord(words, section, answers)),
+    results: advice.sections.map(section => sectionRecord(words, section, answers, day)),
     links: relatedTasksFor(answers.partner).map(({ link, only }) => ({
       id: link,
       title: words.t(`document.${link}`),

@@ -45,6 +45,13 @@ export const adviceButtons = (words: Words, shown: Answers): readonly Button[] =
   ]
 }
 
+/** What an answer about the past offers: the ordinary answer, another day. */
+export const thenButtons = (words: Words, shown: Answers): readonly Button[] => [
+  button(words, 'continue'),
+  { title: words.t('button.otherDay'), data: { verb: 'then', shown } },
+  button(words, 'help'),
+]
+
 /** The way back to the question that was waiting; nothing when none was. */
 export const continueButton = (words: Words, asking: string | undefined): readonly Button[] =>
   asking ? [button(words, 'continue')] : []

@@ -1,27 +1,25 @@
 import type { Difference } from '../conversation/events.ts'
+import { guidanceOn } from '../rules/as-of.ts'
 import type { ServiceKind } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
-import { type Guidance, guidances } from '../rules/guidance.ts'
 import type { ActionId } from '../rules/statements.ts'
 import { optionInWords } from './facts.ts'
 import type { Words } from './words.ts'
 
-const actionsOf = (section: Section | undefined): readonly ActionId[] => {
-  const guidance: Guidance | undefined = section && guidances[section.guidance]
-  return guidance?.actions ?? []
-}
+const actionsOf = (section: Section | undefined, day: string): readonly ActionId[] =>
+  section ? guidanceOn(section.guidance, day).actions : []
 
-const changesOfKind = (words: Words, kind: ServiceKind, before?: Section, after?: Section): string[] => {
+const changesOfKind = (words: Words, kind: ServiceKind, day: string, before?: Section, after?: Section): string[] => {
   const { t } = words
   const name = t(`kind.${kind}.label`)
   if (!after) return [t('difference.gone', { kind: name })]
-  const to = guidances[after.guidance].verdict
-  const from = before && guidances[before.guidance].verdict
+  const to = guidanceOn(after.guidance, day).verdict
+  const from = before && guidanceOn(before.guidance, day).verdict
   const verdict =
     from && from !== to
       ? [t('difference.verdict', { kind: name, from: t(`verdict.${from}`), to: t(`verdict.${to}`) })]
       : []
-  const [old, now] = [actionsOf(before), actionsOf(after)]
+  const [old, now] = [actionsOf(before, day), actionsOf(after, day)]
   return [
     ...verdict,
     ...now.filter(id => !old.includes(id)).map(id => t('difference.added', { action: t(`action.${id}.text`) })),
@@ -30,7 +28,7 @@ const changesOfKind = (words: Words, kind: ServiceKind, before?: Section, after?
 }
 
 /** What changed since the answer before, line by line. */
-export const differenceView = (words: Words, { facts, sections }: Difference): string[] => {
+export const differenceView = (words: Words, { facts, sections }: Difference, day: string): string[] => {
   const { t } = words
   const none = t('partner.unknown.label')
   const factLines = facts.map(({ question, from, to }) =>
@@ -42,7 +40,7 @@ export const differenceView = (words: Words, { facts, sections }: Difference): s
   )
   const advice = sections.flatMap(({ before, after }) => {
     const kind = (after ?? before)?.kind
-    return kind ? changesOfKind(words, kind, before, after) : []
+    return kind ? changesOfKind(words, kind, day, before, after) : []
   })
   return [...factLines, ...(advice.length > 0 ? advice : [t('difference.same')])]
 }

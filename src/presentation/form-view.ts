@@ -1,3 +1,4 @@
+import { consult } from '../rules/consult.ts'
 import { type Answers, type QuestionId, questions } from '../rules/questions.ts'
 import { button, languageButton } from './buttons.ts'
 import { optionInWords } from './facts.ts'
@@ -20,6 +21,10 @@ export const formView = (words: Words, answers: Answers) => {
     partner: t('question.partner.optional'),
     partners: choices(words, 'partner'),
     known: { channel: '', kind: '', customer: 'ordinary', partner: '', ...answers },
+    compare:
+      consult(answers).kind === 'guide'
+        ? [{ title: t('button.compare'), data: { verb: 'compare', shown: answers } }]
+        : [],
     submit: { title: t('button.advise'), data: { verb: 'answer', shown: answers } },
     buttons: [button(words, 'interview'), languageButton(words), button(words, 'help')],
   }

@@ -1,18 +1,20 @@
 import type { GuidanceReply } from '../conversation/events.ts'
-import { edition } from '../rules/changes.ts'
+import { edition, newest } from '../rules/changes.ts'
 import type { Section } from '../rules/consult.ts'
 import { type Guidance, guidances } from '../rules/guidance.ts'
 import { relatedTasksFor } from '../rules/partners.ts'
 import { type Answers, questions } from '../rules/questions.ts'
 import { type CloudId, clouds, type RoleId, roles } from '../rules/statements.ts'
-import { adviceButtons } from './buttons.ts'
+import { adviceButtons, thenButtons } from './buttons.ts'
 import { differenceView } from './difference-view.ts'
+import { editionInWords } from './editions.ts'
 import { factsInWords, heardInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
 import { optionRows } from './options.ts'
 import { requestButton } from './request-entry.ts'
 import { paragraphs, sectionView } from './section-view.ts'
+import { termsOn } from './terms-on.ts'
 import type { Words } from './words.ts'
 
 /** Two kinds that come to the same thing for the same reason are said once. */
@@ -47,27 +49,35 @@ const findOutOf = (words: Words, answers: Answers) =>
 const folded = (id: string, title: string, lines: readonly string[]) =>
   lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
 
-export const guidanceView = (words: Words, { answers, sections, difference, heard }: GuidanceReply) => {
+const titleOf = ({ t, date }: Words, { asked, day = edition }: GuidanceReply) => {
+  if (!asked) return t('advice.title')
+  return day === newest ? t('advice.titleNewest') : t('advice.titleThen', { date: date(day) })
+}
+
+export const guidanceView = (words: Words, reply: GuidanceReply) => {
+  const { answers, sections, difference, heard, day = edition, asked } = reply
   const { t } = words
   const facts = factsInWords(words, answers)
   const said = saidOnce(sections)
   const footnotes = createFootnotes(words)
   const views = said.map(section => ({
-    ...sectionView(words, section, answers, footnotes),
+    ...sectionView(words, section, answers, footnotes, day),
     heading: said.length > 1 ? [{ text: t(`kind.${section.kind}.label`) }] : [],
   }))
   const who = folded('roles', t('advice.roles'), rolesOf(words, said, footnotes))
   const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
   return {
-    title: t('advice.title'),
+    title: titleOf(words, reply),
     facts: heard ? heardInWords(words, facts, heard) : facts,
-    difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference) }] : [],
+    difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference, day) }] : [],
     sections: views,
     findOut: findOutOf(words, answers),
-    folded: [...who, ...where, ...folded('sources', t('advice.sources'), footnotes.list())],
+    folded: [...termsOn(words, views), ...who, ...where, ...folded('sources', t('advice.sources'), footnotes.list())],
     relatedTitle: t('advice.related'),
     related: relatedOf(words, answers),
-    edition: t('advice.edition', { date: words.date(edition) }),
-    buttons: [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
+    edition: editionInWords(words, day),
+    buttons: asked
+      ? thenButtons(words, answers)
+      : [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
   }
 }

@@ -2,6 +2,7 @@ import { longestRead, type Reply } from '../conversation/events.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import { type Button, button, continueButton, languageButton } from './buttons.ts'
+import { dayInWords } from './editions.ts'
 import type { Words } from './words.ts'
 
 /** No more of what a person typed is said back to them. */
@@ -31,16 +32,18 @@ export const greetingView = (own: Words, all: readonly Words[]) => {
   }
 }
 
-export const helpView = (words: Words) => {
-  const { t, date } = words
+export const helpView = (words: Words, day: string = edition) => {
+  const { t } = words
   const lines = [
     t('help.form'),
     t('help.interview'),
     t('help.typed'),
+    t('help.compare'),
     t('help.commands'),
-    t('help.source', { date: date(edition) }),
+    t('help.source', { date: dayInWords(words, day) }),
   ]
-  const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words)]
+  const learn = { title: t('button.learn'), data: { verb: 'learn' } }
+  const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
   return message(t('help.title'), lines, buttons)
 }
 
@@ -76,7 +79,13 @@ export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply
 }
 
 /** Our own fault: an apology, and a number to find it by. */
-export const failedView = (words: Words, id: string) => {
+export const failedView = (words: Words, id: string, why: 'failed' | 'notKept') => {
   const { t } = words
-  return message(t('failed.title'), [t('failed.text'), t('failed.id', { id })], [button(words, 'help')])
+  return message(t(`${why}.title`), [t(`${why}.text`), t('failed.id', { id })], [button(words, 'help')])
+}
+
+/** Somebody asks faster than can be answered. */
+export const slowDownView = (words: Words) => {
+  const { t } = words
+  return message(t('slowDown.title'), [t('slowDown.text')], [button(words, 'help')])
 }

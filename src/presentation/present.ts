@@ -1,24 +1,10 @@
-import type { Reply } from '../conversation/events.ts'
 import type { Language } from '../conversation/ports.ts'
-import type { Topic } from '../rules/topics.ts'
-import { formView } from './form-view.ts'
-import { guidanceView } from './guidance-view.ts'
-import {
-  cancelledView,
-  failedView,
-  greetingView,
-  helpView,
-  notUnderstoodView,
-  offersView,
-  welcomeView,
-} from './message-view.ts'
-import { type ExpertContact, personView } from './person-view.ts'
-import { questionView } from './question-view.ts'
-import { requestViewOf } from './request-views.ts'
+import { keeping } from './kept.ts'
+import { failedView, slowDownView } from './message-view.ts'
 import { type Card, type CardName, fill } from './templates.ts'
-import { topicButton, topicView } from './topic-view.ts'
 import { readTopics } from './topics.ts'
 import { twinOf } from './twin.ts'
+import { type Means, type Said, viewOf } from './view-of.ts'
 import { createWords, type Words } from './words.ts'
 
 /** What goes out to a person: a card, and the same in plain lines. */
@@ -27,56 +13,6 @@ export interface Message {
   readonly summary: string
   /** What to say to somebody who tapped a card that is not theirs. */
   readonly aside: { readonly theirs: string; readonly shared: string }
-}
-
-type Said = Exclude<Reply, { kind: 'nothing' }>
-
-/** All that the views need: the words, what there is to know, and whom to ask. */
-interface Means {
-  readonly voices: Record<Language, Words>
-  readonly topics: ReadonlyMap<string, Topic>
-  readonly expert: ExpertContact | undefined
-}
-
-const named = ({ topics }: Means, ids: readonly string[]): readonly Topic[] =>
-  ids.map(id => topics.get(id)).filter(topic => topic !== undefined)
-
-const topicCard = (words: Words, { topic: id, asking }: Extract<Reply, { kind: 'topic' }>, means: Means) => {
-  const topic = means.topics.get(id)
-  if (!topic) throw new Error(`There is no topic "${id}" in locales/topics.`)
-  return topicView(words, topic, named(means, topic.related), asking)
-}
-
-/** Which layout, filled with what. */
-const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => {
-  switch (reply.kind) {
-    case 'greeting':
-      return ['greeting', greetingView(words, Object.values(means.voices))]
-    case 'help':
-      return ['message', helpView(words)]
-    case 'form':
-      return ['form', formView(words, reply.answers)]
-    case 'question':
-      return ['question', questionView(words, reply)]
-    case 'guidance':
-      return ['guidance', guidanceView(words, reply)]
-    case 'topic':
-      return ['topic', topicCard(words, reply, means)]
-    case 'offers': {
-      const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
-      return ['message', offersView(words, offers, reply.asking)]
-    }
-    case 'person':
-      return ['message', personView(words, reply, means.expert)]
-    case 'welcome':
-      return ['message', welcomeView(words)]
-    case 'cancelled':
-      return ['message', cancelledView(words)]
-    case 'notUnderstood':
-      return ['message', notUnderstoodView(words, reply)]
-    case 'request':
-      return requestViewOf(words, reply.said, Object.values(means.voices))
-  }
 }
 
 const finished = (name: CardName, words: Words, view: object): Message => {
@@ -88,14 +24,18 @@ const finished = (name: CardName, words: Words, view: object): Message => {
 /** How everything looks and sounds. */
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
   const means: Means = { voices, topics, expert }
+  const make = (reply: Said, language: Language): Message => {
+    const [name, view] = viewOf(reply, voices[language], means)
+    return finished(name, voices[language], view)
+  }
   return {
-    present: (reply: Said, language: Language): Message => {
-      const [name, view] = viewOf(reply, voices[language], means)
-      return finished(name, voices[language], view)
-    },
+    /** What is for everybody is the same message each time: nobody may change it. */
+    present: keeping(make),
     /** Our own fault, in the person's language, with a number to report. */
-    apologise: (language: Language, id: string): Message =>
-      finished('message', voices[language], failedView(voices[language], id)),
+    apologise: (language: Language, id: string, why: 'failed' | 'notKept' = 'failed'): Message =>
+      finished('message', voices[language], failedView(voices[language], id, why)),
+    /** Too much at once. */
+    slowDown: (language: Language): Message => finished('message', voices[language], slowDownView(voices[language])),
     topicIds: new Set(topics.keys()) as ReadonlySet<string>,
   }
 }

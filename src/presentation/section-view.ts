@@ -1,6 +1,7 @@
-import { changes, changesSince } from '../rules/changes.ts'
+import { certaintyOn, guidanceOn } from '../rules/as-of.ts'
+import { type ChangeId, changes, changesSince, changesUntil, edition } from '../rules/changes.ts'
 import type { Section } from '../rules/consult.ts'
-import { type Guidance, guidances, type Verdict } from '../rules/guidance.ts'
+import type { Guidance, Verdict } from '../rules/guidance.ts'
 import { partnerNotes, partners } from '../rules/partners.ts'
 import type { Answers } from '../rules/questions.ts'
 import { sources } from '../rules/sources.ts'
@@ -16,6 +17,10 @@ const looks = {
   prohibited: { style: 'attention', sign: '✕' },
   'not-stated': { style: 'accent', sign: '?' },
 } as const satisfies Record<Verdict, object>
+
+/** A verdict with its sign. */
+export const verdictInWords = (t: Words['t'], verdict: Verdict): string =>
+  `${looks[verdict].sign} ${t(`verdict.${verdict}`)}`
 
 /** Lines in one text block: each a paragraph of its own. */
 export const paragraphs = (lines: readonly string[]): string => lines.join('\n\n')
@@ -53,39 +58,55 @@ const meanwhileOf = (words: Words, { meanwhile }: Guidance, { cite }: Footnotes)
     links: linksOf(words, action),
   }))
 
-/** "Since then": what changed after the edition and touches this very cell. */
-const sinceOf = ({ t, date }: Words, { kind, guidance }: Section, { channel }: Answers) => {
-  const lines = changesSince(channel, kind, guidance).map(id => {
-    const { date: day, source, certainty } = changes[id]
+/** Changes, each with its date, its document and how sure it is, folded away behind `title`. */
+const changesInWords = ({ t, date }: Words, id: string, title: string, ids: readonly ChangeId[]) => {
+  const lines = ids.map(change => {
+    const { date: day, source, certainty } = changes[change]
     return t('advice.sinceSource', {
       date: day ? date(day) : t('advice.undated'),
-      text: t(`change.${id}`),
+      text: t(`change.${change}`),
       document: `${t(`document.${sources[source].document}`)}, ${date(sources[source].date)}`,
       certainty: t(`certainty.${certainty}`),
     })
   })
-  return lines.length > 0
-    ? [{ id: `since-${kind}`, title: t('advice.since', { count: lines.length }), text: paragraphs(lines) }]
-    : []
+  return lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
 }
 
-/** One kind of service: the verdict, what to do, what is forbidden, what changed since. */
-export const sectionView = (words: Words, section: Section, answers: Answers, footnotes: Footnotes) => {
+/** "Since then": what changed after the edition and touches this very cell; of another day, what had changed by then too. */
+const sinceOf = (words: Words, { kind, guidance }: Section, { channel }: Answers, day: string) => {
   const { t } = words
-  const guidance: Guidance = guidances[section.guidance]
-  const { style, sign } = looks[guidance.verdict]
+  const later = changesSince(channel, kind, guidance, day)
+  const count = { count: later.length }
+  const since = (title: string) => changesInWords(words, `since-${kind}`, title, later)
+  if (day === edition) return since(t('advice.since', count))
+  const before = changesUntil(channel, kind, guidance, day)
+  const title = t('advice.byThen', { count: before.length })
+  return [...changesInWords(words, `by-then-${kind}`, title, before), ...since(t('advice.later', count))]
+}
+
+const certaintyOf = ({ t }: Words, section: Section, answers: Answers, day: string) =>
+  day === edition
+    ? []
+    : [{ text: t('advice.certainty', { certainty: t(`certainty.${certaintyOn(section, answers, day)}`) }) }]
+
+/** One kind of service: the verdict, what to do, what is forbidden, what changed since. */
+export const sectionView = (words: Words, section: Section, answers: Answers, footnotes: Footnotes, day: string) => {
+  const { t } = words
+  const guidance: Guidance = guidanceOn(section.guidance, day)
+  const { style } = looks[guidance.verdict]
   const stepsTitle = guidance.actionsAre === 'either' ? 'either' : guidance.actions.length > 1 ? 'steps' : 'step'
   const reason = footnotes.cite(t(`guidance.${section.guidance}`), guidance.reason)
   const steps = stepsOf(words, guidance, answers, footnotes)
   return {
     style,
-    verdict: `${sign} ${t(`verdict.${guidance.verdict}`)}`,
+    verdict: verdictInWords(t, guidance.verdict),
     reason,
+    certainty: certaintyOf(words, section, answers, day),
     todo: steps.length > 0 ? [{ title: t(`advice.${stepsTitle}`), steps }] : [],
     meanwhile: meanwhileOf(words, guidance, footnotes),
     forbidden: noticesOf(words, guidance, true, footnotes),
     forbiddenTitle: `✕ ${t('advice.forbidden')}`,
     notes: noticesOf(words, guidance, false, footnotes).map(note => ({ ...note, title: t('advice.note') })),
-    since: sinceOf(words, section, answers),
+    since: sinceOf(words, section, answers, day),
   }
 }

@@ -2,6 +2,7 @@ import type { Topic } from '../rules/topics.ts'
 import { type Button, button, continueButton, languageButton } from './buttons.ts'
 import { linkInWords } from './links.ts'
 import { paragraphs } from './section-view.ts'
+import { termsOn } from './terms-on.ts'
 import type { Words } from './words.ts'
 
 /** A topic by its title: a tap asks it. */
@@ -36,12 +37,14 @@ export const topicView = (
   const { t, language } = words
   const since = sinceOf(words, topic)
   return {
+    progress: [],
     title: topic[language].question,
     answer: topic[language].answer,
     basis: t(`topic.basis.${topic.basis}`),
     since: since.length > 0 ? [{ title: t('topic.since'), text: paragraphs(since) }] : [],
     sourcesTitle: t('topic.sources'),
     sources: paragraphs(sourcesOf(words, topic)),
+    terms: termsOn(words, topic[language].answer),
     waiting: asking ? [{ text: t('topic.waiting', { question: t(`question.${asking}.ask`) }) }] : [],
     buttons: [
       ...continueButton(words, asking),

@@ -28,9 +28,10 @@ const linesOf = (element: Element): string[] => {
   return items.flatMap(linesOf)
 }
 
+/** A number or a sign stands before what it marks; whole columns are read one after another. */
 const beside = ([first = [], ...others]: string[][]) => {
   const [next = '', ...rest] = others.flat()
-  return [`${first.join(' ')} ${next}`, ...rest]
+  return first.length > 1 ? [...first, next, ...rest] : [`${first.join(' ')} ${next}`, ...rest]
 }
 
 /** What a card says, in short plain lines: for notifications, screen readers and the terminal. */

@@ -1,6 +1,8 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, questionIds, questions } from '../rules/questions.ts'
+import { dayIn } from './days.ts'
+import { termNamed } from './glossary.ts'
 import { requestCommands } from './request-input.ts'
 import { plainVerbs } from './understand.ts'
 import { vocabulary } from './words.ts'
@@ -17,7 +19,9 @@ const plain = (text: string) =>
 type Commands = (typeof vocabulary)['en']['command']
 
 const eventOf = (command: keyof Commands, language: Language): Event => {
+  if (command === 'then') return { kind: 'askedThen', when: 'unsaid' }
   if (command === 'language') return { kind: 'choseLanguage', language }
+  if (command === 'learn') return { kind: 'wantedLesson' }
   const request = requestCommands.get(command)
   return plainVerbs.get(command) ?? request ?? (command === 'form' ? { kind: 'wantedForm' } : { kind: 'greeted' })
 }
@@ -60,11 +64,35 @@ const answerTo = (asking: 'channel' | 'kind', text: string): Answers | undefined
   return option === undefined ? undefined : { [asking]: option }
 }
 
+/** "What applied 2023-11-01?": the command, and the day it is about. */
+const askedThen = (said: string, today: string): Event | undefined => {
+  const found = dayIn(said)
+  const event = commands.get(plain((found?.rest ?? said).replaceAll('?', ' ')))
+  if (event?.kind !== 'askedThen') return undefined
+  if (!found) return event
+  return { kind: 'askedThen', when: { day: found.day, ...(found.day > today && { ahead: true }) } }
+}
+
+const meaning =
+  /^(?:vad betyder|vad menas med|förklara|definiera|what does|define|explain|meaning of) (.+?)(?: mean)?\??$/
+
+/** "What does X mean?": the topic about it where there is one, else the word itself. */
+const explained = (said: string): Event | undefined => {
+  const term = termNamed(meaning.exec(said)?.[1] ?? '')
+  return term && (term.topic ? { kind: 'asked', topic: term.topic } : { kind: 'wantedTerm', term: term.id })
+}
+
 /** What was typed word for word as a command, a label, an id or a number. Several answers may stand in one message. */
-export const understandTyped = (text: string, asking: 'channel' | 'kind' | undefined): Event | undefined => {
+export const understandTyped = (
+  text: string,
+  asking: 'channel' | 'kind' | undefined,
+  now: Date = new Date(),
+): Event | undefined => {
   const said = plain(text)
-  const command = commands.get(said)
+  const command = commands.get(said) ?? askedThen(said, now.toISOString().slice(0, 10))
   if (command) return command
+  const term = explained(said)
+  if (term) return term
   const numbered = asking && answerTo(asking, said)
   if (numbered) return { kind: 'answered', answers: numbered }
   const whole = answers.get(said)

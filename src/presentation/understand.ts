@@ -1,5 +1,7 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
+import { dayOf, editionIds } from '../rules/editions.ts'
+import { type LessonStep, lessonSteps } from '../rules/lessons.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../rules/questions.ts'
 import { understandRequest } from './request-input.ts'
 
@@ -12,6 +14,7 @@ export const plainVerbs: ReadonlyMap<unknown, Event> = new Map<unknown, Event>([
   ['cancel', { kind: 'cancelled' }],
   ['help', { kind: 'askedForHelp' }],
   ['person', { kind: 'wantedPerson' }],
+  ['glossary', { kind: 'wantedGlossary' }],
 ])
 
 type CardData = Readonly<Record<string, unknown>>
@@ -42,15 +45,22 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
   switch (data.verb) {
     case 'answer':
       return { kind: 'answered', answers, ...seen }
+    case 'compare':
+      return { kind: 'compared', one: shown, other: answers }
     case 'change':
     case 'form':
       return { kind: 'wantedForm', ...seen }
+    case 'then':
+      return { kind: 'askedThen', when: isDay(data.day) ? { day: data.day } : 'unsaid', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
     case 'topic':
       return typeof data.topic === 'string' && topicIds.has(data.topic)
         ? { kind: 'asked', topic: data.topic }
         : { kind: 'notUnderstood' }
+    case 'learn':
+      if (data.lesson === undefined) return { kind: 'wantedLesson' }
+      return isStep(data.lesson) ? { kind: 'wantedLesson', step: data.lesson } : { kind: 'notUnderstood' }
     case 'language':
       return isLanguage(data.language) ? { kind: 'choseLanguage', language: data.language } : { kind: 'notUnderstood' }
     default:
@@ -58,4 +68,8 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
   }
 }
 
+const isStep = (value: unknown): value is LessonStep => (lessonSteps as readonly unknown[]).includes(value)
 const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)
+
+/** A card names only days on which an edition begins. */
+const isDay = (value: unknown): value is string => editionIds.some(id => dayOf(id) === value)

@@ -20,10 +20,19 @@ export interface Words {
 
 const tags = { sv: 'sv-SE', en: 'en-GB' } as const
 
+/** A formatter takes longer to make than the rest of a card: each is made when the first date needs it. */
+const formatter = (language: Language, options: Intl.DateTimeFormatOptions) => {
+  let made: Intl.DateTimeFormat | undefined
+  return (iso: string) => {
+    made ??= new Intl.DateTimeFormat(tags[language], { ...options, timeZone: 'UTC' })
+    return made.format(new Date(iso))
+  }
+}
+
 const dates = (language: Language) => {
-  const day = new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' })
-  const month = new Intl.DateTimeFormat(tags[language], { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return (iso: string) => (iso.length > 'yyyy-mm'.length ? day : month).format(new Date(iso))
+  const day = formatter(language, { dateStyle: 'long' })
+  const month = formatter(language, { month: 'long', year: 'numeric' })
+  return (iso: string) => (iso.length > 'yyyy-mm'.length ? day : month)(iso)
 }
 
 /** The words of each language. A missing key is an author's mistake and throws. */

@@ -25,6 +25,12 @@ export interface ParcelAt {
   readonly to: string
 }
 
+/** `oldest`: UTC; nothing when there is none. */
+export interface Waiting {
+  readonly parcels: number
+  readonly oldest?: string
+}
+
 /** Where requests are kept. */
 export interface Requests {
   find(id: string): Promise<Kept | undefined>
@@ -36,6 +42,8 @@ export interface Requests {
   list(query: Query): Promise<Page>
   /** Parcels that are due at a moment, the oldest first. Of several processes each gets its own, for about a round. */
   due(at: string, limit: number): Promise<readonly ParcelAt[]>
+  /** How many parcels are due at a moment, and since when the oldest: only looked at, whoever takes them. */
+  waiting(at: string): Promise<Waiting>
   /** Asked by a process that carries none: parcels that somebody set out with and will not come back from. */
   underWay(): Promise<readonly ParcelAt[]>
   /** Every request in which a person stands, by object id. */

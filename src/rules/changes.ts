@@ -1,15 +1,22 @@
 import type { ChannelId, ServiceKind } from './channels.ts'
-import type { GuidanceId } from './guidance.ts'
+import { type GuidanceId, guidances } from './guidance.ts'
 import type { Answers } from './questions.ts'
 import type { SourceId } from './sources.ts'
 
 /** The edition of the rules that answers are given from: the date of the source document. */
 export const edition = '2020-06-17'
 
+/** In the place of a day: the newest wording that has been seen, whenever it came. */
+export const newest = 'newest'
+
+/** Whether what began on `date` (null: no date is printed) held on a day. */
+export const heldBy = (date: string | null, day: string): boolean => day === newest || (date !== null && date <= day)
+
 /** How sure a change is: read whole with its date, read only as an undated excerpt, or told by a third party. */
 export type Certainty = 'dated' | 'undated' | 'third-party' | 'conflicting'
 
-type Cell = `${ChannelId}.${ServiceKind}` | Extract<GuidanceId, 'prohibited'>
+/** A place in the table, or the exception above it. */
+export type Cell = `${ChannelId}.${ServiceKind}` | 'prohibited'
 
 export interface Change {
   /** The day or month from which it can be shown to hold (ISO); null where no date is printed. */
@@ -154,12 +161,24 @@ export type ChangeId = keyof typeof changes
 
 const changeIds = Object.keys(changes) as ChangeId[]
 
-/** The changes since the edition that touch this very cell, oldest first. */
+/** The cell that a guidance is given for: the exception stands for all of them. */
+export const cellOf = (channel: Answers['channel'], kind: ServiceKind, guidance: GuidanceId): string =>
+  guidances[guidance].verdict === 'prohibited' ? 'prohibited' : `${channel}.${kind}`
+
+const touching = (cell: string) => changeIds.filter(id => (changes[id].touches as readonly string[]).includes(cell))
+
+/** The changes after a day that touch this very cell, oldest first; those without a date are among them. */
 export const changesSince = (
   channel: Answers['channel'],
   kind: ServiceKind,
   guidance: GuidanceId,
-): readonly ChangeId[] => {
-  const cell = guidance === 'prohibited' ? guidance : `${channel}.${kind}`
-  return changeIds.filter(id => (changes[id].touches as readonly string[]).includes(cell))
-}
+  day: string = edition,
+): readonly ChangeId[] => touching(cellOf(channel, kind, guidance)).filter(id => !heldBy(changes[id].date, day))
+
+/** The changes that had touched this very cell by a day, oldest first. */
+export const changesUntil = (
+  channel: Answers['channel'],
+  kind: ServiceKind,
+  guidance: GuidanceId,
+  day: string,
+): readonly ChangeId[] => touching(cellOf(channel, kind, guidance)).filter(id => heldBy(changes[id].date, day))

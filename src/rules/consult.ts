@@ -1,3 +1,5 @@
+import { cellOn } from './as-of.ts'
+import { cellOf, edition } from './changes.ts'
 import type { ServiceKind } from './channels.ts'
 import { type Decision, decisions } from './decisions.ts'
 import type { GuidanceId } from './guidance.ts'
@@ -28,15 +30,16 @@ const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
   throw new Error(`No decision covers ${JSON.stringify(facts)}: add a row to src/rules/decisions.ts.`)
 }
 
-/** What to ask or to say, from the answers alone. A customer is an ordinary one until somebody says otherwise. */
-export const consult = ({ channel, kind, customer = 'ordinary' }: Answers): Advice => {
+/** What to ask or to say, from the answers alone, by the rules of a day. A customer is an ordinary one until somebody says otherwise. */
+export const consult = ({ channel, kind, customer = 'ordinary' }: Answers, day: string = edition): Advice => {
   const known = { customer, ...(channel && { channel }) }
   const services: ServiceKind[] = kind === 'license' || kind === 'usage' ? [kind] : ['license', 'usage']
   const sections: Section[] = []
   for (const service of services) {
     const decision = decide(kind ? { ...known, kind: service } : known)
     if ('ask' in decision) return { kind: 'ask', question: decision.ask }
-    sections.push({ kind: service, guidance: decision.give })
+    const cell = cellOf(channel, service, decision.give)
+    sections.push({ kind: service, guidance: cellOn(cell, day) ?? decision.give })
   }
   return { kind: 'guide', sections }
 }

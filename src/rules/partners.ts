@@ -26,15 +26,20 @@ export const partners: Record<PartnerType, PartnerRow> = {
     related: ['indirect-provider-tasks-in-partner-center'],
     notes: {
       'request-reseller-relationship': 'own-relationship-to-order',
+      'request-relationship-then-gdap': 'own-relationship-to-order',
       'create-azure-subscription': 'reseller-on-subscription',
+      'create-azure-plan-subscription': 'reseller-on-subscription',
     },
   },
   'indirect-reseller': {
     related: ['indirect-reseller-tasks-in-partner-center'],
     notes: {
       'request-reseller-relationship': 'invite-jointly',
+      'request-relationship-then-gdap': 'invite-jointly',
       'create-azure-subscription': 'provider-orders',
+      'create-azure-plan-subscription': 'provider-orders',
       'switch-azure-partner': 'provider-transfers',
+      'switch-legacy-azure': 'provider-transfers',
     },
   },
 }

@@ -40,6 +40,7 @@ export const sources = {
   'new-commerce-licenses': { document: 'new-commerce-license-based', date: null },
   'new-commerce-cancel': { document: 'new-commerce-cancellation-policy', date: '2023-07-27' },
   'announcement-2023-10': { document: 'announcements-october-2023', date: '2023-10-18' },
+  'gdap-request-2023': { document: 'gdap-obtain-admin-permissions-to-manage-customer', date: '2023-10-23' },
   'gdap-faq-newest': { document: 'gdap-faq', date: null },
   'billing-transfer-2025': { document: 'mpa-request-ownership', date: '2025-09-29' },
   'billing-hub-2025': { document: 'subscription-transfer', date: '2025-12-29' },

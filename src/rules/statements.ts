@@ -17,6 +17,9 @@ export type LinkId =
   | 'indirect-reseller-tasks-in-partner-center'
   | 'indirect-provider-tasks-in-partner-center'
   | 'multichannel'
+  | 'transfer-azure-subscriptions-under-azure-plan'
+  | 'transfer-subscriptions'
+  | 'transition-seat-based-services'
 
 export interface Action extends Statement {
   /** Where the sentence on how to do it stands. */
@@ -68,6 +71,57 @@ export const actions = {
     source: 'multichannel-scope',
     how: { basis: 'not-stated', source: 'multichannel-scope' },
   },
+  'create-azure-plan-subscription': {
+    basis: 'stated',
+    source: 'azure-plan-2022',
+    how: { basis: 'implied', source: 'azure-plan-2022' },
+  },
+  'send-transfer-request': {
+    basis: 'stated',
+    source: 'azure-plan-transfer-2020',
+    how: { basis: 'stated', source: 'azure-plan-transfer-2020' },
+    link: 'transfer-azure-subscriptions-under-azure-plan',
+  },
+  'switch-legacy-azure': {
+    basis: 'stated',
+    source: 'switch-azure-2021',
+    how: { basis: 'stated', source: 'switch-azure-2021' },
+    link: 'switch-azure-subscriptions-to-a-different-partner',
+  },
+  'cancel-within-seven-days': {
+    basis: 'stated',
+    source: 'new-commerce-cancel',
+    how: { basis: 'stated', source: 'new-commerce-cancel' },
+  },
+  'request-relationship-then-gdap': {
+    basis: 'stated',
+    source: 'announcement-2023-10',
+    how: { basis: 'stated', source: 'gdap-request-2023' },
+    link: 'request-a-relationship-with-a-customer',
+  },
+  'transfer-licenses': {
+    basis: 'stated',
+    source: 'transfer-subscriptions',
+    how: { basis: 'stated', source: 'transfer-subscriptions' },
+    link: 'transfer-subscriptions',
+  },
+  'transfer-azure-items': {
+    basis: 'stated',
+    source: 'transfer-subscriptions',
+    how: { basis: 'stated', source: 'transfer-subscriptions' },
+    link: 'transfer-subscriptions',
+  },
+  'schedule-renewal-to-csp': {
+    basis: 'stated',
+    source: 'seat-transition-newest',
+    how: { basis: 'stated', source: 'seat-transition-newest' },
+    link: 'transition-seat-based-services',
+  },
+  'buy-from-microsoft': {
+    basis: 'stated',
+    source: 'multichannel-newest',
+    how: { basis: 'not-stated', source: 'multichannel-newest' },
+  },
 } as const satisfies Record<string, Action>
 export type ActionId = keyof typeof actions
 
@@ -81,6 +135,7 @@ export const notices = {
   'existing-licenses-stay': { basis: 'stated', source: 'multichannel-scope', forbids: true },
   'channels-coexist': { basis: 'stated', source: 'multichannel-usage', forbids: false },
   'no-resale-to-csp-partner': { basis: 'stated', source: 'multichannel-important', forbids: true },
+  'no-resale-per-tenant': { basis: 'stated', source: 'multipartner-2020-11', forbids: true },
 } as const satisfies Record<string, Notice>
 export type NoticeId = keyof typeof notices
 

@@ -3,9 +3,9 @@ import { languages, type Memory } from '../conversation/ports.ts'
 import type { Address } from '../relationships/messenger.ts'
 import { memoryBy } from './changes.ts'
 import { noFacts } from './facts.ts'
+import type { Files } from './files.ts'
 import { memoryInFolder } from './memory-in-folder.ts'
 import type { Shape } from './records.ts'
-import type { Fault } from './set-aside.ts'
 
 const shape = z.strictObject({
   id: z.string(),
@@ -19,14 +19,9 @@ const shape = z.strictObject({
   }),
 }) as unknown as Shape<Address>
 
-interface Where {
-  readonly folder: string
-  readonly setAside: (file: string, fault: Fault) => Promise<void>
-}
-
 /** Where people and places can be reached, one small file each. */
-export const addressesInFolder = ({ folder, setAside }: Where): Memory<Address> =>
-  memoryInFolder({ folder, shape, setAside, kept: 1024 })
+export const addressesInFolder = (files: Files): Memory<Address> =>
+  memoryInFolder({ files, folder: 'addresses', shape, kept: 1024 })
 
 export const addressesInMemory = (records = new Map<string, Address>()): Memory<Address> =>
   memoryBy(async (id, next) => {

@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { writeText } from './disk.ts'
+import type { OwnFiles } from './files.ts'
 import { idsIn } from './ids-in-folder.ts'
 import type { Database } from './postgres-database.ts'
 import type { Presence } from './postgres-processes.ts'
@@ -21,10 +22,10 @@ export interface Contents {
   users(): Promise<number>
 }
 
-export const contentsOfFolder = (dataDir: string, root = resolve(dataDir)): Contents => ({
-  ids: kind => idsIn(join(root, kind), () => true),
-  key: () => keyIn(root),
-  takeKey: key => writeText(join(root, 'token-key'), key),
+export const contentsOfFolder = (files: OwnFiles): Contents => ({
+  ids: kind => idsIn(files, kind, () => true),
+  key: () => keyIn(files.root),
+  takeKey: key => writeText(join(files.root, 'token-key'), key),
   users: async () => 0,
 })
 

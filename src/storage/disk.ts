@@ -1,5 +1,5 @@
-import { readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { ignoring, onDisk } from './disk-errors.ts'
 import { flushFolder, makeFolder } from './flushed-folders.ts'
 
@@ -7,35 +7,50 @@ import { flushFolder, makeFolder } from './flushed-folders.ts'
 export const readText = (file: string): Promise<string | null> =>
   onDisk(() => readFile(file, 'utf8').catch(ignoring('ENOENT')))
 
+/** All files in a folder and below. */
+export const filesIn = async (folder: string): Promise<readonly string[]> => {
+  const names = await onDisk(() => readdir(folder, { recursive: true }).catch(ignoring('ENOENT')))
+  return (names ?? []).map(name => join(folder, name))
+}
+
 /**
  * Replaces a file as a whole, and makes its folder when that is missing. Even after a power cut the file is the old
- * one or the new one, and the new one once this has resolved. Batching, if ever needed, has its place here.
+ * one or the new one, and the new one once this has resolved. For what is written seldom.
  */
 export const writeText = (file: string, text: string): Promise<void> =>
   onDisk(async () => {
-    await replace(file, text).catch(async error => {
-      ignoring('ENOENT')(error)
-      await makeFolder(dirname(file))
-      await replace(file, text)
-    })
+    await putText(file, text, { flush: true })
     await flushFolder(dirname(file))
   })
 
 /** Removes a file, and what a crash in the middle of a write may have left of it. No file is no error. */
 export const removeFile = (file: string): Promise<void> =>
   onDisk(async () => {
-    await rm(temporary(file), { force: true })
-    await unlink(file)
-      .then(() => flushFolder(dirname(file)))
-      .catch(ignoring('ENOENT'))
+    await dropText(file)
+    await flushFolder(dirname(file)).catch(ignoring('ENOENT'))
   })
+
+/** `writeText`, except that without a flush a power cut may take it away again, or tear it. */
+export const putText = async (file: string, text: string, flushed = { flush: false }): Promise<void> => {
+  await replace(file, text, flushed).catch(async error => {
+    ignoring('ENOENT')(error)
+    await makeFolder(dirname(file))
+    await replace(file, text, flushed)
+  })
+}
+
+/** `removeFile`, except that a power cut may bring it back. */
+export const dropText = async (file: string): Promise<void> => {
+  await rm(temporary(file), { force: true })
+  await unlink(file).catch(ignoring('ENOENT'))
+}
 
 /** Always the same name: the next write clears away what a crash left, so leftovers do not gather. */
 const temporary = (file: string) => `${file}.tmp`
 
-const replace = async (file: string, text: string) => {
+const replace = async (file: string, text: string, flushed: { readonly flush: boolean }) => {
   try {
-    await writeFile(temporary(file), text, { flush: true })
+    await writeFile(temporary(file), text, flushed)
     await rename(temporary(file), file)
   } catch (error) {
     // On a full disk half a file would only take more room. The first error is the one to tell.

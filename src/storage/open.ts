@@ -1,6 +1,7 @@
 import type { Memories, Misses } from '../conversation/ports.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { type Contents, contentsOfFolder } from './contents.ts'
+import { openFiles } from './files.ts'
 import { createEmbedded } from './lowdb.ts'
 import { createMisses } from './misses.ts'
 import { openPostgres } from './postgres.ts'
@@ -26,12 +27,13 @@ export interface Opening {
   readonly now?: () => Date
 }
 
-/** The store in a folder, which one process has for itself. */
+/** The store in a folder, which one process has for itself. Rejects with `FolderTaken` when another has it. */
 const openFolder = async (dataDir: string, { days, log }: Opening): Promise<OpenStore> => {
-  const { ready, ...memories } = await createEmbedded({ dataDir, log })
+  const files = await openFiles({ dataDir, log })
+  const { ready, ...memories } = await createEmbedded(files)
   const misses = await createMisses({ dataDir, days, log })
-  const archive = await openArchive({ dataDir, log })
-  return { memories, misses, ready, archive, contents: contentsOfFolder(dataDir), close: async () => {} }
+  const archive = await openArchive(files)
+  return { memories, misses, ready, archive, contents: contentsOfFolder(files), close: files.close }
 }
 
 interface Place {

@@ -36,6 +36,12 @@ export const requestStatements = {
      returning requests.id, parcels`,
   ),
   drawers: acrossAll('drawers', 'select distinct drawer from requests where next_due <= $1'),
+  waiting: acrossAll(
+    'waiting',
+    `select count(*)::int as parcels, min(parcel ->> 'due' collate "C") as oldest
+     from requests, json_array_elements(parcels) parcel
+     where next_due <= $1 and parcel ->> 'state' = 'due' and parcel ->> 'due' collate "C" <= $1`,
+  ),
   /** With the other processes that live; whoever asks knows about itself. */
   underWay: acrossAll(
     'underWay',

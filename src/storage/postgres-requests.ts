@@ -52,6 +52,10 @@ export const requestsInTables = ({ run }: Database, me: string): Requests => {
       return { kept: rows.map(({ kept }) => kept), total: counted?.total ?? 0 }
     },
     due: (at, limit) => claimDue(run, me, at, limit),
+    waiting: async at => {
+      const [row] = await run<{ readonly parcels: number; readonly oldest: string | null }>(statements.waiting, [at])
+      return { parcels: row?.parcels ?? 0, ...(row?.oldest && { oldest: row.oldest }) }
+    },
     underWay: async () => {
       const rows = await run<Carried>(statements.underWay, [me])
       return rows.flatMap(({ id, parcels, carriers, alive }) =>

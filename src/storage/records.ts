@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import { languages, type Place, type Preferences, type Situation } from '../conversation/ports.ts'
+import { lessonSteps } from '../rules/lessons.ts'
 import { questions } from '../rules/questions.ts'
 
 /** One file's content. */
@@ -27,6 +28,6 @@ const { partner, ...situation } = questions
 /** The shape of each kind of record. Questions, channels and languages come from where they are defined. */
 export const records = {
   sessions: recordOf<Situation>(situation),
-  people: recordOf<Preferences>({ language: languages, spoken: languages, partner }),
+  people: recordOf<Preferences>({ language: languages, spoken: languages, partner, lesson: lessonSteps }),
   places: recordOf<Place>({ greeted: [true] }),
 }

@@ -1,5 +1,5 @@
 import type { Kept } from '../relationships/kept.ts'
-import type { ParcelAt, Query } from '../relationships/requests.ts'
+import type { ParcelAt, Query, Waiting } from '../relationships/requests.ts'
 import { by, dueAmong, type Listed, listed, over } from './listed.ts'
 
 /**
@@ -21,6 +21,11 @@ export const createIndex = (entries = new Map<string, Listed>()) => {
       return { ids: found.slice(page * size, (page + 1) * size).map(({ id }) => id), total: found.length }
     },
     due: (at: string, limit: number): readonly ParcelAt[] => dueAmong(all(), at, limit),
+    waiting: (at: string): Waiting => {
+      const dues = all().flatMap(({ open }) => open.filter(({ state, due }) => state === 'due' && due <= at))
+      const [oldest] = dues.map(({ due }) => due).sort()
+      return { parcels: dues.length, ...(oldest && { oldest }) }
+    },
     underWay: (): readonly ParcelAt[] =>
       all().flatMap(({ id, open }) =>
         open.filter(({ state }) => state === 'under-way').map(({ id: parcel, to }) => ({ id, parcel, to })),

@@ -16,8 +16,9 @@ export const requestsOn = (shelf: Shelf, all: readonly Kept[] = []): Requests =>
   const index = createIndex()
   for (const kept of all) index.note(kept)
   const { read, inTurn } = shelf
+  const find = (id: string) => inTurn(id, () => read(id))
   return {
-    find: id => inTurn(id, () => read(id)),
+    find,
     put: wanted =>
       inTurn(wanted.request.id, async () => {
         const standing = await read(wanted.request.id)
@@ -29,10 +30,11 @@ export const requestsOn = (shelf: Shelf, all: readonly Kept[] = []): Requests =>
       }),
     list: async query => {
       const { ids, total } = index.list(query)
-      const kept = await Promise.all(ids.map(read))
+      const kept = await Promise.all(ids.map(find))
       return { kept: kept.filter(each => each !== undefined), total }
     },
     due: async (at, limit) => index.due(at, limit),
+    waiting: async at => index.waiting(at),
     underWay: async () => index.underWay(),
     naming: async person => index.naming(person),
     overBefore: async at => index.overBefore(at),

@@ -17,13 +17,15 @@ const mends = {
 
 /**
  * The disk, or the database, cannot be read or written just now. What was known stays known, and the same call may be
- * made again: it works as soon as the disk does. `cause` is the file system's or the database's own error.
+ * made again: it works as soon as they do. `cause` is their own error, `code` its code.
  */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
+  readonly code: string
 
   constructor(cause: unknown, what: keyof typeof mends = 'folder') {
-    const code = cause instanceof Error && 'code' in cause && cause.code ? cause.code : 'unknown error'
+    const code = cause instanceof Error && 'code' in cause && cause.code ? String(cause.code) : 'unknown error'
     super(`The store cannot use its ${what} (${code}): ${mends[what]}.`, { cause })
+    this.code = code
   }
 }

@@ -1,4 +1,5 @@
-import { type Answer, createBot, type Entrance } from '../../src/bot/bot.ts'
+import type { Answer } from '../../src/bot/answer.ts'
+import { createBot, type Entrance } from '../../src/bot/bot.ts'
 import { botFramework } from '../../src/bot/identity.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
 import { createLog } from '../../src/log.ts'

@@ -10,11 +10,13 @@ const AdaptiveCards = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
 ) as typeof import('adaptivecards')
 
-const { present, apologise } = createPresentation()
+const { present, apologise, slowDown } = createPresentation()
 
 const cards: [string, Message][] = languages.flatMap(language => [
   ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language)]),
   [`apology (${language})`, apologise(language, 'a-number')] as [string, Message],
+  [`nothing can be kept (${language})`, apologise(language, 'a-number', 'notKept')] as [string, Message],
+  [`slow down (${language})`, slowDown(language)] as [string, Message],
 ])
 
 const each = (check: (message: Message, name: string) => void) => () => {
@@ -43,6 +45,28 @@ const linesOf = (card: object): string[] =>
     .filter(({ type }) => type === 'TextBlock')
     .flatMap(({ text }) => String(text).split('\n\n'))
     .map(line => line.replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '$1: $2'))
+
+/** Everything that a person reads of a card, in its own order. Inputs by their label, what they hold and what they offer. */
+const readIn = (node: unknown): string[] => {
+  if (Array.isArray(node)) return node.flatMap(readIn)
+  const { type, items, columns, inlines, choices, actions, text, title, label, value } = node as Node
+  switch (type) {
+    case 'TextBlock':
+      return linesOf({ type, text })
+    case 'RichTextBlock':
+      return (inlines as Node[]).map(({ text }) => `${text}`.trim())
+    case 'Input.Toggle':
+      return [`${title}`]
+    case 'Input.ChoiceSet':
+      return [`${label}`, ...(choices as Node[]).map(({ title }) => `${title}`)]
+    case 'Input.Text':
+      return [`${label}`, ...(value ? [`${value}`.trimEnd()] : [])]
+    case 'ActionSet':
+      return (actions as Node[]).map(({ title }) => `${title}`)
+    default:
+      return [...readIn(items ?? []), ...readIn(columns ?? [])]
+  }
+}
 
 describe(`Every card (${cards.length} of them)`, () => {
   it('passes Microsoft’s parser at version 1.5', () => {
@@ -114,6 +138,30 @@ describe(`Every card (${cards.length} of them)`, () => {
   it('has a text twin that says everything the card says', () => {
     for (const [name, { card, summary }] of cards) {
       for (const line of linesOf(card)) expect(summary, name).to.include(line)
+    }
+  })
+
+  it('has a text twin that says nothing else, and all in the order of the card', () => {
+    for (const [name, { card, summary }] of cards) {
+      let rest = summary
+      for (const text of readIn(card.body)) {
+        const at = rest.indexOf(text)
+        expect(at, `${name}: “${text}”`).to.be.at.least(0)
+        expect(rest.slice(0, at), `${name}: before “${text}”`).to.match(/^[\s[\]/☐]*$/)
+        rest = rest.slice(at + text.length)
+      }
+      expect(rest, name).to.match(/^[\s\]]*$/)
+    }
+  })
+
+  it('says nothing by colour alone: a sign or a title stands in each coloured place', () => {
+    for (const [name, { card }] of cards) {
+      const coloured = nodesOf(card).filter(({ style }) => /^(good|warning|attention|accent)$/.test(`${style}`))
+      for (const place of coloured) {
+        const [first] = nodesOf(place).filter(({ type }) => type === 'TextBlock')
+        const signed = /^[✓!✕?] \S/.test(`${first?.text}`) || first?.weight === 'Bolder'
+        expect(signed, `${name}: ${first?.text}`).to.equal(true)
+      }
     }
   })
 

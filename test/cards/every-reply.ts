@@ -1,14 +1,22 @@
+import { type AdvisedCase, advised, type Case } from '../../src/conversation/cases.ts'
+import { comparisonOf } from '../../src/conversation/comparison.ts'
 import { differenceBetween } from '../../src/conversation/difference.ts'
 import type { Reply } from '../../src/conversation/events.ts'
+import { whatApplied } from '../../src/conversation/then.ts'
 import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.ts'
+import { glossary } from '../../src/presentation/glossary.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import { edition } from '../../src/rules/changes.ts'
+import { channelIds } from '../../src/rules/channels.ts'
 import { consult } from '../../src/rules/consult.ts'
+import { dayOf, editionIds } from '../../src/rules/editions.ts'
+import { lessons } from '../../src/rules/lessons.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
 import { everyRequest } from './every-request.ts'
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
 
-const advised = everyPerson.flatMap(answers => {
+const adviceForAll = everyPerson.flatMap(answers => {
   const advice = consult(answers)
   if (advice.kind === 'ask') return []
   const before = { channel: 'ea', kind: 'both', customer: 'ordinary' } as const
@@ -26,6 +34,29 @@ const advised = everyPerson.flatMap(answers => {
   ]
 })
 
+const days = editionIds.map(dayOf).filter(day => day !== edition)
+
+const advisedThen = everyPerson
+  .filter(({ partner, kind, customer, channel }) => !partner && kind === 'both' && !(customer && channel))
+  .flatMap(answers =>
+    days.flatMap(day => {
+      const reply = whatApplied({ day }, answers)
+      return reply.kind === 'guidance' ? [{ name: `advice of ${day} for ${named(answers)}`, reply: reply as Said }] : []
+    }),
+  )
+
+const configured: Said = {
+  kind: 'guidance',
+  answers: { channel: 'csp-partner', kind: 'license' },
+  sections: [{ kind: 'license', guidance: 'licenses-transferable' }],
+  day: '2024-06',
+}
+
+const then = (['unsaid', 'before', 'ahead', 'open'] as const).map(why => ({
+  name: `then: ${why}`,
+  reply: { kind: 'then', why, day: '2019-05-01', answers: { channel: 'ea' } } as Said,
+}))
+
 const topicIds = [...readTopics().keys()]
 
 const unclear = ambiguityIds.map(why => ({
@@ -39,6 +70,26 @@ const unclear = ambiguityIds.map(why => ({
 }))
 
 const hostile = '**bold** [link](https://evil.example) ${1+1} `tick` <b>x</b> {{DATE(2020-01-01)}}'
+
+/** Each row of the table beside the next, with both kinds and with one. */
+const comparisons = channelIds.flatMap((channel, index) =>
+  (['both', 'usage', 'license'] as const).flatMap((kind): { name: string; reply: Said }[] => {
+    const other = channelIds[(index + 1) % channelIds.length] ?? channel
+    const reply = comparisonOf({ channel, kind }, { channel: other, kind: kind === 'license' ? 'usage' : kind })
+    return reply ? [{ name: `${channel} compared with ${other}, ${kind}`, reply }] : []
+  }),
+)
+
+const cases: readonly Case[] = [
+  { name: hostile, answers: { channel: 'csp-partner', kind: 'both' } },
+  { name: 'Contoso', answers: { channel: 'ea' } },
+  { name: 'Fabrikam', answers: { kind: 'usage' } },
+  { name: 'Litware', answers: { channel: 'ea', kind: 'usage', customer: 'csp-partner' } },
+  ...ambiguityIds.map(unclear => ({ name: unclear, answers: {}, unclear })),
+]
+const pasted: readonly AdvisedCase[] = cases.map(each => advised(each))
+/** What people call their customers, as far as a card shows it. */
+export const namesOnLists = cases.map(({ name }) => name.slice(0, 60))
 
 /** Every reply there can be, by name. */
 export const everyReply: readonly { readonly name: string; readonly reply: Said }[] = [
@@ -58,10 +109,29 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'offers', reply: { kind: 'offers', offers: topicIds.slice(0, 3), asking: 'kind' } },
   { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: 'cut' } },
   ...unclear,
+  ...comparisons,
+  { name: 'a pasted list', reply: { kind: 'batch', cases: pasted } },
+  {
+    name: 'a long pasted list',
+    reply: { kind: 'batch', cases: Array.from({ length: 40 }, () => pasted[0] as AdvisedCase) },
+  },
+  ...lessons.map((lesson): { name: string; reply: Said } => ({
+    name: `lesson ${lesson}`,
+    reply: { kind: 'lesson', lesson },
+  })),
+  { name: 'all lessons read', reply: { kind: 'learnt' } },
+  { name: 'the glossary', reply: { kind: 'glossary' } },
+  ...glossary.map(({ id }): { name: string; reply: Said } => ({
+    name: `term ${id}`,
+    reply: { kind: 'term', term: id },
+  })),
   ...topicIds.flatMap((topic): { name: string; reply: Said }[] => [
     { name: `topic ${topic}`, reply: { kind: 'topic', topic } },
     { name: `topic ${topic} amid the questions`, reply: { kind: 'topic', topic, asking: 'channel' } },
   ]),
-  ...advised,
+  { name: 'advice by a configured edition', reply: configured },
+  ...advisedThen,
+  ...then,
+  ...adviceForAll,
   ...everyRequest,
 ]

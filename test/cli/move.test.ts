@@ -35,7 +35,7 @@ describe('kanalguiden move', () => {
   /** A folder with something of everything in it, and what a card of it says. */
   const filled = async () => {
     const folder = await newFolder()
-    const { memories, archive, misses } = await opened(folder)
+    const { memories, archive, misses, close } = await opened(folder)
     for (let n = 0; n < 50; n++) await memories.sessions.remember(`chat ${n}|anna`, { channel: 'ea', kind: 'both' })
     await memories.people.remember('anna', { language: 'sv', partner: 'direct-bill' })
     await memories.places.remember('\u0000 odd', { greeted: true })
@@ -47,6 +47,7 @@ describe('kanalguiden move', () => {
     for (const text of ['hej', 'hur gör jag']) {
       await misses.note({ text, language: 'sv', day: today, outcome: 'none' })
     }
+    await close()
     return { folder, token: archive.tokens.issue(['form']) }
   }
   const all = '50 sessions, 1 people, 1 places, 1 addresses, 3 requests, 2 misses'

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import { cell } from '../../src/cli/csv.ts'
 import { begun } from '../../src/relationships/kept.ts'
 import { openArchive } from '../../src/storage/archive.ts'
+import { openFiles } from '../../src/storage/files.ts'
 import { createEmbedded } from '../../src/storage/lowdb.ts'
 import { details } from '../relationships/world.ts'
 import { newFolders } from '../storage/folders.ts'
@@ -15,10 +16,8 @@ describe('At the terminal an operator', () => {
   const newFolder = newFolders()
   const filled = async () => {
     const dataDir = await newFolder()
-    const [archive, store] = [
-      await openArchive({ dataDir, log: nothing }),
-      await createEmbedded({ dataDir, log: nothing }),
-    ]
+    const files = await openFiles({ dataDir, log: nothing })
+    const [archive, store] = [await openArchive(files), await createEmbedded(files)]
     const book = {
       at: '2026-11-23T09:00:00.000Z',
       admins: ['person:bo'],
@@ -31,7 +30,7 @@ describe('At the terminal an operator', () => {
     await archive.addresses.remember(`person:${anna}`, { reference: 'somewhere' })
     await store.sessions.remember(`chat|${anna}`, { channel: 'ea' })
     await store.people.remember(anna, { language: 'sv' })
-    return dataDir
+    return { dataDir, close: files.close }
   }
   const runs = async (dataDir: string, ...args: string[]) => {
     const env = { ...process.env, DATA_DIR: dataDir }
@@ -39,7 +38,9 @@ describe('At the terminal an operator', () => {
   }
 
   it('lists requests, and exports them with their trail, safe for a spreadsheet', async () => {
-    const dataDir = await filled()
+    const { dataDir, close } = await filled()
+    expect(await runs(dataDir, 'requests', 'list'), 'while the bot runs').to.include('Contoso AB')
+    await close()
     expect(await runs(dataDir, 'requests', 'list')).to.include('Waiting for an admin\tContoso AB')
     expect(await runs(dataDir, 'requests', 'list', '--state', 'sent')).to.equal('\n')
     const csv = await runs(dataDir, 'requests', 'export')
@@ -53,18 +54,21 @@ describe('At the terminal an operator', () => {
   }).timeout(60_000)
 
   it('lets a person be forgotten: only the trail stays, without their name', async () => {
-    const dataDir = await filled()
+    const { dataDir, close } = await filled()
+    const refused = await runs(dataDir, 'forget', anna).catch(({ code, stderr }) => ({ code, stderr }))
+    expect(refused).to.include({ code: 2 })
+    expect(JSON.stringify(refused)).to.include(`Stop the bot first: it owns ${dataDir}`)
+    await close()
     expect(await runs(dataDir, 'forget', anna)).to.include('out of 1 requests')
-    const [archive, store] = [
-      await openArchive({ dataDir, log: nothing }),
-      await createEmbedded({ dataDir, log: nothing }),
-    ]
+    const files = await openFiles({ dataDir, log: nothing })
+    const [archive, store] = [await openArchive(files), await createEmbedded(files)]
     expect(await archive.addresses.recall(`person:${anna}`)).to.deep.equal({})
     expect(await store.sessions.recall(`chat|${anna}`)).to.deep.equal({})
     expect(await store.people.recall(anna)).to.deep.equal({})
     const kept = await archive.requests.find('request-16-chars')
     expect(JSON.stringify(kept)).not.to.match(/Anna|11111111/)
     expect(kept?.request.trail).to.have.length(2)
+    await files.close()
   }).timeout(60_000)
 
   it('never gives a spreadsheet anything to run', () => {

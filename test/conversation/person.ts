@@ -58,7 +58,9 @@ export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en
     isLeft: () => act({ kind: 'left' }),
     taps: (title, { on = card(), inputs = {} } = {}) => {
       const buttons = buttonsOf(on.card)
-      const found = buttons.find(button => button.title === title || button.title.endsWith(`. ${title}`))
+      const found = buttons.find(
+        button => button.title === title || button.title.replace(/^\d+\. /, '').startsWith(`${title}.`),
+      )
       if (!found) throw new Error(`No button "${title}" among: ${buttons.map(button => button.title).join(', ')}`)
       return act({ kind: 'tapped', data: { ...found.data, ...inputs } })
     },

@@ -32,7 +32,8 @@ export function readChatPage(page: Page): ChatPage {
     messages: () => page.evaluate<string[]>(TEXTS),
     button: (title, within) => {
       const [card, name] = [holding(within), { name: title, exact: true }]
-      return card.getByRole('button', name).or(card.getByRole('link', name)).last()
+      const row = { name: new RegExp(`^${title.replace(/[^\w\s]/g, '\\$&')}\\. `) } // a row's name goes on with the clue
+      return card.getByRole('button', name).or(card.getByRole('button', row)).or(card.getByRole('link', name)).last()
     },
     input: (role, label) => field(label).getByRole(role).first(),
     tickBox: label => message.locator('.fui-Checkbox', { has: page.getByText(label, { exact: true }) }).last(),

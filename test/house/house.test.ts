@@ -8,22 +8,26 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   relationships: { rooms: [], packages: [] },
   conversation: { rooms: ['rules', 'relationships'], packages: [] },
   presentation: {
-    rooms: ['rules', 'relationships', 'conversation'],
+    rooms: ['rules', 'relationships', 'conversation', 'json'],
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
+  map: { rooms: ['rules', 'presentation'], packages: [] },
   storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'pg', 'zod'] },
-  http: { rooms: ['log'], packages: ['restify'] },
+  http: { rooms: ['json', 'log'], packages: ['restify'] },
   bot: {
-    rooms: ['app', 'presentation', 'relationships', 'log'],
+    rooms: ['app', 'presentation', 'relationships', 'json', 'log'],
     packages: ['botbuilder', 'botframework-connector', 'zod'],
   },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
   listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
   app: { rooms: ['rules', 'conversation', 'presentation', 'listen'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
-  config: { rooms: ['relationships', 'log'], packages: ['zod'] },
+  config: { rooms: ['rules', 'relationships', 'log'], packages: ['zod'] },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
+  json: { rooms: [], packages: [] },
   log: { rooms: [], packages: [] },
+  life: { rooms: ['log'], packages: [] },
+  metrics: { rooms: ['bot', 'listen', 'relationships'], packages: ['prom-client'] },
   office: {
     rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
     packages: [],
@@ -31,7 +35,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
 }
 
 /** The front doors: they may import everything, and nobody imports them. */
-const doors = ['index', 'cli']
+const doors = ['start', 'index', 'cli']
 
 const sources = (readdirSync('src', { recursive: true }) as string[]).filter(file => file.endsWith('.ts'))
 const roomOf = (path: string) => path.split('/')[0]?.replace(/\.ts$/, '') ?? ''
@@ -90,7 +94,7 @@ describe('The house', () => {
   })
 
   it('keeps its files short: over 120 lines of code a file does two jobs', () => {
-    const tables = ['rules/changes.ts']
+    const tables = ['rules/changes.ts', 'rules/guidance.ts', 'rules/statements.ts']
     for (const file of sources.filter(file => !tables.includes(file))) {
       expect(read(`src/${file}`).split('\n').length, file).to.be.at.most(121)
     }

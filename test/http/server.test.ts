@@ -148,6 +148,44 @@ describe('The door', () => {
     await alive()
   })
 
+  it('says nothing of an error that nobody caught, and tells it once to who writes the log', async () => {
+    const told: unknown[] = []
+    const secret = new TypeError('the customer is Contoso')
+    const messages = async () => async () => Promise.reject(secret)
+    const broken = createServer({ messages, ready: async () => undefined, failed: error => told.push(error) })
+    broken.listen(0, '127.0.0.1')
+    await once(broken, 'listening')
+    url = `http://127.0.0.1:${(broken.address() as AddressInfo).port}`
+    const response = await post('{}')
+    broken.close()
+    expect(response.status).to.equal(500)
+    expect(await response.json()).to.deep.equal({
+      error: { code: 'internal', message: 'The request could not be handled.' },
+    })
+    expect(told).to.deep.equal([secret])
+  })
+
+  it('does not write into the log that somebody hung up amid a body', async () => {
+    const told: unknown[] = []
+    const open = createServer({
+      messages: newBot().bot,
+      ready: async () => undefined,
+      failed: error => told.push(error),
+    })
+    open.listen(0, '127.0.0.1')
+    await once(open, 'listening')
+    port = (open.address() as AddressInfo).port
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => undefined).resume()
+    socket.write(
+      'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    )
+    await once(open.server, 'request')
+    socket.destroy()
+    await new Promise<void>(resolve => open.close(() => resolve()))
+    expect(told).to.deep.equal([])
+  })
+
   it('does not read the body of who is not let in', async () => {
     const closed = createServer({ messages: async () => ({ status: 401 }), ready: async () => undefined })
     closed.listen(0, '127.0.0.1')

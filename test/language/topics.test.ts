@@ -22,7 +22,7 @@ const words = z.strictObject({
   title: sentence.max(60),
   question: sentence,
   answer: sentence,
-  asked: z.array(sentence).min(10).max(14),
+  asked: z.array(sentence).min(10).max(20),
 })
 const topic = z.strictObject({
   id: slug,

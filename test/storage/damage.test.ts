@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, relative } from 'node:path'
 import { expect } from 'chai'
-import { createEmbedded } from '../../src/storage/lowdb.ts'
-import { fileOf, filesIn, newFolders } from './folders.ts'
-import { nothingToLog } from './logs.ts'
+import { fileOf, recordsIn } from './folders.ts'
+import { openings } from './opened.ts'
 
 const anna = 'conversation-1;anna'
 const bo = 'conversation-1;bo'
@@ -25,17 +24,18 @@ const damages = {
 } as const
 
 describe('a file that is no record', () => {
-  const newFolder = newFolders()
+  const { newFolder, open, close } = openings()
 
   /** A store in which Bo is known and Anna's file holds `text`. */
   const openWith = async (text: string) => {
     const dataDir = await newFolder()
-    await (await createEmbedded({ dataDir, log: nothingToLog })).sessions.remember(bo, { channel: 'open' })
+    await (await open(dataDir)).sessions.remember(bo, { channel: 'open' })
     const file = fileOf(dataDir, 'sessions', anna)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)
+    await close(dataDir)
     const logged: Readonly<Record<string, string>>[] = []
-    const store = await createEmbedded({ dataDir, log: line => logged.push(line) })
+    const store = await open(dataDir, { log: line => logged.push(line) })
     return { dataDir, file, logged, ...store }
   }
 
@@ -44,7 +44,7 @@ describe('a file that is no record', () => {
       it('makes a stranger of that person, who can be remembered again', async () => {
         const { dataDir, sessions } = await openWith(text)
         expect(await sessions.remember(anna, { kind: 'both' })).to.deep.equal({ before: {}, after: { kind: 'both' } })
-        const restarted = await createEmbedded({ dataDir, log: nothingToLog })
+        const restarted = await open(dataDir)
         expect(await restarted.sessions.recall(anna)).to.deep.equal({ kind: 'both' })
       })
 
@@ -90,13 +90,17 @@ describe('a file that is no record', () => {
   })
 
   it('is not what a crash left in the middle of a write: the answers before it are still known', async () => {
-    const { dataDir, file, logged, sessions } = await openWith(`{"id":"${anna}","facts":{"channel":"ea"}}`)
+    const { dataDir, file, files, logged, sessions } = await openWith(`{"id":"${anna}","facts":{"channel":"ea"}}`)
     await writeFile(`${file}.tmp`, '{"id":"conv')
     expect(await sessions.recall(anna)).to.deep.equal({ channel: 'ea' })
     await sessions.remember(anna, { kind: 'both' })
+    await files.ready()
+    expect(await readdir(dirname(file))).to.deep.equal([basename(file)])
     await writeFile(`${file}.tmp`, '{"id":"conv')
     await sessions.forget(anna)
-    expect([...(await filesIn(dataDir)).keys()]).to.deep.equal([fileOf('', 'sessions', bo)])
+    await close(dataDir)
+    expect(await readdir(dirname(file))).to.deep.equal([])
+    expect(await recordsIn(dataDir)).to.deep.equal([fileOf('', 'sessions', bo)])
     expect(logged).to.deep.equal([])
   })
 })

@@ -1,20 +1,19 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { expect } from 'chai'
-import { createEmbedded } from '../../src/storage/lowdb.ts'
-import { StoreUnavailable } from '../../src/storage/store.ts'
-import { fileOf, filesIn, newFolders } from './folders.ts'
-import { nothingToLog } from './logs.ts'
+import { type Log, StoreUnavailable } from '../../src/storage/store.ts'
+import { fileOf, filesIn } from './folders.ts'
+import { asIfKilled, openings } from './opened.ts'
 
 const anna = 'conversation-1;anna'
 
 /** A file where a folder should be: that stops root as well, whom permissions do not. */
 describe('a disk that does not work', () => {
-  const newFolder = newFolders()
+  const { newFolder, open: restart, close } = openings()
 
-  const open = async () => {
+  const open = async (log?: Log) => {
     const dataDir = await newFolder()
-    const store = await createEmbedded({ dataDir, log: nothingToLog })
+    const store = await restart(dataDir, log ? { log } : {})
     return { ...store, dataDir, folder: dirname(fileOf(dataDir, 'sessions', anna)) }
   }
 
@@ -34,26 +33,35 @@ describe('a disk that does not work', () => {
 
   for (const change of ['remember', 'forget'] as const)
     it(`leaves known what was known when it fails to ${change}, until it works again`, async () => {
-      const { sessions, folder } = await open()
+      const { sessions, files, dataDir } = await open()
       const attempt = () => (change === 'remember' ? sessions.remember(anna, { kind: 'both' }) : sessions.forget(anna))
       await sessions.remember(anna, { channel: 'ea' })
-      await rename(folder, `${folder}-away`)
-      await writeFile(folder, 'in the way')
+      await files.ready()
+      await mkdir(join(dataDir, 'journal'))
       await fails(attempt())
-      await rm(folder)
-      await rename(`${folder}-away`, folder)
+      await rmdir(join(dataDir, 'journal'))
       expect(await sessions.recall(anna)).to.deep.equal({ channel: 'ea' })
       await attempt()
       expect(await sessions.recall(anna)).to.deep.equal(change === 'remember' ? { channel: 'ea', kind: 'both' } : {})
     })
 
-  it('leaves nothing behind of a write that failed half way', async () => {
-    const { sessions, dataDir } = await open()
+  it('takes nothing away that the journal holds: it is brought to its file once that works, and until then that is logged', async () => {
+    const logged: object[] = []
+    const { sessions, files, dataDir } = await open(line => logged.push(line))
     const file = fileOf(dataDir, 'sessions', anna)
     await sessions.recall(anna)
     await mkdir(file, { recursive: true })
-    await fails(sessions.remember(anna, { channel: 'ea' }))
-    expect([...(await filesIn(dataDir)).keys()]).to.deep.equal([])
+    await sessions.remember(anna, { channel: 'ea' })
+    await fails(files.ready())
+    await sessions.remember(anna, { kind: 'both' })
+    while (logged.length === 0) await new Promise(resolve => setTimeout(resolve, 50))
+    const event = 'answers are kept in the journal, and cannot be brought to their files just now'
+    expect(logged).to.deep.equal([{ level: 'error', event, code: 'EISDIR' }])
+    expect(await readdir(dirname(file))).to.deep.equal([basename(file)])
+    await fails(restart(await asIfKilled(dataDir, await newFolder())))
+    await rmdir(file)
+    await files.ready()
+    expect(JSON.parse(await readFile(file, 'utf8')).facts).to.deep.equal({ channel: 'ea', kind: 'both' })
   })
 
   it('does not matter once a lost folder is made again', async () => {
@@ -61,7 +69,7 @@ describe('a disk that does not work', () => {
     await sessions.remember(anna, { channel: 'ea' })
     await rm(dataDir, { recursive: true })
     await sessions.remember(anna, { kind: 'both' })
-    const restarted = await createEmbedded({ dataDir, log: nothingToLog })
+    const restarted = await restart(dataDir)
     expect(await restarted.sessions.recall(anna)).to.deep.equal({ channel: 'ea', kind: 'both' })
   })
 
@@ -79,13 +87,14 @@ describe('a disk that does not work', () => {
   it('is looked for by any number of probes at once, which leave nothing behind', async () => {
     const { ready, dataDir } = await open()
     await Promise.all(Array.from({ length: 20 }, ready))
-    expect([...(await filesIn(dataDir)).keys()]).to.deep.equal([])
+    await close(dataDir)
+    expect([...(await filesIn(dataDir)).keys()]).to.deep.equal(['lock'])
   })
 
   it('stops the start, and says what is wrong', async () => {
     const dataDir = join(await newFolder(), 'data')
     await writeFile(dataDir, 'in the way')
-    const error = await fails(createEmbedded({ dataDir, log: nothingToLog }))
+    const error = await fails(restart(dataDir))
     expect(error.message).to.match(/folder.*ENOTDIR|EEXIST/)
     expect(error.cause).to.be.instanceOf(Error)
   })

@@ -1,18 +1,18 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { questions } from '../../src/rules/questions.ts'
-import { createEmbedded } from '../../src/storage/lowdb.ts'
-import { fileOf, filesIn, newFolders } from './folders.ts'
-import { nothingToLog } from './logs.ts'
+import { fileOf, filesIn, recordsIn } from './folders.ts'
 import { follow, steps } from './model.ts'
 import { oddIds } from './odd-ids.ts'
-import { rememberUntilKilled } from './until-killed.ts'
+import { asIfKilled, openings } from './opened.ts'
 
 const anna = 'conversation-1;anna'
 
 describe('the embedded store’s folder', () => {
-  const newFolder = newFolders()
-  const open = (dataDir: string, kept = 4096) => createEmbedded({ dataDir, log: nothingToLog, kept })
+  const { newFolder, open, close } = openings()
 
   it('lets people be remembered after a restart', async () => {
     const dataDir = await newFolder()
@@ -37,10 +37,11 @@ describe('the embedded store’s folder', () => {
     const store = await open(dataDir)
     const channels = new Map(oddIds.map((id, i) => [id, questions.channel[i % questions.channel.length]]))
     for (const [id, channel] of channels) if (channel) await store.sessions.remember(id, { channel })
-    const restarted = await open(dataDir, 1)
+    const restarted = await open(dataDir, { kept: 1 })
     for (const [id, channel] of channels) expect(await restarted.sessions.recall(id)).to.deep.equal({ channel })
+    await close(dataDir)
     const expected = oddIds.map(id => fileOf('', 'sessions', id))
-    expect([...(await filesIn(dataDir)).keys()]).to.have.members(expected)
+    expect(await recordsIn(dataDir)).to.have.members(expected)
   })
 
   it('keeps all of two hundred answers given at once', async () => {
@@ -55,7 +56,7 @@ describe('the embedded store’s folder', () => {
 
   it('keeps the answers of two hundred people given at once', async () => {
     const dataDir = await newFolder()
-    const { sessions } = await open(dataDir, 10)
+    const { sessions } = await open(dataDir, { kept: 10 })
     const people = Array.from({ length: 200 }, (_, i) => `person ${i}`)
     await Promise.all(people.map(id => sessions.remember(id, { channel: 'ea' })))
     await Promise.all(people.map(id => sessions.remember(id, { kind: 'both' })))
@@ -70,15 +71,9 @@ describe('the embedded store’s folder', () => {
     await people.remember(anna, { language: 'sv' })
     await sessions.forget(anna)
     await people.forget(anna, 'language')
-    expect([...(await filesIn(dataDir)).keys()]).to.deep.equal([])
+    await close(dataDir)
+    expect(await recordsIn(dataDir)).to.deep.equal([])
     expect(await (await open(dataDir)).sessions.recall(anna)).to.deep.equal({})
-  })
-
-  it('has the acknowledged answers of a process that was killed', async () => {
-    const dataDir = await newFolder()
-    const acknowledged = await rememberUntilKilled(dataDir, 100)
-    const { sessions } = await open(dataDir)
-    for (const { id, answers } of acknowledged) expect(await sessions.recall(id)).to.deep.include(answers)
   })
 
   for (const others of [0, 100])
@@ -97,16 +92,41 @@ describe('the embedded store’s folder', () => {
       expect(await writesOf(() => sessions.recall(anna))).to.have.length(0)
     })
 
-  it('holds what a plain list would hold, through any number of restarts', () =>
+  it('writes once for all that comes while it writes, and in the end one file a person', async () => {
+    const dataDir = await newFolder()
+    const { sessions } = await open(dataDir)
+    const people = Array.from({ length: 200 }, (_, i) => `person ${i}`)
+    for (const channel of ['ea', 'open'] as const)
+      await Promise.all(people.map(id => sessions.remember(id, { channel })))
+    const written = await readFile(join(dataDir, 'journal'), 'utf8')
+    expect(written.split('\n').filter(Boolean).length).to.equal(400)
+    expect(await recordsIn(dataDir)).to.deep.equal([])
+    await close(dataDir)
+    expect(await recordsIn(dataDir)).to.have.length(200)
+    expect(existsSync(join(dataDir, 'journal'))).to.equal(false)
+  })
+
+  it('holds what a plain list would hold, through any number of ends, sudden ones among them (50 runs)', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(steps, { maxLength: 4 }), fc.integer({ min: 1, max: 3 }), async (lives, kept) => {
-        const dataDir = await newFolder()
-        const model = new Map()
-        for (const life of lives) await follow(await open(dataDir, kept), model, life)
-        const files = [...model.keys()].map(id => fileOf('', 'sessions', id))
-        expect([...(await filesIn(dataDir)).keys()]).to.have.members(files)
-      }),
-      { numRuns: 25 },
+      fc.asyncProperty(
+        fc.array(fc.tuple(steps, fc.constantFrom('ends', 'is killed', 'settles')), { maxLength: 4 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (lives, kept) => {
+          let dataDir = await newFolder()
+          const model = new Map()
+          for (const [life, end] of lives) {
+            const store = await open(dataDir, { kept })
+            await follow(store, model, life)
+            if (end === 'settles') await store.files.ready()
+            if (end === 'is killed') dataDir = await asIfKilled(dataDir, await newFolder())
+          }
+          await follow(await open(dataDir, { kept }), model, [])
+          await close(dataDir)
+          const files = [...model.keys()].map(id => fileOf('', 'sessions', id))
+          expect(await recordsIn(dataDir)).to.have.members(files)
+        },
+      ),
+      { numRuns: 50 },
     ))
 })
 

@@ -1,9 +1,7 @@
 import { expect } from 'chai'
 import { languages, type Memories } from '../../src/conversation/ports.ts'
 import { questions } from '../../src/rules/questions.ts'
-import { createEmbedded } from '../../src/storage/lowdb.ts'
-import { newFolders } from './folders.ts'
-import { nothingToLog } from './logs.ts'
+import { openings } from './opened.ts'
 
 /** Everything that can be known, one fact at a time. */
 const facts = {
@@ -17,14 +15,13 @@ const facts = {
 } as const satisfies { [Kind in keyof Memories]: readonly Parameters<Memories[Kind]['remember']>[1][] }
 
 describe('every answer that exists', () => {
-  const newFolder = newFolders()
+  const { newFolder, open } = openings()
 
   for (const kind of Object.keys(facts) as (keyof typeof facts)[])
     for (const fact of facts[kind])
       it(`is still known after a restart: ${JSON.stringify(fact)}`, async () => {
         const dataDir = await newFolder()
-        const open = () => createEmbedded({ dataDir, log: nothingToLog })
-        await (await open())[kind].remember('anna', fact)
-        expect(await (await open())[kind].recall('anna')).to.deep.equal(fact)
+        await (await open(dataDir))[kind].remember('anna', fact)
+        expect(await (await open(dataDir))[kind].recall('anna')).to.deep.equal(fact)
       })
 })

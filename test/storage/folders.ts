@@ -29,3 +29,7 @@ export const filesIn = async (folder: string): Promise<Map<string, string>> => {
   })
   return new Map(await Promise.all(marked))
 }
+
+/** The records' files, by their paths inside the folder. */
+export const recordsIn = async (folder: string): Promise<string[]> =>
+  [...(await filesIn(folder)).keys()].filter(file => file.endsWith('.json'))

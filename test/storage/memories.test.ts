@@ -1,16 +1,14 @@
 import type { Memories } from '../../src/conversation/ports.ts'
-import { createEmbedded } from '../../src/storage/lowdb.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
 import { keepsTheContract } from './contract.ts'
-import { newFolders } from './folders.ts'
-import { nothingToLog } from './logs.ts'
+import { openings } from './opened.ts'
 import { newStores } from './postgres-stores.ts'
 
 /** A new store keeps what the contract says: give it a name and a way to open an empty one here. */
 describe('every store', () => {
-  const newFolder = newFolders()
+  const { newFolder, open } = openings()
   const { emptied } = newStores()
-  const embedded = async (kept: number) => createEmbedded({ dataDir: await newFolder(), log: nothingToLog, kept })
+  const embedded = async (kept: number) => open(await newFolder(), { kept })
 
   const stores: Record<string, () => Promise<Memories>> = {
     'the in-process store': async () => createInMemory(),
@@ -18,5 +16,5 @@ describe('every store', () => {
     'the PostgreSQL store': async () => (await emptied()).memories,
     'the embedded store that keeps only one record open': () => embedded(1),
   }
-  for (const [name, open] of Object.entries(stores)) keepsTheContract(name, open)
+  for (const [name, openEmpty] of Object.entries(stores)) keepsTheContract(name, openEmpty)
 })

@@ -8,7 +8,7 @@ import { newWorld, type Process, settle, startProcess } from '../relationships/c
 import { check, fate, type Life, live, moves, people, rest, tap, tapsFrom } from '../relationships/interleavings.ts'
 import { newStores } from './postgres-stores.ts'
 
-const runs = 20
+const runs = 40
 
 /** Three processes on one database, whose every step is at a gate. An empty world: whatever was there before is gone. */
 const newLife = async (database: Database, ask: (text: string, values?: unknown[]) => Promise<unknown>) => {

@@ -8,8 +8,10 @@ import { type State, states } from '../../src/relationships/request.ts'
 import { change, type Requests } from '../../src/relationships/requests.ts'
 import { requestsInFolder } from '../../src/storage/requests-folder.ts'
 import { requestsInMemory } from '../../src/storage/requests-memory.ts'
+import type { Log } from '../../src/storage/store.ts'
 import { details } from '../relationships/world.ts'
-import { filesIn, newFolders } from './folders.ts'
+import { recordsIn } from './folders.ts'
+import { openings } from './opened.ts'
 import { newStores } from './postgres-stores.ts'
 
 const hour = (index: number) => new Date(Date.UTC(2026, 10, 1, index)).toISOString()
@@ -90,6 +92,8 @@ const keepsRequests = (name: string, open: () => Promise<Requests>) =>
       expect((await requests.due(hour(2), 10)).map(({ id }) => id)).to.deep.equal(['early', 'late'])
       expect((await requests.due(hour(1), 10)).map(({ id }) => id)).to.deep.equal(['early'])
       expect(await requests.due(hour(2), 1)).to.have.length(1)
+      expect(await requests.waiting(hour(2))).to.deep.equal({ parcels: 2, oldest: hour(1) })
+      expect(await requests.waiting(hour(0))).to.deep.equal({ parcels: 0 })
       await change(requests, 'early', kept => ({
         ...kept,
         outbox: kept.outbox.map(each => ({ ...each, state: 'under-way' })),
@@ -111,25 +115,28 @@ const keepsRequests = (name: string, open: () => Promise<Requests>) =>
   })
 
 describe('Every store of requests', () => {
-  const newFolder = newFolders()
-  const setAside = async () => {}
+  const { newFolder, take, close } = openings()
   const { emptied } = newStores()
+  const open = async (dataDir: string, log?: Log): Promise<Requests> => requestsInFolder(await take(dataDir, log))
   keepsRequests('the in-process store', async () => requestsInMemory())
-  keepsRequests('the embedded store', async () => requestsInFolder({ folder: await newFolder(), setAside }))
+  keepsRequests('the embedded store', async () => open(await newFolder()))
+  keepsRequests('the embedded store that keeps one record open', async () => {
+    return requestsInFolder(await take(await newFolder()), 1)
+  })
   keepsRequests('the PostgreSQL store', async () => (await emptied()).archive.requests)
 
   it('on disk has after a restart all that was put, and finds it the same way (25 runs)', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(...states))), async steps => {
         const folder = await newFolder()
-        const [memory, disk] = [requestsInMemory(), await requestsInFolder({ folder, setAside })]
+        const [memory, disk] = [requestsInMemory(), await open(folder)]
         for (const [id, state] of steps) {
           for (const requests of [memory, disk]) {
             await requests.put(newKept(id))
             await change(requests, id, kept => inState(kept, state))
           }
         }
-        const again = await requestsInFolder({ folder, setAside })
+        const again = await open(folder)
         for (const query of [{}, { state: 'sent' as const }]) {
           const wanted = { page: 0, size: 9, ...query }
           expect(await again.list(wanted)).to.deep.equal(await memory.list(wanted))
@@ -139,30 +146,32 @@ describe('Every store of requests', () => {
       { numRuns: 25 },
     ))
 
-  it('on disk writes one file for one change: state, outbox and trail together', async () => {
+  it('on disk writes one line for one change: state, outbox and trail together', async () => {
     const folder = await newFolder()
-    const requests = await requestsInFolder({ folder, setAside })
+    const requests = await open(folder)
     await requests.put(newKept('one'))
-    const [[path = '', mark] = []] = [...(await filesIn(folder))]
     await change(requests, 'one', kept => inState(kept, 'withdrawn'))
-    const files = await filesIn(folder)
-    expect([...files.keys()]).to.deep.equal([path])
-    expect(files.get(path)).not.to.equal(mark)
-    expect(JSON.parse(await readFile(join(folder, path), 'utf8')).facts).to.have.keys(
+    const lines = (await readFile(join(folder, 'journal'), 'utf8')).split('\n').filter(Boolean)
+    expect(lines).to.have.length(2)
+    await close(folder)
+    const [file = '', ...others] = await recordsIn(folder)
+    expect(others).to.deep.equal([])
+    expect(JSON.parse(await readFile(join(folder, file), 'utf8')).facts).to.have.keys(
       ...['version', 'request', 'outbox', 'taken'],
     )
   })
 
   it('on disk sets a file aside that is no request, and goes on with the others', async () => {
     const folder = await newFolder()
-    const requests = await requestsInFolder({ folder, setAside })
+    const requests = await open(folder)
     await requests.put(newKept('one'))
     await requests.put(newKept('two'))
-    const [torn = ''] = [...(await filesIn(folder)).keys()]
+    await close(folder)
+    const [torn = ''] = await recordsIn(folder)
     await writeFile(join(folder, torn), '{"id":"one","facts":{"version"')
-    const aside: string[] = []
-    const again = await requestsInFolder({ folder, setAside: async file => void aside.push(file) })
-    expect(aside).to.deep.equal([join(folder, torn)])
+    const logged: Parameters<Log>[0][] = []
+    const again = await open(folder, line => logged.push(line))
+    expect(logged.map(({ file, fault }) => [file, fault])).to.deep.equal([[torn, 'not JSON']])
     expect((await again.list({ page: 0, size: 9 })).total).to.equal(1)
   })
 })

@@ -27,7 +27,7 @@ export const ambiguities = {
     volume (licens*|licence*|license*|agreement*|purchas*|deal|program*), volumelicens*
     vl (avtal*|agreement*|licens*|license*), vl, vlsc, mpsa, select (plus|avtal*|agreement*|licens*), selectavtal*
     licens+avtal*, licensavtal*, license agreement*, licence agreement*, licensing (agreement*|program*|contract)
-    ramavtal*, framework agreement*, stora avtalet, corporate agreement, campus agreement, ees (avtal*), scea, sce
+    ramavtal*, koncern+avtal*, koncern+licens*, (group|global|parent|parent company|koncernens|moderbolagets) (agreement|contract|deal|licens*|avtal*), moderbolagsavtal*, framework agreement*, stora avtalet, corporate agreement, campus agreement, ees (avtal*), scea, sce
     products and services agreement`,
   },
   mca: {

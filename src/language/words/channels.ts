@@ -8,12 +8,17 @@ import { list } from './list.ts'
 /** A channel without an entry is known by its own name only. */
 export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>>> = {
   'microsoft-direct': list`
-    (direkt|direct|directly|straight|rakt) (av|från|fran|hos|via|med|mot|genom|till|from|with|w|by|through|thru|of|off|at|på) (|själva|självaste) (microsoft|ms|msft|mickesoft)
+    (direkt|direct|directly|straight|rakt|dierkt|dirket|direckt) (av|från|fran|frm|fr|fron|fron|hos|via|med|mot|genom|till|from|with|w|by|through|thru|of|off|at|på) (|själva|självaste) (microsoft|ms|msft|mickesoft)
     (microsoft|ms|msft) (direct|direkt|directly), direktkund* (hos|till|av) (microsoft|ms)
     (direkt|direct) (microsoft|ms)
     (av|från|hos|from|through|thru|genom|via|by) (microsoft|ms|msft) (|direkt|direct|directly|själva|själv|themselves|itself)
     (köpt|köpte|köper|bought|purchased) (det|den|dem|it|them) (|själv|själva|direkt|directly) (av|från|from|hos|with) (microsoft|ms)
-    (microsoft|ms) (web|store|butik*|rep|repp*|säljare|saljare|account manager|webb*|online store)
+    (microsoft|ms|msft) (web|store|butik*|rep|repp*|säljare|saljare|säljteam*|sales|kundansvarig*|kontaktperson*|webb*|online store), (microsoft|ms|msft) account (manager*|exec*|rep*|team)
+    (account manager*|account exec*|kundansvarig*|säljare*|säljaren|sales rep*|sales person|salesperson|representant*|kontakt*|key account*|kam) (på|hos|at|från|from|of|with|@) (microsoft|ms|msft)
+    (kort*|kortet|card|visa|mastercard|amex|payment card|betalkort*) (on file|registrerat|inlagt|upplagt|kopplat|saved|attached|registered|ligger) (|at|with|hos|på|in|i|till) (microsoft|ms|msft|portalen|the portal|azure)
+    (microsoft|ms|msft) (|som|as|is|är|står som) (avsändare|sender|biller|fakturerande|payee|säljare|seller|leverantör|vendor) (|på|on|of|in) (|the) (fakturan|fakturorna|invoice*|bill*|räkningen)
+    (står|it says|says) (microsoft|ms|msft) (på|on) (|the) (fakturan|fakturorna|invoice*|bill*|räkningen), (utan|without) (mellanhand*|mellanhänder|återförsäljare|partner|partners|reseller|resellers|middleman|någon partner|nån partner|a partner|a reseller|any partner|any reseller) (|inblandad*|involved|emellan|in between)
+    (inget|ingen|no) (partner|reseller|återförsäljare|mellanhand|middleman) (|är|är inte|was|is) (inblandad*|involved|emellan|in between)
     (microsofts|ms|microsoft) (own|egen|egna) (online|web|sales|account|) (store|shop|site|rep|reps|team|people|person|säljare|säljkår|representant|försäljning)
     (microsoft|ms|microsofts) (sales|account) (rep|team|person|people|representative)
     (microsofts|ms) (webb*|hemsida|butik*|egen*|sajt|site|web*|säljare|online*|store)
@@ -21,12 +26,12 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     (med|via|på|by|with|on|a|the|using|drog|använde|used) (|ett|sitt|kundens|ett|a|their|his|her|company|own|eget|egna|the|företagets|the company|private|chefens|vdns) (|eget|egna|own|privata|privat|personal|company|gamla|the|ceos|bosss) (kredit+kort*|kort|kontokort*|bank+kort*|betalkort*|credit+card*|creditcard*|debit card|card|visakort|mastercard)
     kredit+kort*, credit+card*, creditcard, kreditkortsköp*, mosp, online services (program|programme|programmet)
     microsoft online (subscription|services) (agreement|program*), mosa
-    (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade|lagt upp|la upp|signat|signade upp|registrerat) (|det|dem|den|allt|själv|själva|sina|licenser|licenserna) (|själv|själva|direkt) (på|över|via|i|inne i) (webben|nätet|internet|hemsidan|webbsidan|sajten|admin+centret|adminportalen|admin+center|m365 portalen|portalen)
-    (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade) (|det|dem|den|allt|själv|själva|sina|licenser|licenserna) (|själv|själva|direkt) online
+    (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade|lagt upp|la upp|signat|signade upp|registrerat) (|det|dem|den|allt|själv|själva|sina) (|själv|själva|direkt) (på|över|via|i|inne i) (webben|nätet|internet|hemsidan|webbsidan|sajten|admin+centret|adminportalen|admin+center|m365 portalen|portalen)
+    (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade) (|det|dem|den|allt|själv|själva|sina) (|själv|själva|direkt) online
     (på|via|över) (webben|nätet)
     (i|via|genom) (admincentret|admin centret|admincenter|adminportalen|admin portalen)
-    (bought|buy|buys|purchased|ordered|got|signed up|subscribed|set up) (|it|them|everything|licenses|licences|themselves|directly|direct|this|that) (|themselves|directly|direct|himself|all) (online|web direct)
-    (bought|buy|buys|purchased|ordered|got|signed up|subscribed|set up) (|it|them|everything|licenses|licences|themselves|directly|direct|this|that) (|themselves|directly|direct|himself|all) (on|in|via|through|from|over) (|the) (web|website|internet|microsoft site|site|admin+center|admin+centre|admin portal)
+    (bought|buy|buys|purchased|ordered|got|signed up|subscribed|set up) (|it|them|everything|themselves|directly|direct|this|that) (|themselves|directly|direct|himself|all) (online|web direct)
+    (bought|buy|buys|purchased|ordered|got|signed up|subscribed|set up) (|it|them|everything|themselves|directly|direct|this|that) (|themselves|directly|direct|himself|all) (on|in|via|through|from|over) (|the) (web|website|internet|microsoft site|site|admin+center|admin+centre|admin portal)
     web direct, webdirect, (via|through|in) the (admin+center|admin+centre|admin portal), (via|through|in|on) the microsoft (website|site|store|admin*)
     (microsoft|ms) customer (direct|directly)
     (i|via|genom|in|through|from|on|inne i|på) (|the|sin|sitt|deras|their|own|egna|sina) (|own) (m365|o365|microsoft 365|office 365|office|microsoft|ms|365) (admin*|portal*) (|center|centre|centret|portal|portalen) (|themselves|själv|själva)
@@ -47,16 +52,16 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
   advisor: list`
     advisor, advisors, adviser, advisorn
     advisor+(program*|avtal*|partner*|kanal*|modell*|license*|licens*|channel|model|deal|agreement), advisorprogram*
-    advisoravtal*, advisorpartner*, advisorkanal*
+    advisoravtal*, advisorpartner*, advisorkanal*, (advisor|adviser|rådgivare) of record, (har|hade|has|have|had|got|fick) (|en|a|an|sin|their) (advisor|adviser)
     (via|genom|från|av|with|through|from|by) (|en|a|an|sin|their) (rådgivare*|rådgivar+partner*|adviser), (via|genom|av|with|through|by) (en|a|an|sin|their) advisor
     advisor+(upplägg*|lösning*|spår*|köp*|kund*|route*), rådgivar+partner*, deployment partner, online services advisor, advisor (grejen|varianten|route|programme), rådgivar+program*, rådgivar+kanal*, rådgivar+avtal*`,
   open: list`
-    open (license*|licence*|licens*|lic|avtal*|agreement*|program*|programme|value*|contract*|kontrakt*|deal|channel|kanal*|volume|volym*|business|academic|education|nl|l)
+    open (license*|licence*|licens*|lic|kredit*|credit*|nyckel*|nycklar*|key|keys|order*|beställning*|poäng|volymavtal*|variant*|avtal*|agreement*|program*|programme|value*|contract*|kontrakt*|deal|channel|kanal*|volume|volym*|business|academic|education|nl|l)
     open+(licens*|avtal*|program*|value|kanal*), openlicens*, openavtal*, openprogram*, openvalue, openkanal*
     open value (subscription*|avtal*|agreement*|licens*|license*|company wide), olp, ol, ovs, mol, ov s
-    microsoft open, ms open, opent, open (varianten|grejen|licensprogram*|licensavtal*|volymlicens*|volume license*|licensing|nivå|gov|government|edu)
+    microsoft open, ms open, (microsoft|ms) open (license*|licens*|licence*|value|agreement|avtal*) (|program*|agreement), opent, open (varianten|grejen|licensprogram*|licensavtal*|volymlicens*|volume license*|licensing|nivå|gov|government|edu)
     (|via|genom|through|on|under|från|from|i|in) (opn|opne|oepn|openn|opem|oppen license|open lic|openlic)
-    open+(upplägg*|lösning*|spår*|köp*|kund*), openval*, open val, opn (license*|licens*|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
+    open+(upplägg*|lösning*|spår*|köp*|kund*|kredit*|prenumeration*|azure*), openval*, open val, (opn|opne|oepn|openn|opem) (license*|licens*|licence*|avtal*|agreement|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
   ea: list`
     ea
     ea (t|avtal*|agreement*|contract*|kontrakt*|deal|kund*|customer*|enrol*|program*|licens*|license*|licence*|portal*|channel|kanal*|setup|s)
@@ -65,7 +70,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     (direkt|direct) ea (|avtal*) (med|with|mot|hos) (microsoft|ms), enterprise+(avtal*|agreement*|kontrakt*)
     enterprise (agreement*|agr|agrement|agreements|contract*|enrol*|aggreement), enterpriceavtal*, företags+avtal*
     storkunds+avtal*, stor+kund+avtal*, storföretags+avtal*, ent (agreement|avtal*), ent+avtal*, entrprise agreement*, enterprise deal, (direct|direkt|indirect|indirekt|ett direkt|ett indirekt|a direct|an indirect) (ea|enterprise) (|avtal*|agreement*|contract*|deal), (direct|direkt|indirect|indirekt) enterprise+(avtal*|agreement*)
-    ea (direct|indirect|direkt|indirekt), ea (nummer|number|enrollment*|inskrivning*), enrollment (number|in ea)
+    (via|på|genom|under|hos|från|av|enligt|inom|i|med|with|sitt|deras|ett|befintligt) (eat|ean|eaet|eats), (|enterprise) enrollment*, ea (direct|indirect|direkt|indirekt), ea (nummer|number|enrollment*|inskrivning*), enrollment (number|in ea)
     (microsoft|ms) (ea|enterprise*), ea (n|et|a), (ea|enterprise) subscription (|agreement), eas (avtal*|agreement)`,
   'third-party-non-csp': list`
     (tredje|3e|3) (part|parts), tredje+part, tredje+part(s*|en|er), tredjeparts*, (third|3rd) (party|parties)
@@ -90,3 +95,10 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
 export const directAzureWords: readonly string[] = list`
   (i|via|genom|på|in|through|from|on|inne i|direkt i) (|the|sin|deras|their|kundens) azure (portalen|portal|com)
   (i|via|genom|på|inne i) azureportalen, portal azure com, kreditkorts+azure*, credit card azure, kort+azure`
+
+/** Bought directly from Microsoft, with the licences named inside the phrase. */
+export const directLicenseWords: readonly string[] = list`
+  (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade) (|sina|alla) licens* (|själv|själva|direkt) online
+  (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade) (|sina|alla) licens* (|själv|själva|direkt) (på|över|via|i|inne i) (webben|nätet|internet|hemsidan|webbsidan|sajten|portalen)
+  (bought|buy|buys|purchased|ordered|got) (|their|the|all) (licenses|licences|seats) (|themselves|directly|direct) online
+  (bought|buy|buys|purchased|ordered|got) (|their|the|all) (licenses|licences|seats) (|themselves|directly|direct) (on|in|via|through|from|over) (|the) (web|website|internet|site|admin+center|admin+centre|admin portal)`

@@ -15,7 +15,7 @@ export const fillers: ReadonlySet<string> = new Set(
 
 /** Counts that are written out, and what stands around a count. */
 export const counts: ReadonlySet<string> = new Set(
-  'tva tre fyra fem sex sju atta nio tio two three four five six seven eight nine ten dozen dussin st styck stycken pcs pieces x ca cirka circa around about roughly runt ungefar dels users anvandare user pers personer people'.split(
+  'tva tre fyra fem sex sju atta nio tio two three four five six seven eight nine ten dozen dussin st styck stycken pcs pieces x ca cirka circa around about roughly runt ungefar dels users anvandare anvandarna user pers personer people alla all hela whole everyone everybody samtliga anstallda personal personalen medarbetare medarbetarna staff employees employee kontoret kontor bolaget foretaget koncernen company avdelning avdelningar department team saljare larare elever students teachers antal number totalt total plus extra'.split(
     ' ',
   ),
 )

@@ -27,7 +27,7 @@ export const kindWords: Readonly<Record<Kind, readonly string[]>> = {
     consumption+based, (per|by|efter) (användning|förbrukning|usage|consumption), mätarställning*, burn`,
   both: list`
     både och, bägge, båda, båda två, bägge delarna, båda delarna, båda delar, båda sorterna, båda typerna
-    lite av varje, both, both of them, both kinds, both types, a bit of both, a mix, a mix of both, en mix
+    lite av varje, both, both of (them|em|those|these), both kinds, both types, a bit of both, a mix, a mix of both, en mix
     en blandning, (bägge|båda) (två|sorter|sorterna|typer|typerna|delar|delarna|slag|slagen|sakerna|grejerna|tjänsterna)
     (både|båda|bägge) två (|grejerna|sakerna|delarna|sorterna|tjänsterna|slagen), både ock, både det ena och det andra, lite av (båda|bägge|allt), (en|ett|a|the) (kombination|combo|combination|kombo|hybrid)
     kombination, combo, blandat, mixat, mixed, one of each, (both|the two) (of them|things|types|kinds|sorts|services), them both, each of them

@@ -42,9 +42,9 @@ export const harmless: readonly string[] = list`
     (we are|i am|im|were|we re|we) (|a|an|already|also|registered) csp (|partner*|company|reseller)
     as a csp (|partner*)
     (vår|våra|our|min|mitt|vårt|my) (|egen|egna|own|eget|new|nya) (csp*|csp (avtal*|partner*|tenant|program*|agreement|azure*|prenumeration*))
-    vi i csp, som csp (partner*|)
+    vi i csp, (vi|jag|oss) som csp (partner*|)
     (vill|ska|want|wants|going) (|to) (|ha|köpa|buy|get|have|go|run|köra|börja med|gå till) (csp|csp avtal*|csp azure)
-    (hos|till|via|genom|av|från|with|through|from|to|by) (oss|us|mig|me) (|i|in|as|som) (|csp), partner+center*
+    (hos|till|via|genom|av|från|with|through|from|to|by) (oss|us|mig|me) (|i|in|as|som) (|csp), partner+center*, (digital|delegated|claiming|cloud) partner of record, (|partner) (dpor|cpor)
     partnercenter*, partner+portal*, partner center, partner of record, partnership*, partnerskap*, partner+avtal*
     partneravtal*, partner agreement, partner network, partnerrelation*, partner+id, (vi|jag) som partner
     as a partner

@@ -4,10 +4,9 @@ export const signalWords = {
   /** Negation: what follows in its clause does not hold. */
   not: list`
     noll, zero, 0, ingenting, nada, utom, bortsett från, apart from, except for, but not, other than, inte ens
-    inte, ej, icke, inga, inget, ingen, inte (via|genom|hos|från|längre|någon|något|nån|heller|en), aldrig, varken
-    exklusive, förutom, utanför, not, no, non, isnt, arent, wasnt, werent, dont, doesnt, didnt, havent, hasnt, aint
-    never, neither, nor, outside (|of), without, except, no longer
-    not (a|an|the|any|via|through|from|in|part of|with), none, excluding, saknar, lacks, slutat (med|ha), instead of
+    inte, ej, icke, inga, inget, ingen, (inte|not) (alls|ens|at all|even|actually|faktiskt|egentligen), inte (via|genom|hos|från|längre|någon|något|nån|heller|en), aldrig, varken
+    exklusive, förutom, utanför, not, no, non, isnt, arent, wasnt, werent, dont, doesnt, didnt, havent, hasnt, aint, never, neither, nor, outside (|of), without, except, no longer
+    not (a|an|the|any|via|through|from|in|part of|with), none, excluding, saknar, lacks, nothing to do with, inget att göra med, (no|without) (connection|link|ties|relation) (to|with), utan koppling till, (inte|not) (inblandad*|involved) (i|in|med|with), slutat (med|ha), instead of
     i stället för, istället för, rather than, snarare än, utan för, inte med i, inte är med i
     not (a member|a part|registered), inte (|är|e|står) (medlem|ansluten|anslutna|registrerad|listad|kopplad), not (affiliated|connected|listed|enrolled)`,
   /** "but instead": after a negation what follows holds; without one it is a negation itself ("partner utan CSP"). */
@@ -17,28 +16,23 @@ export const signalWords = {
   /** A negation that denies nothing. */
   notOnly: list`
     inte (bara|enbart|endast), not (only|just), inte annat än, inget annat än, nothing but, nothing else (than|but)
-    inte minst, no problem, inga problem, why not, varför inte, inte sant, no other than, inga andra än`,
+    inte minst, (inte|ej|not|never) (|är|var|is|so|very|really|that|så|särskilt|helt|längre) (nöjd*|happy|satisfied|pleased|bra|kul|content), no problem, inga problem, why not, varför inte, inte sant, no other than, inga andra än`,
   /** Doubt: nothing in its clause is certain. */
   doubt: list`
     vet (inte|ej|inte riktigt|inte säkert|inte exakt|int|icke) (|om|ifall|huruvida|vilket|vilken), vet (inte|ej)
-    ingen aning (|om), har ingen aning (|om), osäker* (|på|om|ifall), oklart (|om), oklar, inte säker* (|på|om)
-    kanske, eventuellt, ev, möjligen, möjligtvis, troligen, troligtvis, förmodligen, antagligen
-    tror (|jag|vi|att|det|jag att|inte|det är|att det är), gissar (|jag|att|på), antar (|jag|att)
-    verkar (|som|vara|det som), borde vara, lär vara, kan (vara|det vara|ha varit|tänkas vara), skulle kunna vara
-    minns inte (|om), kommer inte ihåg (|om), antingen, nog, undrar om det är, tveksam*, har hört att
-    misstänker (|att), kollar om
-    (dont|do not|didnt|doesnt|does not) (know|remember|recall) (|if|whether|which|what|for sure|exactly|yet)
-    no (idea|clue) (|if|whether), not (sure|certain|clear) (|if|whether|about|which), unsure (|if|whether|about)
-    unclear (|if|whether), unknown if, maybe, perhaps, possibly, probably, likely, might (be|have been|have)
-    could (be|have been|also be|possibly be), may (be|have been|have), i think (|its|it is|it was|they|that)
-    think (|its|it is|so), i (believe|guess|suppose|assume|suspect), guessing, presumably, seems (|to be|like)
+    vet (jag|vi|man|de|dom|ingen|kunden) (inte|ej|icke) (|riktigt|säkert), ingen aning (|om), har ingen aning (|om), osäker* (|på|om|ifall), oklart (|om), oklar, inte säker* (|på|om)
+    kanske, eventuellt, ev, möjligen, möjligtvis, troligen, troligtvis, förmodligen, antagligen, tror (|jag|vi|att|det|jag att|inte|det är|att det är), gissar (|jag|att|på), antar (|jag|att)
+    verkar (|som|vara|det som), borde vara, lär vara, kan (vara|det vara|ha varit|tänkas vara), skulle kunna vara, minns inte (|om), kommer inte ihåg (|om), antingen, nog, undrar om det är, tveksam*, har hört att
+    misstänker (|att), kollar om, (dont|do not|didnt|doesnt|does not) (know|remember|recall) (|if|whether|which|what|for sure|exactly|yet)
+    no (idea|clue) (|if|whether), not (sure|certain|clear) (|if|whether|about|which), unsure (|if|whether|about), unclear (|if|whether), unknown if, maybe, perhaps, possibly, probably, likely, might (be|have been|have)
+    could (be|have been|also be|possibly be), may (be|have been|have), i think (|its|it is|it was|they|that), think (|its|it is|so), i (believe|guess|suppose|assume|suspect), guessing, presumably, seems (|to be|like)
     looks like, either, whether, idk (|if), dunno (|if), wonder if, supposedly, apparently
     or (something|similar|whatever|so|such|some such), eller (nåt|något|någon|nån|liknande|så|typ|dylikt|nånting|någonting) (|liknande|sånt|sådant|annat|i den stilen), liknande, similar, or (something|anything) (like that|similar|along those lines)
     hearsay, havent checked, har inte kollat, (inte|ej) (helt|riktigt|100|hundra|bergs|alldeles|fullt) (säker*|procent|på det|klart) (|säker*|på|om), not (100|entirely|totally|completely|fully|really|quite|absolutely) (sure|certain|clear) (|if|about|whether)
     har för mig, tippar (|på|att), skulle (gissa|tippa|tro) (|på|att|det), låter som (|ett|en), sounds like (|an|a), (my|a) guess (|is), best guess, gissningsvis, nån sorts, någon sorts, nån slags, some (kind|sort) of
     (kan|kunde|could|can|may|might|skulle kunna) (lika gärna|lika väl|lika bra|också|även|just as well|as well|just as easily|also|equally|equally well) (|ha|have) (vara|be|varit|been)
     lika gärna, lika väl kan, just as well, may as well, might as well, i think, i reckon, beats me, gud vet, who knows, vem vet
-    fattar inte (om|vilken), har ingen koll (|på|om), ingen koll (|på|om), might not (|be), might well be, måste kolla, need to check, needs checking, to be confirmed, tbc, not confirmed, obekräftat, unconfirmed, (not|inte|ej) (verified|verifierat|bekräftat|dubbelkollat|double checked)`,
+    fattar inte (om|vilken), har ingen koll (|på|om), ingen koll (|på|om), might not (|be), might well be, måste kolla, need to check, needs checking, to be confirmed, tbc, not confirmed, obekräftat, unconfirmed, unknown, okänt, okänd, okända, (not|inte|ej) (verified|verifierat|bekräftat|dubbelkollat|double checked)`,
   /** What somebody believed: gives way to what is known. */
   belief: list`
     trodde (|att|det|det var|först|alltid), thought (|it|it was|they|that|at first|they had), believed (|that|it was|it), was under the impression (|that), assumed (|that|it was|it)
@@ -63,7 +57,7 @@ export const signalWords = {
     nej, nä, nää, nix, näe, no (i|it|its|the|that|thats|they|he|sorry|wait|wrong|actually|we|this), nope, nah, fel
     blev fel, det blev fel
     (skrev|valde|tryckte|klickade|tog|angav|svarade|sa|råkade (välja|trycka|skriva)) (|jag) fel, felklick*, oj, oops
-    ops, hoppsan, aj, wrong, thats (wrong|incorrect|not right|not correct), stopp, stop, hold on, hang on, vänta nu, mitt fel, (fel|miss) av mig
+    ops, hoppsan, förresten, kom (precis|just|) på (|att), glömde (|säga|nämna|skriva|att) (|att), forgot to (mention|say|add), oh (they|wait|and|right), aj, wrong, thats (wrong|incorrect|not right|not correct), stopp, stop, hold on, hang on, vänta nu, mitt fel, (fel|miss) av mig
     (wrote|typed|picked|chose|clicked|selected|pressed|said|got) (|it|the) wrong (|one|button|thing)
     my (bad|mistake), mistake, mistyped, misclick*, (|no|nej) (i|jag) (meant|menade|menar|mean)
     (no|nej) (det|it) (är|var|is|was), menade, meant
@@ -74,8 +68,8 @@ export const signalWords = {
     change (|it|that|this|the|my|to) (|to|answer|channel|kind|type), switch (it|that|the answer) to, make (it|that)
     istället, i stället, instead, förlåt, ursäkta, sorry, scratch that
     (wait|vänta|nej vänta|no wait) (no|nej|its|it|it was|i|actually|det|det är|det var), strike that, missförstånd
-    misstag, missuppfattade*, i misread, läste fel, snarare, fast nej, visade sig, turns out, turned out
-    uppdatera (|till|svaret), update (|that|it) (|to), inte alls, jag tog fel, tar tillbaka, ångrar (mig|)`,
+    misstag, missuppfattade*, i misread, läste fel, snarare, fast nej, visade (|det) sig, visar (|det) sig, turns out, turned out, it turns out
+    uppdatera (|till|svaret), update (|that|it) (|to), jag tog fel, tar tillbaka, ångrar (mig|)`,
   /** Where it goes, not where it was bought. */
   goal: list`
     (vill|ska|skall|tänker|planerar|önskar|funderar på att|wants|want|would like|going|plans|planning|looking|wishes|hoping) (|att|to|på att) (|nu|också|gärna) (|byta|flytta|gå över|gå|migrera|move|switch|transfer|migrate|change|go|köpa|buy|konvertera|ha|have|teckna|börja med|starta|över) (|till|to|in i|into|över till|over to|in)
@@ -103,6 +97,10 @@ export const signalWords = {
   /** A wish to be led through. */
   guide: list`(guida|lotsa|led|guide|walk|take|talk|lead|ta) (mig|me|us|oss) (|genom|through|thru|igenom) (|it|det|this|detta)
     steg för steg, step by step, (can|could|kan|kunde) (you|u|du|ni) (|please|pls) (help|hjälpa|assist|guide|guida|lotsa) (|till|mig|me|us|oss|out|here)`,
+  /** What to do about what was said before. */
+  next: list`
+    vad nu, va nu, vad göra, (vad|va|hur) gör (jag|vi|man) (|nu|då|här|med dem|med det|åt det|härnäst|för dem), (vad|hur) ska (jag|vi|man) (göra|agera|gå vidare|tänka|hantera det|börja) (|nu|då|här|med dem|härnäst), (vad|va) (bör|behöver|måste|kan) (jag|vi|man) göra (|nu|då|här|härnäst|åt det|för dem), hur (går|kommer) (jag|vi|man) vidare (|nu|då|här|med dem|med det), hur (börjar|startar|fortsätter) (jag|vi|man), var (börjar|startar) (jag|vi|man), (|vad är|vad blir) nästa steg, (vad|va) (gäller|blir det) (|då|nu|här|för oss|för dem), hur hanterar (jag|vi|man) (|det|detta|dem), hur löser (jag|vi|man) (|det|detta), hjälp mig (|vidare), vad tycker du
+    what now, what next, now what, whats next, (|what is|whats) (|the|our|my) next step*, what (do|should|can|must|shall) (i|we) do (|now|next|here|about it|about that|with them|for them|then), how (do|should|can) (i|we) (proceed|go on|continue|start|begin|handle it|handle this|go about it|go about this|go from here) (|now|here), how to (proceed|go on|go about it|handle it|handle this|continue), where (do|should) (i|we) (start|begin|go from here), what applies (|then|here|now|to us|to them), (any|got) (advice|tips|ideas), whats the (plan|process|procedure|drill) (|then|here|now), help me (|out|along)`,
   past: list`
     tidigare, förut, förr, innan, förra året, brukade, used to, previously, formerly, before, earlier, originally
     brukade ha, brukade köpa, back then, in the past, i början, en gång i tiden, once upon a time, originally

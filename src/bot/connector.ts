@@ -1,0 +1,109 @@
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { Agent as SecureAgent, request as secureRequest } from 'node:https'
+import { text } from 'node:stream/consumers'
+import type { Activity } from 'botbuilder'
+import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector'
+import { z } from 'zod/v4'
+import { jsonBytes } from '../json.ts'
+import type { Identity } from './identity.ts'
+
+/** One call of Bot Framework's connector: a new message, or a card in the place of another. */
+export interface Call {
+  readonly method: 'POST' | 'PUT'
+  readonly activity: Partial<Activity>
+  /** What it answers, or what it replaces; nothing when it begins something. */
+  readonly activityId?: string | undefined
+}
+
+/** What the channel said. `retryAfter` in seconds, 0 when it did not say; `id` is the message's own, where it was taken. */
+export interface Reception {
+  readonly status: number
+  readonly retryAfter: number
+  readonly id: string
+}
+
+/** Sends once. Rejects when there is no answer, with `code` saying why, as Node does. */
+export type Send = (call: Call) => Promise<Reception>
+
+/** The `code` of a rejection: nothing was sent, as Bot Framework gave us no token. */
+export const signInFailed = 'SIGN_IN'
+
+/** Milliseconds for one call, from its first byte to the last of its answer. */
+const patience = 10_000
+
+const clients = {
+  'https:': { request: secureRequest, agent: new SecureAgent({ keepAlive: true }) },
+  'http:': { request, agent: new Agent({ keepAlive: true }) },
+}
+
+const created = z.object({ id: z.string() })
+
+/** Bot Framework's own path, beneath the address that the activity came with. */
+const addressOf = ({ activity: { serviceUrl = '', conversation }, activityId }: Call): URL => {
+  const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`
+  const place = `v3/conversations/${encodeURIComponent(conversation?.id ?? '')}/activities`
+  return new URL(activityId ? `${place}/${encodeURIComponent(activityId)}` : place, base)
+}
+
+const receptionOf = async (response: IncomingMessage): Promise<Reception> => {
+  const said = await text(response)
+  const status = response.statusCode ?? 0
+  const { id = '' } = status < 300 && said ? (created.safeParse(JSON.parse(said)).data ?? {}) : {}
+  return { status, retryAfter: Number(response.headers['retry-after']) || 0, id }
+}
+
+const exchange = (url: URL, method: string, headers: object, body: Buffer): Promise<Reception> =>
+  new Promise((resolve, reject) => {
+    const client = clients[url.protocol === 'http:' ? 'http:' : 'https:']
+    const options = { method, agent: client.agent, headers: { ...headers } }
+    const outgoing: ClientRequest = client.request(url, options, response => {
+      receptionOf(response).then(resolve, reject)
+    })
+    const timer = setTimeout(
+      () => outgoing.destroy(Object.assign(new Error('No answer.'), { code: 'ETIMEDOUT' })),
+      patience,
+    )
+    outgoing.once('close', () => clearTimeout(timer))
+    outgoing.once('error', (error: NodeJS.ErrnoException) => {
+      // The other side closed a kept connection just as it was used again: nothing was heard there.
+      if (outgoing.reusedSocket && error.code === 'ECONNRESET')
+        exchange(url, method, headers, body).then(resolve, reject)
+      else reject(error)
+    })
+    outgoing.end(body)
+  })
+
+/** The SDK's credentials, as far as we reach into them: it keeps a token until five minutes before it ends. */
+interface Credentials {
+  getToken(): Promise<string>
+}
+
+/** How the bot signs in to Bot Framework: with the SDK's own credentials, made once. In the local profile it does not. */
+const signing = ({ authentication, tokens }: Identity) => {
+  if (!tokens) return async () => ({})
+  const claims = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: tokens.audience }], true)
+  const scope = AuthenticationConstants.ToChannelFromBotOAuthScope
+  const client = authentication.createConnectorFactory(claims).create('https://api.botframework.com/', scope)
+  return async () => {
+    const { credentials } = (await client) as unknown as { readonly credentials: Credentials }
+    const token = await credentials.getToken().catch(cause => {
+      throw Object.assign(new Error('The bot cannot sign in to Bot Framework.', { cause }), { code: signInFailed })
+    })
+    return { Authorization: `Bearer ${token}` }
+  }
+}
+
+/**
+ * The lean way to the channel. The SDK makes a client with a pipeline of its own for every turn, and repeats by itself
+ * what failed: here connections are kept, and a call goes out once.
+ */
+export const createConnector = (identity: Identity): Send => {
+  const sign = signing(identity)
+  return async call => {
+    if (!identity.mayCall(call.activity.serviceUrl ?? ''))
+      throw new Error('The activity names a host that is not called.')
+    const body = jsonBytes(call.activity)
+    const type = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length }
+    return exchange(addressOf(call), call.method, { ...type, ...(await sign()) }, body)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Activity } from 'botbuilder'
+import { AuthenticationError } from 'botframework-connector'
+import type { IncomingActivity } from './activity.ts'
+import type { Admission } from './gatekeeper.ts'
+import type { Identity } from './identity.ts'
+import type { Reason } from './refusals.ts'
+
+const sdkRefusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
+const isRefusal = (error: unknown) =>
+  error instanceof AuthenticationError || (error instanceof Error && sdkRefusals.includes(error.name))
+
+/**
+ * Whether the SDK lets a token in as well, asked once for each that ours has let in: what a pass says does not change, and
+ * whether it covers an activity is asked of each.
+ */
+export const createSecondOpinion = ({ authentication }: Identity) => {
+  const agreed = new WeakSet<object>()
+  return async ({ pass }: Admission, activity: IncomingActivity, authorization = ''): Promise<Reason | undefined> => {
+    if (!pass || agreed.has(pass)) return undefined
+    try {
+      await authentication.authenticateRequest(activity as unknown as Activity, authorization)
+      agreed.add(pass)
+      return undefined
+    } catch (error) {
+      return isRefusal(error) ? 'sdk' : 'keys unavailable'
+    }
+  }
+}

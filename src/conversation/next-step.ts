@@ -1,0 +1,31 @@
+import { consult } from '../rules/consult.ts'
+import type { Answers } from '../rules/questions.ts'
+import { differenceBetween } from './difference.ts'
+import type { Heard, Reply } from './events.ts'
+import type { Situation } from './ports.ts'
+import { onDay } from './then.ts'
+
+/** The order in which "back" takes answers away: the last one asked for first. */
+export const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
+
+const begun = (answers: Answers): boolean => undoOrder.some(question => answers[question])
+
+/** The question that waits for an answer, once somebody has begun to answer. */
+export const pending = (answers: Answers): { asking?: 'channel' | 'kind' } => {
+  const advice = consult(answers)
+  return advice.kind === 'ask' && begun(answers) ? { asking: advice.question } : {}
+}
+
+/** The advice, or the question that is still missing. `before` is what the person saw last. */
+export const nextStep = (answers: Answers, day: string, before: Answers = {}, heard?: Heard): Reply => {
+  const advice = consult(answers, day)
+  const aside = heard ? { heard } : {}
+  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
+  const difference = differenceBetween(before, answers, day)
+  const { sections } = advice
+  return { kind: 'guidance', answers, sections, ...onDay(day), ...(difference && { difference }), ...aside }
+}
+
+/** Where the person is: at the form until something is known of the customer. */
+export const here = (answers: Answers, day: string): Reply =>
+  begun(answers) ? nextStep(answers, day) : { kind: 'form', answers }

@@ -1,0 +1,33 @@
+import type { Log } from './log.ts'
+
+interface End {
+  readonly log: Log
+  /** Finishes what is under way, and closes what is open. */
+  readonly finish: () => Promise<unknown>
+  /** Ends the process, whatever is under way. */
+  readonly cut: () => void
+}
+
+/** Whoever runs us kills us after ten seconds, and then nothing would be said of it: milliseconds. */
+const longest = 9_000
+
+/** How the process ends: what is under way is finished, or cut after a while, with a log line. Asked again, nothing changes. */
+export const createEnd = ({ log, finish, cut }: End, milliseconds: number = longest) => {
+  const end = async (): Promise<void> => {
+    const finished = finish().catch(error => log.error('could not finish', { error }))
+    log.info('stopping')
+    const limit = setTimeout(() => {
+      log.error('stopped before all was finished', { milliseconds })
+      cut()
+    }, milliseconds)
+    // What hangs beside all this must not keep us alive; but the limit holds for it as well.
+    limit.unref()
+    await finished
+    log.info('stopped')
+  }
+  let ending: Promise<void> | undefined
+  return (): Promise<void> => {
+    ending ??= end()
+    return ending
+  }
+}

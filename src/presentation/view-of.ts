@@ -1,0 +1,93 @@
+import type { Reply } from '../conversation/events.ts'
+import type { Language } from '../conversation/ports.ts'
+import type { Topic } from '../rules/topics.ts'
+import { batchView } from './batch-view.ts'
+import { comparisonView } from './comparison-view.ts'
+import { formView } from './form-view.ts'
+import { termOf } from './glossary.ts'
+import { guidanceView } from './guidance-view.ts'
+import { learntView, lessonView } from './lesson-view.ts'
+import { cancelledView, greetingView, helpView, notUnderstoodView, offersView, welcomeView } from './message-view.ts'
+import { type ExpertContact, personView } from './person-view.ts'
+import { questionView } from './question-view.ts'
+import { requestViewOf } from './request-views.ts'
+import type { CardName } from './templates.ts'
+import { glossaryView, termView } from './term-view.ts'
+import { thenView } from './then-view.ts'
+import { topicButton, topicView } from './topic-view.ts'
+import type { Words } from './words.ts'
+
+export type Said = Exclude<Reply, { kind: 'nothing' }>
+
+/** All that the views need: the words, what there is to know, and whom to ask. */
+export interface Means {
+  readonly voices: Record<Language, Words>
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly expert: ExpertContact | undefined
+}
+
+const named = ({ topics }: Means, ids: readonly string[]): readonly Topic[] =>
+  ids.map(id => topics.get(id)).filter(topic => topic !== undefined)
+
+const topicOf = ({ topics }: Means, id: string): Topic => {
+  const topic = topics.get(id)
+  if (!topic) throw new Error(`There is no topic "${id}" in locales/topics.`)
+  return topic
+}
+
+const topicCard = (words: Words, { topic: id, asking }: Extract<Reply, { kind: 'topic' }>, means: Means) => {
+  const topic = topicOf(means, id)
+  return topicView(words, topic, named(means, topic.related), asking)
+}
+
+const termCard = (words: Words, id: string, { topics }: Means) => {
+  const term = termOf(id)
+  if (!term) throw new Error(`There is no term "${id}" in locales/glossary.json.`)
+  return termView(words, term, topics.get(term.topic ?? ''))
+}
+
+/** Which layout, filled with what. */
+export const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => {
+  switch (reply.kind) {
+    case 'greeting':
+      return ['greeting', greetingView(words, Object.values(means.voices))]
+    case 'help':
+      return ['message', helpView(words, reply.day)]
+    case 'form':
+      return ['form', formView(words, reply.answers)]
+    case 'then':
+      return ['question', thenView(words, reply)]
+    case 'question':
+      return ['question', questionView(words, reply)]
+    case 'guidance':
+      return ['guidance', guidanceView(words, reply)]
+    case 'comparison':
+      return ['comparison', comparisonView(words, reply)]
+    case 'batch':
+      return ['batch', batchView(words, reply)]
+    case 'lesson':
+      return ['topic', lessonView(words, reply.lesson, topicOf(means, reply.lesson))]
+    case 'learnt':
+      return ['message', learntView(words)]
+    case 'term':
+      return ['message', termCard(words, reply.term, means)]
+    case 'glossary':
+      return ['message', glossaryView(words)]
+    case 'topic':
+      return ['topic', topicCard(words, reply, means)]
+    case 'offers': {
+      const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
+      return ['message', offersView(words, offers, reply.asking)]
+    }
+    case 'person':
+      return ['message', personView(words, reply, means.expert)]
+    case 'welcome':
+      return ['message', welcomeView(words)]
+    case 'cancelled':
+      return ['message', cancelledView(words)]
+    case 'notUnderstood':
+      return ['message', notUnderstoodView(words, reply)]
+    case 'request':
+      return requestViewOf(words, reply.said, Object.values(means.voices))
+  }
+}

@@ -1,0 +1,98 @@
+import { begun } from '../../src/relationships/kept.ts'
+import { openArchive } from '../../src/storage/archive.ts'
+import { openFiles } from '../../src/storage/files.ts'
+import { createEmbedded } from '../../src/storage/lowdb.ts'
+import { details } from '../relationships/world.ts'
+import { median, quantile, ratioOf } from './figures.ts'
+import type { Server } from './processes.ts'
+import type { Stage } from './stage.ts'
+
+const log = () => undefined
+
+/** Does `work` for each number below `count`, so many at once. */
+const each = async (count: number, work: (index: number) => Promise<unknown>, atOnce = 256): Promise<void> => {
+  let next = 0
+  const worker = async () => {
+    while (next < count) {
+      next += 1
+      await work(next - 1)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}
+
+/** A store in which so many people have talked before. */
+const withConversations = async (dataDir: string, count: number): Promise<void> => {
+  const files = await openFiles({ dataDir, log })
+  const store = await createEmbedded(files)
+  await each(count, index =>
+    store.sessions.remember(`chat-person-${index}|object-person-${index}`, { channel: 'ea', kind: 'license' }),
+  )
+  await files.close()
+}
+
+/** Turns a second and p99 with ever more conversations stored; every person among them may be the next to speak. */
+export const compareGrowth = async (stage: Stage, sizes: readonly number[], rounds: number, milliseconds: number) => {
+  const servers: (readonly [size: number, server: Server])[] = []
+  for (const size of sizes) {
+    const folder = stage.newFolder()
+    await withConversations(folder, size)
+    servers.push([size, await stage.ours(folder)])
+  }
+  const found = new Map(sizes.map(size => [size, { p99: [] as number[], perSecond: [] as number[] }]))
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [size, server] of servers) {
+      const { latencies, perSecond } = await stage.talk(server, { talk: 'guided', people: size, milliseconds })
+      if (round < 0) continue
+      found.get(size)?.p99.push(quantile(latencies, 0.99))
+      found.get(size)?.perSecond.push(perSecond)
+    }
+  }
+  const memories = new Map(servers.map(([size, server]) => [size, server.memory()]))
+  for (const [, server] of servers) await server.stop()
+  const rows = sizes.map(size => ({
+    conversations: size,
+    p99: median(found.get(size)?.p99 ?? []),
+    perSecond: median(found.get(size)?.perSecond ?? []),
+    megabytes: memories.get(size) ?? 0,
+  }))
+  const [least = 0, most = 0] = [sizes[0], sizes.at(-1)]
+  const ratio = ratioOf(found.get(most)?.p99 ?? [], found.get(least)?.p99 ?? [])
+  return { rows, comparison: { name: `p99 with ${most} conversations against ${least}`, ...ratio, bound: 1.3 } }
+}
+
+const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/** What relationship requests cost when there are many: reading them all at start, and finding some of them. */
+export const measureRequests = async (stage: Stage, count: number) => {
+  const dataDir = stage.newFolder()
+  const files = await openFiles({ dataDir, log })
+  const archive = await openArchive(files)
+  const { requests } = archive
+  const at = '2026-11-01T12:00:00.000Z'
+  const book = { at, admins: ['person:bo'], reminderDays: [7], expiryDays: 90, zoneOf: () => 'UTC' }
+  const newKept = (index: number) =>
+    begun(`request-${index}`, { ...details, customer: `Customer ${index}` }, { id: `asker-${index % 100}` }, true, book)
+  const put = await milliseconds(() => each(count, index => requests.put(newKept(index))))
+  const times = async (work: () => Promise<unknown>) => median(await repeated(21, work))
+  const list = await times(() => requests.list({ page: 0, size: 10 }))
+  const search = await times(() => requests.list({ search: `customer ${count - 1}`, page: 0, size: 10 }))
+  const due = await times(() => requests.due('2027-01-01T00:00:00.000Z', 25))
+  await files.close()
+  const restart = await milliseconds(async () => {
+    const again = await openFiles({ dataDir, log })
+    await openArchive(again)
+    await again.close()
+  })
+  return { count, put, list, search, due, restart }
+}
+
+const repeated = async (times: number, work: () => Promise<unknown>): Promise<number[]> => {
+  const taken: number[] = []
+  for (let time = 0; time < times; time += 1) taken.push(await milliseconds(work))
+  return taken
+}

@@ -1,0 +1,76 @@
+import { expect } from 'chai'
+import { allowances, createLimits } from '../../src/bot/limits.ts'
+import { createRecent } from '../../src/bot/recent.ts'
+import { execute, message, saidIn } from './bot-client.ts'
+import { gatedBot } from './gated-bot.ts'
+
+const { person, tenant } = allowances
+
+describe('How much may be asked', () => {
+  let time = 1_000_000
+  const now = () => time
+  const ask = (limits: ReturnType<typeof createLimits>, times: number, who: Parameters<typeof limits>[0]) =>
+    Array.from({ length: times }, () => limits(who))
+
+  it('by a person: so much at once, then so much a second, and all of it again after a rest', () => {
+    const limits = createLimits(now)
+    expect(ask(limits, person.atOnce, { person: 'anna' })).to.deep.equal(Array(person.atOnce).fill(undefined))
+    expect(limits({ person: 'anna' })).to.equal('person')
+    expect(limits({ person: 'bo' })).to.equal(undefined)
+    time += 1_000 / person.aSecond
+    expect(ask(limits, 2, { person: 'anna' })).to.deep.equal([undefined, 'person'])
+    time += (person.atOnce / person.aSecond) * 1_000
+    expect(ask(limits, person.atOnce, { person: 'anna' })).not.to.include('person')
+  })
+
+  it('in a tenant: so much, whoever asks; others are not concerned', () => {
+    const limits = createLimits(now)
+    for (let each = 0; each < tenant.atOnce; each += 1) {
+      expect(limits({ person: `${each}`, tenant: 'ours' })).to.equal(undefined)
+    }
+    expect(limits({ person: 'one more', tenant: 'ours' })).to.equal('tenant')
+    expect(limits({ person: 'one more', tenant: 'theirs' })).to.equal(undefined)
+    expect(limits({ person: 'one more' })).to.equal(undefined)
+  })
+
+  it('by who is refused costs the tenant nothing', () => {
+    const limits = createLimits(now)
+    ask(limits, 10 * tenant.atOnce, { person: 'anna', tenant: 'ours' })
+    expect(limits({ person: 'bo', tenant: 'ours' })).to.equal(undefined)
+  })
+
+  it('is known of so many people at most, and those who were silent for longest go first', () => {
+    const recent = createRecent<number>({ most: 3, age: 100 }, now)
+    for (const each of [1, 2, 3, 4]) recent.keep(`${each}`, each)
+    expect([recent.size(), recent.find('1'), recent.find('4')]).to.deep.equal([3, undefined, 4])
+    time += 100
+    expect(recent.find('4')).to.equal(undefined)
+    recent.keep('5', 5)
+    expect(recent.size()).to.equal(1)
+  })
+})
+
+describe('Who asks for too much', () => {
+  it('is told so once in their language; taps are answered each time; nobody else waits, and later they are served again', async () => {
+    let time = 1_000_000
+    const { now } = Date
+    Date.now = () => time
+    const bot = gatedBot({ gated: false, limits: createLimits() })
+    const post = (id: number, more = {}) => bot.post(message('ea', { id: `${id}`, locale: 'sv-SE', ...more }))
+    const flood = []
+    for (let id = 0; id < 100; id += 1) flood.push(saidIn(await post(id)))
+    expect(flood.slice(0, person.atOnce).every(said => said.length === 1)).to.equal(true)
+    const [first, ...rest] = flood.slice(person.atOnce)
+    expect(first?.[0]?.summary).to.include('Ett ögonblick')
+    expect(rest.flat()).to.deep.equal([])
+    const [aside] = saidIn(await bot.post(execute({ verb: 'help' }, { id: 'tap', locale: 'sv-SE' })))
+    expect(aside?.value?.body).to.include({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' })
+    const direct = await bot.post(execute({ verb: 'help' }, { id: 'tap 2', deliveryMode: 'normal' }))
+    expect(direct.body).to.deep.include({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' })
+    expect(saidIn(await post(1_000, { from: { id: '29:bo' } }))[0]?.summary).not.to.include('Ett ögonblick')
+    time += 61_000
+    expect(saidIn(await post(1_001))[0]?.summary).not.to.include('Ett ögonblick')
+    Date.now = now
+    expect(bot.counted.filter(what => what === 'limited person')).to.have.length(72)
+  })
+})

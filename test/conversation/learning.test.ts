@@ -1,0 +1,62 @@
+import { expect } from 'chai'
+import { glossary } from '../../src/presentation/glossary.ts'
+import { createInMemory } from '../../src/storage/memory.ts'
+import { newApp, somebody, somebodyNew } from './person.ts'
+
+describe('Somebody new at a partner', () => {
+  it('reads five short lessons, and sees how far they have come', async () => {
+    const anna = somebodyNew({ locale: 'sv-SE' })
+    expect(await anna.types('jag är ny'))
+      .to.include('●○○○○ Steg 1 av 5')
+      .and.include('Vad är CSP')
+    for (const step of [2, 3, 4, 5]) expect(await anna.taps('Nästa steg')).to.include(`Steg ${step} av 5`)
+    expect(await anna.taps('Klar')).to.include('Nu kan du grunderna')
+  })
+
+  it('goes on where they left off, though the bot was restarted meanwhile', async () => {
+    const memories = createInMemory()
+    const anna = somebody(newApp(memories))
+    await anna.types('learn')
+    await anna.taps('Next step')
+    expect(await somebody(newApp(memories)).types('learn')).to.include('Step 2 of 5')
+  })
+
+  it('goes back a step, and begins again when all was read', async () => {
+    const anna = somebodyNew()
+    await anna.types('learn')
+    await anna.taps('Next step')
+    expect(await anna.taps('Previous step')).to.include('Step 1 of 5')
+    await anna.sends({ verb: 'learn', lesson: 'end' })
+    expect(await anna.types('learn')).to.include('Step 1 of 5')
+  })
+
+  it('is not led astray by a card that was tampered with', async () => {
+    expect(await somebodyNew().sends({ verb: 'learn', lesson: 'no-such-lesson' })).to.include(
+      'I did not understand that',
+    )
+  })
+
+  it('asks what a word means, in either language, and gets it with its source', async () => {
+    const said = await somebodyNew({ locale: 'sv-SE' }).types('Vad betyder NCE?')
+    expect(said)
+      .to.include('den nya handelsupplevelsen (NCE)')
+      .and.include('På engelska: new commerce experience (NCE)')
+    expect(said).to.include('Källa: Ny handel för licensbaserade tjänster')
+    expect(await somebodyNew().types('what does recon file mean')).to.include('our own explanation, not Microsoft’s')
+  })
+
+  it('gets the whole answer where a word has a guidance topic of its own', async () => {
+    expect(await somebodyNew().types('what does GDAP mean?')).to.include('What is GDAP')
+  })
+
+  it('finds the words of a card explained where they stand', async () => {
+    const said = await somebodyNew().types('ea; license')
+    expect(said).to.match(/words? explained/)
+    expect(said).to.include('**reseller relationship**: The link in Partner Center between you and a customer.')
+  })
+
+  it('reads the whole glossary', async () => {
+    const said = await somebodyNew({ locale: 'sv-SE' }).types('ordlista')
+    for (const { sv } of glossary) expect(said).to.include(sv.term)
+  })
+})

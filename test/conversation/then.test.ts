@@ -1,0 +1,98 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { createApp } from '../../src/app.ts'
+import { createListener } from '../../src/listen.ts'
+import { dayIn } from '../../src/presentation/days.ts'
+import { createPresentation } from '../../src/presentation/present.ts'
+import { readTopics } from '../../src/presentation/topics.ts'
+import { createInMemory } from '../../src/storage/memory.ts'
+import { somebody, somebodyNew } from './person.ts'
+
+describe('What applied then', () => {
+  it('is answered from the edition of the day, with how sure it is, in Swedish', async () => {
+    const anna = somebodyNew({ locale: 'sv-SE' })
+    await anna.types('ea; license')
+    const said = await anna.types('Vad gällde 2023-11-01?')
+    expect(said).to.include('Det här gällde 1 november 2023')
+    expect(said).to.include('administratörsbehörighet separat med GDAP')
+    expect(said).to.include('Så säkert är det: officiell sida med datum.')
+    expect(said).to.include('Svaret bygger på utgåvan från 9 oktober 2023.')
+  })
+
+  for (const text of ['what applied on 2023-11-01', 'What applied in November 2023?', 'what applied 1 november 2023']) {
+    it(`is answered in English when somebody types “${text}”`, async () => {
+      const anna = somebodyNew()
+      await anna.types('csp-partner; license')
+      expect(await anna.types(text)).to.include('cancelled only within seven calendar days')
+    })
+  }
+
+  it('takes a month for its last day, and a year for its last', async () => {
+    const anna = somebodyNew({ locale: 'sv-SE' })
+    await anna.types('ea; usage')
+    expect(await anna.types('vad gällde i juli 2021')).to.include('Det här gällde 31 juli 2021')
+    expect(await anna.types('vad gällde under 2020?')).to.include('Det här gällde 31 december 2020')
+  })
+
+  it('offers the editions when no day is said, and a tap on one answers', async () => {
+    const anna = somebodyNew()
+    await anna.types('csp-partner; license')
+    expect(await anna.types('what applied then?')).to.include('Which day do you mean?')
+    const said = await anna.taps('From June 2024')
+    expect(said).to.include('What applied on June 2024').and.include('can be transferred to you during the term')
+    expect(said).to.include('How sure this is: told by third parties.')
+  })
+
+  it('changes nothing of what applies otherwise', async () => {
+    const anna = somebodyNew()
+    const before = await anna.types('csp-partner; license')
+    await anna.types('what applied on 2024-07-01')
+    expect(await anna.taps('Go on where we were')).to.equal(before)
+  })
+
+  it('is honestly not known before the document, nor in the future', async () => {
+    const anna = somebodyNew()
+    await anna.types('ea; license')
+    expect(await anna.types('what applied on 2019-05-01')).to.include('This edition of the document did not exist then')
+    expect(await anna.types('what applied on 2999-05-01')).to.include('That day is still to come')
+  })
+
+  it('waits until the situation is known', async () => {
+    const said = await somebodyNew().types('what applied on 2023-11-01')
+    expect(said).to.include('First I need to know where it was bought and what kind it is')
+  })
+
+  it('is not answered from a day that no card has shown', async () => {
+    const anna = somebodyNew()
+    await anna.types('ea; license')
+    expect(await anna.sends({ verb: 'then', day: '2031-01-01' })).to.include('Which day do you mean?')
+  })
+
+  it('is what applies when an operator has set that edition', async () => {
+    const rooms = { memories: createInMemory(), presentation: createPresentation(), day: '2023-10-09' }
+    const anna = somebody(createApp({ ...rooms, listen: createListener([...readTopics().values()]) }))
+    const said = await anna.types('ea; license')
+    expect(said).to.include('What applies').and.include('separately with GDAP')
+    expect(said).to.include('9 October 2023').and.include('[Change a fact]')
+    expect(await anna.types('help')).to.include('of 9 October 2023')
+  })
+})
+
+describe('A day in a text', () => {
+  it('is found, whatever day it is, in ISO and in words', () => {
+    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, fc.constantFrom('sv-SE', 'en-GB', 'en-US'), (date, tag) => {
+        const iso = date.toISOString().slice(0, 10)
+        const inWords = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date).toLowerCase()
+        for (const said of [iso, inWords]) expect(dayIn(`vad gällde ${said}`)?.day, said).to.equal(iso)
+      }),
+    )
+  })
+
+  it('is none where there is none', () => {
+    for (const text of ['vad gällde då', '2023-13-01', '2023-02-30', '30 februari 2023', 'ea', '12345-6']) {
+      expect(dayIn(text)?.day ?? 'none', text).to.be.oneOf(['none'])
+    }
+  })
+})

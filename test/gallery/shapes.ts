@@ -1,0 +1,23 @@
+import { type Entry, entries } from './entries.ts'
+
+const structural = new Set(['type', 'style', 'size', 'weight', 'color', 'spacing', 'id', 'role'])
+
+/** A card without its words: two cards of one shape differ in nothing that a tool could judge. */
+const shapeOf = (card: object): string =>
+  JSON.stringify(card, (key, value) => {
+    if (key === 'data' || key === 'lang' || key === 'verb' || key === 'url') return undefined
+    return typeof value === 'string' && !structural.has(key) ? value !== '' : value
+  })
+
+/** One card of every shape there is, its languages by turns. */
+export const everyShape = (): readonly Entry[] => {
+  const shapes = new Map<string, Entry>()
+  for (const entry of entries()) {
+    const shape = shapeOf(entry.card)
+    const wanted = shapes.size % 2 === 0 ? 'sv' : 'en'
+    if (!shapes.has(shape) || (shapes.get(shape)?.language !== wanted && entry.language === wanted)) {
+      shapes.set(shape, entry)
+    }
+  }
+  return [...shapes.values()]
+}

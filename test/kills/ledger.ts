@@ -1,0 +1,87 @@
+import { expect } from 'chai'
+import type { Situation } from '../../src/conversation/ports.ts'
+import type { Kept } from '../../src/relationships/kept.ts'
+
+/** What a process says before it is killed. */
+export type Told =
+  | { readonly tells: 'alive' }
+  /** From now on the answers may be these. */
+  | { readonly tells: 'trying'; readonly id: string; readonly facts: Situation }
+  /** This was acknowledged. */
+  | { readonly tells: 'answered'; readonly id: string; readonly facts: Situation }
+  | { readonly tells: 'done'; readonly id: string; readonly did: string }
+  /** Somebody got this message: it cannot be called back. */
+  | { readonly tells: 'arrived'; readonly message: string }
+
+/** Where the truth is kept while processes come and go. */
+export const newLedger = () => {
+  /** By person, what may be known of them: what was acknowledged last, or what was under way. */
+  const answers = new Map<string, Situation[]>()
+  const deeds = new Map<string, Set<string>>()
+  const arrived: string[] = []
+  const compared = { answers: 0, requests: 0, steps: 0, parcels: 0 }
+
+  const note = (told: Told): void => {
+    if (told.tells === 'trying') answers.set(told.id, [...(answers.get(told.id) ?? [{}]), told.facts])
+    if (told.tells === 'answered') answers.set(told.id, [told.facts])
+    if (told.tells === 'done') deeds.set(told.id, (deeds.get(told.id) ?? new Set()).add(told.did))
+    if (told.tells === 'arrived') arrived.push(told.message)
+  }
+  const checkAnswers = async (recall: (id: string) => Promise<Situation>): Promise<void> => {
+    for (const [id, possible] of answers) {
+      const known = await recall(id)
+      expect(possible, `the answers of ${id}`).to.deep.include(known)
+      answers.set(id, [known])
+      compared.answers++
+    }
+  }
+  const checkRequests = (all: readonly Kept[]): void => {
+    const kept = new Map(all.map(each => [each.request.id, each]))
+    for (const [id, done] of deeds) {
+      const trail = kept.get(id)?.request.trail.map(({ did }) => did)
+      expect(trail, `the steps of ${id}`).to.include.members([...done])
+      compared.steps += done.size
+    }
+    for (const each of all) compared.parcels += checkRequest(each, arrived)
+    const parcels = new Set(all.flatMap(each => each.outbox.map(parcel => messageOf(each, parcel))))
+    for (const message of arrived)
+      expect(parcels.has(message), `${message} told of something that is not kept`).to.equal(true)
+    compared.requests += all.length
+  }
+  return { note, checkAnswers, checkRequests, compared }
+}
+
+type Parcel = Kept['outbox'][number]
+
+const messageOf = ({ request }: Kept, { id, to }: Parcel) => `${request.id} ${id} ${to}`
+
+/** Who must be told of a step that Anna or Bo took. */
+const toldOf: Partial<Record<string, readonly string[]>> = {
+  ask: ['person:bo', 'person:cecilia'],
+  send: ['person:anna'],
+  accept: ['person:anna'],
+}
+/** How often a message may have arrived. */
+const times: Record<Parcel['state'], readonly number[]> = {
+  due: [0],
+  'under-way': [0, 1],
+  delivered: [1],
+  'in-doubt': [0, 1],
+  void: [0],
+}
+
+/** One record: each step once, each with its messages, each message in a state that agrees with what arrived. */
+const checkRequest = (kept: Kept, arrived: readonly string[]): number => {
+  const { request, outbox, taken } = kept
+  expect(new Set(taken.map(({ token, did }) => `${token} ${did}`)).size).to.equal(taken.length)
+  expect(taken.map(({ revision }) => revision)).to.deep.equal(request.trail.slice(1).map(({ revision }) => revision))
+  for (const { did, revision } of request.trail) {
+    const told = outbox.filter(({ id, of }) => of === did && id.startsWith(`${revision}.`)).map(({ to }) => to)
+    expect(told, `who is told of ${did}`).to.have.members([...(toldOf[did] ?? [])])
+  }
+  for (const parcel of outbox) {
+    const came = arrived.filter(message => message === messageOf(kept, parcel)).length
+    expect(times[parcel.state], `${messageOf(kept, parcel)} is ${parcel.state}`).to.include(came)
+  }
+  return outbox.length
+}

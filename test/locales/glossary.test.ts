@@ -1,0 +1,49 @@
+import { expect } from 'chai'
+import { z } from 'zod/v4'
+import { glossary, termNamed, termsIn } from '../../src/presentation/glossary.ts'
+import { readTopics } from '../../src/presentation/topics.ts'
+import { documentIds } from '../../src/rules/documents.ts'
+import { lessons } from '../../src/rules/lessons.ts'
+
+const words = z.strictObject({
+  term: z.string().min(2).max(60),
+  means: z.string().min(20).max(160),
+  said: z.array(z.string().min(2)),
+})
+const shape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  topic: z.string().optional(),
+  source: z.strictObject({ document: z.enum(documentIds), date: z.iso.date().nullable() }).optional(),
+  everyday: z.literal(true).optional(),
+  sv: words,
+  en: words,
+})
+
+describe('The glossary', () => {
+  it('has 72 terms, each once, with what it means in both languages', () => {
+    expect(z.array(shape).parse(glossary)).to.have.length(72)
+    expect(new Set(glossary.map(({ id }) => id))).to.have.property('size', 72)
+  })
+
+  it('leads only to topics that exist, and so do the lessons', () => {
+    const topics = readTopics()
+    for (const { topic } of glossary) if (topic) expect(topics.has(topic), topic).to.equal(true)
+    for (const lesson of lessons) expect(topics.has(lesson), lesson).to.equal(true)
+  })
+
+  it('knows each term by each of its names', () => {
+    for (const { sv, en } of glossary) {
+      for (const name of [sv.term, en.term, ...sv.said, ...en.said])
+        expect(termNamed(name), name).not.to.equal(undefined)
+    }
+  })
+
+  it('finds a term with its ending, and not inside another word', () => {
+    const ids = (text: string) => termsIn('sv', text).map(({ id }) => id)
+    expect(ids('Återförsäljarrelationen godkänns av en global administratör.')).to.deep.equal([
+      'reseller-relationship',
+      'global-admin',
+    ])
+    expect(ids('Ett vanligt team, inget mer; heap.')).to.deep.equal([])
+  })
+})

@@ -1,0 +1,179 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { expect } from 'chai'
+import { createServer } from '../../src/http/server.ts'
+import { createListener } from '../../src/listen.ts'
+import { createMetrics } from '../../src/metrics/metrics.ts'
+import { requestsInMemory } from '../../src/storage/requests-memory.ts'
+import { message } from '../bot/bot-client.ts'
+import { startConnector } from '../bot/connector.ts'
+import { contoso, newOffice } from '../conversation/office.ts'
+import { type BotProcess, startBotProcess } from '../process/bot-process.ts'
+
+/** The value of one line, whatever the order of its labels. */
+const valueIn = (text: string, name: string, labels: Readonly<Record<string, string>> = {}): number | undefined => {
+  const line = text
+    .split('\n')
+    .find(each => each.startsWith(name) && Object.entries(labels).every(([key, is]) => each.includes(`${key}="${is}"`)))
+  return line === undefined ? undefined : Number(line.split(' ').at(-1))
+}
+
+describe('What is counted', () => {
+  const read = async (metrics: ReturnType<typeof createMetrics>) => (await metrics.figures('').read()).text
+
+  it('of the store is each use and what came of it, and it works as before', async () => {
+    const metrics = createMetrics()
+    const full = new Error('full')
+    const people = { recall: async (id: string) => ({ id }), remember: () => Promise.reject(full) }
+    const store = metrics.watch({ people, ready: async () => 'ready' }, ['people'])
+    expect(await store.people.recall('anna')).to.deep.equal({ id: 'anna' })
+    expect(await store.people.remember().catch((error: unknown) => error)).to.equal(full)
+    expect(await store.ready()).to.equal('ready')
+    const text = await read(metrics)
+    const count = (operation: string, outcome: string) =>
+      valueIn(text, 'kanalguiden_store_operations_total', { store: 'people', operation, outcome })
+    expect([count('recall', 'ok'), count('recall', 'failed')]).to.deep.equal([1, undefined])
+    expect([count('remember', 'ok'), count('remember', 'failed')]).to.deep.equal([undefined, 1])
+    expect(text).not.to.include('anna')
+  })
+
+  it('of messages is how they were understood, not what they say', async () => {
+    const metrics = createMetrics()
+    const listen = metrics.listening(createListener([]))
+    listen('Fabrikam köpte EA', { answers: {}, language: 'sv' })
+    const text = await read(metrics)
+    expect(valueIn(text, 'kanalguiden_understood_total', { intent: 'inform', outcome: 'none' })).to.equal(1)
+    expect(text).not.to.include('Fabrikam')
+  })
+
+  it('of the outbox is how much is due, and for how long already', async () => {
+    const metrics = createMetrics()
+    const office = newOffice()
+    metrics.showOutbox(office.desk.requests)
+    expect(valueIn(await read(metrics), 'kanalguiden_outbox_parcels')).to.equal(0)
+    const anna = await office.meets('anna')
+    office.waits(-30)
+    await anna.types('request')
+    await anna.taps('Ask an admin to send it', { inputs: contoso })
+    const text = await read(metrics)
+    expect(valueIn(text, 'kanalguiden_outbox_parcels')).to.equal(2)
+    expect(valueIn(text, 'kanalguiden_outbox_oldest_seconds')).to.be.above(3_600)
+  })
+
+  it('of an outbox that cannot be read is nothing, and the rest is told', async () => {
+    const metrics = createMetrics()
+    metrics.showOutbox({ ...requestsInMemory(), waiting: () => Promise.reject(new Error('gone')) })
+    const text = await read(metrics)
+    expect(text).to.match(/^kanalguiden_outbox_parcels nan$/im)
+    expect(valueIn(text, 'process_cpu_seconds_total')).to.be.a('number')
+  })
+})
+
+describe('A bot that is watched', () => {
+  let bot: BotProcess
+  before(async () => {
+    bot = await startBotProcess({ RATE_LIMITS: 'on' })
+  })
+  after(async () => {
+    bot.kill()
+    await bot.ended
+  })
+
+  it('tells of turns, repeats, limits, refusals, the channel’s answers, the store, the loop and the process', async () => {
+    const connector = await startConnector()
+    const post = (activity: object) =>
+      fetch(`${bot.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(activity),
+      })
+    const aloud = { deliveryMode: 'normal', serviceUrl: connector.url }
+    await post(message('ea', { id: 'aloud', ...aloud }))
+    connector.answers.push({ status: 403 }, { status: 403 })
+    await post(message('usage', { id: 'in vain', ...aloud }))
+    await post(message('ea', { id: 'once' }))
+    await post(message('ea', { id: 'once' }))
+    await post(message('ea', { serviceUrl: 'https://evil.example/' }))
+    for (let id = 0; id < 40; id += 1) await post(message('help', { id: `${id}` }))
+    connector.stop()
+
+    const response = await fetch(`${bot.url}/metrics`)
+    expect(response.headers.get('content-type')).to.match(/^text\/plain; version=0\.0\.4/)
+    const text = await response.text()
+    const value = (name: string, labels?: Record<string, string>) => valueIn(text, `kanalguiden_${name}`, labels)
+    expect(value('turns_total', { kind: 'typed', outcome: 'answered' })).to.be.within(28, 30)
+    expect(value('turns_total', { kind: 'typed', outcome: 'undelivered' })).to.equal(1)
+    expect(value('turn_seconds_count', { kind: 'typed' })).to.be.within(29, 31)
+    expect(value('repeats_total')).to.equal(1)
+    expect(value('limited_total', { by: 'person' })).to.be.within(12, 14)
+    expect(value('refused_total', { reason: 'foreign host' })).to.equal(1)
+    expect(value('connector_answers_total', { status: '200' })).to.equal(1)
+    expect(value('connector_answers_total', { status: '403' })).to.equal(2)
+    expect(value('understood_total', { intent: 'help' })).to.be.within(26, 28)
+    expect(value('store_operations_total', { store: 'sessions', operation: 'remember', outcome: 'ok' })).to.be.above(2)
+    expect(value('outbox_parcels')).to.equal(0)
+    for (const name of [
+      'nodejs_eventloop_lag_p99_seconds',
+      'process_resident_memory_bytes',
+      'nodejs_heap_size_used_bytes',
+    ])
+      expect(valueIn(text, name), name).to.be.a('number')
+    expect(text).not.to.match(/anna|Anna|evil/)
+  })
+})
+
+describe('The figures', () => {
+  const token = 'a token of 24 characters'
+  const open = async (figures: object) => {
+    const text = 'figures 1'
+    const server = createServer({
+      messages: async () => ({ status: 401 }),
+      ready: async () => undefined,
+      ...('token' in figures && {
+        figures: { token: `${figures.token}`, read: async () => ({ type: 'text/plain', text }) },
+      }),
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const get = async (headers: Record<string, string> = {}) => {
+      const response = await fetch(`http://127.0.0.1:${port}/metrics`, { headers })
+      return { status: response.status, text: await response.text() }
+    }
+    return { get, close: () => server.close() }
+  }
+  const proxied = { 'X-Forwarded-For': '203.0.113.7' }
+
+  it('are there for who is on this machine', async () => {
+    const { get, close } = await open({ token: '' })
+    expect(await get()).to.deep.equal({ status: 200, text: 'figures 1' })
+    close()
+  })
+
+  for (const name of ['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via']) {
+    it(`are not there for who comes through a proxy (${name}), nor with an empty token`, async () => {
+      const { get, close } = await open({ token: '' })
+      for (const headers of [{ [name]: 'x' }, { [name]: 'x', Authorization: 'Bearer ' }]) {
+        expect(await get(headers)).to.have.property('status', 404)
+      }
+      close()
+    })
+  }
+
+  it('are there for who shows the token, and only for that', async () => {
+    const { get, close } = await open({ token })
+    expect(await get({ ...proxied, Authorization: `Bearer ${token}` })).to.have.property('status', 200)
+    for (const other of ['', token, `Bearer ${token}x`, 'Bearer ', `bearer ${token}`]) {
+      const answer = await get({ ...proxied, Authorization: other })
+      expect(answer.status, other).to.equal(404)
+      expect(answer.text).not.to.include('figures')
+    }
+    close()
+  })
+
+  it('are not there where nobody counts', async () => {
+    const { get, close } = await open({})
+    expect(await get()).to.have.property('status', 404)
+    close()
+  })
+})

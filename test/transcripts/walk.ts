@@ -1,0 +1,81 @@
+import { converse } from '../../src/conversation/converse.ts'
+import type { Reply } from '../../src/conversation/events.ts'
+import { certaintyOn, guidanceOn } from '../../src/rules/as-of.ts'
+import { cellOf, changesSince, edition } from '../../src/rules/changes.ts'
+import type { Section } from '../../src/rules/consult.ts'
+import type { GuidanceId } from '../../src/rules/guidance.ts'
+import { createInMemory } from '../../src/storage/memory.ts'
+import { type Deed, type Path, paths } from './paths.ts'
+
+export interface Turn {
+  readonly deed: Deed
+  readonly reply: Reply
+}
+export interface Walked {
+  readonly name: string
+  readonly turns: readonly Turn[]
+}
+
+const walk = async ({ name, deeds }: Path): Promise<Walked> => {
+  const person = { sessionId: name, personId: name, placeId: name }
+  const memories = createInMemory()
+  const turns: Turn[] = []
+  for (const deed of deeds) turns.push({ deed, reply: await converse(deed.event, person, memories) })
+  return { name, turns }
+}
+
+/** Every path, walked by the product's own conversation. */
+export const walkAll = (): Promise<readonly Walked[]> => Promise.all(paths.map(walk))
+
+const listed = (name: string, ids: readonly string[]) => (ids.length > 0 ? ` ${name}(${ids.join(' ')})` : '')
+
+/** A reply by its ids alone: nothing in it changes with the words. */
+const idsOf = (reply: Reply): string => {
+  switch (reply.kind) {
+    case 'question':
+      return `question ${reply.question}`
+    case 'topic':
+      return `topic ${reply.topic}`
+    case 'then':
+      return `then ${reply.why}`
+    case 'guidance': {
+      const { answers, sections, day = edition, difference } = reply
+      const sure = (section: Section) => (day === edition ? '' : ` ${certaintyOn(section, answers, day)}`)
+      const cells = sections.map(section => `${section.kind}:${section.guidance}${sure(section)}`)
+      return `guidance ${cells.join(' + ')}${difference ? ' difference' : ''}`
+    }
+    default:
+      return reply.kind
+  }
+}
+
+const guidanceIds = (id: GuidanceId, day: string) => {
+  const { verdict, reason, actions, actionsAre, meanwhile, notices, roles } = guidanceOn(id, day)
+  const steps = listed(actionsAre, actions) + listed('meanwhile', meanwhile ? [meanwhile.action] : [])
+  return `${verdict} ${reason.basis}(${reason.source})${steps}${listed('notices', notices)}${listed('roles', roles)}`
+}
+
+type Said = Extract<Reply, { kind: 'guidance' }>
+
+/** What every guidance says, and what has changed since in every cell, each once. */
+const saidOnce = (replies: readonly Said[]): readonly string[] => {
+  const said = new Map<string, string>()
+  for (const { sections, answers, day = edition } of replies) {
+    for (const { kind, guidance } of sections) {
+      const changed = changesSince(answers.channel, kind, guidance)
+      said.set(`guidance ${guidance}${day === edition ? '' : ` ${day}`}`, guidanceIds(guidance, day))
+      said.set(`since ${cellOf(answers.channel, kind, guidance)}`, changed.join(' '))
+    }
+  }
+  return [...said].toSorted().map(([id, ids]) => `${id}: ${ids}`)
+}
+
+/** The structure of all that is said: each path with its turns, then what they say, once. Ids only. */
+export const structureOf = (walked: readonly Walked[]): string => {
+  const replies = walked.flatMap(({ turns }) => turns.map(({ reply }) => reply))
+  const lines = walked.map(({ name, turns }) =>
+    [name, ...turns.map(({ deed, reply }) => `  ${deed.id} → ${idsOf(reply)}`)].join('\n'),
+  )
+  const once = saidOnce(replies.filter((reply): reply is Said => reply.kind === 'guidance'))
+  return `${[...lines, ...once].join('\n')}\n`
+}
