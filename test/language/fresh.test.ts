@@ -61,6 +61,11 @@ const sets: Readonly<Record<string, Bounds>> = {
     },
     atMost: { 'wrong fills (statements)': 0, 'questions answered wrongly': 0, 'out of scope, yet answered': 0.07 },
   },
+  'a hundred messages about other things, written blind and measured once': {
+    results: of('./out-of-scope.2026-11-22.jsonl'),
+    atLeast: { language: 0.98 },
+    atMost: { 'out of scope, yet answered': 0.01, 'out of scope, yet offered': 0.12 },
+  },
   'messages of many different people': {
     results: of('./people.jsonl'),
     atLeast: { intent: 0.93, 'topic top-1': 0.88, 'topic top-3': 0.9, 'questions answered or offered': 0.93 },
