@@ -1,3 +1,4 @@
+import { type Aside, createAside } from './aside.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
@@ -12,30 +13,38 @@ import {
 import type { Desk } from './conversation/request-ports.ts'
 import type { Listen } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
+import type { Excuse } from './presentation/sharing.ts'
 import { understandCard } from './presentation/understand.ts'
+import { type Ratings, reactionTo } from './ratings.ts'
 import { consult } from './rules/consult.ts'
 
-/** What came in: typed words, a tap on a card with its data, or the bot's own coming and going. */
+/** What came in: typed words, a tap on a card with its data, Teams' own thumbs under a message, or the bot's coming and going. */
 export type Input =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'tapped'; readonly data: unknown }
+  | { readonly kind: 'reacted'; readonly helpful: boolean; readonly message: string; readonly comment?: string }
   | { readonly kind: 'joined' }
   | { readonly kind: 'left' }
 
-export interface Turn {
+export interface Speaker {
   readonly person: Person
   /** The locale tag of the person's client, when it sends one. */
   readonly locale?: string | undefined
+}
+
+export interface Turn extends Speaker {
   readonly input: Input
 }
 
-/** The product: one turn in, at most one message out. */
-export interface App {
+/** The product: one turn in, at most one message out; and what can be asked in passing. */
+export interface App extends Aside {
   handle(turn: Turn): Promise<Message | undefined>
   /** The language of a person's next message. */
-  languageOf(turn: Turn): Promise<Language>
+  languageOf(speaker: Speaker): Promise<Language>
   /** When `handle` threw: an apology in the person's language, with a number to find the fault by. */
   apologise(turn: Turn, id: string, error: unknown): Promise<Message>
+  /** The same in one line, where there is no place for a card; and why there is no answer. */
+  excuse(speaker: Speaker, why: Excuse, id?: string): Promise<string>
   /** When somebody asks for more than can be answered: that they wait a moment. */
   slowDown(turn: Turn): Promise<Message>
 }
@@ -49,19 +58,24 @@ export interface Rooms {
   readonly desk?: Desk
   /** Where messages that were not understood are kept for an editor; nowhere when left out. */
   readonly misses?: Misses
+  /** Where it is kept whether answers helped; nobody is asked when left out. */
+  readonly ratings?: Ratings
   /** The day whose rules answers are given by; the document's own when left out. */
   readonly day?: string
 }
 
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, misses, desk, day }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
   const { people } = memories
 
   /** A choice wins, then what they write in, then their client. */
-  const languageOf = async ({ person, locale }: Turn): Promise<Language> => {
+  const languageOf = async ({ person, locale }: Speaker): Promise<Language> => {
     const { language, spoken } = await people.recall(person.personId)
     return language ?? spoken ?? spokenBy(locale)
   }
+
+  /** Even when nothing can be remembered. */
+  const languageFor = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
 
   const hear = async (text: string, turn: Turn): Promise<Event> => {
     const [answers, language] = [await recallAnswers(turn.person, memories), await languageOf(turn)]
@@ -76,21 +90,26 @@ export const createApp = ({ memories, listen, presentation, misses, desk, day }:
   }
 
   const understand = async (turn: Turn): Promise<Event> => {
-    if (turn.input.kind === 'tapped') return understandCard(turn.input.data, presentation.topicIds)
+    if (turn.input.kind === 'tapped')
+      return understandCard(turn.input.data, presentation.topicIds, ratings !== undefined)
+    if (turn.input.kind === 'reacted') return reactionTo(turn.input)
     return turn.input.kind === 'typed' ? hear(turn.input.text, turn) : turn.input
   }
 
   return {
     languageOf,
     handle: async turn => {
-      const reply = await converse(await understand(turn), turn.person, memories, desk, day)
-      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn))
+      const event = await understand(turn)
+      if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn))
+      const reply = await converse(event, turn.person, memories, desk, day)
+      const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
+      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn), mark)
     },
-    apologise: async (turn, id, error) => {
-      const language = await languageOf(turn).catch(() => spokenBy(turn.locale))
-      return presentation.apologise(language, id, isUnavailable(error) ? 'notKept' : 'failed')
-    },
-    slowDown: async turn => presentation.slowDown(await languageOf(turn).catch(() => spokenBy(turn.locale))),
+    apologise: async (turn, id, error) =>
+      presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
+    excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
+    slowDown: async turn => presentation.slowDown(await languageFor(turn)),
+    ...createAside({ listen, presentation, ...(day && { day }) }),
   }
 }
 

@@ -6,15 +6,20 @@ import { watchConnector } from './bot/connector-answers.ts'
 import { botFramework } from './bot/identity.ts'
 import { limitsFor } from './bot/limits.ts'
 import { createMessenger } from './bot/messenger.ts'
+import { createReadiness } from './check-up/ready.ts'
 import { readConfig } from './config/config.ts'
+import { warningsIn } from './config/warnings.ts'
 import { createServer } from './http/server.ts'
 import { createEnd } from './life.ts'
 import { createListener } from './listen.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { openDesk, startRounds } from './office.ts'
+import { createBotSignIn } from './partner-center/bot-tokens.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
+import { createWords } from './presentation/words.ts'
+import { createRatings } from './ratings.ts'
 import { dayOf } from './rules/editions.ts'
 import { openStore } from './storage/open.ts'
 
@@ -25,8 +30,9 @@ const start = async (): Promise<void> => {
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
+  for (const warning of warningsIn(process.env, config)) log.warn('configuration', { ...warning })
   const store = await openStore(config, line => log.warn('store', { ...line }))
-  const { misses, ready } = store
+  const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
@@ -35,7 +41,10 @@ const start = async (): Promise<void> => {
   const desk = openDesk({ config, memories, archive, log })
   const listener = createListener([...topics.values()])
   const listen = metrics.listening(listener)
-  const app = createApp({ memories, listen, presentation, misses, desk, day: dayOf(config.POLICY_EDITION) })
+  const ratings = createRatings({ feedback, topics: [...topics.values()] })
+  const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
+  const day = dayOf(config.POLICY_EDITION)
+  const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
   const messages = createBot(
@@ -49,9 +58,17 @@ const start = async (): Promise<void> => {
     },
     identity,
   )
+  const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
+  const signIn = createBotSignIn(config, endpoint, { log })
+  const words = createWords().en
+  const ready = async () => {
+    listener.warm()
+    await store.ready()
+  }
+  const readiness = createReadiness({ store: ready, signIn, config, words, now: () => new Date() })
   const figures = metrics.figures(config.METRICS_TOKEN)
   const failed = (error: unknown) => log.error('request failed', { error })
-  const server = createServer({ messages, ready, figures, failed })
+  const server = createServer({ messages, ...readiness, figures, failed })
 
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')

@@ -1,3 +1,4 @@
+import { warningOfExpiry } from './check-up/secret-rounds.ts'
 import type { Config } from './config/config.ts'
 import type { Memories } from './conversation/ports.ts'
 import { noticeFor } from './conversation/request-notices.ts'
@@ -10,6 +11,7 @@ import type { Message, Presentation } from './presentation/present.ts'
 import { createCourier } from './relationships/courier.ts'
 import { erasing } from './relationships/erase.ts'
 import type { Messenger } from './relationships/messenger.ts'
+import { personKey, placeKey } from './relationships/outbox.ts'
 import { createPace } from './relationships/pace.ts'
 import { tidying } from './relationships/tidy.ts'
 import type { Archive } from './storage/archive.ts'
@@ -92,7 +94,14 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
   if (!adminPlace && admins.length === 0) log.warn('nobody is told of requests: set ADMINS or ADMIN_CONVERSATION_ID')
   const days = { requests: config.RETENTION_REQUEST_DAYS, people: config.RETENTION_PERSON_DAYS }
   const tidy = tidying({ ...archive, erase: desk.erase, days, now })
-  const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log)]
+  const warn = warningOfExpiry({
+    expires: config.MicrosoftAppPasswordExpires,
+    ...{ addresses, messenger, now, log, zone: desk.settings.timeZone },
+    admins: adminPlace ? [placeKey(adminPlace)] : admins.map(personKey),
+    say: (days, day, { language = 'en' }) =>
+      presentation.present({ kind: 'secretExpires', app: config.MicrosoftAppId, day, days }, language),
+  })
+  const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))
   }

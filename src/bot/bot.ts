@@ -5,6 +5,7 @@ import { createConnector } from './connector.ts'
 import { createDoor } from './door.ts'
 import { Gateway } from './gateway.ts'
 import type { Identity } from './identity.ts'
+import { invokesBefore } from './invokes.ts'
 import type { Limits } from './limits.ts'
 import { nobody, type Observer } from './observer.ts'
 import { createReception, type Serve } from './reception.ts'
@@ -56,14 +57,15 @@ const createServing = ({ log }: Rooms, identity: Identity): Serve => {
 
 const ignoring: Logic = async () => {}
 
-/** What was let in: a turn to be received, or something that does not concern us. */
+/** What was let in: a turn to be received, something asked beside the conversation, or what does not concern us. */
 const createAdmission = (rooms: Rooms, identity: Identity) => {
   const { observer = nobody } = rooms
   const serve = createServing(rooms, identity)
   const receive = createReception({ ...rooms, serve, observer, now: () => Date.now() })
+  const beside = invokesBefore(ignoring, rooms.app, rooms.log)
   return (activity: IncomingActivity): Promise<Answer> => {
     const turn = turnOf(activity as unknown as Activity)
-    return turn ? receive(turn, activity) : serve(activity, ignoring)
+    return turn ? receive(turn, activity) : serve(activity, beside)
   }
 }
 

@@ -53,10 +53,10 @@ export const createLimits = (now: () => number = () => Date.now()) => {
 export type Limits = ReturnType<typeof createLimits>
 
 interface Wanted {
-  readonly RATE_LIMITS?: 'on' | 'off' | undefined
+  readonly RATE_LIMITS: 'auto' | 'on' | 'off'
   readonly MicrosoftAppId: string
 }
 
 /** Limits where people are authenticated, unless said otherwise. Elsewhere a person is whoever the request says, and no limit would protect anybody. */
 export const limitsFor = ({ RATE_LIMITS, MicrosoftAppId }: Wanted): Limits | undefined =>
-  (RATE_LIMITS ?? (MicrosoftAppId ? 'on' : 'off')) === 'on' ? createLimits() : undefined
+  RATE_LIMITS === 'on' || (RATE_LIMITS === 'auto' && MicrosoftAppId) ? createLimits() : undefined

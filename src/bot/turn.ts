@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Activity } from 'botbuilder'
+import { type Activity, CardFactory } from 'botbuilder'
 import { z } from 'zod/v4'
-import type { Input, Turn } from '../app.ts'
+import type { Input, Speaker, Turn } from '../app.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
 export const keyOf = (personId: string): string =>
@@ -26,6 +26,12 @@ export const tappedData = (activity: Activity): Record<string, unknown> | undefi
   return isRecord(data) ? data : undefined
 }
 
+/** What stands in the text for a card that was put into the message. */
+const cardInText = /<span class="inline-compose-card"[\s\S]*?<\/span>\s*<\/span>/g
+
+const hasCard = ({ attachments }: Activity): boolean =>
+  Array.isArray(attachments) && attachments.some(each => each?.contentType === CardFactory.contentTypes.adaptiveCard)
+
 const mention = z.looseObject({ mentioned: z.looseObject({ id: z.string() }), text: z.string() })
 
 /** What was written, without the bot's own name. The SDK's way of taking it out falls over a message that is only a picture. */
@@ -35,11 +41,12 @@ const wordsIn = ({ text, entities, recipient }: Activity): string => {
   return own.reduce((words, { text: name }) => words.replaceAll(name, ''), text ?? '')
 }
 
-const messageInput = (activity: Activity): Input => {
+/** A card and no word beside it says nothing to us: somebody put one of our answers into a chat that we are in. */
+const messageInput = (activity: Activity): Input | undefined => {
   const data = tappedData(activity)
   if (data) return { kind: 'tapped', data }
-  const text = wordsIn(activity)
-  return { kind: 'typed', text: text.replaceAll('&nbsp;', ' ').trim() }
+  const said = wordsIn(activity).replaceAll(cardInText, '').replaceAll('&nbsp;', ' ').trim()
+  return said || !hasCard(activity) ? { kind: 'typed', text: said } : undefined
 }
 
 const installationInput = ({ action }: Activity): Input | undefined => {
@@ -83,9 +90,8 @@ const whoOf = ({ from, localTimezone }: Activity) => ({
   ...(localTimezone && isZone(localTimezone) && { timeZone: localTimezone }),
 })
 
-/** What a person did, in our words; nothing where an activity does not concern us. */
-export const turnOf = (activity: Activity): Turn | undefined => {
-  const input = inputOf(activity)
+/** Who spoke, where, and in which language their client is. */
+export const speakerOf = (activity: Activity): Speaker => {
   const personId = personIdOf(activity)
   const person = {
     personId,
@@ -94,5 +100,11 @@ export const turnOf = (activity: Activity): Turn | undefined => {
     ...whoOf(activity),
     ...(isGroup(activity) && { group: true as const }),
   }
-  return input && { person, locale: activity.locale ?? undefined, input }
+  return { person, locale: activity.locale ?? undefined }
+}
+
+/** What a person did, in our words; nothing where an activity does not concern us. */
+export const turnOf = (activity: Activity): Turn | undefined => {
+  const input = inputOf(activity)
+  return input && { ...speakerOf(activity), input }
 }

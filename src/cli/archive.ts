@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { type Config, readConfig } from '../config/config.ts'
-import type { Miss } from '../conversation/ports.ts'
+import type { Miss, Rating } from '../conversation/ports.ts'
 import type { Requests } from '../relationships/requests.ts'
 import { openArchive } from '../storage/archive.ts'
+import { readFeedback } from '../storage/feedback.ts'
 import { openFiles, readFiles } from '../storage/files.ts'
 import { createEmbedded } from '../storage/lowdb.ts'
 import { readMisses } from '../storage/misses.ts'
@@ -36,4 +37,11 @@ export const keptMisses = async (config: Parameters<typeof openStore>[0]): Promi
   if (!config.DATABASE_URL) return readMisses({ dataDir: config.DATA_DIR, days: config.MISSES_DAYS })
   const { misses, close } = await openStore(config, log)
   return misses.all().finally(close)
+}
+
+/** What people said of answers, in the same way. */
+export const keptFeedback = async (config: Parameters<typeof openStore>[0]): Promise<readonly Rating[]> => {
+  if (!config.DATABASE_URL) return readFeedback({ dataDir: config.DATA_DIR, days: config.FEEDBACK_DAYS })
+  const { feedback, close } = await openStore(config, log)
+  return feedback.all().finally(close)
 }

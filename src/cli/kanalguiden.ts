@@ -3,6 +3,8 @@ import { advise } from './advise.ts'
 import { ask } from './ask.ts'
 import { batch } from './batch.ts'
 import { chat } from './chat.ts'
+import { doctor } from './doctor.ts'
+import { feedback } from './feedback.ts'
 import { forget } from './forget.ts'
 import { impact } from './impact.ts'
 import { matrix } from './matrix.ts'
@@ -18,6 +20,8 @@ const commands: Record<string, (args: readonly string[]) => string | Promise<str
   ask,
   batch,
   chat,
+  doctor,
+  feedback,
   forget,
   impact,
   matrix,

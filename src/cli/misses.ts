@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readConfig } from '../config/config.ts'
 import { languages, type Miss } from '../conversation/ports.ts'
 import { readTopics } from '../presentation/topics.ts'
 import { keptMisses } from './archive.ts'
+import { columns } from './columns.ts'
+import { environment } from './environment.ts'
 import { labelledMessages, missedMessages } from './known-messages.ts'
 import { type MissGroup, missGroups } from './miss-groups.ts'
 import { anyText, chooseOptions } from './options.ts'
@@ -10,15 +11,8 @@ import { readProposal } from './proposal.ts'
 import { tried } from './trial.ts'
 import { trialText } from './trial-text.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
-const environment = (): Environment => {
-  if (existsSync('.env')) process.loadEnvFile()
-  return process.env
-}
-
 /** `misses`: what was not understood, in groups, the largest first; or what one more way to ask a topic would change. */
-export const misses = async (args: readonly string[], env: Environment = environment()): Promise<string> => {
+export const misses = async (args: readonly string[], env = environment()): Promise<string> => {
   const options = chooseOptions(args, { lang: languages, json: [], try: anyText })
   const topics = [...readTopics().values()]
   const proposal = options.try === undefined ? undefined : readProposal(options.try, topics)
@@ -44,14 +38,5 @@ const listOf = (groups: readonly MissGroup[], kept: readonly Miss[], where: stri
     nearest ?? '–',
     example,
   ])
-  return columns([['count', 'days', 'nearest topic', 'example'], ...rows])
-}
-
-/** Rows as columns; numbers to the right, the last column as long as it is. */
-const columns = (rows: readonly (readonly string[])[]): string => {
-  const width = (at: number) => Math.max(...rows.map(row => row[at]?.length ?? 0))
-  const [count, days, nearest] = [width(0), width(1), width(2)]
-  return rows
-    .map(([a = '', b = '', c = '', d = '']) => `${a.padStart(count)}  ${b.padEnd(days)}  ${c.padEnd(nearest)}  ${d}`)
-    .join('\n')
+  return columns([['count', 'days', 'nearest topic', 'example'], ...rows], ['count'])
 }

@@ -1,9 +1,16 @@
-type Values = Readonly<Record<string, unknown>>
-type Fault = readonly [variable: string, message: string]
+import type { Fault, Values } from './read.ts'
+import { loopback } from './values.ts'
+
+/** Without an app id the bot is for this machine only. */
+const profileFaults = ({ MicrosoftAppId, HOST }: Values): readonly Fault[] =>
+  MicrosoftAppId || loopback.includes(String(HOST))
+    ? []
+    : [['HOST', `is ${HOST}, but without MicrosoftAppId nobody is authenticated: use 127.0.0.1 or set it`]]
 
 /** What the kind of bot needs, and what it must not have: the SDK would find out at the first message, or at the start with less to say. */
-export const botFaults = (env: Values): readonly Fault[] => {
+const botFaults = (env: Values): readonly Fault[] => {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType: type } = env
+  const expires = env.MicrosoftAppPasswordExpires
   const managed = type === 'UserAssignedMSI'
   const faults: readonly (readonly [wrong: unknown, ...fault: Fault])[] = [
     [type !== 'MultiTenant' && !MicrosoftAppId, 'MicrosoftAppId', `is missing: a ${type} bot has one`],
@@ -13,6 +20,7 @@ export const botFaults = (env: Values): readonly Fault[] => {
       'is missing: the bot cannot answer without its client secret',
     ],
     [managed && MicrosoftAppPassword, 'MicrosoftAppPassword', 'must be empty: a managed identity has no secret'],
+    [managed && expires, 'MicrosoftAppPasswordExpires', 'must be empty: a managed identity has no secret that expires'],
     [
       type !== 'MultiTenant' && !MicrosoftAppTenantId,
       'MicrosoftAppTenantId',
@@ -23,7 +31,7 @@ export const botFaults = (env: Values): readonly Fault[] => {
 }
 
 /** What is missing to ask the directory who is a member of ADMIN_GROUP_ID. */
-export const directoryFaults = (env: Values): readonly Fault[] => {
+const directoryFaults = (env: Values): readonly Fault[] => {
   if (!env.ADMIN_GROUP_ID) return []
   if (env.MicrosoftAppType === 'UserAssignedMSI') {
     return [['ADMIN_GROUP_ID', 'needs a bot with a client secret: with UserAssignedMSI list the people in ADMINS']]
@@ -37,7 +45,7 @@ export const directoryFaults = (env: Values): readonly Fault[] => {
 }
 
 /** What is missing to use Partner Center's API. The first three belong together. The refresh token is needed once only: what was renewed is kept in DATA_DIR. */
-export const partnerCenterFaults = (env: Values): readonly Fault[] => {
+const partnerCenterFaults = (env: Values): readonly Fault[] => {
   const together = ['PARTNER_CENTER_TENANT_ID', 'PARTNER_CENTER_APP_ID', 'PARTNER_CENTER_APP_SECRET']
   const set = [...together, 'PARTNER_CENTER_REFRESH_TOKEN'].filter(name => env[name])
   if (set.length === 0) return []
@@ -54,9 +62,13 @@ export const partnerCenterFaults = (env: Values): readonly Fault[] => {
 }
 
 /** A source of links is of no use when nobody may send a request. */
-export const adminFaults = (env: Values): readonly Fault[] => {
+const adminFaults = (env: Values): readonly Fault[] => {
   const sources = ['RELATIONSHIP_LINK', 'PARTNER_CENTER_APP_ID'].filter(name => env[name])
   const somebody = env.ADMIN_GROUP_ID || (Array.isArray(env.ADMINS) && env.ADMINS.length > 0)
   if (somebody || sources.length === 0) return []
   return [['ADMINS', `is missing: ${sources.join(', ')} would serve nobody. Set it, or ADMIN_GROUP_ID`]]
 }
+
+/** Everything that no variable tells alone. */
+export const faultsBetween = (env: Values): readonly Fault[] =>
+  [profileFaults, botFaults, adminFaults, directoryFaults, partnerCenterFaults].flatMap(faultsIn => faultsIn(env))

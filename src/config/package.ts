@@ -1,5 +1,5 @@
 import { z } from 'zod/v4'
-import { type Environment, readVariables } from './read.ts'
+import { type Environment, type Fault, readVariables, type Values } from './read.ts'
 import { shapes } from './values.ts'
 
 /** What the app package says of who publishes it. The bot itself runs without. */
@@ -19,16 +19,13 @@ const needed = {
   TERMS_URL: 'the terms of use',
 }
 
-const variables = z
-  .object({ MicrosoftAppId: shapes.guid('the app registration’s client id'), ...packageVariables })
-  .superRefine((env, context) => {
-    for (const [name, what] of Object.entries(needed)) {
-      if (env[name as keyof typeof needed]) continue
-      context.addIssue({ code: 'custom', path: [name], message: `is missing: ${what}` })
-    }
-  })
-  .transform(env => ({ ...env, TEAMS_APP_ID: env.TEAMS_APP_ID || env.MicrosoftAppId }))
+const variables = z.object({ MicrosoftAppId: shapes.guid('the app registration’s client id'), ...packageVariables })
+
+const missing = (env: Values): readonly Fault[] =>
+  Object.entries(needed).flatMap(([name, what]) => (env[name] ? [] : [[name, `is missing: ${what}`] as const]))
 
 /** What fills the app package. Whoever makes it needs none of the bot's secrets. */
-export const readPackageConfig = (env: Environment): z.infer<typeof variables> =>
-  readVariables(variables, ['MicrosoftAppId', ...Object.keys(packageVariables)], env)
+export const readPackageConfig = (env: Environment): z.infer<typeof variables> => {
+  const read = readVariables({ schema: variables, between: missing, env })
+  return { ...read, TEAMS_APP_ID: read.TEAMS_APP_ID || read.MicrosoftAppId }
+}

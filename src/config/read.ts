@@ -1,12 +1,40 @@
-import type { z } from 'zod/v4'
+import { z } from 'zod/v4'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** Everything that is wrong with a configuration, a line each: the variable, a colon, and its mend. */
+export class ConfigurationFault extends Error {
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is wrong:\n${faults.map(line => `  ${line}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
+export type Values = Readonly<Record<string, unknown>>
+export type Fault = readonly [variable: string, message: string]
+
+interface Reading<Shape extends z.ZodRawShape> {
+  readonly schema: z.ZodObject<Shape>
+  /** What no variable tells alone. A value that is wrong in itself is shown as it stands. */
+  readonly between: (values: Values) => readonly Fault[]
+  readonly env: Environment
+  /** What is known to be wrong already. */
+  readonly known?: readonly Fault[]
+}
+
 /** What a set of variables says, or one error that names everything that is wrong. Empty variables count as unset. */
-export const readVariables = <S extends z.ZodType>(schema: S, names: readonly string[], env: Environment) => {
-  const set = Object.fromEntries(Object.entries(env).filter(([name, value]) => names.includes(name) && value))
-  const result = schema.safeParse(set)
-  if (result.success) return result.data
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
-  throw new Error(`The configuration is wrong:\n${faults.join('\n')}`)
+export const readVariables = <Shape extends z.ZodRawShape>({ schema, between, env, known = [] }: Reading<Shape>) => {
+  const read = Object.entries(schema.shape).map(([name, shape]) => {
+    const given = env[name] || undefined
+    return { name, given, result: z.safeParse(shape, given) }
+  })
+  const wrong = read.flatMap(
+    ({ name, result }) => result.error?.issues.map(({ message }): Fault => [name, message]) ?? [],
+  )
+  const values = Object.fromEntries(read.map(({ name, given, result }) => [name, result.success ? result.data : given]))
+  const faults = [...known, ...wrong, ...between(values)]
+  if (faults.length > 0) throw new ConfigurationFault(faults.map(fault => fault.join(': ')))
+  return schema.parse(Object.fromEntries(read.map(({ name, given }) => [name, given])))
 }

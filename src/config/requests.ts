@@ -1,7 +1,8 @@
 import { z } from 'zod/v4'
 import { countries } from '../relationships/countries.ts'
+import { shapes } from './values.ts'
 
-const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).default(fallback)
+const days = (normal: number) => shapes.whole(1, 3650, normal)
 
 const isZone = (timeZone: string): boolean => {
   try {
@@ -24,7 +25,7 @@ export const requestShapes = {
     .string()
     .refine(isZone, 'must be an IANA time zone, such as Europe/Stockholm')
     .default('Europe/Stockholm'),
-  PARTNER_COUNTRY: z.union([z.literal(''), z.enum(countries, 'must be two capital letters, such as SE')]).default(''),
+  PARTNER_COUNTRY: z.enum(['', ...countries], 'must be two capital letters, such as SE').default(''),
   RETENTION_REQUEST_DAYS: days(1095),
   RETENTION_PERSON_DAYS: days(365),
 } as const

@@ -25,13 +25,25 @@ const isDatabase = (text: string) => {
 export const shapes = {
   guid: (what: string) => z.string().refine(isGuid, `must be ${what}, a GUID`).default(''),
 
+  /** A whole number. */
+  whole: (least: number, most: number, normal: number) => {
+    const error = `must be a whole number from ${least} to ${most}`
+    return z.coerce.number({ error }).int(error).min(least, error).max(most, error).default(normal)
+  },
+
+  oneOf: <const Option extends string>(options: readonly Option[], normal: NoInfer<Option>) =>
+    z.enum(options, { error: `must be one of ${options.join(', ')}` }).default(normal),
+
   /** Secrets travel to it: https, or this machine. */
   address: (normal: string) => {
     const message = `must be an https address without a path, such as ${normal}`
     return z.string().refine(isSafe, { message, abort: true }).transform(originOf).default(normal)
   },
 
-  database: z.string().refine(isDatabase, 'must look like postgres://user:password@host:5432/database').default(''),
+  database: z
+    .string()
+    .refine(isDatabase, 'must be an address such as postgres://user:password@host:5432/database')
+    .default(''),
 
   /** Whom people are sent to: an address that a mail or a chat can be begun with. */
   expert: z
@@ -43,6 +55,14 @@ export const shapes = {
   /** A page that people open from Teams. */
   page: z
     .union([z.url({ protocol: /^https$/ }).max(2048), z.literal('')], { error: 'must be an address with https://' })
+    .default(''),
+
+  /** Whoever has it may read: long enough that nobody guesses it. */
+  token: z.union([z.literal(''), z.string().min(16)], { error: 'must be 16 characters long at least' }).default(''),
+
+  /** A day of the calendar, ISO. */
+  day: z
+    .union([z.iso.date(), z.literal('')], { error: 'must be a day of the calendar, such as 2027-01-31' })
     .default(''),
 
   guids: (what: string) =>

@@ -1,5 +1,6 @@
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
+import type { Answers } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
 import { advised } from './cases.ts'
 import { comparisonOf } from './comparison.ts'
@@ -7,9 +8,20 @@ import type { Event, Reply } from './events.ts'
 import { lessonFor } from './lessons.ts'
 import { here, nextStep, pending, undoOrder } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
+import type { Rated } from './rating-events.ts'
 import { atTheDesk } from './request-desk.ts'
 import type { Desk } from './request-ports.ts'
 import { onDay, whatApplied } from './then.ts'
+
+/** The answer that was rated, once more, with thanks. It says nothing of where the conversation is now. */
+const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {
+  if (!of) return { kind: 'nothing' }
+  const rated = helpful ? 'helpful' : why ? 'explained' : 'unhelpful'
+  if ('topic' in of) return { kind: 'topic', topic: of.topic, ...pending(known), rated }
+  const { shown, before, day = edition, asked } = of
+  const reply = asked ? whatApplied({ day }, shown) : nextStep(shown, day, before)
+  return reply.kind === 'guidance' ? { ...reply, rated } : reply
+}
 
 /** One turn: what a person did, and all that is remembered, → what we say, by the rules of a day. */
 export const converse = async (
@@ -92,6 +104,8 @@ export const converse = async (
       return here(await answers(), day)
     case 'notUnderstood':
       return { ...event, answers: await answers() }
+    case 'rated':
+      return ratedAgain(event, await answers())
     case 'request':
       return { kind: 'request', said: await atTheDesk(event.act, person, await answers(), desk) }
   }

@@ -1,6 +1,15 @@
-import { consult } from '../rules/consult.ts'
-import { type Answers, questionIds } from '../rules/questions.ts'
-import type { Difference } from './events.ts'
+import { consult, type Section } from '../rules/consult.ts'
+import { type Answers, type QuestionId, questionIds } from '../rules/questions.ts'
+
+/** How an answer differs from the one that the person saw before it. */
+export interface Difference {
+  readonly facts: readonly {
+    readonly question: QuestionId
+    readonly from: string | undefined
+    readonly to: string | undefined
+  }[]
+  readonly sections: readonly { readonly before: Section | undefined; readonly after: Section | undefined }[]
+}
 
 /** What changed from one answer to the next, or nothing when there was no answer before or it is the same. */
 export const differenceBetween = (before: Answers, after: Answers, day?: string): Difference | undefined => {

@@ -1,9 +1,12 @@
 import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
-import type { Answers, QuestionId } from '../rules/questions.ts'
+import type { Answers } from '../rules/questions.ts'
 import type { AdvisedCase, Case } from './cases.ts'
+import type { ComparisonReply } from './comparison.ts'
+import type { Difference } from './difference.ts'
 import type { Language } from './ports.ts'
+import type { Rated, RatedNow } from './rating-events.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
 import type { ThenReply, When } from './then.ts'
 
@@ -35,6 +38,7 @@ export type Event =
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
+  | Rated
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500
@@ -48,16 +52,6 @@ export interface Unclear {
   readonly channels: readonly ChannelId[]
 }
 
-/** How an answer differs from the one that the person saw before it. */
-export interface Difference {
-  readonly facts: readonly {
-    readonly question: QuestionId
-    readonly from: string | undefined
-    readonly to: string | undefined
-  }[]
-  readonly sections: readonly { readonly before: Section | undefined; readonly after: Section | undefined }[]
-}
-
 type Question = 'channel' | 'kind'
 
 /** Everything we can say back: one reply a turn. `asking` is the question that still waits for its answer. */
@@ -69,19 +63,35 @@ export type Reply =
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
+  | TopicReply
   | ComparisonReply
   | { readonly kind: 'lesson'; readonly lesson: LessonId }
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly day?: string }
-  | { readonly kind: 'topic'; readonly topic: string; readonly asking?: Question }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
   | { readonly kind: 'request'; readonly said: RequestSaid }
+  | SecretExpires
+
+/** Told to admins unasked: the bot's own client secret expires. `day` is ISO; below 0 `days` it is over. */
+export interface SecretExpires {
+  readonly kind: 'secretExpires'
+  readonly app: string
+  readonly day: string
+  readonly days: number
+}
+
+export interface TopicReply {
+  readonly kind: 'topic'
+  readonly topic: string
+  readonly asking?: Question
+  readonly rated?: RatedNow
+}
 
 export interface QuestionReply {
   readonly kind: 'question'
@@ -101,17 +111,8 @@ export interface GuidanceReply {
   readonly asked?: true
   /** Only when another answer went before. */
   readonly difference?: Difference
+  /** What the person saw before it, where there is a difference. */
+  readonly before?: Answers
   readonly heard?: Heard
-}
-
-/** Two situations with their advice; nothing is remembered of them. */
-export interface ComparisonReply {
-  readonly kind: 'comparison'
-  readonly sides: readonly [Side, Side]
-  readonly day?: string
-}
-
-export interface Side {
-  readonly answers: Answers
-  readonly sections: readonly Section[]
+  readonly rated?: RatedNow
 }

@@ -23,7 +23,7 @@ export const nextStep = (answers: Answers, day: string, before: Answers = {}, he
   if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
   const difference = differenceBetween(before, answers, day)
   const { sections } = advice
-  return { kind: 'guidance', answers, sections, ...onDay(day), ...(difference && { difference }), ...aside }
+  return { kind: 'guidance', answers, sections, ...onDay(day), ...(difference && { difference, before }), ...aside }
 }
 
 /** Where the person is: at the form until something is known of the customer. */

@@ -79,3 +79,37 @@ export interface Misses {
   /** All that are kept and not too old, oldest first. Rejects only when they cannot be read. */
   all(): Promise<readonly Miss[]>
 }
+
+/** Why an answer did not help: one of these is chosen. Words: `rating.reason.<id>`. */
+export const ratingReasons = ['wrong', 'outdated', 'incomplete', 'unclear', 'another-question'] as const
+export type RatingReason = (typeof ratingReasons)[number]
+
+/** What somebody said of one answer, as it may be kept: which answer, and how it was found. Never who said it. */
+export interface Rating {
+  /** One person's word on one card, and nothing to find either by. The same key again: they changed their mind. */
+  readonly key: string
+  readonly helpful: boolean
+  /** Only when it did not help, and only when one was chosen. */
+  readonly reason?: RatingReason
+  /** What they wrote beside it, cleaned like a miss. */
+  readonly comment?: string
+  /** The cells of the table that were answered; the channel is left out where the customer alone decided. */
+  readonly cells: readonly { readonly channel?: string; readonly kind: string; readonly guidance: string }[]
+  /** The ids of all that the answer said: `action.<id>`, `notice.<id>`, `change.<id>`, as in the rules. */
+  readonly statements: readonly string[]
+  /** The topic that was answered, instead of cells. Neither is there where Teams did not say which answer it was. */
+  readonly topic?: string
+  /** The id of the edition whose rules answered: a day or month (ISO), or `newest`. */
+  readonly edition: string
+  readonly language: Language
+  /** An ISO date (UTC), never a time: nobody is to be found by it. */
+  readonly day: string
+}
+
+/** How answers were found, for those who write them: no part of any conversation. */
+export interface Feedback {
+  /** Keeps a rating, if it can, in the place of the one with its key. Never rejects: nobody waits for it. */
+  note(rating: Rating): Promise<void>
+  /** All that are kept and not too old, one a key, in the order in which they were last said. Rejects only when they cannot be read. */
+  all(): Promise<readonly Rating[]>
+}

@@ -15,12 +15,14 @@ interface Answer {
 export interface Rooms {
   /** Asked before the body is read: who is not let in is not listened to. Neither call rejects. */
   messages(authorization: string | undefined): Promise<Answer | ((body: unknown) => Promise<Answer>)>
-  /** Rejects with what is wrong when the bot cannot serve. */
+  /** Rejects with what is wrong (an `AggregateError`: all that is) when the bot cannot serve. */
   ready(): Promise<void>
   /** What GET /metrics says; nothing is there when left out. */
   readonly figures?: Figures
   /** Told of what should never happen: an error that nobody behind the door has caught. */
   readonly failed?: (error: unknown) => void
+  /** What does not keep it from serving, and is to be mended soon. */
+  warnings?(): readonly string[]
 }
 
 const normal: Limits = { headers: 10_000, request: 30_000, connections: 2_000 }
@@ -33,6 +35,11 @@ const failure = ({ statusCode }: { statusCode?: number }): Answer => {
   if (statusCode === 405) return { status: 405, body: refusal('method', 'That method is not allowed here.') }
   return { status: 500, body: refusal('internal', 'The request could not be handled.') }
 }
+
+const readyWith = (warnings: readonly string[]) => ({ ready: true, ...(warnings.length > 0 && { warnings }) })
+
+const reasonsOf = (fault: Error): readonly string[] =>
+  fault instanceof AggregateError ? fault.errors.flatMap(reasonsOf) : [fault.message]
 
 /** What was not read to its end is not waited for either. */
 const headersFor = (request: IncomingMessage, bytes: Buffer | undefined) => ({
@@ -63,7 +70,10 @@ const tell = async (figures: Figures | undefined, request: Request, response: Re
 }
 
 /** The HTTP server, not yet listening. */
-export const createServer = ({ messages, ready, figures, failed }: Rooms, limits: Limits = normal) => {
+export const createServer = (
+  { messages, ready, warnings = () => [], figures, failed }: Rooms,
+  limits: Limits = normal,
+) => {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
   const { drain, stopping } = draining(server.server)
   harden(server.server, limits)
@@ -85,8 +95,8 @@ export const createServer = ({ messages, ready, figures, failed }: Rooms, limits
   )
   server.get('/readyz', async (request: Request, response: Response) =>
     (stopping() ? Promise.reject(new Error('stopping')) : ready()).then(
-      () => answer(request, response, { status: 200, body: { ready: true } }),
-      (fault: Error) => answer(request, response, { status: 503, body: { ready: false, reasons: [fault.message] } }),
+      () => answer(request, response, { status: 200, body: readyWith(warnings()) }),
+      (fault: Error) => answer(request, response, { status: 503, body: { ready: false, reasons: reasonsOf(fault) } }),
     ),
   )
   server.get('/metrics', async (request: Request, response: Response) => tell(figures, request, response))

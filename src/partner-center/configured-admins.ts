@@ -2,6 +2,7 @@ import type { Admins } from '../relationships/ports.ts'
 import { createAdmins } from './admins.ts'
 import { createAppTokens } from './app-tokens.ts'
 import { systemClock } from './clock.ts'
+import type { Directory } from './directory.ts'
 import type { Tools } from './invitation-links.ts'
 
 /** The configuration's own names. Without ADMIN_GROUP_ID no directory is asked. */
@@ -15,10 +16,9 @@ export interface AdminConfiguration {
   readonly GRAPH_URL: string
 }
 
-/** The admins as they are configured; the directory is asked as the bot itself, in the bot's tenant. */
-export const createConfiguredAdmins = (configuration: AdminConfiguration, tools: Tools): Admins => {
-  const { ADMINS: admins, ADMIN_GROUP_ID: id, GRAPH_URL: url } = configuration
-  if (!id) return createAdmins({ admins })
+/** The directory that the bot asks as itself, in its own tenant. */
+export const directoryFor = (configuration: AdminConfiguration, tools: Tools): Directory => {
+  const { GRAPH_URL: url } = configuration
   const { log, clock = systemClock, random = Math.random } = tools
   const tokens = createAppTokens({
     loginUrl: configuration.LOGIN_URL,
@@ -28,5 +28,11 @@ export const createConfiguredAdmins = (configuration: AdminConfiguration, tools:
     scope: `${url}/.default`,
     ...{ log, clock, random },
   })
-  return createAdmins({ admins, group: { id, url, tokens, log, clock, random } })
+  return { url, tokens, log, clock, random }
+}
+
+/** The admins as they are configured. */
+export const createConfiguredAdmins = (configuration: AdminConfiguration, tools: Tools): Admins => {
+  const { ADMINS: admins, ADMIN_GROUP_ID: id } = configuration
+  return createAdmins(id ? { admins, group: { id, ...directoryFor(configuration, tools) } } : { admins })
 }

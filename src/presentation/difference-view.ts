@@ -1,4 +1,4 @@
-import type { Difference } from '../conversation/events.ts'
+import type { Difference } from '../conversation/difference.ts'
 import { guidanceOn } from '../rules/as-of.ts'
 import type { ServiceKind } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'

@@ -4,7 +4,7 @@ import { button, languageButton } from './buttons.ts'
 import { optionInWords } from './facts.ts'
 import type { Words } from './words.ts'
 
-const choices = (words: Words, question: QuestionId) =>
+export const choices = (words: Words, question: QuestionId) =>
   questions[question].map(value => ({ title: optionInWords(words, question, value), value }))
 
 /** The form: all questions at once, filled with what is known. */

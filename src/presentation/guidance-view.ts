@@ -12,6 +12,7 @@ import { factsInWords, heardInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
 import { optionRows } from './options.ts'
+import { ratingView } from './rating-view.ts'
 import { requestButton } from './request-entry.ts'
 import { paragraphs, sectionView } from './section-view.ts'
 import { termsOn } from './terms-on.ts'
@@ -54,8 +55,15 @@ const titleOf = ({ t, date }: Words, { asked, day = edition }: GuidanceReply) =>
   return day === newest ? t('advice.titleNewest') : t('advice.titleThen', { date: date(day) })
 }
 
-export const guidanceView = (words: Words, reply: GuidanceReply) => {
-  const { answers, sections, difference, heard, day = edition, asked } = reply
+/** What a rating's tap has to carry beside the answers, for the same card to be made again. */
+const givenOf = ({ before, day, asked }: GuidanceReply) => ({
+  ...(before && { before }),
+  ...(day && { day }),
+  ...(asked && { asked }),
+})
+
+export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) => {
+  const { answers, sections, difference, heard, rated, day = edition, asked } = reply
   const { t } = words
   const facts = factsInWords(words, answers)
   const said = saidOnce(sections)
@@ -79,5 +87,6 @@ export const guidanceView = (words: Words, reply: GuidanceReply) => {
     buttons: asked
       ? thenButtons(words, answers)
       : [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
+    rating: ratingView(words, { shown: answers, ...givenOf(reply) }, mark, rated),
   }
 }

@@ -16,7 +16,7 @@ export const lessonView = (words: Words, lesson: LessonId, topic: Topic) => {
   const [before, after = 'end'] = [lessons[at - 1], lessonSteps[at + 1]]
   const dots = lessons.map((_, index) => (index <= at ? '●' : '○')).join('')
   return {
-    ...topicView(words, topic, [], undefined),
+    ...topicView(words, topic, [], {}),
     progress: [{ text: `${dots} ${words.t('lesson.progress', { number: at + 1, of: lessons.length })}` }],
     buttons: [
       stepButton(words, after === 'end' ? 'finish' : 'next', after),

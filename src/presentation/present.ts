@@ -1,6 +1,8 @@
 import type { Language } from '../conversation/ports.ts'
 import { keeping } from './kept.ts'
+import { isAnswer, marking } from './marked.ts'
 import { failedView, slowDownView } from './message-view.ts'
+import { createSharing } from './sharing.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import { readTopics } from './topics.ts'
 import { twinOf } from './twin.ts'
@@ -24,13 +26,19 @@ const finished = (name: CardName, words: Words, view: object): Message => {
 /** How everything looks and sounds. */
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
   const means: Means = { voices, topics, expert }
-  const make = (reply: Said, language: Language): Message => {
-    const [name, view] = viewOf(reply, voices[language], means)
-    return finished(name, voices[language], view)
-  }
+  const making = (mark?: string) =>
+    keeping((reply: Said, language: Language): Message => {
+      const [name, view] = viewOf(reply, voices[language], means, mark)
+      return finished(name, voices[language], view)
+    })
+  const plain = making()
+  const rateable = marking(making)
+  /** What is for everybody is the same message each time: nobody may change it. `mark` lets an answer be rated. */
+  const present = (reply: Said, language: Language, mark?: string): Message =>
+    mark !== undefined && isAnswer(reply) ? rateable(reply, language, mark) : plain(reply, language)
   return {
-    /** What is for everybody is the same message each time: nobody may change it. */
-    present: keeping(make),
+    present,
+    ...createSharing(means, present),
     /** Our own fault, in the person's language, with a number to report. */
     apologise: (language: Language, id: string, why: 'failed' | 'notKept' = 'failed'): Message =>
       finished('message', voices[language], failedView(voices[language], id, why)),

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating'
 import batch from '../../cards/batch.json' with { type: 'json' }
 import comparison from '../../cards/comparison.json' with { type: 'json' }
+import dialog from '../../cards/dialog.json' with { type: 'json' }
 import form from '../../cards/form.json' with { type: 'json' }
 import greeting from '../../cards/greeting.json' with { type: 'json' }
 import guidance from '../../cards/guidance.json' with { type: 'json' }
@@ -14,7 +15,7 @@ import requestMail from '../../cards/request-mail.json' with { type: 'json' }
 import topic from '../../cards/topic.json' with { type: 'json' }
 
 const requests = { request, requestAsk, requestForm, requestList, requestMail }
-const layouts = { batch, comparison, form, greeting, guidance, message, question, topic, ...requests }
+const layouts = { batch, comparison, dialog, form, greeting, guidance, message, question, topic, ...requests }
 export type CardName = keyof typeof layouts
 
 /** A finished Adaptive Card. */

@@ -1,6 +1,8 @@
+import type { TopicReply } from '../conversation/events.ts'
 import type { Topic } from '../rules/topics.ts'
 import { type Button, button, continueButton, languageButton } from './buttons.ts'
 import { linkInWords } from './links.ts'
+import { ratingView } from './rating-view.ts'
 import { paragraphs } from './section-view.ts'
 import { termsOn } from './terms-on.ts'
 import type { Words } from './words.ts'
@@ -32,7 +34,8 @@ export const topicView = (
   words: Words,
   topic: Topic,
   related: readonly Topic[],
-  asking: 'channel' | 'kind' | undefined,
+  { asking, rated }: Pick<TopicReply, 'asking' | 'rated'>,
+  mark?: string,
 ) => {
   const { t, language } = words
   const since = sinceOf(words, topic)
@@ -52,5 +55,6 @@ export const topicView = (
       languageButton(words),
       button(words, 'help'),
     ],
+    rating: ratingView(words, { topic: topic.id }, mark, rated),
   }
 }

@@ -3,6 +3,7 @@ import { type Language, languages } from '../conversation/ports.ts'
 import { dayOf, editionIds } from '../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../rules/lessons.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../rules/questions.ts'
+import { understandRating } from './rating-input.ts'
 import { understandRequest } from './request-input.ts'
 
 /** What needs nothing but its name, whether it is tapped or typed. */
@@ -34,8 +35,11 @@ const answersIn = (data: unknown): Answers | undefined => {
   return Object.fromEntries(given.map(question => [question, data[question]]))
 }
 
-/** What a tap on a card means. A card of another version, or one that was tampered with, is not understood. */
-export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Event => {
+/**
+ * What a tap on a card means. A card of another version, or one that was tampered with, is not understood;
+ * neither is one from a time when answers could be rated, where they no longer can.
+ */
+export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rateable = false): Event => {
   const request = isRecord(data) ? understandRequest(data) : undefined
   if (request) return request
   const answers = answersIn(data)
@@ -54,6 +58,10 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>): Ev
       return { kind: 'askedThen', when: isDay(data.day) ? { day: data.day } : 'unsaid', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
+    case 'rate':
+      return rateable
+        ? understandRating(data, { shown, before: answersIn(data.before) }, topicIds)
+        : { kind: 'notUnderstood' }
     case 'topic':
       return typeof data.topic === 'string' && topicIds.has(data.topic)
         ? { kind: 'asked', topic: data.topic }

@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/events.ts'
+import type { Reply, TopicReply } from '../conversation/events.ts'
 import type { Language } from '../conversation/ports.ts'
 import type { Topic } from '../rules/topics.ts'
 import { batchView } from './batch-view.ts'
@@ -11,6 +11,7 @@ import { cancelledView, greetingView, helpView, notUnderstoodView, offersView, w
 import { type ExpertContact, personView } from './person-view.ts'
 import { questionView } from './question-view.ts'
 import { requestViewOf } from './request-views.ts'
+import { secretView } from './secret-view.ts'
 import type { CardName } from './templates.ts'
 import { glossaryView, termView } from './term-view.ts'
 import { thenView } from './then-view.ts'
@@ -35,9 +36,9 @@ const topicOf = ({ topics }: Means, id: string): Topic => {
   return topic
 }
 
-const topicCard = (words: Words, { topic: id, asking }: Extract<Reply, { kind: 'topic' }>, means: Means) => {
-  const topic = topicOf(means, id)
-  return topicView(words, topic, named(means, topic.related), asking)
+const topicCard = (words: Words, reply: TopicReply, means: Means, mark?: string) => {
+  const topic = topicOf(means, reply.topic)
+  return topicView(words, topic, named(means, topic.related), reply, mark)
 }
 
 const termCard = (words: Words, id: string, { topics }: Means) => {
@@ -47,7 +48,7 @@ const termCard = (words: Words, id: string, { topics }: Means) => {
 }
 
 /** Which layout, filled with what. */
-export const viewOf = (reply: Said, words: Words, means: Means): [CardName, object] => {
+export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): [CardName, object] => {
   switch (reply.kind) {
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]
@@ -60,7 +61,7 @@ export const viewOf = (reply: Said, words: Words, means: Means): [CardName, obje
     case 'question':
       return ['question', questionView(words, reply)]
     case 'guidance':
-      return ['guidance', guidanceView(words, reply)]
+      return ['guidance', guidanceView(words, reply, mark)]
     case 'comparison':
       return ['comparison', comparisonView(words, reply)]
     case 'batch':
@@ -74,7 +75,7 @@ export const viewOf = (reply: Said, words: Words, means: Means): [CardName, obje
     case 'glossary':
       return ['message', glossaryView(words)]
     case 'topic':
-      return ['topic', topicCard(words, reply, means)]
+      return ['topic', topicCard(words, reply, means, mark)]
     case 'offers': {
       const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
       return ['message', offersView(words, offers, reply.asking)]
@@ -89,5 +90,7 @@ export const viewOf = (reply: Said, words: Words, means: Means): [CardName, obje
       return ['message', notUnderstoodView(words, reply)]
     case 'request':
       return requestViewOf(words, reply.said, Object.values(means.voices))
+    case 'secretExpires':
+      return ['message', secretView(words, reply)]
   }
 }

@@ -13,12 +13,15 @@ export interface Address {
   readonly seen?: string
   /** They want no reminders. */
   readonly quiet?: true
+  /** Of which expiring secret they were warned last, and how early: `2027-01-31/7`. */
+  readonly warned?: string
 }
 
 /** Addresses by key: of a person, or of a place such as the admins' chat. */
 export interface Addresses {
   recall(key: string): Promise<Address>
-  remember(key: string, facts: Address): Promise<unknown>
+  /** Atomic: of two at once each sees what the other did, or was there before it. */
+  remember(key: string, facts: Address): Promise<{ readonly before: Address }>
   forget(key: string, fact?: keyof Address): Promise<void>
 }
 

@@ -16,6 +16,7 @@ const shape = z.strictObject({
     seen: z.string().optional(),
     paused: z.literal(true).optional(),
     quiet: z.literal(true).optional(),
+    warned: z.string().optional(),
   }),
 }) as unknown as Shape<Address>
 

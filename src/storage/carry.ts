@@ -5,7 +5,7 @@ import { kinds } from './contents.ts'
 import type { OpenStore } from './open.ts'
 
 /** How many there are of each. */
-export type Counts = Readonly<Record<(typeof kinds)[number] | 'requests' | 'misses', number>>
+export type Counts = Readonly<Record<(typeof kinds)[number] | 'requests' | 'misses' | 'feedback', number>>
 
 const together = 32
 
@@ -31,7 +31,8 @@ export const countsOf = async (store: OpenStore): Promise<Counts> => {
     kinds.map(async kind => (await store.contents.ids(kind)).length),
   )
   const { total: requests } = await store.archive.requests.list({ page: 0, size: 1 })
-  return { sessions, people, places, addresses, requests, misses: (await store.misses.all()).length }
+  const [misses, feedback] = [await store.misses.all(), await store.feedback.all()]
+  return { sessions, people, places, addresses, requests, misses: misses.length, feedback: feedback.length }
 }
 
 /** Does something with every small record and every request, and counts the small ones that hold something. */
@@ -64,6 +65,7 @@ export const carry = async (from: OpenStore, to: OpenStore): Promise<Counts> => 
     kept => to.archive.requests.put({ ...kept, version: 0 }),
   )
   for (const miss of await from.misses.all()) await to.misses.note(miss)
+  for (const rating of await from.feedback.all()) await to.feedback.note(rating)
   await each(
     from,
     async (kind, id, facts) => same(`${kind}`, { ...facts }, { ...(await memoryOf(to, kind).recall(id)) }),
@@ -72,6 +74,7 @@ export const carry = async (from: OpenStore, to: OpenStore): Promise<Counts> => 
   )
   same('the key', await from.contents.key(), await to.contents.key())
   same('misses', await from.misses.all(), await to.misses.all())
+  same('feedback', await from.feedback.all(), await to.feedback.all())
   const [before, after] = [await countsOf(from), await countsOf(to)]
   same('their number', before, after)
   return after

@@ -1,6 +1,7 @@
-import type { Memories, Memory, Miss, Misses } from '../conversation/ports.ts'
+import type { Feedback, Memories, Memory, Miss, Misses, Rating } from '../conversation/ports.ts'
 import { memoryBy } from './changes.ts'
 import { noFacts } from './facts.ts'
+import { lastWords } from './feedback.ts'
 
 /** A store that lasts as long as the process: for tests. Nothing can come between, because nothing is waited for. */
 export const createInMemory = (): Memories => ({ sessions: inMap(), people: inMap(), places: inMap() })
@@ -11,6 +12,14 @@ export const createMissesInMemory = (misses: Miss[] = []): Misses => ({
     misses.push(miss)
   },
   all: async () => [...misses],
+})
+
+/** Ratings that last as long as the process: for tests. */
+export const createFeedbackInMemory = (ratings: Rating[] = []): Feedback => ({
+  note: async rating => {
+    ratings.push(rating)
+  },
+  all: async () => lastWords(ratings),
 })
 
 const inMap = <Facts extends object>(): Memory<Facts> => {

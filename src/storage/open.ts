@@ -1,6 +1,7 @@
-import type { Memories, Misses } from '../conversation/ports.ts'
+import type { Feedback, Memories, Misses } from '../conversation/ports.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { type Contents, contentsOfFolder } from './contents.ts'
+import { createFeedback } from './feedback.ts'
 import { openFiles } from './files.ts'
 import { createEmbedded } from './lowdb.ts'
 import { createMisses } from './misses.ts'
@@ -12,6 +13,7 @@ export interface OpenStore {
   readonly memories: Memories
   readonly archive: Archive
   readonly misses: Misses
+  readonly feedback: Feedback
   /** For carrying everything elsewhere. */
   readonly contents: Contents
   /** Resolves when something can really be written; rejects with `StoreUnavailable` when not. */
@@ -21,8 +23,8 @@ export interface OpenStore {
 }
 
 export interface Opening {
-  /** How many days a miss is kept. */
-  readonly days: number
+  /** How many days what was not understood, and what people said of answers, is kept. */
+  readonly days: { readonly misses: number; readonly feedback: number }
   readonly log: Log
   readonly now?: () => Date
 }
@@ -31,17 +33,21 @@ export interface Opening {
 const openFolder = async (dataDir: string, { days, log }: Opening): Promise<OpenStore> => {
   const files = await openFiles({ dataDir, log })
   const { ready, ...memories } = await createEmbedded(files)
-  const misses = await createMisses({ dataDir, days, log })
+  const misses = await createMisses({ dataDir, days: days.misses, log })
+  const feedback = await createFeedback({ dataDir, days: days.feedback, log })
   const archive = await openArchive(files)
-  return { memories, misses, ready, archive, contents: contentsOfFolder(files), close: files.close }
+  return { memories, misses, feedback, ready, archive, contents: contentsOfFolder(files), close: files.close }
 }
 
 interface Place {
   readonly DATABASE_URL: string
   readonly DATA_DIR: string
   readonly MISSES_DAYS: number
+  readonly FEEDBACK_DAYS: number
 }
 
 /** The store that the configuration names: PostgreSQL where there is an address of one, else the folder. */
-export const openStore = ({ DATABASE_URL: url, DATA_DIR: folder, MISSES_DAYS: days }: Place, log: Log) =>
-  url ? openPostgres(url, { days, log }) : openFolder(folder, { days, log })
+export const openStore = ({ DATABASE_URL: url, DATA_DIR: folder, ...place }: Place, log: Log): Promise<OpenStore> => {
+  const days = { misses: place.MISSES_DAYS, feedback: place.FEEDBACK_DAYS }
+  return url ? openPostgres(url, { days, log }) : openFolder(folder, { days, log })
+}

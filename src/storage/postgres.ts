@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto'
 import type { Address } from '../relationships/messenger.ts'
 import type { Archive } from './archive.ts'
 import { contentsOfTables, idsFrom } from './contents.ts'
+import { lastWords, ratingKind } from './feedback.ts'
+import { missKind } from './misses.ts'
 import type { Opening, OpenStore } from './open.ts'
 import { type Database, openDatabase } from './postgres-database.ts'
+import { entriesInTable } from './postgres-dated.ts'
 import { memoryInTable, sessionKeys } from './postgres-memory.ts'
 import { migrate } from './postgres-migrate.ts'
-import { missesInTable } from './postgres-misses.ts'
 import { bePresent, type Presence } from './postgres-processes.ts'
 import { requestsInTables } from './postgres-requests.ts'
-import { others, recordTables, surveys } from './postgres-statements.ts'
+import { datedTables, others, recordTables, surveys } from './postgres-statements.ts'
 import { createTokens } from './tokens.ts'
 
 /** The key of the tokens, made by whichever process is the first. */
@@ -45,13 +47,14 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
  * PostgreSQL, for any number of processes at once. Rejects with `StoreUnavailable` when it cannot be used, and with one
  * sentence when a newer version of this program has used it.
  */
-export const openPostgres = async (url: string, { days, log, now }: Opening): Promise<OpenStore> => {
+export const openPostgres = async (url: string, { days, log, ...clock }: Opening): Promise<OpenStore> => {
   const database = openDatabase(url, log)
   try {
     await migrate(database)
     const presence = await bePresent(database)
-    const { misses, forgetOld } = missesInTable(database, { days, log, ...(now && { now }) })
-    await forgetOld()
+    const { misses: table, feedback: ratings } = datedTables
+    const misses = await entriesInTable(database, table, missKind, { days: days.misses, log, ...clock })
+    const { note, all } = await entriesInTable(database, ratings, ratingKind, { days: days.feedback, log, ...clock })
     return {
       memories: {
         sessions: memoryInTable(database, recordTables.sessions, sessionKeys),
@@ -60,6 +63,7 @@ export const openPostgres = async (url: string, { days, log, now }: Opening): Pr
       },
       archive: await archiveIn(database, presence),
       misses,
+      feedback: { note, all: async () => lastWords(await all()) },
       contents: contentsOfTables(database, presence),
       ready: presence.beat,
       close: async () => {

@@ -3,6 +3,7 @@ import { createBot, type Entrance } from '../../src/bot/bot.ts'
 import { botFramework } from '../../src/bot/identity.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
 import { createLog } from '../../src/log.ts'
+import type { Ratings } from '../../src/ratings.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
 import { newApp } from '../conversation/person.ts'
 
@@ -22,10 +23,14 @@ export const through =
   }
 
 /** A bot in the local profile whose log lines can be read, and which answers in the response. */
-export const newBot = (memories: Memories = createInMemory(), allowedTenants: readonly string[] = []) => {
+export const newBot = (
+  memories: Memories = createInMemory(),
+  allowedTenants: readonly string[] = [],
+  ratings?: Ratings,
+) => {
   const lines: string[] = []
   const log = createLog('info', line => lines.push(line))
-  const bot = createBot({ app: newApp(memories), log, allowedTenants }, botFramework(registration))
+  const bot = createBot({ app: newApp(memories, undefined, ratings), log, allowedTenants }, botFramework(registration))
   return { bot, lines, post: (activity: unknown): Promise<Answer> => through(bot)(activity) }
 }
 
@@ -51,6 +56,10 @@ export const execute = (data: unknown, more: object = {}) =>
     value: { action: { type: 'Action.Execute', data }, trigger: 'manual' },
     ...more,
   })
+
+/** What Teams asks outside of any message: answered in the response itself. */
+export const invoke = (name: string, value: unknown, more: object = {}) =>
+  message(undefined, { type: 'invoke', name, value, deliveryMode: undefined, ...more })
 
 interface Said {
   readonly type: string

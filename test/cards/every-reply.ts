@@ -19,15 +19,16 @@ type Said = Exclude<Reply, { kind: 'nothing' }>
 const adviceForAll = everyPerson.flatMap(answers => {
   const advice = consult(answers)
   if (advice.kind === 'ask') return []
+  const { sections } = advice
   const before = { channel: 'ea', kind: 'both', customer: 'ordinary' } as const
   const difference = differenceBetween(before, answers)
   return [
-    { name: `advice for ${named(answers)}`, reply: { kind: 'guidance', answers, sections: advice.sections } as Said },
+    { name: `advice for ${named(answers)}`, reply: { kind: 'guidance', answers, sections } as Said },
     ...(difference
       ? [
           {
-            name: `changed advice for ${named(answers)}`,
-            reply: { kind: 'guidance', answers, sections: advice.sections, difference } as Said,
+            name: `changed advice for ${named(answers)}, which did not help`,
+            reply: { kind: 'guidance', answers, sections, difference, before, rated: 'unhelpful' } as Said,
           },
         ]
       : []),
@@ -58,6 +59,11 @@ const then = (['unsaid', 'before', 'ahead', 'open'] as const).map(why => ({
 }))
 
 const topicIds = [...readTopics().keys()]
+
+const ratedTopics = (['helpful', 'unhelpful', 'explained'] as const).map(rated => ({
+  name: `topic found ${rated}`,
+  reply: { kind: 'topic', topic: 'gdap-what', rated } as Said,
+}))
 
 const unclear = ambiguityIds.map(why => ({
   name: `unclear: ${why}`,
@@ -108,7 +114,12 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'a message about something else', reply: { kind: 'person', why: 'strayed', answers: {} } },
   { name: 'offers', reply: { kind: 'offers', offers: topicIds.slice(0, 3), asking: 'kind' } },
   { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: 'cut' } },
+  ...[30, 1, 0, -3].map((days): { name: string; reply: Said } => ({
+    name: `secret that expires in ${days} days`,
+    reply: { kind: 'secretExpires', app: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0', day: '2027-01-31', days },
+  })),
   ...unclear,
+  ...ratedTopics,
   ...comparisons,
   { name: 'a pasted list', reply: { kind: 'batch', cases: pasted } },
   {

@@ -7,6 +7,7 @@ import { begun } from '../../src/relationships/kept.ts'
 import { change } from '../../src/relationships/requests.ts'
 import { openStore } from '../../src/storage/open.ts'
 import { details } from '../relationships/world.ts'
+import { ratingOf } from '../storage/feedback-contract.ts'
 import { newFolders } from '../storage/folders.ts'
 import { sharedServer } from '../storage/postgres-server.ts'
 
@@ -21,7 +22,7 @@ describe('kanalguiden move', () => {
     const where = place.startsWith('postgres:')
       ? { DATABASE_URL: place, DATA_DIR: '' }
       : { DATABASE_URL: '', DATA_DIR: place }
-    return openStore({ ...where, MISSES_DAYS: 90 }, log)
+    return openStore({ ...where, MISSES_DAYS: 90, FEEDBACK_DAYS: 90 }, log)
   }
   const newDatabase = async () => (await sharedServer()).newDatabase()
   const runs = async (env: NodeJS.ProcessEnv, ...args: string[]) => {
@@ -35,7 +36,7 @@ describe('kanalguiden move', () => {
   /** A folder with something of everything in it, and what a card of it says. */
   const filled = async () => {
     const folder = await newFolder()
-    const { memories, archive, misses, close } = await opened(folder)
+    const { memories, archive, misses, feedback, close } = await opened(folder)
     for (let n = 0; n < 50; n++) await memories.sessions.remember(`chat ${n}|anna`, { channel: 'ea', kind: 'both' })
     await memories.people.remember('anna', { language: 'sv', partner: 'direct-bill' })
     await memories.places.remember('\u0000 odd', { greeted: true })
@@ -47,10 +48,11 @@ describe('kanalguiden move', () => {
     for (const text of ['hej', 'hur gör jag']) {
       await misses.note({ text, language: 'sv', day: today, outcome: 'none' })
     }
+    await feedback.note(ratingOf('a', { day: today }))
     await close()
     return { folder, token: archive.tokens.issue(['form']) }
   }
-  const all = '50 sessions, 1 people, 1 places, 1 addresses, 3 requests, 2 misses'
+  const all = '50 sessions, 1 people, 1 places, 1 addresses, 3 requests, 2 misses, 1 feedback'
 
   it('carries a folder to PostgreSQL and back: all of it is there, and cards that were sent still work', async () => {
     const [{ folder, token }, url, target] = [await filled(), await newDatabase(), join(await newFolder(), 'back')]
@@ -100,6 +102,6 @@ describe('kanalguiden move', () => {
     expect((await runs({}, '--to', 'somewhere')).said).to.include('Say where from')
     expect((await runs({ DATA_DIR: '/not/there' }, '--to', 'postgres://h/d')).said).to.include('There is no folder')
     const wrong = await runs({ DATA_DIR: '.' }, '--to', 'postgres://user:a-secret@host')
-    expect(wrong.said).to.include('DATABASE_URL: must look like').and.not.to.include('a-secret')
+    expect(wrong.said).to.include('DATABASE_URL: must be an address').and.not.to.include('a-secret')
   }).timeout(60_000)
 })

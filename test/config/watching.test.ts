@@ -19,7 +19,7 @@ describe('The configuration of limits and figures', () => {
 
   it('takes no other word than on and off, and no token that can be guessed', () => {
     expect(() => readConfig({ RATE_LIMITS: 'maybe' })).to.throw('RATE_LIMITS')
-    expect(() => readConfig({ METRICS_TOKEN: 'short' })).to.throw('METRICS_TOKEN: must have 16 characters at least')
+    expect(() => readConfig({ METRICS_TOKEN: 'short' })).to.throw('METRICS_TOKEN: must be 16 characters long at least')
     expect(readConfig({ METRICS_TOKEN: '0123456789abcdef' }).METRICS_TOKEN).to.have.length(16)
   })
 })

@@ -4,6 +4,7 @@ import type { Desk } from '../../src/conversation/request-ports.ts'
 import { createListener } from '../../src/listen.ts'
 import { createPresentation, type Message } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import type { Ratings } from '../../src/ratings.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
 
 interface Button {
@@ -71,8 +72,8 @@ export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en
 const listen = createListener([...readTopics().values()])
 const presentation = createPresentation()
 
-export const newApp = (memories: Memories = createInMemory(), desk?: Desk): App =>
-  createApp({ memories, listen, presentation, ...(desk && { desk }) })
+export const newApp = (memories: Memories = createInMemory(), desk?: Desk, ratings?: Ratings): App =>
+  createApp({ memories, listen, presentation, ...(desk && { desk }), ...(ratings && { ratings }) })
 
 /** Somebody new in a chat of their own. */
 export const somebodyNew = (who?: Who): Spoken => somebody(newApp(), who)

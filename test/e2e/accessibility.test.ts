@@ -77,7 +77,7 @@ describe('Every card, for everybody', function () {
     })
   })
 
-  it('can be reached, all of it, with the keyboard alone, and begins with its heading', async () => {
+  it('can be reached, all of it, with the keyboard alone, and has a heading to go to', async () => {
     await eachBatch(async cards => {
       await putUp(
         page,
@@ -87,7 +87,7 @@ describe('Every card, for everybody', function () {
       const seen = await page.evaluate<{ reached: number; heading: string }[]>(
         `[...document.querySelectorAll('.stage')].map(stage => ({
           reached: [...stage.querySelectorAll('[role=button], button, a')].filter(({ tabIndex }) => tabIndex >= 0).length,
-          heading: stage.querySelector('p, [role=heading], span')?.closest('[role=heading]')?.ariaLevel ?? 'none',
+          heading: stage.querySelector('[role=heading]')?.ariaLevel ?? 'none',
         }))`,
       )
       for (const [at, { card, name }] of cards.entries()) {

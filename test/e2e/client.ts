@@ -4,6 +4,7 @@ import { findChromium } from '../set-up/find-chromium.ts'
 import { readChatPage } from './chat-page.ts'
 import { eyes } from './eyes.ts'
 import { hands } from './hands.ts'
+import { overMessages } from './over-messages.ts'
 import { type Turns, watchTurns } from './turns.ts'
 
 /** A person at the playground. No step waits for a time to pass: each waits for what a person would wait for. */
@@ -71,6 +72,7 @@ function sitDown(browser: Browser, page: Page, turns: Turns, patienceMs: number)
   return {
     ...eyes(chat, turns, patienceMs),
     ...hands(page, chat, turns),
+    ...overMessages(page, chat, turns),
     /** A picture of the end of the chat: test-output/<name>.png (a tall card wants a tall screen). */
     async screenshot(name: string): Promise<string> {
       const path = join(OUTPUT, `${name}.png`)
@@ -78,6 +80,11 @@ function sitDown(browser: Browser, page: Page, turns: Turns, patienceMs: number)
       await chat.calm()
       await chat.pane.screenshot({ path, animations: 'disabled' })
       return path
+    },
+    /** The same of the whole window: dialogs and lists lie over the chat. */
+    async windowShot(name: string): Promise<void> {
+      await chat.calm()
+      await page.screenshot({ path: join(OUTPUT, `${name}.png`), animations: 'disabled' })
     },
     close: () => browser.close(),
   }

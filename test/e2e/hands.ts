@@ -15,6 +15,8 @@ export function hands(page: Page, chat: ChatPage, turns: Turns) {
   return {
     /** Types a message and sends it. */
     say: (text: string) => send(() => chat.box.pressSequentially(text)),
+    /** Pastes a message, which may have several lines, and sends it. */
+    paste: (text: string) => send(() => page.keyboard.insertText(text)),
     /** Sends a message that mentions the bot: in a group chat it hears no other. */
     mention: (botName: string, text: string) => send(() => mention(page, chat, botName, text)),
     /** Clicks the newest button (or row with a selectAction) with this title; `within`: on the newest card that says this. */

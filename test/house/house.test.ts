@@ -15,21 +15,30 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'pg', 'zod'] },
   http: { rooms: ['json', 'log'], packages: ['restify'] },
   bot: {
-    rooms: ['app', 'presentation', 'relationships', 'json', 'log'],
+    rooms: ['app', 'aside', 'presentation', 'relationships', 'json', 'log'],
     packages: ['botbuilder', 'botframework-connector', 'zod'],
   },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
   listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
-  app: { rooms: ['rules', 'conversation', 'presentation', 'listen'], packages: [] },
+  ratings: { rooms: ['rules', 'conversation', 'language'], packages: [] },
+  aside: { rooms: ['conversation', 'presentation', 'listen'], packages: [] },
+  app: { rooms: ['rules', 'conversation', 'presentation', 'listen', 'ratings', 'aside'], packages: [] },
   'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
   config: { rooms: ['rules', 'relationships', 'log'], packages: ['zod'] },
+  'check-up': {
+    rooms: ['config', 'partner-center', 'relationships', 'storage', 'app-package', 'presentation', 'log'],
+    packages: [],
+  },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   json: { rooms: [], packages: [] },
   log: { rooms: [], packages: [] },
   life: { rooms: ['log'], packages: [] },
   metrics: { rooms: ['bot', 'listen', 'relationships'], packages: ['prom-client'] },
   office: {
-    rooms: ['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
+    rooms: [
+      ...['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
+      'check-up',
+    ],
     packages: [],
   },
 }

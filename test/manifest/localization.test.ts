@@ -19,13 +19,15 @@ const answers: readonly ((words: (typeof vocabulary)['en']) => string)[] = [
   words => words.form.title,
   words => words.cancelled.title,
   words => words.person.wanted.title,
+  words => words.request.no['not-here'],
+  words => words.request.no['not-here'],
 ]
 
 const spoilt: readonly (readonly [what: string, key: string, value: string | number | undefined, says: string])[] = [
   ['lacks a title', path(0, 'title'), undefined, `lacks ${path(0, 'title')}`],
   ['lacks the name', 'name.short', undefined, 'lacks name.short'],
   ['has a key that Microsoft does not know', 'foo', 'bar', 'additional properties: foo'],
-  ['has a command too many', path(9, 'title'), 'Mer', 'which the manifest does not have'],
+  ['has a command too many', path(10, 'title'), 'Mer', 'which the manifest does not have'],
   ['has an empty text', 'name.full', '', 'name.full is empty'],
   ['has a name that is too long', 'name.short', 'x'.repeat(31), 'must NOT have more than 30'],
   ['has a short description that is long', 'description.short', 'x'.repeat(81), 'must NOT have more than 80'],
@@ -57,7 +59,7 @@ describe('The languages of the app package', () => {
   it('translate every text that is not a name, an address or a number', () => {
     const keys = Object.keys(wordsOf('sv')).filter(key => key !== '$schema')
     expect(keys).to.have.members(Object.keys(wordsOf('en')).filter(key => key !== '$schema'))
-    expect(keys).to.have.lengthOf(4 + 2 * 8)
+    expect(keys).to.have.lengthOf(4 + 2 * 10 + 2 * 3)
     for (const key of keys) expect(wordsOf('sv')[key], key).not.to.equal(wordsOf('en')[key])
   })
 

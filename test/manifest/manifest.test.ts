@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { packageFaults } from '../../src/app-package/check.ts'
 import { releasedVersions } from '../../src/app-package/schemas.ts'
+import { invoke, newBot } from '../bot/bot-client.ts'
 import { at, environment, faultsAfter, faultsWith, madeFiles, type Path, version } from './made.ts'
 
 const manifest = (...path: Path) => at(madeFiles(), 'manifest.json', ...path)
@@ -28,6 +29,9 @@ const spoilt: readonly (readonly [what: string, at: Path, value: Parameters<type
   ['has a title that phones cut', [...commands, 0, 'title'], long(33), 'has 33 characters, at most 32'],
   ['explains a command at length', [...commands, 0, 'description'], long(129), 'has 129 characters, at most 128'],
   ['says one command twice', [...commands, 1, 'title'], 'Help', 'is "Help" a second time'],
+  ['searches in a place that there is not', ['composeExtensions', 0, 'commands', 0, 'context', 0], 'chat', 'context/0'],
+  ['has eleven commands of search', ['composeExtensions', 0, 'commands'], titled(11), 'NOT have more than 10 items'],
+  ['asks under a title that is cut', ['composeExtensions', 0, 'commands', 1, 'title'], long(33), 'more than 32'],
   ['has more commands than older clients show', commands, titled(11), 'at most 10 are shown everywhere'],
   ['has more commands than Microsoft allows', commands, titled(13), 'must NOT have more than 12 items'],
   ['names an icon that is not there', ['icons', 'color'], 'colour.png', 'colour.png: is missing'],
@@ -72,6 +76,31 @@ describe('The manifest', () => {
     expect(manifest('bots', 0, 'commandLists', 0, 'scopes')).to.have.members(everywhere)
     expect(manifest('validDomains')).to.deep.equal([])
     expect(manifest('permissions')).to.deep.equal(['identity'])
+  })
+
+  it('brings the search to where messages are written, and the question to a message, under the ids that the bot knows', async () => {
+    const extension = 'composeExtensions'
+    expect(manifest(extension, 0, 'botId')).to.equal(environment.MicrosoftAppId)
+    const commands = manifest(extension, 0, 'commands') as unknown as readonly {
+      id: string
+      type: string
+      context: string[]
+    }[]
+    expect(commands.map(({ id, type, context }) => ({ id, type, context }))).to.deep.equal([
+      { id: 'search', type: 'query', context: ['compose', 'commandBox'] },
+      { id: 'ask', type: 'action', context: ['message'] },
+    ])
+    const { post } = newBot()
+    for (const { id, type } of commands) {
+      const name = `composeExtension/${type === 'query' ? 'query' : 'fetchTask'}`
+      const { body } = await post(invoke(name, { commandId: id, parameters: [{ name: 'initialRun', value: 'true' }] }))
+      expect(JSON.stringify(body), id).to.match(/"type":"(result|continue)"/)
+    }
+  })
+
+  it('says in every language that an administrator sets it up', () => {
+    expect(at(madeFiles(), 'en.json', 'description.full')).to.include('It needs an administrator')
+    expect(at(madeFiles(), 'sv.json', 'description.full')).to.include('Den kräver en administratör')
   })
 
   it('has no prompt starters, for with them Teams forbids our greeting', () => {

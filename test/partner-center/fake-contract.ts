@@ -29,7 +29,7 @@ const login: Service = ({ path, body }, state) => {
   const [, tenant, , second] = path.split('/')
   const form = new URLSearchParams(body)
   const audience = second === 'token' ? form.get('resource') : form.get('scope')?.replace('/.default', '')
-  if (tenant !== partner.PARTNER_CENTER_TENANT_ID) return refuse('invalid_request', 90002)
+  if (!state.tenants.has(tenant ?? '')) return refuse('invalid_request', 90002)
   if (form.get('client_id') !== partner.PARTNER_CENTER_APP_ID) return refuse('unauthorized_client', 700016)
   if (form.get('client_secret') !== state.secret) return refuse('invalid_client', 7000215, 401)
   if (!audience) return refuse('invalid_resource', 500011)
@@ -72,21 +72,40 @@ const partnerCenter: Service = (asked, state) => {
 
 const graphError = (status: number, code: string): Sent => ({ status, body: { error: { code, message: code } } })
 
-/** POST /v1.0/users/{id}/checkMemberGroups */
+/** POST /v1.0/users/{id}/checkMemberGroups, and GET /v1.0/groups/{id} */
 const graph: Service = (asked, state) => {
-  const [, , , person = ''] = asked.path.split('/')
+  const [, , of, person = ''] = asked.path.split('/')
   if (!bearer(asked, state)) return graphError(401, 'InvalidAuthenticationToken')
+  if (of === 'groups') {
+    return state.members.has(person)
+      ? { status: 200, body: { id: person } }
+      : graphError(404, 'Request_ResourceNotFound')
+  }
   if (!state.people.has(person)) return graphError(404, 'Request_ResourceNotFound')
   const { groupIds } = JSON.parse(asked.body) as { groupIds: string[] }
   return { status: 200, body: { value: groupIds.filter(group => state.members.get(group)?.has(person)) } }
 }
 
-export const services = { login, partnerCenter, graph }
+/** A managed identity's token from the platform, as on App Service and Container Apps. `expires_on` is a string of seconds. */
+const identity: Service = ({ query, headers }, state) => {
+  if (headers['x-identity-header'] !== state.identityHeader) return { status: 401 }
+  if (query.get('client_id') !== partner.PARTNER_CENTER_APP_ID) return { status: 400, body: { statusCode: 400 } }
+  const token = issue(state, { aud: query.get('resource') ?? '', user: false, mfa: false })
+  const expires_on = String(Date.parse('2026-11-23T09:00:00Z') / 1000)
+  return {
+    status: 200,
+    body: { access_token: token, expires_on, resource: query.get('resource'), token_type: 'Bearer' },
+  }
+}
+
+export const services = { login, partnerCenter, graph, identity }
 
 /** Which service a request is for; undefined when the contract does not know it. */
 export const serviceFor = ({ method, path }: Asked): keyof typeof services | undefined => {
   if (method === 'POST' && /^\/[^/]+\/oauth2\/(v2\.0\/)?token$/.test(path)) return 'login'
   if (method === 'GET' && path === '/v1/customers/relationshiprequests') return 'partnerCenter'
+  if (method === 'GET' && /^\/v1\.0\/groups\/[^/]+$/.test(path)) return 'graph'
+  if (method === 'GET' && path === '/msi/token') return 'identity'
   if (method === 'POST' && /^\/v1\.0\/users\/[^/]+\/checkMemberGroups$/.test(path)) return 'graph'
   return undefined
 }

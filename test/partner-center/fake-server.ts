@@ -17,13 +17,13 @@ export interface Wires {
 export type Fault = (wires: Wires) => void
 
 /**
- * Microsoft's side on this machine: Entra's token endpoints, Partner Center and Graph, as far as we use them, as documented. Faults
+ * Microsoft's side on this machine: Entra's token endpoints, Partner Center, Graph and a managed identity's platform, as far as we use them, as documented. Faults
  * are put into a service's queue, one a request; when the queue is empty the contract holds.
  */
 export const startFakeMicrosoft = async ({ port = 0, advance = (_milliseconds: number) => {} } = {}) => {
   const state = newState()
   const asked: Asked[] = []
-  const faults: Record<keyof typeof services, Fault[]> = { login: [], partnerCenter: [], graph: [] }
+  const faults: Record<keyof typeof services, Fault[]> = { login: [], partnerCenter: [], graph: [], identity: [] }
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const question = await read(request)

@@ -17,6 +17,8 @@ export interface Claims {
 /** What the fake Microsoft knows. Tests change it: who is a member, which secret is right, what has expired. */
 export const newState = () => ({
   secret: partner.PARTNER_CENTER_APP_SECRET,
+  /** Tenants that Entra knows; the second is Bot Framework's own, for bots of many tenants. */
+  tenants: new Set([partner.PARTNER_CENTER_TENANT_ID, 'botframework.com']),
   link: `https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=${partner.PARTNER_CENTER_TENANT_ID}&msppId=0&DAP=false#/BillingAccounts/partner-invitation`,
   /** Refresh tokens that still live. */
   signIns: new Set(['refresh-token-of-the-first-sign-in']),
@@ -25,6 +27,8 @@ export const newState = () => ({
   /** Seconds that an access token lives. */
   lifetime: 3600,
   tokens: new Map<string, Claims>(),
+  /** What the platform gave to those who are inside, for its managed identities. */
+  identityHeader: 'header-of-the-inside',
   /** People of the directory, and the members of its groups. */
   people: new Set<string>(),
   members: new Map<string, Set<string>>(),

@@ -64,7 +64,7 @@ describe('A PostgreSQL server that goes away and comes back', () => {
     }
     await bot.stop()
     await rm(dataDir, { recursive: true })
-    const store = await openPostgres(url, { days: 90, log: () => {} })
+    const store = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: () => {} })
     for (const [person, kind] of acknowledged) {
       expect(await store.memories.sessions.recall(`chat of ${person}|${person}`), person).to.include({ kind })
     }
@@ -74,7 +74,9 @@ describe('A PostgreSQL server that goes away and comes back', () => {
 
   it('that is not there at the start stops it, and says so without its password', async () => {
     await server.stop()
-    const fault: unknown = await openPostgres(url, { days: 90, log: () => {} }).catch(error => error)
+    const fault: unknown = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: () => {} }).catch(
+      error => error,
+    )
     await server.start()
     expect(fault).to.be.instanceOf(StoreUnavailable)
     expect(String(fault)).to.match(/database \(ECONNREFUSED\): its server must be running/)
@@ -83,7 +85,7 @@ describe('A PostgreSQL server that goes away and comes back', () => {
 
   it('breaks no store that waits: the next call works, and what was under way is told as a fault', async () => {
     const lines: object[] = []
-    const store = await openPostgres(url, { days: 90, log: line => lines.push(line) })
+    const store = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: line => lines.push(line) })
     await store.memories.sessions.remember('chat|anna', { channel: 'ea' })
     await server.stop()
     const faults = await Promise.allSettled([

@@ -134,8 +134,12 @@ describe('Several processes on one PostgreSQL', () => {
     const on = (day: string) => () => new Date(`${day}T12:00:00Z`)
     const november = await open({ now: on('2026-11-22') })
     await november.misses.note(miss)
-    expect(await (await open({ now: on('2026-11-23'), days: 2 })).misses.all()).to.deep.equal([miss])
-    expect(await (await open({ now: on('2026-11-23'), days: 1 })).misses.all()).to.deep.equal([])
+    expect(await (await open({ now: on('2026-11-23'), days: { misses: 2, feedback: 2 } })).misses.all()).to.deep.equal([
+      miss,
+    ])
+    expect(await (await open({ now: on('2026-11-23'), days: { misses: 1, feedback: 1 } })).misses.all()).to.deep.equal(
+      [],
+    )
     expect(await november.misses.all()).to.deep.equal([])
   })
 

@@ -4,7 +4,7 @@ import { openPostgres } from '../../src/storage/postgres.ts'
 import { nothingToLog } from './logs.ts'
 import { sharedServer } from './postgres-server.ts'
 
-const tables = ['sessions', 'people', 'places', 'addresses', 'requests', 'misses', 'processes']
+const tables = ['sessions', 'people', 'places', 'addresses', 'requests', 'misses', 'feedback', 'processes']
 
 /** A database of its own for the tests of one `describe`, and stores in it, each as if in a process of its own. */
 export const newStores = () => {
@@ -20,7 +20,7 @@ export const newStores = () => {
     await pool.end()
   })
   const open = async (opening: Partial<Opening> = {}): Promise<OpenStore> => {
-    const store = await openPostgres(url, { days: 90, log: nothingToLog, ...opening })
+    const store = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: nothingToLog, ...opening })
     stores.push(store)
     return store
   }

@@ -6,8 +6,8 @@ const dayLong = 24 * 60 * 60 * 1000
 export const firstDayKept = (now: Date, days: number): string =>
   new Date(now.getTime() - (days - 1) * dayLong).toISOString().slice(0, 10)
 
-/** Says that misses cannot be kept when that begins, and then not again until it has worked in between. */
-export const tellingOnce = (log: Log) => {
+/** Says that entries cannot be kept when that begins, and then not again until it has worked in between. */
+export const tellingOnce = (log: Log, event: string) => {
   let told = false
   return {
     works: () => {
@@ -16,7 +16,7 @@ export const tellingOnce = (log: Log) => {
     fails: (error: unknown) => {
       const { cause } = error instanceof Error ? error : {}
       const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-      if (!told) log({ level: 'error', event: 'what is not understood cannot be kept just now', code })
+      if (!told) log({ level: 'error', event, code })
       told = true
     },
   }

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { type Activity, CardFactory, type TurnContext } from 'botbuilder'
+import { z } from 'zod/v4'
+import type { App, Speaker } from '../app.ts'
+import type { Dialog } from '../aside.ts'
+import type { Log } from '../log.ts'
+import type { Finding } from '../presentation/sharing.ts'
+import { textOfMessage } from './message-text.ts'
+import { speakerOf } from './turn.ts'
+
+/** The ids of our commands, as manifest.json names them. */
+const commands = {
+  'composeExtension/query': 'search',
+  'composeExtension/fetchTask': 'ask',
+  'composeExtension/submitAction': 'ask',
+}
+const isOurs = (name: string): name is keyof typeof commands => name in commands
+
+/** What we read of the value of an invoke. Whatever else it is, is as if it were not there. */
+const shape = z.looseObject({
+  commandId: z.string().nullish().catch(undefined),
+  parameters: z
+    .array(z.looseObject({ name: z.string().nullish(), value: z.unknown() }))
+    .nullish()
+    .catch(undefined),
+  queryOptions: z.looseObject({ skip: z.number().nullish(), count: z.number().nullish() }).nullish().catch(undefined),
+  data: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+  messagePayload: z.unknown(),
+})
+type Value = z.infer<typeof shape>
+
+/** What is typed into the search box. Teams says `initialRun` when nothing was typed yet. */
+const typedIn = ({ parameters }: Value): string => {
+  const typed = parameters?.find(({ name }) => name !== 'initialRun')?.value
+  return typeof typed === 'string' ? typed.trim() : ''
+}
+
+const pageOf = (findings: readonly Finding[], { queryOptions }: Value): readonly Finding[] => {
+  const { skip, count } = queryOptions ?? {}
+  return findings.slice(skip ?? 0, (skip ?? 0) + (count || findings.length))
+}
+
+const attachmentOf = ({ title, line, card }: Finding) => ({
+  ...CardFactory.adaptiveCard(card),
+  preview: CardFactory.thumbnailCard(title, line),
+})
+
+const inserted = (findings: readonly Finding[]) => ({
+  composeExtension: { type: 'result', attachmentLayout: 'list', attachments: findings.map(attachmentOf) },
+})
+
+const opened = ({ title, card }: Dialog) => ({
+  task: { type: 'continue', value: { title, height: 'large', width: 'medium', card: CardFactory.adaptiveCard(card) } },
+})
+
+/** A sentence in the place of an answer: a dialog says it in the dialog, a search under its box. */
+const said = (name: string | undefined, text: string) =>
+  /fetchTask|submitAction/.test(name ?? '')
+    ? { task: { type: 'message', value: text } }
+    : { composeExtension: { type: 'message', text } }
+
+const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: Activity) => {
+  const value = shape.safeParse(raw).data ?? shape.parse({})
+  if (!isOurs(name) || (value.commandId && value.commandId !== commands[name])) {
+    return said(name, await app.excuse(speaker, 'unknown'))
+  }
+  const asker = { person: speaker.person, language: await app.languageOf(speaker) }
+  if (name === 'composeExtension/query') {
+    const findings = pageOf(await app.search(typedIn(value), asker), value)
+    return findings.length > 0 ? inserted(findings) : said(name, await app.excuse(speaker, 'nothing'))
+  }
+  const filled = name === 'composeExtension/submitAction' ? (value.data ?? {}) : undefined
+  const dialog = await app.consider(textOfMessage(value.messagePayload), asker, filled)
+  return filled?.do === 'insert' && dialog.answer ? inserted([dialog.answer]) : opened(dialog)
+}
+
+/** Answers what Teams asks of the message extension, in the response and nowhere else: the bot may not be in that chat. */
+export const createExtension = (app: App, log: Log) => {
+  return async (context: TurnContext): Promise<boolean> => {
+    const { activity } = context
+    if (activity.type !== 'invoke' || !activity.name?.startsWith('composeExtension/')) return false
+    const speaker = speakerOf(activity)
+    const body = await answerTo(app, speaker, activity).catch(async (error: unknown) => {
+      const id = randomUUID()
+      log.error('turn failed', { id, activity: activity.id, error })
+      return said(activity.name, await app.excuse(speaker, 'failed', id))
+    })
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+    return true
+  }
+}

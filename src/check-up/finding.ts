@@ -1,0 +1,79 @@
+import type { Refusal } from '../relationships/ports.ts'
+
+/** `doubtful` does not stop anything, and somebody should know of it. `left-out`: there was nothing to look at. */
+export type State = 'fine' | 'doubtful' | 'wrong' | 'left-out'
+
+/** What the check-up looks at, in this order. Words: `doctor.title.<check>`. */
+export const checks = ['node', 'configuration', 'names', 'bot', 'secret', 'store', 'admins', 'link', 'package'] as const
+export type Check = (typeof checks)[number]
+
+/** Everything that a check can come to. Words: `doctor.says.<outcome>`, and `doctor.mend.<outcome>` where there is something to mend. */
+export const outcomes = {
+  node: 'fine',
+  'node-old': 'wrong',
+  configuration: 'fine',
+  'configuration-wrong': 'wrong',
+  'configuration-first': 'left-out',
+  names: 'fine',
+  'names-misspelt': 'wrong',
+  'names-doubtful': 'doubtful',
+  'local-profile': 'left-out',
+  'signed-in': 'fine',
+  'secret-wrong': 'wrong',
+  'secret-expired': 'wrong',
+  'app-unknown': 'wrong',
+  'app-disabled': 'wrong',
+  'tenant-unknown': 'wrong',
+  'sign-in-refused': 'wrong',
+  'identity-refused': 'wrong',
+  'sign-in-unreachable': 'wrong',
+  'secret-none': 'left-out',
+  'secret-undated': 'doubtful',
+  'secret-lasts': 'fine',
+  'secret-ends': 'doubtful',
+  'secret-ended': 'wrong',
+  store: 'fine',
+  'store-new': 'fine',
+  'store-in-use': 'fine',
+  'store-unusable': 'wrong',
+  database: 'fine',
+  'database-unusable': 'wrong',
+  'admins-none': 'left-out',
+  admins: 'fine',
+  'admins-untold': 'doubtful',
+  group: 'fine',
+  'group-missing': 'wrong',
+  'group-not-permitted': 'wrong',
+  'group-sign-in': 'wrong',
+  'group-unreachable': 'wrong',
+  'link-by-hand': 'left-out',
+  'link-configured': 'fine',
+  link: 'fine',
+  'link-refused': 'wrong',
+  'link-unreachable': 'wrong',
+  'package-first': 'left-out',
+  package: 'fine',
+  'package-unmade': 'fine',
+  'package-other': 'wrong',
+  'package-wrong': 'wrong',
+} as const satisfies Record<string, State>
+
+export type Outcome = keyof typeof outcomes
+/** Outcomes with a mend. */
+export type Ailment = {
+  [O in Outcome]: (typeof outcomes)[O] extends 'wrong' | 'doubtful' ? O : never
+}[Outcome]
+
+export interface Finding {
+  readonly check: Check
+  readonly outcome: Outcome
+  /** What the words have holes for: versions, days, codes, folders; never a secret. */
+  readonly values?: Readonly<Record<string, string | number>>
+  /** Why Partner Center gives no link: its words are those of the request's card. */
+  readonly reason?: Refusal
+  /** What is wrong in particular, a line each, as the configuration says it. */
+  readonly lines?: readonly string[]
+}
+
+export const stateOf = ({ outcome }: Pick<Finding, 'outcome'>): State => outcomes[outcome]
+export const isAilment = (outcome: Outcome): outcome is Ailment => ['wrong', 'doubtful'].includes(outcomes[outcome])

@@ -1,0 +1,42 @@
+import { guidanceOn } from '../rules/as-of.ts'
+import { changesSince, changesUntil, edition } from '../rules/changes.ts'
+import { consult, type Section } from '../rules/consult.ts'
+import { editionOn } from '../rules/editions.ts'
+import { guidances } from '../rules/guidance.ts'
+import type { Answers } from '../rules/questions.ts'
+import type { Rating } from './ports.ts'
+import type { Rated } from './rating-events.ts'
+
+/** Everything that the answer for one kind of service said, by its ids. */
+const statementsOf = ({ kind, guidance: id }: Section, { channel }: Answers, day: string): readonly string[] => {
+  const { actions, meanwhile, notices, roles } = guidanceOn(id, day)
+  const changed = day === edition ? [] : changesUntil(channel, kind, id, day)
+  return [
+    ...actions.map(action => `action.${action}`),
+    ...(meanwhile ? [`action.${meanwhile.action}`] : []),
+    ...notices.map(notice => `notice.${notice}`),
+    ...roles.map(role => `role.${role}`),
+    ...[...changed, ...changesSince(channel, kind, id, day)].map(change => `change.${change}`),
+  ]
+}
+
+const cellOf = ({ kind, guidance }: Section, { channel }: Answers) => ({
+  ...(channel && guidances[guidance].verdict !== 'prohibited' && { channel }),
+  kind,
+  guidance,
+})
+
+/** Which answer was rated, by the ids of what it said. Of advice it is worked out again: a card may say anything. */
+export const answerRated = ({ of }: Rated): Pick<Rating, 'cells' | 'statements' | 'topic' | 'edition'> => {
+  if (!of) return { cells: [], statements: [], edition }
+  if ('topic' in of) return { cells: [], statements: [], topic: of.topic, edition }
+  const { shown, day = edition } = of
+  const advice = consult(shown, day)
+  const sections = advice.kind === 'guide' ? advice.sections : []
+  const statements = new Set(sections.flatMap(section => statementsOf(section, shown, day)))
+  return {
+    cells: sections.map(section => cellOf(section, shown)),
+    statements: [...statements],
+    edition: editionOn(day) ?? edition,
+  }
+}

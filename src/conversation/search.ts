@@ -1,0 +1,69 @@
+import { edition } from '../rules/changes.ts'
+import { channelIds } from '../rules/channels.ts'
+import { consult } from '../rules/consult.ts'
+import type { Answers } from '../rules/questions.ts'
+import type { GuidanceReply, QuestionReply, Reply, TopicReply } from './events.ts'
+import { onDay } from './then.ts'
+
+/** What can be shown to others: an answer, whoever reads it. */
+export type AnswerReply = GuidanceReply | TopicReply
+
+/** The topics that whoever searches for nothing is shown, under the channels. */
+export const commonTopics: readonly string[] = [
+  'multichannel-what',
+  'channels-explained',
+  'license-vs-usage',
+  'request-relationship-how',
+  'who-accepts-invitation',
+  'license-switch-partner',
+  'switch-azure-how',
+  'gdap-what',
+]
+
+/** The advice for a situation in which enough is known. */
+const adviceFor = (answers: Answers, day: string): readonly GuidanceReply[] => {
+  const advice = consult(answers, day)
+  return advice.kind === 'guide' ? [{ kind: 'guidance', answers, sections: advice.sections, ...onDay(day) }] : []
+}
+
+/** The advice for each answer that a question can have. */
+const adviceForEach = ({ question, answers, unclear }: QuestionReply, day: string): readonly GuidanceReply[] => {
+  if (question === 'kind') {
+    return (['both', 'license', 'usage'] as const).flatMap(kind => adviceFor({ ...answers, kind }, day))
+  }
+  const named = unclear?.channels ?? []
+  return (named.length > 0 ? named : channelIds).flatMap(channel =>
+    adviceFor({ kind: 'both', ...answers, channel }, day),
+  )
+}
+
+/** An answer without what was said of how it came about. */
+const bare = ({ answers, sections, day, asked }: GuidanceReply): GuidanceReply => ({
+  kind: 'guidance',
+  answers,
+  sections,
+  ...(day && { day }),
+  ...(asked && { asked }),
+})
+
+/** The answers that a reply leads to, by the rules of a day: its own, or one for each thing that is still open. */
+export const answersIn = (reply: Reply, day: string = edition): readonly AnswerReply[] => {
+  switch (reply.kind) {
+    case 'guidance':
+      return [bare(reply)]
+    case 'topic':
+      return [{ kind: 'topic', topic: reply.topic }]
+    case 'offers':
+      return reply.offers.map(topic => ({ kind: 'topic', topic }))
+    case 'question':
+      return adviceForEach(reply, day)
+    default:
+      return []
+  }
+}
+
+/** What there is to begin with: every channel, and what is asked most. */
+export const beginnings = (day: string = edition): readonly AnswerReply[] => [
+  ...adviceForEach({ kind: 'question', question: 'channel', answers: {} }, day),
+  ...commonTopics.map(topic => ({ kind: 'topic', topic }) as const),
+]

@@ -1,0 +1,50 @@
+import type { Language } from '../conversation/ports.ts'
+import type { AnswerReply } from '../conversation/search.ts'
+import type { Topic } from '../rules/topics.ts'
+import { type Considered, dialogView } from './dialog-view.ts'
+import { headlineOf, namedLike } from './findings.ts'
+import type { Message } from './present.ts'
+import { cardForOthers } from './shared.ts'
+import { type Card, fill } from './templates.ts'
+import type { Words } from './words.ts'
+
+/** An answer that can be put into any chat: how it stands in a list, and the card, which is safe for everybody. */
+export interface Finding {
+  readonly title: string
+  readonly line: string
+  readonly card: Card
+}
+
+/** There is nothing, the command is not ours, or we failed. */
+export type Excuse = 'nothing' | 'unknown' | 'failed'
+
+interface Means {
+  readonly voices: Record<Language, Words>
+  readonly topics: ReadonlyMap<string, Topic>
+}
+
+type Present = (reply: AnswerReply, language: Language) => Message
+
+const bodyOf = ({ body }: Card): readonly unknown[] => (Array.isArray(body) ? body : [])
+
+/** How answers look outside the conversation with the bot: in a list, in somebody's chat, in a dialog over a message. */
+export const createSharing = ({ voices, topics }: Means, present: Present) => {
+  const share = (reply: AnswerReply, language: Language): Finding => ({
+    ...headlineOf(voices[language], reply, topics),
+    card: cardForOthers(present(reply, language).card),
+  })
+  const dialog = (considered: Considered, language: Language): { readonly title: string; readonly card: Card } => {
+    const { reply } = considered
+    const offers = reply.kind === 'offers' ? reply.offers.flatMap(id => topics.get(id) ?? []) : []
+    const card = fill('dialog', { lang: language, ...dialogView(voices[language], considered, offers) })
+    const answer = reply.kind === 'guidance' || reply.kind === 'topic' ? bodyOf(share(reply, language).card) : []
+    return { title: voices[language].t('dialog.title'), card: { ...card, body: [...bodyOf(card), ...answer] } }
+  }
+  return {
+    share,
+    dialog,
+    namedLike: (text: string, language: Language) => namedLike(voices[language], text, [...topics.values()]),
+    /** What is said in the place of an answer. `id` is the number of a failure, to report. */
+    excuse: (language: Language, why: Excuse, id: string): string => voices[language].t(`sharing.${why}`, { id }),
+  }
+}

@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Feedback, Language, Person } from './conversation/ports.ts'
+import { answerRated } from './conversation/rating.ts'
+import type { Rated } from './conversation/rating-events.ts'
+import { cleaner } from './language/clean.ts'
+import { withoutPlaceholders } from './language/placeholders.ts'
+import type { Topic } from './rules/topics.ts'
+
+/** What people say of answers → what may be kept of it. */
+export interface Ratings {
+  /** A mark for a card that goes out: nobody can guess it, and it is kept nowhere but in the card. */
+  mark(): string
+  /** Keeps what somebody said of an answer. Whoever says it again of the same card says it instead. Never rejects. */
+  note(rated: Rated, person: Person, language: Language): Promise<void>
+}
+
+interface Reaction {
+  readonly helpful: boolean
+  readonly message: string
+  readonly comment?: string
+}
+
+interface Means {
+  readonly feedback: Feedback
+  readonly topics: readonly Topic[]
+  readonly now?: () => Date
+}
+
+/** Teams' own thumbs under a message, as something that a person said. */
+export const reactionTo = ({ helpful, message, comment }: Reaction): Rated => ({
+  kind: 'rated',
+  helpful,
+  mark: message,
+  ...(comment && { why: { comment } }),
+})
+
+export const createRatings = ({ feedback, topics, now = () => new Date() }: Means): Ratings => {
+  const cleaned = cleaner(topics)
+  const salt = randomBytes(16).toString('base64url')
+  /** Whoever reads the store has no mark, so no person can be tried against a key. A message's id can be guessed: it is salted. */
+  const keyOf = ({ mark, of }: Rated, { personId }: Person) =>
+    createHash('sha256')
+      .update(JSON.stringify([of ? mark : [mark, salt], personId]))
+      .digest('base64url')
+  const explained = ({ why: { reason, comment = '' } = {} }: Rated) => {
+    const kept = cleaned(comment)
+    return { ...(reason && { reason }), ...(/\p{L}/u.test(withoutPlaceholders(kept)) && { comment: kept }) }
+  }
+  return {
+    mark: () => randomBytes(12).toString('base64url'),
+    note: (rated, person, language) => {
+      const day = now().toISOString().slice(0, 10)
+      const { helpful } = rated
+      const answer = answerRated(rated)
+      return feedback.note({ key: keyOf(rated, person), helpful, ...explained(rated), ...answer, language, day })
+    },
+  }
+}
