@@ -32,16 +32,16 @@ export const openKept = async (): Promise<Pick<OpenStore, 'memories' | 'archive'
   return { archive: await openArchive(files), memories: await createEmbedded(files), close: files.close }
 }
 
+/** What people said of answers; nothing is touched in a folder. */
+export const keptFeedback = async (config: Parameters<typeof openStore>[0]): Promise<readonly Rating[]> => {
+  if (!config.DATABASE_URL) return readFeedback({ dataDir: config.DATA_DIR, days: config.FEEDBACK_DAYS })
+  const { feedback, close } = await openStore(config, log)
+  return feedback.all().finally(close)
+}
+
 /** The misses that the bot keeps; nothing is touched in a folder, since the bot may be running. */
 export const keptMisses = async (config: Parameters<typeof openStore>[0]): Promise<readonly Miss[]> => {
   if (!config.DATABASE_URL) return readMisses({ dataDir: config.DATA_DIR, days: config.MISSES_DAYS })
   const { misses, close } = await openStore(config, log)
   return misses.all().finally(close)
-}
-
-/** What people said of answers, in the same way. */
-export const keptFeedback = async (config: Parameters<typeof openStore>[0]): Promise<readonly Rating[]> => {
-  if (!config.DATABASE_URL) return readFeedback({ dataDir: config.DATA_DIR, days: config.FEEDBACK_DAYS })
-  const { feedback, close } = await openStore(config, log)
-  return feedback.all().finally(close)
 }

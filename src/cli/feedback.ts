@@ -11,13 +11,14 @@ import { chooseOptions } from './options.ts'
 export const feedback = async (args: readonly string[], env = environment()): Promise<string> => {
   const { lang, format = 'text' } = chooseOptions(args, { lang: languages, format: ['text', 'json', 'csv'] })
   const config = readConfig(env)
-  const [kept, days] = [await keptFeedback(config), config.FEEDBACK_DAYS]
+  const days = config.FEEDBACK_DAYS
+  const kept = await keptFeedback(config)
   const groups = feedbackGroups(kept.filter(({ language }) => !lang || language === lang))
   if (format === 'json') return JSON.stringify(groups, null, 2)
   if (format === 'csv') return csv([heading, ...groups.map(rowOf)])
   if (days === 0) return 'FEEDBACK_DAYS is 0: nobody is asked, and nothing is kept.'
-  const where = config.DATABASE_URL ? 'the database' : config.DATA_DIR
-  if (groups.length === 0) return `Nothing that people said of answers is kept in ${where} from the last ${days} days.`
+  if (groups.length === 0)
+    return `Nothing that people said of answers is kept in ${config.DATABASE_URL ? 'the database' : config.DATA_DIR} from the last ${days} days.`
   return columns([heading, ...groups.map(rowOf)], ['helpful', 'not'])
 }
 

@@ -40,10 +40,7 @@ export const shapes = {
     return z.string().refine(isSafe, { message, abort: true }).transform(originOf).default(normal)
   },
 
-  database: z
-    .string()
-    .refine(isDatabase, 'must be an address such as postgres://user:password@host:5432/database')
-    .default(''),
+  database: z.string().refine(isDatabase, 'must be like postgres://user:password@host:5432/database').default(''),
 
   /** Whom people are sent to: an address that a mail or a chat can be begun with. */
   expert: z

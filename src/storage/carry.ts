@@ -31,8 +31,8 @@ export const countsOf = async (store: OpenStore): Promise<Counts> => {
     kinds.map(async kind => (await store.contents.ids(kind)).length),
   )
   const { total: requests } = await store.archive.requests.list({ page: 0, size: 1 })
-  const [misses, feedback] = [await store.misses.all(), await store.feedback.all()]
-  return { sessions, people, places, addresses, requests, misses: misses.length, feedback: feedback.length }
+  const [misses, feedback] = [(await store.misses.all()).length, (await store.feedback.all()).length]
+  return { sessions, people, places, addresses, requests, misses, feedback }
 }
 
 /** Does something with every small record and every request, and counts the small ones that hold something. */

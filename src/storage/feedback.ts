@@ -18,7 +18,7 @@ const shape = z
   })
   .transform(rating => rating as Rating) // what JSON leaves out is absent here, never undefined
 
-export const ratingKind: Kind<Rating> = {
+const kind: Kind<Rating> = {
   folder: 'feedback',
   read: json => shape.safeParse(json).data,
   failing: 'what people say of answers cannot be kept just now',
@@ -32,10 +32,10 @@ export const lastWords = (ratings: readonly Rating[]): readonly Rating[] => {
 
 /** The ratings that a bot keeps in `dataDir`, read without touching anything: it may be running. */
 export const readFeedback = async (kept: Omit<Kept, 'log'>): Promise<readonly Rating[]> =>
-  lastWords(await readMonthly(ratingKind, kept))
+  lastWords(await readMonthly(kind, kept))
 
 /** Ratings on disk: one JSON line each, in `feedback/`, one file a month. */
 export const createFeedback = async (kept: Kept): Promise<Feedback> => {
-  const { note, all } = await createMonthly(ratingKind, kept)
+  const { note, all } = await createMonthly(kind, kept)
   return { note, all: async () => lastWords(await all()) }
 }

@@ -13,14 +13,14 @@ const shape = z
   })
   .transform(({ best, ...miss }): Miss => ({ ...miss, ...(best !== undefined && { best }) }))
 
-export const missKind: Kind<Miss> = {
+const kind: Kind<Miss> = {
   folder: 'misses',
   read: json => shape.safeParse(json).data,
   failing: 'what is not understood cannot be kept just now',
 }
 
 /** The misses that a bot keeps in `dataDir`, read without touching anything: it may be running. */
-export const readMisses = (kept: Omit<Kept, 'log'>): Promise<readonly Miss[]> => readMonthly(missKind, kept)
+export const readMisses = (kept: Omit<Kept, 'log'>): Promise<readonly Miss[]> => readMonthly(kind, kept)
 
 /** Misses on disk: one JSON line each, in `misses/`, one file a month. */
-export const createMisses = (kept: Kept): Promise<Misses> => createMonthly(missKind, kept)
+export const createMisses = (kept: Kept): Promise<Misses> => createMonthly(kind, kept)

@@ -1,8 +1,8 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { firstDayKept, tellingOnce } from './days-kept.ts'
 import { readText } from './disk.ts'
 import { onDisk } from './disk-errors.ts'
-import { firstDayKept, tellingOnce } from './kept-days.ts'
 import { type Dated, entriesSince, fileOf, forgetBefore, lineOf, type ReadEntry } from './monthly-files.ts'
 import type { Log } from './store.ts'
 import { takingTurns } from './turns.ts'
@@ -23,7 +23,7 @@ export interface Kept {
   readonly now?: () => Date
 }
 
-export interface Monthly<Entry> {
+interface Monthly<Entry> {
   /** Never rejects: what cannot be kept is told to the log, once. */
   note(entry: Entry): Promise<void>
   /** All that are not too old, in the order in which they were noted. */

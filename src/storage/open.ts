@@ -23,7 +23,7 @@ export interface OpenStore {
 }
 
 export interface Opening {
-  /** How many days what was not understood, and what people said of answers, is kept. */
+  /** How many days each is kept. */
   readonly days: { readonly misses: number; readonly feedback: number }
   readonly log: Log
   readonly now?: () => Date
@@ -47,7 +47,7 @@ interface Place {
 }
 
 /** The store that the configuration names: PostgreSQL where there is an address of one, else the folder. */
-export const openStore = ({ DATABASE_URL: url, DATA_DIR: folder, ...place }: Place, log: Log): Promise<OpenStore> => {
-  const days = { misses: place.MISSES_DAYS, feedback: place.FEEDBACK_DAYS }
-  return url ? openPostgres(url, { days, log }) : openFolder(folder, { days, log })
+export const openStore = ({ DATABASE_URL: url, DATA_DIR: folder, MISSES_DAYS, FEEDBACK_DAYS }: Place, log: Log) => {
+  const opening = { days: { misses: MISSES_DAYS, feedback: FEEDBACK_DAYS }, log }
+  return url ? openPostgres(url, opening) : openFolder(folder, opening)
 }

@@ -54,7 +54,7 @@ export const surveys = {
   sessionsOf: acrossAll('sessions.of', 'select id from sessions where person = $1'),
 } as const
 
-/** Small tables of which every server has a copy. */
+/** Small tables of which every server has a copy, and what was not understood: by day, whoever wrote it. */
 export const others = {
   makeKey: acrossAll('key.make', 'insert into token_keys (key) values ($1) on conflict (one) do nothing'),
   takeKey: acrossAll('key.take', 'insert into token_keys (key) values ($1) on conflict (one) do update set key = $1'),
@@ -65,16 +65,15 @@ export const others = {
   ),
   leave: acrossAll('processes.leave', "delete from processes where id = $1 or seen < now() - interval '1 day'"),
   alive: acrossAll('processes.alive', `select id from processes where id <> $1 and seen > now() - ${lease}`),
+  note: { name: 'misses.note', text: 'insert into misses (day, miss) values ($1, $2)', key: 'day' },
+  missesSince: acrossAll('misses.since', 'select miss as entry from misses where day >= $1 order by day, id'),
+  missesBefore: acrossAll('misses.before', 'delete from misses where day < $1'),
+  rate: {
+    name: 'feedback.note',
+    text: `insert into feedback (key, day, rating) values ($1, $2, $3)
+           on conflict (key) do update set day = excluded.day, rating = excluded.rating, at = excluded.at`,
+    key: 'key',
+  },
+  ratingsSince: acrossAll('feedback.since', 'select rating as entry from feedback where day >= $1 order by at'),
+  ratingsBefore: acrossAll('feedback.before', 'delete from feedback where day < $1'),
 } as const satisfies Record<string, Statement>
-
-/** A table of entries that are kept by their day. */
-const datedIn = (table: string) => ({
-  note: { name: `${table}.note`, text: `insert into ${table} (day, entry) values ($1, $2)`, key: 'day' },
-  since: acrossAll(`${table}.since`, `select entry from ${table} where day >= $1 order by day, id`),
-  before: acrossAll(`${table}.before`, `delete from ${table} where day < $1`),
-})
-
-export type DatedTable = ReturnType<typeof datedIn>
-
-/** What was not understood, and how answers were found. */
-export const datedTables = { misses: datedIn('misses'), feedback: datedIn('feedback') } as const

@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import type { Feedback, Miss, Misses, Rating } from '../conversation/ports.ts'
 import type { Address } from '../relationships/messenger.ts'
 import type { Archive } from './archive.ts'
 import { contentsOfTables, idsFrom } from './contents.ts'
-import { lastWords, ratingKind } from './feedback.ts'
-import { missKind } from './misses.ts'
 import type { Opening, OpenStore } from './open.ts'
 import { type Database, openDatabase } from './postgres-database.ts'
-import { entriesInTable } from './postgres-dated.ts'
+import { entriesInTable } from './postgres-entries.ts'
 import { memoryInTable, sessionKeys } from './postgres-memory.ts'
 import { migrate } from './postgres-migrate.ts'
 import { bePresent, type Presence } from './postgres-processes.ts'
 import { requestsInTables } from './postgres-requests.ts'
-import { datedTables, others, recordTables, surveys } from './postgres-statements.ts'
+import { others, recordTables, surveys } from './postgres-statements.ts'
 import { createTokens } from './tokens.ts'
 
 /** The key of the tokens, made by whichever process is the first. */
@@ -43,18 +42,39 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
   }
 }
 
+type Kept = Parameters<typeof entriesInTable>[2]
+
+const missesIn = (database: Database, kept: Kept): Promise<Misses> =>
+  entriesInTable<Miss>(
+    database,
+    {
+      ...{ add: others.note, since: others.missesSince, before: others.missesBefore },
+      row: miss => [miss.day, JSON.stringify(miss)],
+      failing: 'what is not understood cannot be kept just now',
+    },
+    kept,
+  )
+
+const feedbackIn = (database: Database, kept: Kept): Promise<Feedback> =>
+  entriesInTable<Rating>(
+    database,
+    {
+      ...{ add: others.rate, since: others.ratingsSince, before: others.ratingsBefore },
+      row: rating => [rating.key, rating.day, JSON.stringify(rating)],
+      failing: 'what people say of answers cannot be kept just now',
+    },
+    kept,
+  )
+
 /**
  * PostgreSQL, for any number of processes at once. Rejects with `StoreUnavailable` when it cannot be used, and with one
  * sentence when a newer version of this program has used it.
  */
-export const openPostgres = async (url: string, { days, log, ...clock }: Opening): Promise<OpenStore> => {
+export const openPostgres = async (url: string, { days, log, now }: Opening): Promise<OpenStore> => {
   const database = openDatabase(url, log)
   try {
     await migrate(database)
     const presence = await bePresent(database)
-    const { misses: table, feedback: ratings } = datedTables
-    const misses = await entriesInTable(database, table, missKind, { days: days.misses, log, ...clock })
-    const { note, all } = await entriesInTable(database, ratings, ratingKind, { days: days.feedback, log, ...clock })
     return {
       memories: {
         sessions: memoryInTable(database, recordTables.sessions, sessionKeys),
@@ -62,8 +82,8 @@ export const openPostgres = async (url: string, { days, log, ...clock }: Opening
         places: memoryInTable(database, recordTables.places),
       },
       archive: await archiveIn(database, presence),
-      misses,
-      feedback: { note, all: async () => lastWords(await all()) },
+      misses: await missesIn(database, { days: days.misses, log, now }),
+      feedback: await feedbackIn(database, { days: days.feedback, log, now }),
       contents: contentsOfTables(database, presence),
       ready: presence.beat,
       close: async () => {

@@ -48,7 +48,7 @@ describe('kanalguiden move', () => {
     for (const text of ['hej', 'hur gör jag']) {
       await misses.note({ text, language: 'sv', day: today, outcome: 'none' })
     }
-    await feedback.note(ratingOf('a', { day: today }))
+    await feedback.note(ratingOf('anna’s', { day: today }))
     await close()
     return { folder, token: archive.tokens.issue(['form']) }
   }
@@ -101,7 +101,7 @@ describe('kanalguiden move', () => {
     expect(await runs({})).to.include({ code: 2 })
     expect((await runs({}, '--to', 'somewhere')).said).to.include('Say where from')
     expect((await runs({ DATA_DIR: '/not/there' }, '--to', 'postgres://h/d')).said).to.include('There is no folder')
-    const wrong = await runs({ DATA_DIR: '.' }, '--to', 'postgres://user:a-secret@host')
-    expect(wrong.said).to.include('DATABASE_URL: must be an address').and.not.to.include('a-secret')
+    const wrong = await runs({ DATA_DIR: await newFolder() }, '--to', 'postgres://user:a-secret@host')
+    expect(wrong.said).to.include('DATABASE_URL: must be like').and.not.to.include('a-secret')
   }).timeout(60_000)
 })

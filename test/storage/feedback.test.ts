@@ -11,14 +11,15 @@ import { newStores } from './postgres-stores.ts'
 
 describe('How answers were found', () => {
   const newFolder = newFolders()
-  const { emptied } = newStores()
   const on = (day: string) => () => new Date(`${day}T12:00:00Z`)
   const open = (dataDir: string, day = '2026-11-22', days = 90) =>
     createFeedback({ dataDir, days, log: nothingToLog, now: on(day) })
 
+  const { emptied } = newStores()
+
   const stores: Record<string, () => Promise<Feedback>> = {
-    'in the process': async () => createFeedbackInMemory(),
     'in PostgreSQL': async () => (await emptied()).feedback,
+    'in the process': async () => createFeedbackInMemory(),
     'on disk': async () => open(await newFolder()),
   }
   for (const [where, openEmpty] of Object.entries(stores)) feedbackContract(where, openEmpty)

@@ -31,7 +31,7 @@ describe('Several processes on one PostgreSQL', () => {
 
   it('that start together make the tables once', async () => {
     const steps = await ask('select step from migrations order by step')
-    expect(steps).to.deep.equal([{ step: 1 }])
+    expect(steps).to.deep.equal([{ step: 1 }, { step: 2 }])
   })
 
   it('believe each other’s tokens', async () => {
@@ -144,12 +144,12 @@ describe('Several processes on one PostgreSQL', () => {
   })
 
   it('stop at a database that a newer version has used, and say so', async () => {
-    await ask('insert into migrations (step) values (2)')
+    await ask('insert into migrations (step) values (3)')
     const fault = await open().then(
       () => '',
       ({ message }: Error) => message,
     )
-    expect(fault).to.match(/at step 2, and this version of Kanalguiden knows 1: a newer one has used it/)
-    await ask('delete from migrations where step = 2')
+    expect(fault).to.match(/at step 3, and this version of Kanalguiden knows 2: a newer one has used it/)
+    await ask('delete from migrations where step = 3')
   })
 })

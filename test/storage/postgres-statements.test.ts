@@ -4,7 +4,7 @@ import type { Database } from '../../src/storage/postgres-database.ts'
 import { memoryInTable, sessionKeys } from '../../src/storage/postgres-memory.ts'
 import { requestStatements } from '../../src/storage/postgres-request-statements.ts'
 import { requestsInTables } from '../../src/storage/postgres-requests.ts'
-import { datedTables, others, recordTables, type Statement, surveys } from '../../src/storage/postgres-statements.ts'
+import { others, recordTables, type Statement, surveys } from '../../src/storage/postgres-statements.ts'
 import { details } from '../relationships/world.ts'
 import { newStores } from './postgres-stores.ts'
 
@@ -13,7 +13,6 @@ const all: readonly Statement[] = [
   ...Object.values(surveys),
   ...Object.values(requestStatements),
   ...Object.values(others),
-  ...Object.values(datedTables).flatMap(table => Object.values(table)),
 ]
 
 /** By what each table is distributed; of the others every server has a copy. */
@@ -24,7 +23,7 @@ const keys = {
   addresses: 'address',
   requests: 'drawer',
   misses: 'day',
-  feedback: 'day',
+  feedback: 'key',
 } as const
 
 describe('Sharing PostgreSQL out over several servers', () => {

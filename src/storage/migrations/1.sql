@@ -62,14 +62,7 @@ create index requests_under_way on requests (drawer, id) where carriers <> '{}';
 create table misses (
   day text collate "C" not null,
   id bigint generated always as identity,
-  entry json not null,
-  primary key (day, id)
-);
-
-create table feedback (
-  day text collate "C" not null,
-  id bigint generated always as identity,
-  entry json not null,
+  miss json not null,
   primary key (day, id)
 );
 
