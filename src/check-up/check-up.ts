@@ -5,6 +5,7 @@ import { corrected, isGrave, type Misspelt, mendFor, misspeltIn } from '../confi
 import { ConfigurationFault, type Environment } from '../config/read.ts'
 import type { Tools } from '../partner-center/invitation-links.ts'
 import type { IdentityEndpoint } from '../partner-center/managed-identity.ts'
+import { probeDatabase } from '../storage/postgres-database.ts'
 import { probeFolder } from '../storage/probe.ts'
 import { secretFinding } from './expiry.ts'
 import type { Finding } from './finding.ts'
@@ -56,8 +57,12 @@ const codeOf = (error: unknown) => {
 
 const storeOutcomes = { free: 'store', 'in-use': 'store-in-use', new: 'store-new' } as const
 
-const storeCheck = async ({ DATA_DIR: folder }: Config): Promise<Finding> => {
+const storeCheck = async ({ DATA_DIR: folder, DATABASE_URL: url }: Config): Promise<Finding> => {
   const check = 'store'
+  if (url) {
+    const code = await probeDatabase(url).catch(codeOf)
+    return code ? { check, outcome: 'database-unusable', values: { code } } : { check, outcome: 'database' }
+  }
   try {
     return { check, outcome: storeOutcomes[await probeFolder(folder)], values: { folder } }
   } catch (error) {

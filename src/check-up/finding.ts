@@ -36,6 +36,8 @@ export const outcomes = {
   'store-new': 'fine',
   'store-in-use': 'fine',
   'store-unusable': 'wrong',
+  database: 'fine',
+  'database-unusable': 'wrong',
   'admins-none': 'left-out',
   admins: 'fine',
   'admins-untold': 'doubtful',

@@ -62,3 +62,9 @@ const inTransaction = async <Result>(
     await client.end()
   }
 }
+
+/** Whether somebody is let in, and could write. Nothing is changed. Rejects with `StoreUnavailable`. */
+export const probeDatabase = (url: string): Promise<void> =>
+  openDatabase(url, () => {}).together(async client => {
+    await client.query('set transaction read write')
+  })

@@ -9,6 +9,7 @@ import { languages } from '../../src/conversation/ports.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { madeFiles } from '../manifest/made.ts'
 import { answers, refuses, rightBut, says } from '../partner-center/faults.ts'
+import { sharedServer } from '../storage/postgres-server.ts'
 import { newPatient, type Patient, put } from './patients.ts'
 
 const again = <Fault>(fault: Fault) => Array.from({ length: 30 }, () => fault)
@@ -133,6 +134,14 @@ describe('A check-up', () => {
     await is('store', 'store')
     expect(readdirSync(patient.dataDir)).to.include('file').and.not.include('data')
     expect(readdirSync(patient.dataDir).filter(name => name.startsWith('probe'))).to.deep.equal([])
+  })
+
+  it('looks at the database where there is an address of one, and tells no password', async () => {
+    await is('database', 'store', { DATABASE_URL: await (await sharedServer()).newDatabase() })
+    const away = 'postgres://user:a-secret@127.0.0.1:9/database'
+    const finding = await is('database-unusable', 'store', { DATABASE_URL: away })
+    expect(finding?.values).to.deep.equal({ code: 'ECONNREFUSED' })
+    expect(JSON.stringify(finding)).not.to.include('a-secret')
   })
 
   it('says so when a running bot holds the folder, and leaves it its lock', async () => {
