@@ -26,7 +26,8 @@ const listening = async (stdout: NodeJS.ReadableStream): Promise<number> => {
 
 /** What the container does, without a container: the same files, the same installation, code that nobody writes, one folder. */
 const rehearse = async (root: string): Promise<void> => {
-  const [app, data] = [join(root, 'app'), join(root, 'data')]
+  const [app, data, node] = [join(root, 'app'), join(root, 'data'), join(root, 'node')]
+  cpSync(process.execPath, node) // the checkout may lie where nobody may go
   for (const source of sources) cpSync(source, join(app, source), { recursive: true })
   execFileSync('sh', ['-c', install], { cwd: app, stdio: 'ignore' })
   const packages = readdirSync(join(app, 'node_modules'))
@@ -40,17 +41,14 @@ const rehearse = async (root: string): Promise<void> => {
 
   const env = { ...environment, PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DATA_DIR: data }
   const options = { cwd: app, env, ...nobody }
-  const bot = spawn(process.execPath, command.slice(1), { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
+  const bot = spawn(node, command.slice(1), { ...options, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise(resolve => bot.once('exit', resolve))
   try {
     const port = await listening(bot.stdout)
     must((await fetch(`http://127.0.0.1:${port}/readyz`)).ok, 'the bot is ready')
     const check = { ...options, env: { ...env, PORT: `${port}` } }
-    must(spawnSync(process.execPath, healthCheck.slice(1), check).status === 0, 'the health check passes')
-    must(
-      spawnSync(process.execPath, healthCheck.slice(1), options).status === 1,
-      'the health check fails where nobody is',
-    )
+    must(spawnSync(node, healthCheck.slice(1), check).status === 0, 'the health check passes')
+    must(spawnSync(node, healthCheck.slice(1), options).status === 1, 'the health check fails where nobody is')
     const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -58,7 +56,7 @@ const rehearse = async (root: string): Promise<void> => {
     })
     must(JSON.stringify(await answer.json()).includes('AdaptiveCard'), 'a message is answered')
     must(readdirSync(data).includes('sessions'), 'what was answered lies in the one folder')
-    const doctor = spawnSync(process.execPath, ['src/cli/kanalguiden.ts', 'doctor'], { ...options, encoding: 'utf8' })
+    const doctor = spawnSync(node, ['src/cli/kanalguiden.ts', 'doctor'], { ...options, encoding: 'utf8' })
     must(doctor.status === 0 && doctor.stdout.includes(data), 'the doctor runs beside it')
   } finally {
     bot.kill('SIGTERM')
