@@ -53,6 +53,8 @@ const stop = () =>
   })
 
 process.on('SIGINT', () => {})
+// Nobody listens any more: that is the end of standard input too, and no reason to leave the server behind.
+process.stdout.on('error', () => {})
 try {
   initialise()
   await start()
