@@ -17,12 +17,42 @@ const configured = (): Config => {
   return readConfig(process.env)
 }
 
-/** The requests that the bot keeps, for a command that only looks: the bot may be running. */
-export const readRequests = async (): Promise<Requests> => {
-  const config = configured()
-  if (config.DATABASE_URL) return (await openStore(config, log)).archive.requests
-  return requestsInFolder(await readFiles({ dataDir: config.DATA_DIR, log }))
+type Place = Parameters<typeof openStore>[0]
+
+/** For a command that only looks: into the database, which is let go again, or into a folder, where nothing is touched. */
+const looking = async <Seen>(
+  config: Place,
+  inDatabase: (store: OpenStore) => Promise<Seen>,
+  inFolder: (dataDir: string) => Promise<Seen>,
+): Promise<Seen> => {
+  if (!config.DATABASE_URL) return inFolder(config.DATA_DIR)
+  const store = await openStore(config, log)
+  return inDatabase(store).finally(store.close)
 }
+
+/** What `look` sees of the requests that the bot keeps; it may be running. */
+export const lookAtRequests = <Seen>(look: (requests: Requests) => Promise<Seen>): Promise<Seen> =>
+  looking(
+    configured(),
+    ({ archive }) => look(archive.requests),
+    async dataDir => look(await requestsInFolder(await readFiles({ dataDir, log }))),
+  )
+
+/** What people said of answers. */
+export const keptFeedback = (config: Place): Promise<readonly Rating[]> =>
+  looking(
+    config,
+    ({ feedback }) => feedback.all(),
+    dataDir => readFeedback({ dataDir, days: config.FEEDBACK_DAYS }),
+  )
+
+/** What was not understood. */
+export const keptMisses = (config: Place): Promise<readonly Miss[]> =>
+  looking(
+    config,
+    ({ misses }) => misses.all(),
+    dataDir => readMisses({ dataDir, days: config.MISSES_DAYS }),
+  )
 
 /** All that the bot keeps, for a command that takes something out. Rejects with `FolderTaken` while the bot runs on a folder. */
 export const openKept = async (): Promise<Pick<OpenStore, 'memories' | 'archive' | 'close'>> => {
@@ -30,18 +60,4 @@ export const openKept = async (): Promise<Pick<OpenStore, 'memories' | 'archive'
   if (config.DATABASE_URL) return openStore(config, log)
   const files = await openFiles({ dataDir: config.DATA_DIR, log })
   return { archive: await openArchive(files), memories: await createEmbedded(files), close: files.close }
-}
-
-/** What people said of answers; nothing is touched in a folder. */
-export const keptFeedback = async (config: Parameters<typeof openStore>[0]): Promise<readonly Rating[]> => {
-  if (!config.DATABASE_URL) return readFeedback({ dataDir: config.DATA_DIR, days: config.FEEDBACK_DAYS })
-  const { feedback, close } = await openStore(config, log)
-  return feedback.all().finally(close)
-}
-
-/** The misses that the bot keeps; nothing is touched in a folder, since the bot may be running. */
-export const keptMisses = async (config: Parameters<typeof openStore>[0]): Promise<readonly Miss[]> => {
-  if (!config.DATABASE_URL) return readMisses({ dataDir: config.DATA_DIR, days: config.MISSES_DAYS })
-  const { misses, close } = await openStore(config, log)
-  return misses.all().finally(close)
 }

@@ -4,7 +4,7 @@ import { createWords, type Words } from '../presentation/words.ts'
 import type { Kept } from '../relationships/kept.ts'
 import { states } from '../relationships/request.ts'
 import type { Requests } from '../relationships/requests.ts'
-import { readRequests } from './archive.ts'
+import { lookAtRequests } from './archive.ts'
 import { csv } from './csv.ts'
 import { chooseOptions, WrongUsage } from './options.ts'
 
@@ -75,7 +75,7 @@ export const requests = async ([what = '', ...args]: readonly string[]): Promise
     format = formats[0],
     state,
   } = chooseOptions(args, { lang: languages, format: formats, state: states })
-  const all = await readAll(await readRequests(), state ? { state } : {})
+  const all = await lookAtRequests(kept => readAll(kept, state ? { state } : {}))
   if (format === 'json') return JSON.stringify(all.map(recordOf), null, 2)
   return format === 'csv' ? asCsv(all, createWords()[lang]) : asText(all, createWords()[lang])
 }

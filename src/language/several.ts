@@ -12,10 +12,11 @@ const sideIn = (text: string, read: Read): Answers =>
 /** Two situations, where a message names two that can be told apart, or one beside the one at hand. */
 const comparison = (text: string, read: Read, { answers }: Context): Event | undefined => {
   const texts = comparedIn(text)
-  const other = texts ? sideIn(texts.other, read) : {}
-  const one = texts?.one === undefined ? answers : sideIn(texts.one, read)
+  if (!texts) return undefined
+  const other = sideIn(texts.other, read)
+  const one = texts.one === undefined ? answers : sideIn(texts.one, read)
   const compared = comparisonOf(one, other)
-  if (!texts || Object.keys(other).length === 0 || !compared) return undefined
+  if (Object.keys(other).length === 0 || !compared) return undefined
   const [left, right] = compared.sides.map(({ answers: facts }) => JSON.stringify(Object.entries(facts).toSorted()))
   return left === right ? undefined : { kind: 'compared', one, other }
 }

@@ -1,5 +1,6 @@
 import type { GuidanceReply, Reply, TopicReply } from '../conversation/events.ts'
 import type { Language } from '../conversation/ports.ts'
+import { jsonBytes } from '../json.ts'
 
 /** Answers that people can rate. */
 export const isAnswer = (reply: Reply): reply is GuidanceReply | TopicReply =>
@@ -15,6 +16,6 @@ export const marking = <Said extends Reply, Message extends { readonly card: obj
   const make = making(unmarked)
   return (reply: Said, language: Language, mark: string): Message => {
     const message = make(reply, language)
-    return { ...message, card: JSON.parse(JSON.stringify(message.card).replaceAll(unmarked, mark)) }
+    return { ...message, card: JSON.parse(jsonBytes(message.card).toString().replaceAll(unmarked, mark)) }
   }
 }

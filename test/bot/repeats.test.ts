@@ -9,22 +9,28 @@ const tap = (id: string, data: object, more: object = {}) =>
 const ea = { channel: 'ea' }
 const open = { channel: 'open' }
 
-describe('What Teams sends again', () => {
+/** Time, which passes only when told to. */
+const clock = () => {
   const { now } = Date
-  let time = now()
+  const clock = { time: now() }
   beforeEach(() => {
-    time = now()
-    Date.now = () => time
+    clock.time = now()
+    Date.now = () => clock.time
   })
   afterEach(() => {
     Date.now = now
   })
+  return clock
+}
+
+describe('What Teams sends again', () => {
+  const passing = clock()
 
   it('while the first still runs waits for it, and gets the same answer; one turn, one message', async () => {
     const bot = gatedBot()
     const first = bot.post(message('ea; usage'))
     await bot.settle()
-    time += 15_000
+    passing.time += 15_000
     const again = bot.post(message('ea; usage'))
     await bot.letAllGo(Promise.all([first, again]))
     expect(await again).to.equal(await first)
@@ -36,10 +42,10 @@ describe('What Teams sends again', () => {
     const bot = gatedBot({ gated: false })
     const first = await bot.post(message('restart'))
     await bot.post(message('ea', { id: 'between' }))
-    time += 100_000
+    passing.time += 100_000
     expect(await bot.post(message('restart'))).to.equal(first)
     expect(saidIn(await bot.post(message('usage', { id: 'after' })))[0]?.summary).to.include('(EA) · Azure')
-    time += repeatLimits.ids.age
+    passing.time += repeatLimits.ids.age
     expect(await bot.post(message('restart'))).not.to.equal(first)
   })
 
@@ -57,7 +63,7 @@ describe('What Teams sends again', () => {
     const bot = gatedBot()
     const first = bot.post(tap('1', ea))
     await bot.settle()
-    time += 15_000
+    passing.time += 15_000
     const again = bot.post(tap('2', ea))
     await bot.letAllGo(Promise.all([first, again]))
     expect(await again).to.equal(await first)
@@ -68,9 +74,9 @@ describe('What Teams sends again', () => {
     const bot = gatedBot()
     const first = bot.post(tap('1', ea))
     await bot.settle()
-    time += 16_000
+    passing.time += 16_000
     await bot.letAllGo(first)
-    time += 29_000
+    passing.time += 29_000
     expect(await bot.post(tap('2', ea))).to.equal(await first)
     expect(bot.ended).to.have.length(1)
   })
@@ -94,20 +100,12 @@ describe('What Teams sends again', () => {
 })
 
 describe('A button that a person taps', () => {
-  const { now } = Date
-  let time = now()
-  beforeEach(() => {
-    time = now()
-    Date.now = () => time
-  })
-  afterEach(() => {
-    Date.now = now
-  })
+  const passing = clock()
 
   it('twice in a row by mistake is one tap', async () => {
     const bot = gatedBot({ gated: false })
     const first = await bot.post(tap('1', ea))
-    time += 500
+    passing.time += 500
     expect(await bot.post(tap('2', ea))).to.equal(first)
     expect(bot.ended).to.have.length(1)
   })
@@ -115,7 +113,7 @@ describe('A button that a person taps', () => {
   it('again some seconds later is meant, and done', async () => {
     const bot = gatedBot({ gated: false })
     await bot.post(tap('1', ea))
-    time += repeatLimits.doubleClick + 1
+    passing.time += repeatLimits.doubleClick + 1
     await bot.post(tap('2', ea))
     expect(bot.ended).to.have.length(2)
   })
