@@ -25,9 +25,7 @@ export interface Result {
   readonly refused: number
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1024 })
-
-const post = (order: Order, body: string): Promise<{ status: number; text: string }> =>
+const post = (order: Order, agent: Agent, body: string): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
     const headers = {
       'Content-Type': 'application/json',
@@ -46,6 +44,7 @@ const post = (order: Order, body: string): Promise<{ status: number; text: strin
 
 const run = async (order: Order): Promise<Result> => {
   const messages = talks[order.talk]
+  const agent = new Agent({ keepAlive: true, maxSockets: 1024 })
   const prefix = randomUUID().slice(0, 8)
   const latencies: number[] = []
   const answers: string[] = []
@@ -57,7 +56,7 @@ const run = async (order: Order): Promise<Result> => {
       spoken += 1
       const body = JSON.stringify(activityOf(person, `${prefix}-${spoken}`, said, order))
       const sent = performance.now()
-      const { status, text } = await post(order, body)
+      const { status, text } = await post(order, agent, body)
       if (status !== 200) refused += 1
       else if (counted) latencies.push(performance.now() - sent)
       answers[index] ??= text
@@ -77,6 +76,7 @@ const run = async (order: Order): Promise<Result> => {
     ...Array.from({ length: order.connections }, talking),
     ...Array.from({ length: order.flood ?? 0 }, flooding),
   ])
+  agent.destroy() // a server closes connections that stand idle between rounds, perhaps just as they are used again
   return { seconds: (performance.now() - began) / 1000, latencies, answers, refused }
 }
 
