@@ -35,7 +35,12 @@ export const reactionTo = ({ helpful, message, comment }: Reaction): Rated => ({
 })
 
 export const createRatings = ({ feedback, topics, now = () => new Date() }: Means): Ratings => {
-  const cleaned = cleaner(topics)
+  let built: ReturnType<typeof cleaner> | undefined
+  /** It takes longer to build than a start may: most people write nothing. */
+  const cleaned = (text: string) => {
+    built ??= cleaner(topics)
+    return built(text)
+  }
   const salt = randomBytes(16).toString('base64url')
   /** Whoever reads the store has no mark, so no person can be tried against a key. A message's id can be guessed: it is salted. */
   const keyOf = ({ mark, of }: Rated, { personId }: Person) =>

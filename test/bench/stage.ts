@@ -42,7 +42,7 @@ export const openStage = async () => {
     /** The product, whole, as `npm start` starts it, in its local profile; what limits people is off unless asked for. */
     ours: (dataDir = newFolder(), limits: 'on' | 'off' = 'off') => {
       const env = { ...localProfile, PORT: '0', LOG_LEVEL: 'info', RATE_LIMITS: limits, DATA_DIR: dataDir }
-      return start([join(product, 'src/start.ts')], env, product)
+      return start([join(product, 'src/start.js')], env, product)
     },
     /** What the bare servers answer. */
     answerWith: (texts: readonly string[]) => writeFile(answers, `[${texts.join(',')}]`),
