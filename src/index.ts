@@ -47,6 +47,7 @@ const start = async (): Promise<void> => {
   const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
+  if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const messages = createBot(
     {
       app,

@@ -2,7 +2,8 @@ import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:h
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 import { text } from 'node:stream/consumers'
 import type { Activity } from 'botbuilder'
-import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector'
+import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js'
+import { ClaimsIdentity } from 'botframework-connector/lib/auth/claimsIdentity.js'
 import { z } from 'zod/v4'
 import { jsonBytes } from '../json.ts'
 import type { Identity } from './identity.ts'
@@ -83,8 +84,11 @@ const signing = ({ authentication, tokens }: Identity) => {
   if (!tokens) return async () => ({})
   const claims = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: tokens.audience }], true)
   const scope = AuthenticationConstants.ToChannelFromBotOAuthScope
-  const client = authentication.createConnectorFactory(claims).create('https://api.botframework.com/', scope)
+  const connect = async () =>
+    (await authentication()).createConnectorFactory(claims).create('https://api.botframework.com/', scope)
+  let client: ReturnType<typeof connect> | undefined
   return async () => {
+    client ??= connect()
     const { credentials } = (await client) as unknown as { readonly credentials: Credentials }
     const token = await credentials.getToken().catch(cause => {
       throw Object.assign(new Error('The bot cannot sign in to Bot Framework.', { cause }), { code: signInFailed })
