@@ -2,7 +2,6 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Feedback, Language, Person } from './conversation/ports.ts'
 import { answerRated } from './conversation/rating.ts'
 import type { Rated } from './conversation/rating-events.ts'
-import { cleaner } from './language/clean.ts'
 import { withoutPlaceholders } from './language/placeholders.ts'
 import type { Topic } from './rules/topics.ts'
 
@@ -35,11 +34,13 @@ export const reactionTo = ({ helpful, message, comment }: Reaction): Rated => ({
 })
 
 export const createRatings = ({ feedback, topics, now = () => new Date() }: Means): Ratings => {
-  let built: ReturnType<typeof cleaner> | undefined
-  /** It takes longer to build than a start may: most people write nothing. */
-  const cleaned = (text: string) => {
-    built ??= cleaner(topics)
-    return built(text)
+  const build = async () => (await import('./language/clean.ts')).cleaner(topics)
+  let built: ReturnType<typeof build> | undefined
+  /** Loading and building it takes longer than a start may: most people write nothing. */
+  const cleaned = async (text: string): Promise<string> => {
+    if (!text) return text
+    built ??= build()
+    return (await built)(text)
   }
   const salt = randomBytes(16).toString('base64url')
   /** Whoever reads the store has no mark, so no person can be tried against a key. A message's id can be guessed: it is salted. */
@@ -47,17 +48,24 @@ export const createRatings = ({ feedback, topics, now = () => new Date() }: Mean
     createHash('sha256')
       .update(JSON.stringify([of ? mark : [mark, salt], personId]))
       .digest('base64url')
-  const explained = ({ why: { reason, comment = '' } = {} }: Rated) => {
-    const kept = cleaned(comment)
+  const explained = async ({ why: { reason, comment = '' } = {} }: Rated) => {
+    const kept = await cleaned(comment)
     return { ...(reason && { reason }), ...(/\p{L}/u.test(withoutPlaceholders(kept)) && { comment: kept }) }
   }
   return {
     mark: () => randomUUID(),
-    note: (rated, person, language) => {
+    note: async (rated, person, language) => {
       const day = now().toISOString().slice(0, 10)
       const { helpful } = rated
       const answer = answerRated(rated)
-      return feedback.note({ key: keyOf(rated, person), helpful, ...explained(rated), ...answer, language, day })
+      return feedback.note({
+        key: keyOf(rated, person),
+        helpful,
+        ...(await explained(rated)),
+        ...answer,
+        language,
+        day,
+      })
     },
   }
 }

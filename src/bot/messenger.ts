@@ -1,9 +1,10 @@
 import type { Log } from '../log.ts'
 import type { Message } from '../presentation/present.ts'
 import type { Delivery, Messenger } from '../relationships/messenger.ts'
-import { createConnector, type Reception, signInFailed } from './connector.ts'
+import { createConnector, type Reception } from './connector.ts'
 import type { Identity } from './identity.ts'
 import { adaptiveCard, addressedTo, type Place } from './protocol.ts'
+import { signInFailed } from './signing.ts'
 
 /** Nobody there (403), nowhere to go (404): not again until they talk. */
 const gone = [403, 404]
