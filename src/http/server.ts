@@ -25,7 +25,11 @@ export interface Rooms {
   warnings?(): readonly string[]
 }
 
-const normal: Limits = { headers: 10_000, request: 30_000, connections: 2_000 }
+/**
+ * `idle`: whoever stands before us must be the one who hangs up. A request that meets our own hanging up is lost, and a proxy
+ * says 502. Azure's keep a connection for four minutes, others for less.
+ */
+const normal: Limits = { headers: 10_000, request: 30_000, idle: 250_000, connections: 2_000 }
 
 const refusal = (code: string, message: string) => ({ error: { code, message } })
 
@@ -72,11 +76,11 @@ const tell = async (figures: Figures | undefined, request: Request, response: Re
 /** The HTTP server, not yet listening. */
 export const createServer = (
   { messages, ready, warnings = () => [], figures, failed }: Rooms,
-  limits: Limits = normal,
+  limits: Partial<Limits> = {},
 ) => {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
   const { drain, stopping } = draining(server.server)
-  harden(server.server, limits)
+  harden(server.server, { ...normal, ...limits })
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
