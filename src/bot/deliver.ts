@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, DeliveryModes, type TurnContext } from 'botbuilder'
 import type { Message } from '../presentation/present.ts'
+import { respond } from './errand.ts'
 import { isCardAction, isGroup, keyOf, personIdOf, tappedData } from './turn.ts'
 
 /** Writes the owner into the data of every button. A card about a request is everybody's who may act on it. */
@@ -26,8 +27,14 @@ const whoseCard = (activity: Activity): Whose => {
   return owner === keyOf(personIdOf(activity)) ? 'mine' : 'theirs'
 }
 
-const answerInvoke = (context: TurnContext, type: string, value: unknown) =>
-  context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { statusCode: 200, type, value } } })
+const answerTap = (context: TurnContext, type: 'card.adaptive' | 'activity.message', value: unknown) =>
+  respond(context, { status: 200, body: { statusCode: 200, type: `application/vnd.microsoft.${type}`, value } })
+
+const asActivity = ({ card, summary }: Pick<Message, 'card' | 'summary'>): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  summary,
+  attachments: [CardFactory.adaptiveCard(card)],
+})
 
 /** Replaces the card that was tapped, for everyone who sees it. A card that is gone is answered by a new one. */
 const replace = async (context: TurnContext, reply: Partial<Activity>): Promise<boolean> => {
@@ -43,11 +50,7 @@ const replace = async (context: TurnContext, reply: Partial<Activity>): Promise<
 export const deliver = async (context: TurnContext, message: Message): Promise<void> => {
   const { activity } = context
   const card = cardFor(message, activity)
-  const reply = {
-    type: ActivityTypes.Message,
-    summary: message.summary,
-    attachments: [CardFactory.adaptiveCard(card)],
-  }
+  const reply = asActivity({ ...message, card })
   const tapped = isCardAction(activity) || tappedData(activity) !== undefined
   const whose = tapped ? whoseCard(activity) : 'shared'
   const replaced = whose === 'mine' && (await replace(context, reply))
@@ -56,9 +59,15 @@ export const deliver = async (context: TurnContext, message: Message): Promise<v
     return
   }
   if (whose === 'mine') {
-    await answerInvoke(context, 'application/vnd.microsoft.card.adaptive', card)
+    await answerTap(context, 'card.adaptive', card)
     return
   }
   await context.sendActivity(reply)
-  await answerInvoke(context, 'application/vnd.microsoft.activity.message', message.aside[whose])
+  await answerTap(context, 'activity.message', message.aside[whose])
 }
+
+/** Says something that is no answer: to a tap in a line beside the card, which stays as it is, else in a message. */
+export const deliverBeside = (context: TurnContext, message: Message): Promise<unknown> =>
+  isCardAction(context.activity)
+    ? answerTap(context, 'activity.message', message.summary)
+    : context.sendActivity(asActivity(message))

@@ -24,6 +24,9 @@ const remaining = ({ turnState, activity }: TurnContext): number => {
 /** Newer answers to one person in one place overtake older ones that are still on their way. */
 const keyOf = ({ activity: { conversation, from } }: TurnContext): string => `${conversation.id}|${from.id}`
 
+/** What is done with an activity. */
+export type Logic = (context: TurnContext) => Promise<unknown>
+
 const notOurs = () => Promise.reject(new Error('The bot only answers and replaces.'))
 
 /**
@@ -39,7 +42,7 @@ export class Gateway extends BotAdapter {
   }
 
   /** One activity, with the response that HTTP is to carry, where there is one. */
-  async receive(activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+  async receive(activity: Activity, logic: Logic) {
     const context = new TurnContext(this, activity)
     await logic(context)
     if (activity.deliveryMode === DeliveryModes.ExpectReplies) {
