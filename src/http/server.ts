@@ -32,12 +32,6 @@ export interface Rooms {
   warnings?(): readonly string[]
 }
 
-/**
- * `idle`: whoever stands before us must be the one who hangs up. A request that meets our own hanging up is lost, and a proxy
- * says 502. Azure's keep a connection for four minutes, others for less.
- */
-const normal: Limits = { headers: 10_000, request: 30_000, idle: 250_000, connections: 2_000 }
-
 const refusal = (code: string, message: string) => ({ error: { code, message } })
 
 /** restify's own words repeat what was asked for. */
@@ -87,7 +81,7 @@ export const createServer = (
 ) => {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
   const { drain, stopping } = draining(server.server)
-  harden(server.server, { ...normal, ...limits })
+  harden(server.server, limits)
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
