@@ -9,6 +9,7 @@ import { createMessenger } from './bot/messenger.ts'
 import { createReadiness } from './check-up/ready.ts'
 import { readConfig } from './config/config.ts'
 import { warningsIn } from './config/warnings.ts'
+import { commonLanguage } from './conversation/ports.ts'
 import { createServer } from './http/server.ts'
 import { createEnd } from './life.ts'
 import { createListener } from './listen.ts'
@@ -60,7 +61,7 @@ const start = async (): Promise<void> => {
   )
   const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
   const signIn = createBotSignIn(config, endpoint, { log })
-  const words = createWords().en
+  const words = createWords()[commonLanguage]
   const ready = async () => {
     listener.warm()
     await store.ready()

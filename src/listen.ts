@@ -1,5 +1,5 @@
 import type { Event } from './conversation/events.ts'
-import type { Language, Miss } from './conversation/ports.ts'
+import { commonLanguage, type Language, type Miss } from './conversation/ports.ts'
 import type { Read } from './language/cases.ts'
 import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
 import { missMaker } from './language/miss.ts'
@@ -7,8 +7,8 @@ import { severalIn } from './language/several.ts'
 import { createUnderstanding } from './language/understand.ts'
 import type { Context, Understand, Understanding } from './language/understanding.ts'
 import type { Intent } from './language/words/commands.ts'
+import type { Topic } from './presentation/topics.ts'
 import { understandTyped } from './presentation/typed.ts'
-import type { Topic } from './rules/topics.ts'
 
 /** What was typed: how it was understood, and what the person thereby did. */
 export interface Heard {
@@ -67,7 +67,7 @@ export const readerOf =
 const build = (topics: readonly Topic[]) => {
   const missOn = missMaker(topics)
   const understand = createUnderstanding({ topics })
-  understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
+  understand('hej', { answers: {}, language: commonLanguage }) // the first message must not wait for what is built on first use
   return { missOn, understand }
 }
 

@@ -4,7 +4,7 @@ import { answerRated } from './conversation/rating.ts'
 import type { Rated } from './conversation/rating-events.ts'
 import { cleaner } from './language/clean.ts'
 import { withoutPlaceholders } from './language/placeholders.ts'
-import type { Topic } from './rules/topics.ts'
+import type { Topic } from './language/topics.ts'
 
 /** What people say of answers → what may be kept of it. */
 export interface Ratings {
