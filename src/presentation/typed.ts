@@ -8,7 +8,7 @@ import { plainVerbs } from './understand.ts'
 import { type Vocabulary, vocabulary } from './words.ts'
 
 /** Lower case, one space between words, no quotes around and no full stop behind. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .toLowerCase()
     .replaceAll(/["'“”’„]/g, '')

@@ -44,7 +44,7 @@ describe('The gallery, opened from disk', function () {
     await page.getByText('The decision map (en)').click()
     await page.locator('a[href="#csp-partner.usage"]').last().click()
     expect(await page.getByRole('searchbox').inputValue()).to.equal('"advice for csp-partner × usage"')
-    expect(await sections().first().locator('h2').innerText()).to.equal('advice for csp-partner × usage (sv)')
+    expect(await sections().first().locator('h2').innerText()).to.equal('advice for csp-partner × usage (en)')
   })
 
   it('narrows to one language, theme and width', async () => {
