@@ -53,8 +53,10 @@ describe('A third language', () => {
 
   it('is spoken with whoever speaks it, by what the cards and commands say', () => {
     const { channel, kind } = words()
+    const sentence = 'kunden har kjøpt azure gjennom sin enterprise-avtale og vil at vi skal hjelpe dem videre med det'
     const typed = [
       'hjelp',
+      sentence,
       `${channel.ea.label}; ${kind.usage.label}`,
       'kva betyr NCE?',
       'svenska',
@@ -64,6 +66,7 @@ describe('A third language', () => {
     const said = run(['src/cli/kanalguiden.ts', 'chat', '--lang', 'nn'], typed.join('\n'))
     expect(said).to.include('[Start på nynorsk]').and.include('[English · Svenska]')
     expect(said).to.include('Dette kan eg').and.include('Dette gjeld').and.include('Det här gäller')
+    expect(said, 'it is not taken for Swedish').to.include('Jag uppfattade: Enterprise-avtal (EA) · Azure (anvænd')
     expect(said).to.include('På engelsk: new commerce experience (NCE)').and.include('På svensk: ')
   })
 })
