@@ -3,6 +3,7 @@ import type { LessonStep } from '../rules/lessons.ts'
 import type { Answers, PartnerType } from '../rules/questions.ts'
 
 export type Language = words.Language
+/** `as`: nothing but languages is exported there. */
 export const languages = Object.keys(words) as readonly Language[]
 
 /** Spoken with whoever speaks none of ours, and where nobody has chosen. */
