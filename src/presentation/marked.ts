@@ -1,5 +1,5 @@
 import type { GuidanceReply, Reply, TopicReply } from '../conversation/events.ts'
-import { writeOnce } from '../json.ts'
+import { writeAround, writeOnce, writeTextOnce } from '../json.ts'
 
 /** Answers that people can rate. */
 export const isAnswer = (reply: Reply): reply is GuidanceReply | TopicReply =>
@@ -10,16 +10,15 @@ export const unmarked = 'the-mark-of-this-card'
 
 type Filling = (mark: string) => unknown
 
-const isParts = (part: unknown): part is object => typeof part === 'object' && part !== null
-
 /** How a mark gets into a part of a card; nothing where none goes. What leads to one is made anew, all beside it is shared. */
 const fillingOf = (part: unknown): Filling | undefined => {
   if (part === unmarked) return mark => mark
-  if (!isParts(part)) return undefined
-  const parts = Object.entries(part).map(([key, value]) => ({ key, value, fill: fillingOf(value) }))
-  const open = parts.flatMap(({ key, fill }) => (fill ? [[key, fill] as const] : []))
+  if (typeof part !== 'object' || part === null) return undefined
+  const open = Object.entries(part).flatMap(([key, value]) => {
+    const fill = fillingOf(value)
+    return fill ? [[key, fill] as const] : []
+  })
   if (open.length === 0) return undefined
-  for (const { value, fill } of parts) if (!fill && isParts(value)) writeOnce(value)
   return mark => {
     const filled = open.map(([key, fill]) => [key, fill(mark)])
     return Object.assign(Array.isArray(part) ? [...part] : { ...part }, Object.fromEntries(filled))
@@ -27,7 +26,12 @@ const fillingOf = (part: unknown): Filling | undefined => {
 }
 
 /** A message that is made once for all, and each time gets a mark of its own, which tells its card from all others. */
-export const markable = <Message extends { readonly card: object }>(message: Message): ((mark: string) => Message) => {
+export const markable = <Message extends { readonly card: object; readonly summary: string }>(
+  message: Message,
+): ((mark: string) => Message) => {
   const fill = fillingOf(message.card)
-  return mark => (fill ? { ...message, card: fill(mark) as Message['card'] } : message)
+  if (!fill) return () => message
+  const written = writeAround(message.card, unmarked)
+  writeTextOnce(message.summary)
+  return mark => ({ ...message, card: writeOnce(fill(mark) as Message['card'], written(mark)) })
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../conversation/ports.ts'
-import { writeOnce } from '../json.ts'
+import { writeOnce, writeTextOnce } from '../json.ts'
 import { keeping } from './kept.ts'
 import { isAnswer, markable, unmarked } from './marked.ts'
 import { failedView, slowDownView } from './message-view.ts'
@@ -39,8 +39,9 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
   }
   const plain = keeping((reply: Said, language, forGood) => {
     const message = make(reply, language)
-    if (forGood) writeOnce(message.card)
-    return message
+    if (!forGood) return message
+    writeTextOnce(message.summary)
+    return { ...message, card: writeOnce(message.card) }
   })
   const rateable = keeping((reply: Said, language) => markable(make(reply, language, unmarked)))
   /** What is for everybody is the same message each time: nobody may change it. `mark` lets an answer be rated. */
