@@ -9,6 +9,7 @@ import { createMessenger } from './bot/messenger.ts'
 import { createReadiness } from './check-up/ready.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { warningsIn } from './config/warnings.ts'
+import { commonLanguage } from './conversation/ports.ts'
 import { createHearing } from './hearing.ts'
 import { createServer } from './http/server.ts'
 import { createEnd } from './life.ts'
@@ -27,11 +28,12 @@ import { type OpenStore, openStore } from './storage/open.ts'
 const readinessOf = (config: Config, store: Pick<OpenStore, 'ready'>, warm: () => Promise<void>, log: Log) => {
   const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
   const signIn = createBotSignIn(config, endpoint, { log })
+  const words = createWords()[commonLanguage]
   const ready = async () => {
     await warm()
     await store.ready()
   }
-  return createReadiness({ store: ready, signIn, config, words: createWords().en, now: () => new Date() })
+  return createReadiness({ store: ready, signIn, config, words, now: () => new Date() })
 }
 
 /** The process ends in order when it is told to, and when nobody knows any more in what state it is. */
