@@ -82,7 +82,8 @@ export const converse = async (
       return { kind: 'person', why: 'wanted', answers: await answers() }
     case 'strayed': {
       const known = await answers()
-      if (pending(known).asking) return { kind: 'notUnderstood', text: event.text, answers: known }
+      const waiting = pending(known)
+      if (waiting.asking) return { kind: 'notUnderstood', text: event.text, ...waiting }
       return { kind: 'person', why: 'strayed', answers: known }
     }
     case 'wentOn':
@@ -103,7 +104,7 @@ export const converse = async (
       await people.remember(person.personId, { language: event.language })
       return here(await answers(), day)
     case 'notUnderstood':
-      return { ...event, answers: await answers() }
+      return { ...event, ...pending(await answers()) }
     case 'rated':
       return ratedAgain(event, await answers())
     case 'request':

@@ -74,7 +74,7 @@ export type Reply =
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
+  | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
   | { readonly kind: 'request'; readonly said: RequestSaid }
   | SecretExpires
 
