@@ -11,6 +11,7 @@ import { editionInWords } from './editions.ts'
 import { factsInWords, heardInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
+import { forbiddenByAll, forbiddenView } from './notices-view.ts'
 import { optionRows } from './options.ts'
 import { ratingView } from './rating-view.ts'
 import { requestButton } from './request-entry.ts'
@@ -68,10 +69,12 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
   const facts = factsInWords(words, answers)
   const said = saidOnce(sections)
   const footnotes = createFootnotes(words)
+  const elsewhere = forbiddenByAll(said, day)
   const views = said.map(section => ({
-    ...sectionView(words, section, answers, footnotes, day),
+    ...sectionView(words, section, { answers, footnotes, day, elsewhere }),
     heading: said.length > 1 ? [{ text: t(`kind.${section.kind}.label`) }] : [],
   }))
+  const forbidden = forbiddenView(words, t('advice.forbiddenBoth'), elsewhere, footnotes)
   const who = folded('roles', t('advice.roles'), rolesOf(words, said, footnotes))
   const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
   return {
@@ -79,8 +82,14 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
     facts: heard ? heardInWords(words, facts, heard) : facts,
     difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference, day) }] : [],
     sections: views,
+    forbidden,
     findOut: findOutOf(words, answers),
-    folded: [...termsOn(words, views), ...who, ...where, ...folded('sources', t('advice.sources'), footnotes.list())],
+    folded: [
+      ...termsOn(words, [views, forbidden]),
+      ...who,
+      ...where,
+      ...folded('sources', t('advice.sources'), footnotes.list()),
+    ],
     relatedTitle: t('advice.related'),
     related: relatedOf(words, answers),
     edition: editionInWords(words, day),
