@@ -3,6 +3,7 @@ import type { Language, Miss } from './conversation/ports.ts'
 import type { Read } from './language/cases.ts'
 import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
 import { missMaker } from './language/miss.ts'
+import { pastReader } from './language/past.ts'
 import { severalIn } from './language/several.ts'
 import { createUnderstanding } from './language/understand.ts'
 import type { Context, Understand, Understanding } from './language/understanding.ts'
@@ -39,6 +40,7 @@ const intentOf = (event: Event): Intent | undefined => {
     case 'choseLanguage':
       return 'change_language'
     case 'asked':
+    case 'askedThen':
     case 'wantedTerm':
       return 'ask'
     case 'wantedLesson':
@@ -68,7 +70,7 @@ const build = (topics: readonly Topic[]) => {
   const missOn = missMaker(topics)
   const understand = createUnderstanding({ topics })
   understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
-  return { missOn, understand }
+  return { missOn, understand, past: pastReader() }
 }
 
 /**
@@ -79,10 +81,10 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
   let built: ReturnType<typeof build> | undefined
   const engine = () => (built ??= build(topics))
   const listen: Listen = (text, context) => {
-    const { missOn, understand } = engine()
+    const { missOn, understand, past } = engine()
     const understanding = withoutDoubtfulCommand(understand(text, context))
-    const event =
-      severalIn(text, readerOf(understand, context.language), context) ?? understandTyped(text, context.asking, now())
+    const several = severalIn(text, readerOf(understand, context.language), context)
+    const event = several ?? past(text, now()) ?? understandTyped(text, context.asking)
     if (!event) {
       const miss = missOn(text, understanding, now())
       return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }

@@ -16,6 +16,7 @@ import { optionRows } from './options.ts'
 import { ratingView } from './rating-view.ts'
 import { requestButton } from './request-entry.ts'
 import { paragraphs, sectionView } from './section-view.ts'
+import { spanView } from './span-view.ts'
 import { termsOn } from './terms-on.ts'
 import type { Words } from './words.ts'
 
@@ -38,13 +39,16 @@ const relatedOf = (words: Words, { partner }: Answers) =>
   })
 
 /** For what is not known: the signs by which one can tell, each a tap away from the answer. */
-const findOutOf = (words: Words, answers: Answers) =>
+const findOutOf = (words: Words, { answers, asked, day = edition, from }: GuidanceReply) =>
   (['channel', 'kind'] as const)
     .filter(question => answers[question] === 'unknown')
     .map(question => ({
       title: words.t(question === 'channel' ? 'advice.findOutChannel' : 'advice.findOutKind'),
       basis: words.t('advice.findOutBasis'),
-      rows: optionRows(words, question, answers).slice(0, questions[question].indexOf('unknown' as never)),
+      rows: optionRows(words, question, answers, asked ? { asOf: { day, ...(from && { from }) } } : {}).slice(
+        0,
+        questions[question].indexOf('unknown' as never),
+      ),
     }))
 
 /** What is folded away until somebody opens it. */
@@ -57,11 +61,15 @@ const titleOf = ({ t, date }: Words, { asked, day = edition }: GuidanceReply) =>
 }
 
 /** What a rating's tap has to carry beside the answers, for the same card to be made again. */
-const givenOf = ({ before, day, asked }: GuidanceReply) => ({
+const givenOf = ({ before, day, asked, from }: GuidanceReply) => ({
   ...(before && { before }),
   ...(day && { day }),
   ...(asked && { asked }),
+  ...(from && { from }),
 })
+
+const differenceRemark = (words: Words, difference: GuidanceReply['difference'], day: string) =>
+  difference ? [{ title: words.t('difference.title'), lines: differenceView(words, difference, day) }] : []
 
 export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) => {
   const { answers, sections, difference, heard, rated, day = edition, asked } = reply
@@ -80,10 +88,10 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
   return {
     title: titleOf(words, reply),
     facts: heard ? heardInWords(words, facts, heard) : facts,
-    difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference, day) }] : [],
+    remarks: [...spanView(words, reply), ...differenceRemark(words, difference, day)],
     sections: views,
     forbidden,
-    findOut: findOutOf(words, answers),
+    findOut: findOutOf(words, reply),
     folded: [
       ...termsOn(words, [views, forbidden]),
       ...who,
