@@ -3,7 +3,7 @@ import type { Event } from '../../src/conversation/events.ts'
 import { createListener } from '../../src/listen.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { labelledIn } from '../language/figures.ts'
-import { somebodyNew } from './person.ts'
+import { newApp, somebodyNew } from './person.ts'
 
 const listen = createListener([...readTopics().values()], () => new Date('2026-11-22T12:00:00Z'))
 const heard = (text: string): Event => listen(text, { answers: {}, language: 'sv' }).event
@@ -84,6 +84,13 @@ describe('What applied then, with the situation in the same sentence', () => {
     expect(await anna.types('börja'))
       .to.include('Fråga 1 av 2')
       .and.not.include('Enterprise-avtal (EA) ·')
+  })
+
+  it('is found by a search as well, for each kind that it leaves open, each of that day', async () => {
+    const asker = { person: { sessionId: 's', personId: 'p', placeId: 'c' }, language: 'en' } as const
+    const found = await newApp().search('what applied to EA on 2023-11-01?', asker)
+    expect(found).to.have.length(3)
+    for (const { card } of found) expect(JSON.stringify(card)).to.include('What applied on 1 November 2023')
   })
 
   it('takes what it leaves open from the conversation', async () => {
