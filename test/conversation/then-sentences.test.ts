@@ -93,6 +93,17 @@ describe('What applied then, with the situation in the same sentence', () => {
     for (const { card } of found) expect(JSON.stringify(card)).to.include('What applied on 1 November 2023')
   })
 
+  it('is answered in the dialog over somebody’s message, also once the form has what was missing', async () => {
+    const asker = { person: { sessionId: 's', personId: 'p', placeId: 'c' }, language: 'en' } as const
+    const { consider } = newApp()
+    const message = 'what applied to EA on 2023-11-01?'
+    const { card, answer } = await consider(message, asker)
+    expect(answer).to.equal(undefined)
+    const [, asOf = '{}'] = /"asOf":(\{[^}]*\})/.exec(JSON.stringify(card)) ?? []
+    const filled = { channel: 'ea', kind: 'usage', customer: 'ordinary', shown: { asOf: JSON.parse(asOf) } }
+    expect(JSON.stringify((await consider(message, asker, filled)).card)).to.include('What applied on 1 November 2023')
+  })
+
   it('takes what it leaves open from the conversation', async () => {
     const anna = somebodyNew()
     await anna.types('csp-partner; license')
