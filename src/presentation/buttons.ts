@@ -46,10 +46,15 @@ export const adviceButtons = (words: Words, shown: Answers): readonly Button[] =
   ]
 }
 
+export const otherDayButton = ({ t }: Words, shown: Answers): Button => ({
+  title: t('button.otherDay'),
+  data: { verb: 'then', shown },
+})
+
 /** What an answer about the past offers: the ordinary answer, another day. */
 export const thenButtons = (words: Words, shown: Answers): readonly Button[] => [
   button(words, 'continue'),
-  { title: words.t('button.otherDay'), data: { verb: 'then', shown } },
+  otherDayButton(words, shown),
   button(words, 'help'),
 ]
 
