@@ -4,7 +4,14 @@ import { readFileSync } from 'node:fs'
 export interface Expression {
   readonly expression: string
 }
-export type Value = string | number | boolean | null | Expression | readonly Value[] | { readonly [name: string]: Value }
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Expression
+  | readonly Value[]
+  | { readonly [name: string]: Value }
 
 export interface Resource {
   readonly symbol: string
@@ -110,7 +117,8 @@ export const readTemplate = (text = readFileSync('.azure/main.bicep', 'utf8')) =
       }
       const read = reader.value()
       resources.push({ symbol, type, body: (Array.isArray(read) ? read[0] : read) as Resource['body'] })
-    } else if (['param', 'var', 'output', '@', 'targetScope'].includes(kind)) while (!reader.over() && reader.peek() !== '\n') reader.value(['=', ':']), reader.skip('=', ':', ',')
+    } else if (['param', 'var', 'output', '@', 'targetScope'].includes(kind))
+      while (!reader.over() && reader.peek() !== '\n') reader.value(['=', ':']), reader.skip('=', ':', ',')
     else throw new Error(`Bicep has no ${kind} here.`)
   }
   return { resources }
