@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Resource, Value } from './bicep.ts'
+import type { Value } from './bicep.ts'
+import type { Resource } from './template.ts'
 
 interface Property {
   readonly type: number
@@ -87,7 +88,8 @@ const faultsOfObject = (types: readonly Type[], type: Type, value: Entries, path
 }
 
 /** What Azure would have against a resource, as far as its types tell. */
-export const faultsOf = ({ symbol, type, body }: Resource): readonly string[] => {
+export const faultsOf = ({ symbol, type, existing, body }: Resource): readonly string[] => {
+  if (existing) return []
   const types = typesOf[type]
   if (!types) return [`${symbol}: ${type} is not in azure-types.json: make it anew`]
   const { parent, scope, dependsOn, ...rest } = body

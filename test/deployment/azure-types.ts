@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
-import { readTemplate } from './bicep.ts'
+import { readTemplate } from './template.ts'
 
 /**
  * Writes azure-types.json: Microsoft's own description (MIT) of each resource type in the template, at its version, out of
@@ -58,7 +58,7 @@ const reachable = (types: readonly Json[], first: string): readonly unknown[] =>
 }
 
 const extract = (dll: string): void => {
-  const wanted = new Set(readTemplate().resources.map(({ type }) => type))
+  const wanted = new Set(readTemplate().map(({ type }) => type))
   const lines: string[] = []
   for (const resource of resourcesIn(readFileSync(dll))) {
     const text = inflateRawSync(resource).toString()

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closing, isLiteral, unquoted } from './bicep-tokens.ts'
 
 /** What is worked out when it is deployed: its words, as they stand. */
 export interface Expression {
@@ -13,35 +13,10 @@ export type Value =
   | readonly Value[]
   | { readonly [name: string]: Value }
 
-export interface Resource {
-  readonly symbol: string
-  /** With its version: Microsoft.App/containerApps@2025-01-01 */
-  readonly type: string
-  readonly body: { readonly [name: string]: Value }
-}
-
-const tokenShape =
-  /\s*?(\n)|[ \t\r]+|(\/\/[^\n]*)|('(?:\\.|\$\{(?:[^{}']|'[^']*')*\}|[^'\\\n])*')|(\d+)|([A-Za-z_]\w*)|(==|!=|<=|>=|&&|\|\||\?\?|[-+*/%<>!?:.,=(){}[\]@])/y
-
-const tokensOf = (text: string): readonly string[] => {
-  const tokens: string[] = []
-  tokenShape.lastIndex = 0
-  for (let at = 0; at < text.length; at = tokenShape.lastIndex) {
-    const match = tokenShape.exec(text)
-    if (!match) throw new Error(`Not Bicep: ${JSON.stringify(text.slice(at, at + 40))}`)
-    const [, line, , string, number, word, sign] = match
-    const token = line ?? string ?? number ?? word ?? sign
-    if (token !== undefined) tokens.push(token)
-  }
-  return tokens
-}
-
-const isLiteral = (token: string) => /^'/.test(token) && !/[^\\]\$\{/.test(token)
-const unquoted = (token: string) => token.slice(1, -1).replaceAll(/\\(.)/g, '$1')
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+export const listOf = (value: Value): readonly Value[] => (Array.isArray(value) ? value : [value])
 
 /** Reads the part of Bicep that a template without modules, types and functions of its own is written in. */
-const createReader = (tokens: readonly string[]) => {
+export const createReader = (tokens: readonly string[]) => {
   let at = 0
   const peek = () => tokens[at] ?? ''
   const take = (expected?: string): string => {
@@ -61,15 +36,19 @@ const createReader = (tokens: readonly string[]) => {
     while (peek() !== closing[open]) text += closing[peek()] ? enclosed() : take()
     return text + take()
   }
-  const ends = (closers: readonly string[]) => ['\n', ',', ...closers].includes(peek())
-
+  const over = (closers: readonly string[] = []) => at >= tokens.length || ['\n', ',', ...closers].includes(peek())
+  const opened = (): Value => {
+    if (peek() === '{') return object()
+    if (peek() === '[') return array()
+    return peek() === 'concat' ? joined() : word()
+  }
   const value = (closers: readonly string[] = []): Value => {
     const start = at
-    const simple = peek() === '{' ? object() : peek() === '[' ? array() : word()
-    if (at > start && (ends(closers) || at === tokens.length)) return simple
+    const simple = opened()
+    if (over(closers)) return simple
     at = start
     let expression = ''
-    while (!ends(closers) && at < tokens.length) expression += closing[peek()] ? enclosed() : `${take()} `
+    while (!over(closers)) expression += closing[peek()] ? enclosed() : `${take()} `
     return { expression: expression.trim() }
   }
   const word = (): Value => {
@@ -78,6 +57,17 @@ const createReader = (tokens: readonly string[]) => {
     if (/^\d+$/.test(token)) return Number(token)
     if (token === 'true' || token === 'false') return token === 'true'
     return token === 'null' ? null : { expression: token }
+  }
+  const several = (close: string) => {
+    const values: Value[] = []
+    for (skip('\n', ','); peek() !== close; skip('\n', ',')) values.push(value([close]))
+    take(close)
+    return values
+  }
+  const joined = (): readonly Value[] => {
+    take('concat')
+    take('(')
+    return several(')').flatMap(listOf)
   }
   const object = () => {
     const entries: [string, Value][] = []
@@ -92,34 +82,13 @@ const createReader = (tokens: readonly string[]) => {
   }
   /** A loop is read as an array of the one thing that it makes. */
   const array = (): readonly Value[] => {
-    const values: Value[] = []
     take('[')
-    if (peek() === 'for') while (take() !== ':') skip()
-    for (skip('\n', ','); peek() !== ']'; skip('\n', ',')) values.push(value([']']))
-    take(']')
-    return values
+    if (peek() === 'for') while (take() !== ':');
+    return several(']')
   }
-  return { peek, take, skip, value, over: () => at >= tokens.length, enclosed }
-}
-
-/** The resources of the template; it throws at what it cannot read. */
-export const readTemplate = (text = readFileSync('.azure/main.bicep', 'utf8')) => {
-  const reader = createReader(tokensOf(text))
-  const resources: Resource[] = []
-  for (reader.skip('\n'); !reader.over(); reader.skip('\n')) {
-    const kind = reader.take()
-    if (kind === 'resource') {
-      const [symbol, type] = [reader.take(), unquoted(reader.take())]
-      reader.take('=')
-      if (reader.peek() === 'if') {
-        reader.take()
-        reader.enclosed()
-      }
-      const read = reader.value()
-      resources.push({ symbol, type, body: (Array.isArray(read) ? read[0] : read) as Resource['body'] })
-    } else if (['param', 'var', 'output', '@', 'targetScope'].includes(kind))
-      while (!reader.over() && reader.peek() !== '\n') reader.value(['=', ':']), reader.skip('=', ':', ',')
-    else throw new Error(`Bicep has no ${kind} here.`)
+  /** The rest of a line, brackets and all. */
+  const pass = () => {
+    while (at < tokens.length && peek() !== '\n') closing[peek()] ? enclosed() : take()
   }
-  return { resources }
+  return { peek, take, skip, value, pass, over: () => at >= tokens.length }
 }
