@@ -43,6 +43,9 @@ param copies int = 2
 @minLength(16)
 param databasePassword string
 
+@description('The name of the database server. After a restore: the restored one.')
+param databaseServer string = '${name}-${uniqueString(resourceGroup().id)}'
+
 @description('Partner Center’s API, as .env.example explains: the partner’s tenant. Empty: an admin makes the link by hand.')
 param partnerCenterTenantId string = ''
 
@@ -65,9 +68,8 @@ var unique = uniqueString(resourceGroup().id)
 var databaseUser = 'kanalguiden'
 var secretsUserRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 var pullRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
-var server = '${name}-${unique}'
 // Its address is made of its name: a loop over resources may ask for nothing that is known only once another stands.
-var databaseUrl = 'postgres://${databaseUser}:${uriComponent(databasePassword)}@${server}.postgres.database.azure.com/kanalguiden?sslmode=verify-full'
+var databaseUrl = 'postgres://${databaseUser}:${uriComponent(databasePassword)}@${databaseServer}.postgres.database.azure.com/kanalguiden?sslmode=verify-full'
 var partnerCenter = empty(partnerCenterAppId) ? {} : {
   'partner-center-app-secret': partnerCenterAppSecret
   'partner-center-refresh-token': partnerCenterRefreshToken
@@ -169,7 +171,7 @@ resource zoneLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06
 
 // --- What it keeps ----------------------------------------------------------------------------------------------------
 resource database 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
-  name: server
+  name: databaseServer
   location: location
   sku: { name: 'Standard_B2s', tier: 'Burstable' }
   properties: {
@@ -285,5 +287,4 @@ output address string = 'https://${bot.properties.configuration.ingress.fqdn}'
 
 @description('The names that the runbook asks for.')
 output app string = bot.name
-output vault string = vault.name
-output databaseServer string = database.name
+output server string = database.name

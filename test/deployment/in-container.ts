@@ -1,21 +1,11 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../playground/ports.ts'
 import type { Engine } from './podman.ts'
 import { must, type Stage } from './stage.ts'
 
 const image = 'kanalguiden'
 /** Nothing may be written but the volume, nothing may be gained. */
 const strict = ['--read-only', '--read-only-tmpfs=false', '--cap-drop', 'all', '--security-opt', 'no-new-privileges']
-
-const freePort = async (): Promise<string> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return `${typeof address === 'object' ? address?.port : ''}`
-}
 
 /** Builds the image as the README says. */
 export const build = ({ podman }: Engine): void => {
@@ -73,7 +63,7 @@ export const seeGuarded = async (engine: Engine): Promise<void> => {
 
 /** The image in its local profile, on this machine's network, with a volume. */
 export const stageInContainer = async (engine: Engine, base: string): Promise<Stage> => {
-  const port = await freePort()
+  const port = `${await freePort()}`
   const local = ['--network', 'host', '-e', 'HOST=127.0.0.1', '-e', `PORT=${port}`, '-v', 'kept:/data']
   const { exec, ...bot } = started(engine, 'local', local)
   await bot.alive()
