@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import restify, { type Request, type Response } from 'restify'
+import type { Request, Response } from 'restify'
 import { jsonBytes } from '../json.ts'
 import { readBody } from './body.ts'
 import { draining } from './drain.ts'
 import { type Figures, mayRead } from './figures.ts'
 import { harden, type Limits } from './harden.ts'
+import { createRestify } from './restify.ts'
 
 declare module 'restify' {
   interface Server {
@@ -31,8 +32,6 @@ export interface Rooms {
   /** What does not keep it from serving, and is to be mended soon. */
   warnings?(): readonly string[]
 }
-
-const normal: Limits = { headers: 10_000, request: 30_000, connections: 2_000 }
 
 const refusal = (code: string, message: string) => ({ error: { code, message } })
 
@@ -79,9 +78,9 @@ const tell = async (figures: Figures | undefined, request: Request, response: Re
 /** The HTTP server, not yet listening. */
 export const createServer = (
   { messages, ready, warnings = () => [], figures, failed }: Rooms,
-  limits: Limits = normal,
+  limits: Partial<Limits> = {},
 ) => {
-  const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
+  const server = createRestify()
   const { drain, stopping } = draining(server.server)
   harden(server.server, limits)
   server.on(

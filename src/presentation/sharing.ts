@@ -15,8 +15,8 @@ export interface Finding {
   readonly card: Card
 }
 
-/** There is nothing, the command is not ours, or we failed. */
-export type Excuse = 'nothing' | 'unknown' | 'failed'
+/** There is nothing, the command is not ours, it was too much at once, or we failed. */
+export type Excuse = 'nothing' | 'unknown' | 'busy' | 'failed'
 
 interface Means {
   readonly voices: Record<Language, Words>
