@@ -30,13 +30,20 @@ const answer = (answers: Answers): Deed => ({
       .join(', '),
 })
 
-const plain = (id: 'interview' | 'back' | 'restart' | 'cancel' | 'help' | 'form' | 'continue', event: Event): Deed => ({
+const plain = (id: 'interview' | 'back' | 'restart' | 'help' | 'form' | 'continue', event: Event): Deed => ({
   id,
   event,
   words: ({ t }) => t(`button.${id}`),
 })
 const interview = plain('interview', { kind: 'wantedInterview' })
 const back = plain('back', { kind: 'wentBack' })
+
+/** No card has a button for it: people type it. */
+const cancel: Deed = {
+  id: 'cancel',
+  event: { kind: 'cancelled' },
+  words: ({ t }) => t('command.cancel.0' as 'cancelled.title'),
+}
 
 const then = (day: string): Deed => ({
   id: `then=${day}`,
@@ -89,7 +96,7 @@ export const paths: readonly Path[] = [
   { name: 'help', deeds: [plain('help', { kind: 'askedForHelp' })] },
   { name: 'back and back', deeds: [interview, answer({ channel: 'ea' }), back, back] },
   { name: 'over again', deeds: [both, plain('restart', { kind: 'restarted' })] },
-  { name: 'cancelled', deeds: [both, plain('cancel', { kind: 'cancelled' })] },
+  { name: 'cancelled', deeds: [both, cancel] },
   { name: 'a fact changed', deeds: [both, answer({ customer: 'csp-partner' }), answer({ customer: 'ordinary' })] },
   ...questions.partner.map(partner),
   ...interviews,
