@@ -132,9 +132,20 @@ const said: readonly RequestSaid[] = [
   ...denials.map(why => ({ said: 'no', why }) as const),
 ]
 
+/** What tells one thing that is said from another, for its name. */
+const about = (each: RequestSaid): string => {
+  const all = Object.values({
+    ...('seen' in each && { state: each.seen.request.state, admin: each.seen.admin ? 'admin' : 'asker' }),
+    ...('notice' in each && each.notice),
+    ...('trouble' in each && each.trouble),
+    ...('why' in each && { why: each.why }),
+  })
+  return [each.said, ...all.filter(part => typeof part === 'string')].join(' ')
+}
+
 /** Everything that can be said about requests, by name. */
 export const everyRequest: readonly { readonly name: string; readonly reply: Extract<Reply, { kind: 'request' }> }[] =
-  said.map((each, index) => ({ name: `request ${index}: ${each.said}`, reply: { kind: 'request', said: each } }))
+  said.map((each, index) => ({ name: `request ${index}: ${about(each)}`, reply: { kind: 'request', said: each } }))
 
 /** What stands in them that people wrote. */
 export const namesInRequests: readonly string[] = [details.customer, details.tenant, details.contact, hostile]
