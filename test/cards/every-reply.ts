@@ -53,9 +53,10 @@ const configured: Said = {
   day: '2024-06',
 }
 
-const then = (['unsaid', 'before', 'ahead', 'open'] as const).map(why => ({
+const asked = { unsaid: '2023-05-01', before: '2019-05-01', ahead: '2031-05-01', open: '2023-05-01' } as const
+const then = (Object.keys(asked) as (keyof typeof asked)[]).map(why => ({
   name: `then: ${why}`,
-  reply: { kind: 'then', why, day: '2019-05-01', answers: { channel: 'ea' } } as Said,
+  reply: { kind: 'then', why, day: asked[why], answers: { channel: 'ea' } } as Said,
 }))
 
 const topicIds = [...readTopics().keys()]

@@ -33,13 +33,15 @@ export const notOurs: readonly {
   },
 ]
 
-/** The rules that find anything to judge on a card. The shapes are judged by all rules, and tell when one is missing here. */
+/** What the renderer and Teams decide, the same on every card of a shape: one of each is enough. */
+export const rulesOfTheRenderer = ['avoid-inline-spacing', 'link-in-text-block']
+/** The other rules that find anything to judge on a card. The shapes are judged by all rules, and tell when one is missing. */
 export const rulesForCards = [
   ...['aria-allowed-attr', 'aria-allowed-role', 'aria-command-name', 'aria-conditional-attr', 'aria-deprecated-role'],
   ...['aria-hidden-focus', 'aria-prohibited-attr', 'aria-required-attr', 'aria-roles', 'aria-valid-attr'],
-  ...['aria-valid-attr-value', 'avoid-inline-spacing', 'button-name', 'color-contrast', 'duplicate-id-aria'],
+  ...['aria-valid-attr-value', 'button-name', 'color-contrast', 'duplicate-id-aria'],
   ...['empty-heading', 'form-field-multiple-labels', 'heading-order', 'label', 'label-content-name-mismatch'],
-  ...['label-title-only', 'link-in-text-block', 'link-name', 'nested-interactive', 'select-name', 'tabindex'],
+  ...['label-title-only', 'link-name', 'nested-interactive', 'select-name', 'tabindex'],
   'valid-lang',
 ]
 /** What a theme can change is its colours: the rest is judged once, in the light one. */
