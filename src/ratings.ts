@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Feedback, Language, Person } from './conversation/ports.ts'
 import { answerRated } from './conversation/rating.ts'
 import type { Rated } from './conversation/rating-events.ts'
@@ -47,7 +47,7 @@ export const createRatings = ({ feedback, topics, now = () => new Date() }: Mean
     return { ...(reason && { reason }), ...(/\p{L}/u.test(withoutPlaceholders(kept)) && { comment: kept }) }
   }
   return {
-    mark: () => randomBytes(12).toString('base64url'),
+    mark: () => randomUUID(),
     note: (rated, person, language) => {
       const day = now().toISOString().slice(0, 10)
       const { helpful } = rated

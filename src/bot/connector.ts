@@ -1,6 +1,5 @@
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
-import { text } from 'node:stream/consumers'
 import type { Activity } from 'botbuilder'
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector'
 import { z } from 'zod/v4'
@@ -45,8 +44,19 @@ const addressOf = ({ activity: { serviceUrl = '', conversation }, activityId }: 
   return new URL(activityId ? `${place}/${encodeURIComponent(activityId)}` : place, base)
 }
 
+const textOf = (response: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = ''
+    response.setEncoding('utf8')
+    response.on('data', (piece: string) => {
+      said += piece
+    })
+    response.once('end', () => resolve(said))
+    response.once('error', reject)
+  })
+
 const receptionOf = async (response: IncomingMessage): Promise<Reception> => {
-  const said = await text(response)
+  const said = await textOf(response)
   const status = response.statusCode ?? 0
   const { id = '' } = status < 300 && said ? (created.safeParse(JSON.parse(said)).data ?? {}) : {}
   return { status, retryAfter: Number(response.headers['retry-after']) || 0, id }

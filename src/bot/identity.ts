@@ -32,6 +32,16 @@ const isChannel = (serviceUrl: string): boolean => {
 
 const isLoopback = (serviceUrl: string): boolean => loopbackHosts.includes(parsed(serviceUrl)?.hostname ?? '')
 
+/** What was judged once. There are a few addresses; who sends ever new ones has them judged each time. */
+const judgedOnce = (judge: (serviceUrl: string) => boolean) => {
+  const judged = new Map<string, boolean>()
+  return (serviceUrl: string): boolean => {
+    const verdict = judged.get(serviceUrl) ?? judge(serviceUrl)
+    if (judged.size < 100) judged.set(serviceUrl, verdict)
+    return verdict
+  }
+}
+
 /** The public cloud's Bot Framework, or the local profile when there is no app id. The SDK is shown nothing else of the configuration. */
 export const botFramework = (registration: BotRegistration): Identity => {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = registration
@@ -41,11 +51,11 @@ export const botFramework = (registration: BotRegistration): Identity => {
     MicrosoftAppTenantId,
     MicrosoftAppType,
   })
-  if (!MicrosoftAppId) return { authentication, mayCall: isLoopback }
+  if (!MicrosoftAppId) return { authentication, mayCall: judgedOnce(isLoopback) }
   const tokens = {
     issuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
     audience: MicrosoftAppId,
     metadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
   }
-  return { authentication, tokens, mayCall: isChannel }
+  return { authentication, tokens, mayCall: judgedOnce(isChannel) }
 }

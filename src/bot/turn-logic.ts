@@ -20,7 +20,8 @@ export const undelivered = new Error('The answer could not be delivered.')
 
 const answer = async ({ app, whereabouts }: Rooms, turn: Turn, context: TurnContext): Promise<Outcome> => {
   const message = await app.handle(turn)
-  if (whereabouts) await noteWhereabouts(whereabouts, context.activity, turn, await app.languageOf(turn))
+  const language = message?.language ?? (await app.languageOf(turn))
+  if (whereabouts) await noteWhereabouts(whereabouts, context.activity, turn, language)
   if (message) await deliver(context, message)
   return message ? 'answered' : 'silent'
 }

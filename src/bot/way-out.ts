@@ -62,6 +62,13 @@ const insisting =
     }
   }
 
+/** What is delivered within so many milliseconds; undefined when that takes longer. */
+const inTime = (delivery: Promise<string>, patience: number): Promise<string | undefined> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, patience, undefined)
+    delivery.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+
 /** What is on its way though nobody waits for it any more: one a person and place, and never too many. */
 const createLate = (most: number) => {
   const late = new Map<string, AbortController>()
@@ -90,11 +97,8 @@ export const createWayOut = (means: Means) => {
     late.overtake(key)
     const controller = new AbortController()
     const delivery = insist(call, controller.signal)
-    const timer = new AbortController()
-    const tooLate = pause(patience, 'late' as const, { signal: timer.signal })
-    tooLate.catch(() => undefined)
-    const first = await Promise.race([delivery.then(id => ({ id })), tooLate]).finally(() => timer.abort())
-    if (first !== 'late') return first.id
+    const id = await inTime(delivery, patience)
+    if (id !== undefined) return id
     late.keep(key, controller)
     log.warn('the channel is slow: an answer is late')
     delivery

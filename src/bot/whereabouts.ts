@@ -28,6 +28,6 @@ export const noteWhereabouts = async (
   const { timeZone } = turn.person
   const seen = (activity.timestamp ? new Date(activity.timestamp) : new Date()).toISOString().slice(0, 10)
   const facts = { reference: JSON.stringify(reference), language, seen, ...(timeZone && { timeZone }) }
-  await addresses.remember(key, facts)
-  if ((await addresses.recall(key)).paused) await addresses.forget(key, 'paused')
+  const { after } = await addresses.remember(key, facts)
+  if (after.paused) await addresses.forget(key, 'paused')
 }

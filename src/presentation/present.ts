@@ -1,6 +1,7 @@
 import type { Language } from '../conversation/ports.ts'
+import { writeOnce, writeTextOnce } from '../json.ts'
 import { keeping } from './kept.ts'
-import { isAnswer, marking } from './marked.ts'
+import { isAnswer, markable, unmarked } from './marked.ts'
 import { failedView, slowDownView } from './message-view.ts'
 import { createSharing } from './sharing.ts'
 import { type Card, type CardName, fill } from './templates.ts'
@@ -11,6 +12,7 @@ import { createWords, type Words } from './words.ts'
 
 /** What goes out to a person: a card, and the same in plain lines. */
 export interface Message {
+  readonly language: Language
   readonly card: Card
   readonly summary: string
   /** What to say to somebody who tapped a card that is not theirs. */
@@ -20,22 +22,31 @@ export interface Message {
 const finished = (name: CardName, words: Words, view: object): Message => {
   const { t, language } = words
   const card = fill(name, { lang: language, ...view })
-  return { card, summary: twinOf(card), aside: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') } }
+  return {
+    language,
+    card,
+    summary: twinOf(card),
+    aside: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') },
+  }
 }
 
 /** How everything looks and sounds. */
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
   const means: Means = { voices, topics, expert }
-  const making = (mark?: string) =>
-    keeping((reply: Said, language: Language): Message => {
-      const [name, view] = viewOf(reply, voices[language], means, mark)
-      return finished(name, voices[language], view)
-    })
-  const plain = making()
-  const rateable = marking(making)
+  const make = (reply: Said, language: Language, mark?: string): Message => {
+    const [name, view] = viewOf(reply, voices[language], means, mark)
+    return finished(name, voices[language], view)
+  }
+  const plain = keeping((reply: Said, language, forGood) => {
+    const message = make(reply, language)
+    if (!forGood) return message
+    writeTextOnce(message.summary)
+    return { ...message, card: writeOnce(message.card) }
+  })
+  const rateable = keeping((reply: Said, language) => markable(make(reply, language, unmarked)))
   /** What is for everybody is the same message each time: nobody may change it. `mark` lets an answer be rated. */
   const present = (reply: Said, language: Language, mark?: string): Message =>
-    mark !== undefined && isAnswer(reply) ? rateable(reply, language, mark) : plain(reply, language)
+    mark !== undefined && isAnswer(reply) ? rateable(reply, language)(mark) : plain(reply, language)
   return {
     present,
     ...createSharing(means, present),

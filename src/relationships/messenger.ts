@@ -21,7 +21,7 @@ export interface Address {
 export interface Addresses {
   recall(key: string): Promise<Address>
   /** Atomic: of two at once each sees what the other did, or was there before it. */
-  remember(key: string, facts: Address): Promise<{ readonly before: Address }>
+  remember(key: string, facts: Address): Promise<{ readonly before: Address; readonly after: Address }>
   forget(key: string, fact?: keyof Address): Promise<void>
 }
 

@@ -41,7 +41,7 @@ export const putText = async (file: string, text: string, flushed = { flush: fal
 
 /** `removeFile`, except that a power cut may bring it back. */
 export const dropText = async (file: string): Promise<void> => {
-  await rm(temporary(file), { force: true })
+  await unlink(temporary(file)).catch(ignoring('ENOENT'))
   await unlink(file).catch(ignoring('ENOENT'))
 }
 

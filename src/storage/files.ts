@@ -35,7 +35,7 @@ interface Where {
 }
 
 /** Takes a folder, and makes it when it is missing. Rejects with `FolderTaken` when another process has it. */
-export const openFiles = async ({ dataDir, log, patience = 1000 }: Where): Promise<OwnFiles> => {
+export const openFiles = async ({ dataDir, log, patience = 10_000 }: Where): Promise<OwnFiles> => {
   const root = resolve(dataDir)
   await onDisk(async () => {
     await makeFolder(root)

@@ -1,17 +1,33 @@
-import { constants } from 'node:fs'
-import { appendFile, open, rename, truncate } from 'node:fs/promises'
+import { constants, statSync } from 'node:fs'
+import { type FileHandle, open, rename, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ignoring, onDisk } from './disk-errors.ts'
 import { flushFolder, makeFolder } from './flushed-folders.ts'
 
-/** Opened anew each time, and never made in passing: so it is always the file that the next start will find. */
-const appending = { flag: constants.O_WRONLY | constants.O_APPEND, flush: true }
+const { O_WRONLY, O_APPEND, O_DSYNC } = constants
+
+/** Never made in passing. Where the system can, it flushes what is written by itself. */
+const appending = O_WRONLY | O_APPEND | (O_DSYNC ?? 0)
 
 /** A file to which lines are added, flushed each time; it is made by the first. One call at a time, please. */
 export const createLines = (file: string) => {
   let size = 0
   let torn = false
+  let kept: { readonly handle: FileHandle; readonly ino: number } | undefined
 
+  const letGo = async () => {
+    const handle = kept?.handle
+    kept = undefined
+    await handle?.close()
+  }
+  /** The file that the next start will find: somebody may have put another one there. One look is cheaper than a thread's. */
+  const opened = async (): Promise<FileHandle> => {
+    if (kept && statSync(file, { throwIfNoEntry: false })?.ino === kept.ino) return kept.handle
+    await letGo()
+    const handle = await open(file, appending)
+    kept = { handle, ino: (await handle.stat()).ino }
+    return handle
+  }
   const begin = async () => {
     await makeFolder(dirname(file))
     await (await open(file, 'w')).close()
@@ -24,11 +40,13 @@ export const createLines = (file: string) => {
     torn = false
   }
   const append = async (lines: string) => {
-    await appendFile(file, lines, appending).catch(async error => {
+    const handle = await opened().catch(async error => {
       ignoring('ENOENT')(error)
       await begin()
-      await appendFile(file, lines, appending)
+      return opened()
     })
+    await handle.appendFile(lines)
+    if (O_DSYNC === undefined) await handle.datasync()
     size += Buffer.byteLength(lines)
   }
   return {
@@ -38,6 +56,7 @@ export const createLines = (file: string) => {
         await mend()
         torn = true
         await append(lines).catch(async error => {
+          await letGo().catch(() => {})
           await mend().catch(() => {})
           throw error
         })
@@ -47,6 +66,7 @@ export const createLines = (file: string) => {
     moveTo: (other: string): Promise<void> =>
       onDisk(async () => {
         await mend()
+        await letGo()
         await rename(file, other).catch(ignoring('ENOENT'))
         size = 0
       }),

@@ -7,7 +7,7 @@ import { settle } from './settle.ts'
 import { type Log, StoreUnavailable } from './store.ts'
 
 /** Bytes of journal from which writing waits until they are brought to their files. */
-const full = 4_000_000
+const full = 16_000_000
 
 /**
  * Texts are kept once they stand in the journal; those that come together share a flush. They are brought to their files

@@ -1,7 +1,5 @@
 import { begun } from '../../src/relationships/kept.ts'
-import { openArchive } from '../../src/storage/archive.ts'
-import { openFiles } from '../../src/storage/files.ts'
-import { createEmbedded } from '../../src/storage/lowdb.ts'
+import { openStore } from '../../src/storage/open.ts'
 import { details } from '../relationships/world.ts'
 import { median, quantile, ratioOf } from './figures.ts'
 import type { Server } from './processes.ts'
@@ -21,23 +19,36 @@ const each = async (count: number, work: (index: number) => Promise<unknown>, at
   await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
+/** Where a store lies: in a folder, or in a database. */
+export interface Place {
+  readonly DATA_DIR: string
+  readonly DATABASE_URL: string
+}
+
+const openAt = (place: Place) => openStore({ ...place, MISSES_DAYS: 30, FEEDBACK_DAYS: 30 }, log)
+
 /** A store in which so many people have talked before. */
-const withConversations = async (dataDir: string, count: number): Promise<void> => {
-  const files = await openFiles({ dataDir, log })
-  const store = await createEmbedded(files)
+const withConversations = async (place: Place, count: number): Promise<void> => {
+  const { memories, close } = await openAt(place)
   await each(count, index =>
-    store.sessions.remember(`chat-person-${index}|object-person-${index}`, { channel: 'ea', kind: 'license' }),
+    memories.sessions.remember(`chat-person-${index}|object-person-${index}`, { channel: 'ea', kind: 'license' }),
   )
-  await files.close()
+  await close()
 }
 
 /** Turns a second and p99 with ever more conversations stored; every person among them may be the next to speak. */
-export const compareGrowth = async (stage: Stage, sizes: readonly number[], rounds: number, milliseconds: number) => {
+export const compareGrowth = async (
+  stage: Stage,
+  newPlace: () => Promise<Place>,
+  sizes: readonly number[],
+  rounds: number,
+  milliseconds: number,
+) => {
   const servers: (readonly [size: number, server: Server])[] = []
   for (const size of sizes) {
-    const folder = stage.newFolder()
-    await withConversations(folder, size)
-    servers.push([size, await stage.ours(folder)])
+    const place = await newPlace()
+    await withConversations(place, size)
+    servers.push([size, await stage.ours({ ...place })])
   }
   const found = new Map(sizes.map(size => [size, { p99: [] as number[], perSecond: [] as number[] }]))
   for (let round = -1; round < rounds; round += 1) {
@@ -67,11 +78,9 @@ const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - began
 }
 
-/** What relationship requests cost when there are many: reading them all at start, and finding some of them. */
-export const measureRequests = async (stage: Stage, count: number) => {
-  const dataDir = stage.newFolder()
-  const files = await openFiles({ dataDir, log })
-  const archive = await openArchive(files)
+/** What relationship requests cost when there are many, in milliseconds: finding some of them, and opening the store. */
+export const measureRequests = async (place: Place, count: number) => {
+  const { archive, close } = await openAt(place)
   const { requests } = archive
   const at = '2026-11-01T12:00:00.000Z'
   const book = { at, admins: ['person:bo'], reminderDays: [7], expiryDays: 90, zoneOf: () => 'UTC' }
@@ -82,12 +91,8 @@ export const measureRequests = async (stage: Stage, count: number) => {
   const list = await times(() => requests.list({ page: 0, size: 10 }))
   const search = await times(() => requests.list({ search: `customer ${count - 1}`, page: 0, size: 10 }))
   const due = await times(() => requests.due('2027-01-01T00:00:00.000Z', 25))
-  await files.close()
-  const restart = await milliseconds(async () => {
-    const again = await openFiles({ dataDir, log })
-    await openArchive(again)
-    await again.close()
-  })
+  await close()
+  const restart = await milliseconds(async () => (await openAt(place)).close())
   return { count, put, list, search, due, restart }
 }
 

@@ -45,10 +45,10 @@ export const watchMemory = async (stage: Stage, turns: number, seconds: number) 
 
 /** p50 of eight people who talk, alone and beside one who never stops, on sixteen connections, with the limits on. */
 export const compareFlood = async (stage: Stage, rounds: number, milliseconds: number) => {
-  const server = await stage.ours(stage.newFolder(), 'on')
+  const server = await stage.ours({ RATE_LIMITS: 'on' })
   const [alone, beside]: [number[], number[]] = [[], []]
   for (let round = -1; round < rounds; round += 1) {
-    const people = { talk: 'guided', connections: 8, milliseconds } as const
+    const people = { talk: 'guided', connections: 8, people: 50_000, milliseconds } as const
     const quiet = await stage.talk(server, people)
     const loud = await stage.talk(server, { ...people, flood: 16 })
     if (round < 0) continue

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
+import { openClient } from './client.mjs'
 import { activityOf, type Talk, talks } from './talk.ts'
 
 /** What the bench asks of this process: to talk to a server for a while. Milliseconds. */
@@ -25,26 +25,9 @@ export interface Result {
   readonly refused: number
 }
 
-const post = (order: Order, agent: Agent, body: string): Promise<{ status: number; text: string }> =>
-  new Promise((resolve, reject) => {
-    const headers = {
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(body),
-      ...(order.authorization && { Authorization: order.authorization }),
-    }
-    const outgoing = request(order.url, { method: 'POST', agent, headers }, response => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
-      )
-    })
-    outgoing.on('error', reject).end(body)
-  })
-
 const run = async (order: Order): Promise<Result> => {
   const messages = talks[order.talk]
-  const agent = new Agent({ keepAlive: true, maxSockets: 1024 })
+  const client = openClient(order.url, order.connections + (order.flood ?? 0), order.authorization)
   const prefix = randomUUID().slice(0, 8)
   const latencies: number[] = []
   const answers: string[] = []
@@ -56,7 +39,7 @@ const run = async (order: Order): Promise<Result> => {
       spoken += 1
       const body = JSON.stringify(activityOf(person, `${prefix}-${spoken}`, said, order))
       const sent = performance.now()
-      const { status, text } = await post(order, agent, body)
+      const { status, text } = await client.post(body)
       if (status !== 200) refused += 1
       else if (counted) latencies.push(performance.now() - sent)
       answers[index] ??= text
@@ -76,7 +59,7 @@ const run = async (order: Order): Promise<Result> => {
     ...Array.from({ length: order.connections }, talking),
     ...Array.from({ length: order.flood ?? 0 }, flooding),
   ])
-  agent.destroy() // a server closes connections that stand idle between rounds, perhaps just as they are used again
+  await client.close() // a server closes connections that stand idle between rounds, perhaps just as they are used again
   return { seconds: (performance.now() - began) / 1000, latencies, answers, refused }
 }
 

@@ -40,9 +40,9 @@ export const openStage = async () => {
     peer: (file: string, env: NodeJS.ProcessEnv = {}) =>
       start([join(here, 'servers', file)], { ANSWERS: answers, DATA_DIR: newFolder(), ...env }, here),
     /** The product, whole, as `npm start` starts it, in its local profile; what limits people is off unless asked for. */
-    ours: (dataDir = newFolder(), limits: 'on' | 'off' = 'off') => {
-      const env = { ...localProfile, PORT: '0', LOG_LEVEL: 'info', RATE_LIMITS: limits, DATA_DIR: dataDir }
-      return start([join(product, 'src/start.ts')], env, product)
+    ours: (more: NodeJS.ProcessEnv = {}) => {
+      const usual = { PORT: '0', LOG_LEVEL: 'info', RATE_LIMITS: 'off', DATA_DIR: newFolder() }
+      return start([join(product, 'src/start.ts')], { ...localProfile, ...usual, ...more }, product)
     },
     /** What the bare servers answer. */
     answerWith: (texts: readonly string[]) => writeFile(answers, `[${texts.join(',')}]`),

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { languages } from '../../src/conversation/ports.ts'
 import { jsonBytes, writeOnce } from '../../src/json.ts'
 import { forEverybody } from '../../src/presentation/kept.ts'
+import { isAnswer } from '../../src/presentation/marked.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { everyReply } from './every-reply.ts'
 
@@ -15,6 +16,18 @@ describe('A card that is kept', () => {
         expect(second, name).to.deep.equal(first)
         const expected = JSON.stringify({ content: [first.card], after: name })
         expect(jsonBytes({ content: [second.card], after: name }).toString(), name).to.equal(expected)
+      }
+    }
+  }).timeout(60_000)
+
+  it('has a mark of its own where people can rate it, and is the same in all else', () => {
+    for (const language of languages) {
+      for (const { name, reply } of everyReply) {
+        const [first, second] = ['mark-1', 'mark-2'].map(mark => JSON.stringify(present(reply, language, mark).card))
+        expect(first?.includes('mark-1'), name).to.equal(isAnswer(reply))
+        expect(second, name).to.equal(first?.replaceAll('mark-1', 'mark-2'))
+        const { card } = present(reply, language, 'mark-2')
+        expect(jsonBytes({ card }).toString(), name).to.equal(`{"card":${second}}`)
       }
     }
   }).timeout(60_000)

@@ -35,6 +35,11 @@ const untilTold = async ({ post }: BotProcess, locale: string) => {
   throw new Error('Nobody was told anything.')
 }
 
+const unready = (code: string) => ({
+  status: 503,
+  body: `{"ready":false,"reasons":["The store cannot use its folder (${code}): it must be there, writable and not full."]}`,
+})
+
 const known = async (dataDir: string) => {
   const files = await openFiles({ dataDir, log: nothingToLog })
   const { sessions } = await createEmbedded(files)
@@ -67,10 +72,7 @@ describe('A disk that takes nothing in', () => {
     const swedish = await untilTold(bot, 'sv-SE')
     expect(swedish.said).to.include('Gör om det här om några minuter')
     expect((await untilTold(bot, 'en-US')).said).to.include('Please do this again in a few minutes')
-    expect(await bot.ready()).to.deep.equal({
-      status: 503,
-      body: `{"ready":false,"reasons":["The store cannot use its folder (${code}): it must be there, writable and not full."]}`,
-    })
+    expect(await bot.ready()).to.deep.equal(unready(code))
     await heal()
     expect(await bot.ready()).to.include({ status: 200 })
     const said = await bot.post(taps(anna, { verb: 'answer', channel: 'open', kind: 'both' }, { locale: 'sv-SE' }))
@@ -89,7 +91,7 @@ describe('A disk that takes nothing in', () => {
     await staysTrue(bot, dataDir, 'ENOSPC', () => rm(join(disk, 'filler')))
   }).timeout(120_000)
 
-  it('because it was mounted anew for reading only (EROFS) is told as well, and heals by itself', async () => {
+  it('because it was mounted anew for reading only (EROFS) is told to /readyz; the open journal takes in what people say', async () => {
     const disk = await mount()
     if (!disk) return
     const dataDir = join(disk, 'data')
@@ -98,7 +100,13 @@ describe('A disk that takes nothing in', () => {
     run('mount', '--bind', dataDir, dataDir)
     mounted.push(dataDir)
     run('mount', '-o', 'remount,bind,ro', dataDir)
-    await staysTrue(bot, dataDir, 'EROFS', () => run('umount', mounted.pop() ?? ''))
+    const said = await bot.post(taps(anna, { verb: 'answer', channel: 'open', kind: 'both' }, { locale: 'sv-SE' }))
+    expect(said).not.to.include('Det gick inte att spara')
+    expect(await bot.ready()).to.deep.equal(unready('EROFS'))
+    run('umount', mounted.pop() ?? '')
+    expect(await bot.ready()).to.include({ status: 200 })
+    await bot.end('SIGKILL')
+    expect(await known(dataDir)).to.deep.equal({ channel: 'open', kind: 'both' })
   }).timeout(120_000)
 
   it('full or not, has every answer that was acknowledged when the process is killed', async () => {
