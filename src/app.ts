@@ -11,7 +11,7 @@ import {
   type Person,
 } from './conversation/ports.ts'
 import type { Desk } from './conversation/request-ports.ts'
-import type { Listen } from './listen.ts'
+import type { Listening } from './listen.ts'
 import type { Message, Presentation } from './presentation/present.ts'
 import type { Excuse } from './presentation/sharing.ts'
 import { understandCard } from './presentation/understand.ts'
@@ -52,7 +52,7 @@ export interface App extends Aside {
 /** What the hallway leads to. */
 export interface Rooms {
   readonly memories: Memories
-  readonly listen: Listen
+  readonly listen: Listening
   readonly presentation: Presentation
   /** Without it relationship requests are not taken. */
   readonly desk?: Desk
@@ -81,7 +81,7 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
     const [answers, language] = [await recallAnswers(turn.person, memories), await languageOf(turn)]
     const advice = consult(answers)
     const asking = advice.kind === 'ask' ? { asking: advice.question } : {}
-    const { understanding, event, miss } = listen(text, { answers, language, ...asking })
+    const { understanding, event, miss } = await listen(text, { answers, language, ...asking })
     if (miss) await misses?.note(miss)
     if (understanding.settled !== language) {
       await people.remember(turn.person.personId, { spoken: understanding.settled })

@@ -3,7 +3,7 @@ import type { Event, Reply } from './conversation/events.ts'
 import { passing } from './conversation/passing.ts'
 import type { Language, Person } from './conversation/ports.ts'
 import { type AnswerReply, answersIn, beginnings } from './conversation/search.ts'
-import type { Listen } from './listen.ts'
+import type { Listening } from './listen.ts'
 import type { Presentation } from './presentation/present.ts'
 import type { Finding } from './presentation/sharing.ts'
 import type { Card } from './presentation/templates.ts'
@@ -43,7 +43,7 @@ const once = (replies: readonly AnswerReply[]): readonly AnswerReply[] =>
   [...new Map(replies.map(reply => [keyOf(reply), reply])).values()].slice(0, mostFindings)
 
 interface Means {
-  readonly listen: Listen
+  readonly listen: Listening
   readonly presentation: Presentation
   /** The day whose rules answers are given by; the document's own when left out. */
   readonly day?: string
@@ -53,7 +53,8 @@ interface Means {
 export const createAside = ({ listen, presentation, day }: Means): Aside => {
   const replyTo = (event: Event, { person }: Asker): Promise<Reply> => converse(event, person, passing, undefined, day)
 
-  const hear = (text: string, { language }: Asker): Event => listen(text, { answers: {}, language }).event
+  const hear = async (text: string, { language }: Asker): Promise<Event> =>
+    (await listen(text, { answers: {}, language })).event
 
   /** What begins like the words, for who is still typing. */
   const namedLike = async (text: string, asker: Asker): Promise<readonly AnswerReply[]> => {
@@ -76,12 +77,12 @@ export const createAside = ({ listen, presentation, day }: Means): Aside => {
   return {
     search: async (text, asker) => {
       const found = text
-        ? [...answersIn(await replyTo(hear(text, asker), asker), day), ...(await namedLike(text, asker))]
+        ? [...answersIn(await replyTo(await hear(text, asker), asker), day), ...(await namedLike(text, asker))]
         : beginnings(day)
       return once(found).map(reply => presentation.share(reply, asker.language))
     },
     consider: async (message, asker, filled) => {
-      const event: Event = filled ? filledIn(filled) : message ? hear(message, asker) : { kind: 'wantedForm' }
+      const event: Event = filled ? filledIn(filled) : message ? await hear(message, asker) : { kind: 'wantedForm' }
       const reply = await replyTo(event, asker)
       const dialog = presentation.dialog({ message, reply }, asker.language)
       const [answer] = reply.kind === 'guidance' || reply.kind === 'topic' ? answersIn(reply, day) : []

@@ -9,9 +9,9 @@ import { createMessenger } from './bot/messenger.ts'
 import { createReadiness } from './check-up/ready.ts'
 import { readConfig } from './config/config.ts'
 import { warningsIn } from './config/warnings.ts'
+import { createHearing } from './hearing.ts'
 import { createServer } from './http/server.ts'
 import { createEnd } from './life.ts'
-import { createListener } from './listen.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { openDesk, startRounds } from './office.ts'
@@ -39,14 +39,15 @@ const start = async (): Promise<void> => {
   const archive = metrics.watch(store.archive, ['requests', 'addresses'])
   metrics.showOutbox(archive.requests)
   const desk = openDesk({ config, memories, archive, log })
-  const listener = createListener([...topics.values()])
-  const listen = metrics.listening(listener)
+  const hearing = createHearing([...topics.values()])
+  const listen = metrics.listening(hearing.listen)
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const day = dayOf(config.POLICY_EDITION)
   const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
   const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
   const identity = botFramework(config)
+  if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const messages = createBot(
     {
       app,
@@ -62,7 +63,7 @@ const start = async (): Promise<void> => {
   const signIn = createBotSignIn(config, endpoint, { log })
   const words = createWords().en
   const ready = async () => {
-    listener.warm()
+    await hearing.warm()
     await store.ready()
   }
   const readiness = createReadiness({ store: ready, signIn, config, words, now: () => new Date() })
@@ -73,7 +74,7 @@ const start = async (): Promise<void> => {
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
-  setTimeout(listener.warm, 500).unref() // whoever taps in the first moment need not wait for what only words need
+  setTimeout(hearing.warm, 500).unref() // whoever taps in the first moment need not wait for what only words need
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
   const finish = async () => {

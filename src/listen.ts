@@ -20,6 +20,9 @@ export interface Heard {
 
 export type Listen = (text: string, context: Context) => Heard
 
+/** The same, where what listens may have to be loaded first. */
+export type Listening = (...said: Parameters<Listen>) => Heard | Promise<Heard>
+
 const intentOf = (event: Event): Intent | undefined => {
   switch (event.kind) {
     case 'answered':

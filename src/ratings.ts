@@ -2,8 +2,6 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Feedback, Language, Person } from './conversation/ports.ts'
 import { answerRated } from './conversation/rating.ts'
 import type { Rated } from './conversation/rating-events.ts'
-import { cleaner } from './language/clean.ts'
-import { withoutPlaceholders } from './language/placeholders.ts'
 import type { Topic } from './rules/topics.ts'
 
 /** What people say of answers → what may be kept of it. */
@@ -35,24 +33,48 @@ export const reactionTo = ({ helpful, message, comment }: Reaction): Rated => ({
 })
 
 export const createRatings = ({ feedback, topics, now = () => new Date() }: Means): Ratings => {
-  const cleaned = cleaner(topics)
+  const load = async () => {
+    const [{ cleaner }, { withoutPlaceholders }] = await Promise.all([
+      import('./language/clean.ts'),
+      import('./language/placeholders.ts'),
+    ])
+    const cleaned = cleaner(topics)
+    return (comment: string): string => {
+      const kept = cleaned(comment)
+      return /\p{L}/u.test(withoutPlaceholders(kept)) ? kept : ''
+    }
+  }
+  let loaded: ReturnType<typeof load> | undefined
+  /** What may be kept of a comment. Loading what tells takes longer than a start may: most people write nothing. */
+  const keptOf = async (comment: string): Promise<string> => {
+    if (!comment) return ''
+    loaded ??= load()
+    return (await loaded)(comment)
+  }
   const salt = randomBytes(16).toString('base64url')
   /** Whoever reads the store has no mark, so no person can be tried against a key. A message's id can be guessed: it is salted. */
   const keyOf = ({ mark, of }: Rated, { personId }: Person) =>
     createHash('sha256')
       .update(JSON.stringify([of ? mark : [mark, salt], personId]))
       .digest('base64url')
-  const explained = ({ why: { reason, comment = '' } = {} }: Rated) => {
-    const kept = cleaned(comment)
-    return { ...(reason && { reason }), ...(/\p{L}/u.test(withoutPlaceholders(kept)) && { comment: kept }) }
+  const explained = async ({ why: { reason, comment = '' } = {} }: Rated) => {
+    const kept = await keptOf(comment)
+    return { ...(reason && { reason }), ...(kept && { comment: kept }) }
   }
   return {
     mark: () => randomUUID(),
-    note: (rated, person, language) => {
+    note: async (rated, person, language) => {
       const day = now().toISOString().slice(0, 10)
       const { helpful } = rated
       const answer = answerRated(rated)
-      return feedback.note({ key: keyOf(rated, person), helpful, ...explained(rated), ...answer, language, day })
+      return feedback.note({
+        key: keyOf(rated, person),
+        helpful,
+        ...(await explained(rated)),
+        ...answer,
+        language,
+        day,
+      })
     },
   }
 }

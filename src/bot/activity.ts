@@ -1,5 +1,5 @@
-import { ActivityTypes } from 'botbuilder'
 import { z } from 'zod/v4'
+import { activityTypes } from './protocol.ts'
 
 const id = z.string().min(1).max(1024)
 const text = z.string().optional()
@@ -13,7 +13,7 @@ const conversation = z.looseObject({
 
 /** The parts of an activity that we read, or that go back with the answer. Everything else passes through untouched. */
 const shape = z.looseObject({
-  type: z.enum(Object.values(ActivityTypes) as [ActivityTypes, ...ActivityTypes[]], 'is not an activity type'),
+  type: z.enum(activityTypes, 'is not an activity type'),
   id: z.string().optional(),
   timestamp: z.iso.datetime({ offset: true }).optional(),
   localTimestamp: z.iso.datetime({ offset: true }).optional(),

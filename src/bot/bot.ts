@@ -3,7 +3,7 @@ import { type IncomingActivity, loggedId, readActivity } from './activity.ts'
 import { type Answer, fault } from './answer.ts'
 import { createConnector } from './connector.ts'
 import { createDoor } from './door.ts'
-import { Gateway } from './gateway.ts'
+import { createGateway } from './gateway.ts'
 import type { Identity } from './identity.ts'
 import { invokesBefore } from './invokes.ts'
 import type { Limits } from './limits.ts'
@@ -41,12 +41,12 @@ interface Rooms extends TurnRooms {
   readonly observer?: Observer
 }
 
-/** Activities through the SDK's adapter. What it fails at is logged. */
+/** Activities through the gateway. What it fails at is logged. */
 const createServing = ({ log }: Rooms, identity: Identity): Serve => {
-  const gateway = new Gateway(createWayOut({ send: createConnector(identity), log }))
+  const receive = createGateway(createWayOut({ send: createConnector(identity), log }))
   return async (activity, logic) => {
     try {
-      const response = await gateway.receive(activity as unknown as Activity, logic)
+      const response = await receive(activity as unknown as Activity, logic)
       return { status: response?.status ?? 200, ...(response?.body !== undefined && { body: response.body }) }
     } catch (error) {
       if (error !== undelivered) log.error('activity failed', { ...loggedId(activity), error })

@@ -1,10 +1,10 @@
-import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
-import { Agent as SecureAgent, request as secureRequest } from 'node:https'
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import { createRequire } from 'node:module'
 import type { Activity } from 'botbuilder'
-import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector'
 import { z } from 'zod/v4'
 import { jsonBytes } from '../json.ts'
 import type { Identity } from './identity.ts'
+import { signing } from './signing.ts'
 
 /** One call of Bot Framework's connector: a new message, or a card in the place of another. */
 export interface Call {
@@ -24,16 +24,16 @@ export interface Reception {
 /** Sends once. Rejects when there is no answer, with `code` saying why, as Node does. */
 export type Send = (call: Call) => Promise<Reception>
 
-/** The `code` of a rejection: nothing was sent, as Bot Framework gave us no token. */
-export const signInFailed = 'SIGN_IN'
-
 /** Milliseconds for one call, from its first byte to the last of its answer. */
 const patience = 10_000
 
-const clients = {
-  'https:': { request: secureRequest, agent: new SecureAgent({ keepAlive: true }) },
-  'http:': { request, agent: new Agent({ keepAlive: true }) },
+const require = createRequire(import.meta.url)
+/** `import` would ask node:http for all it has, and load a WebSocket client for that: as much time as thirty files. */
+const clientOf = (name: 'node:http' | 'node:https') => {
+  const { Agent, request }: typeof import('node:http') = require(name)
+  return { request, agent: new Agent({ keepAlive: true }) }
 }
+const clients = { 'https:': clientOf('node:https'), 'http:': clientOf('node:http') }
 
 const created = z.object({ id: z.string() })
 
@@ -82,26 +82,6 @@ const exchange = (url: URL, method: string, headers: object, body: Buffer): Prom
     })
     outgoing.end(body)
   })
-
-/** The SDK's credentials, as far as we reach into them: it keeps a token until five minutes before it ends. */
-interface Credentials {
-  getToken(): Promise<string>
-}
-
-/** How the bot signs in to Bot Framework: with the SDK's own credentials, made once. In the local profile it does not. */
-const signing = ({ authentication, tokens }: Identity) => {
-  if (!tokens) return async () => ({})
-  const claims = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: tokens.audience }], true)
-  const scope = AuthenticationConstants.ToChannelFromBotOAuthScope
-  const client = authentication.createConnectorFactory(claims).create('https://api.botframework.com/', scope)
-  return async () => {
-    const { credentials } = (await client) as unknown as { readonly credentials: Credentials }
-    const token = await credentials.getToken().catch(cause => {
-      throw Object.assign(new Error('The bot cannot sign in to Bot Framework.', { cause }), { code: signInFailed })
-    })
-    return { Authorization: `Bearer ${token}` }
-  }
-}
 
 /**
  * The lean way to the channel. The SDK makes a client with a pipeline of its own for every turn, and repeats by itself

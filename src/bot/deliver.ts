@@ -1,5 +1,7 @@
-import { type Activity, ActivityTypes, CardFactory, DeliveryModes, type TurnContext } from 'botbuilder'
+import type { Activity } from 'botbuilder'
 import type { Message } from '../presentation/present.ts'
+import type { Exchange } from './gateway.ts'
+import { adaptiveCard } from './protocol.ts'
 import { isCardAction, isGroup, keyOf, personIdOf, tappedData } from './turn.ts'
 
 /** Writes the owner into the data of every button. A card about a request is everybody's who may act on it. */
@@ -12,7 +14,7 @@ const ownedBy = <Card extends object>(card: Card, owner: string): Card =>
 
 /** The greeting at install belongs to nobody; in a group every other card belongs to the one it answers. */
 const cardFor = ({ card }: Message, activity: Activity) => {
-  const spoke = activity.type === ActivityTypes.Message || activity.type === ActivityTypes.Invoke
+  const spoke = activity.type === 'message' || activity.type === 'invoke'
   return isGroup(activity) && spoke ? ownedBy(card, keyOf(personIdOf(activity))) : card
 }
 
@@ -26,13 +28,13 @@ const whoseCard = (activity: Activity): Whose => {
   return owner === keyOf(personIdOf(activity)) ? 'mine' : 'theirs'
 }
 
-const answerInvoke = (context: TurnContext, type: string, value: unknown) =>
+const answerInvoke = (context: Exchange, type: string, value: unknown) =>
   context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { statusCode: 200, type, value } } })
 
 /** Replaces the card that was tapped, for everyone who sees it. A card that is gone is answered by a new one. */
-const replace = async (context: TurnContext, reply: Partial<Activity>): Promise<boolean> => {
+const replace = async (context: Exchange, reply: Partial<Activity>): Promise<boolean> => {
   const { replyToId, deliveryMode } = context.activity
-  if (!replyToId || deliveryMode === DeliveryModes.ExpectReplies) return false
+  if (!replyToId || deliveryMode === 'expectReplies') return false
   return context.updateActivity({ ...reply, id: replyToId }).then(
     () => true,
     () => false,
@@ -40,13 +42,13 @@ const replace = async (context: TurnContext, reply: Partial<Activity>): Promise<
 }
 
 /** Brings a message to the person: in place of the card they tapped where that is theirs, else as a new one. */
-export const deliver = async (context: TurnContext, message: Message): Promise<void> => {
+export const deliver = async (context: Exchange, message: Message): Promise<void> => {
   const { activity } = context
   const card = cardFor(message, activity)
   const reply = {
-    type: ActivityTypes.Message,
+    type: 'message',
     summary: message.summary,
-    attachments: [CardFactory.adaptiveCard(card)],
+    attachments: [adaptiveCard(card)],
   }
   const tapped = isCardAction(activity) || tappedData(activity) !== undefined
   const whose = tapped ? whoseCard(activity) : 'shared'

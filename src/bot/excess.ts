@@ -1,9 +1,10 @@
-import { type Activity, ActivityTypes, CardFactory, DeliveryModes } from 'botbuilder'
+import type { Activity } from 'botbuilder'
 import type { Message } from '../presentation/present.ts'
 import type { IncomingActivity } from './activity.ts'
 import type { Answer } from './answer.ts'
+import { adaptiveCard } from './protocol.ts'
 
-const isExpected = ({ deliveryMode }: IncomingActivity) => deliveryMode === DeliveryModes.ExpectReplies
+const isExpected = ({ deliveryMode }: IncomingActivity) => deliveryMode === 'expectReplies'
 
 /** Nothing said, as the channel wants to hear it. */
 export const silence = (activity: IncomingActivity): Answer =>
@@ -17,7 +18,7 @@ export const asideTo = (activity: IncomingActivity, { summary }: Message): Answe
 }
 
 export const asMessage = ({ card, summary }: Message): Partial<Activity> => ({
-  type: ActivityTypes.Message,
+  type: 'message',
   summary,
-  attachments: [CardFactory.adaptiveCard(card)],
+  attachments: [adaptiveCard(card)],
 })

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type Activity, CardFactory, type TurnContext } from 'botbuilder'
+import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { App, Speaker } from '../app.ts'
 import type { Dialog } from '../aside.ts'
 import type { Log } from '../log.ts'
 import type { Finding } from '../presentation/sharing.ts'
+import type { Exchange } from './gateway.ts'
 import { textOfMessage } from './message-text.ts'
+import { adaptiveCard } from './protocol.ts'
 import { speakerOf } from './turn.ts'
 
 /** The ids of our commands, as manifest.json names them. */
@@ -41,8 +43,8 @@ const pageOf = (findings: readonly Finding[], { queryOptions }: Value): readonly
 }
 
 const attachmentOf = ({ title, line, card }: Finding) => ({
-  ...CardFactory.adaptiveCard(card),
-  preview: CardFactory.thumbnailCard(title, line),
+  ...adaptiveCard(card),
+  preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text: line } },
 })
 
 const inserted = (findings: readonly Finding[]) => ({
@@ -50,7 +52,7 @@ const inserted = (findings: readonly Finding[]) => ({
 })
 
 const opened = ({ title, card }: Dialog) => ({
-  task: { type: 'continue', value: { title, height: 'large', width: 'medium', card: CardFactory.adaptiveCard(card) } },
+  task: { type: 'continue', value: { title, height: 'large', width: 'medium', card: adaptiveCard(card) } },
 })
 
 /** A sentence in the place of an answer: a dialog says it in the dialog, a search under its box. */
@@ -76,7 +78,7 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: A
 
 /** Answers what Teams asks of the message extension, in the response and nowhere else: the bot may not be in that chat. */
 export const createExtension = (app: App, log: Log) => {
-  return async (context: TurnContext): Promise<boolean> => {
+  return async (context: Exchange): Promise<boolean> => {
     const { activity } = context
     if (activity.type !== 'invoke' || !activity.name?.startsWith('composeExtension/')) return false
     const speaker = speakerOf(activity)

@@ -1,75 +1,62 @@
-import {
-  type Activity,
-  ActivityTypes,
-  BotAdapter,
-  DeliveryModes,
-  INVOKE_RESPONSE_KEY,
-  type InvokeResponse,
-  type ResourceResponse,
-  TurnContext,
-} from 'botbuilder'
+import type { Activity, InvokeResponse } from 'botbuilder'
+import { addressedTo, placeOf } from './protocol.ts'
 import type { WayOut } from './way-out.ts'
+
+/** One activity that came in, and the ways to answer it: as much of the SDK's `TurnContext` as there is use for. */
+export interface Exchange {
+  readonly activity: Activity
+  /** Says something new, or answers an invoke. */
+  sendActivity(said: Partial<Activity>): Promise<void>
+  /** Puts a message in the place of the one with its id. */
+  updateActivity(said: Partial<Activity>): Promise<void>
+}
 
 /** Milliseconds that a turn waits for the channel, all its messages together: a tap's answer goes out in the response. */
 const patience = { message: 5_000, invoke: 1_500 }
-const deadline = Symbol('deadline')
 
-const remaining = ({ turnState, activity }: TurnContext): number => {
-  const whole = activity.type === ActivityTypes.Invoke ? patience.invoke : patience.message
-  const until = turnState.get<number>(deadline) ?? performance.now() + whole
-  turnState.set(deadline, until)
-  return Math.max(0, until - performance.now())
+/** Counts from the first message: what remains of a turn's patience. */
+const patienceFor = ({ type }: Activity) => {
+  let until: number | undefined
+  return (): number => {
+    until ??= performance.now() + (type === 'invoke' ? patience.invoke : patience.message)
+    return Math.max(0, until - performance.now())
+  }
 }
 
-/** Newer answers to one person in one place overtake older ones that are still on their way. */
-const keyOf = ({ activity: { conversation, from } }: TurnContext): string => `${conversation.id}|${from.id}`
+/** Web chats make up the id of who joins: nothing can be said in reply to it. */
+const repliedTo = ({ type, channelId, id }: Activity): string | undefined =>
+  type === 'conversationUpdate' && ['directline', 'webchat'].includes(channelId) ? undefined : id
 
-const notOurs = () => Promise.reject(new Error('The bot only answers and replaces.'))
+const isInvokeResponse = ({ type }: Partial<Activity>) => type === 'invokeResponse'
 
-/**
- * The SDK's adapter without what our own door has done before: it makes an identity, a factory and two clients for every turn
- * (4.23.3), twice as much work as all of ours.
- */
-export class Gateway extends BotAdapter {
-  readonly #wayOut: WayOut
-
-  constructor(wayOut: WayOut) {
-    super()
-    this.#wayOut = wayOut
-  }
-
-  /** One activity, with the response that HTTP is to carry, where there is one. */
-  async receive(activity: Activity, logic: (context: TurnContext) => Promise<void>) {
-    const context = new TurnContext(this, activity)
-    await logic(context)
-    if (activity.deliveryMode === DeliveryModes.ExpectReplies) {
-      return { status: 200, body: { activities: context.bufferedReplyActivities } }
-    }
-    if (activity.type !== ActivityTypes.Invoke) return undefined
-    const response = context.turnState.get<{ readonly value: InvokeResponse }>(INVOKE_RESPONSE_KEY)
-    return response?.value ?? { status: 501 }
-  }
-
-  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    const sent: ResourceResponse[] = []
-    for (const activity of activities) sent.push({ id: await this.#sendOne(context, activity) })
-    return sent
-  }
-
-  async #sendOne(context: TurnContext, activity: Partial<Activity>): Promise<string> {
-    if (activity.type !== ActivityTypes.InvokeResponse) {
-      const call = { method: 'POST', activity, activityId: activity.replyToId } as const
-      return this.#wayOut(call, keyOf(context), remaining(context))
-    }
-    context.turnState.set(INVOKE_RESPONSE_KEY, activity)
-    return ''
-  }
-
-  override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
-    const call = { method: 'PUT', activity, activityId: activity.id } as const
-    return { id: await this.#wayOut(call, keyOf(context), remaining(context)) }
-  }
-
-  override deleteActivity = notOurs
-  override continueConversation = notOurs
+/** What HTTP is to carry back, where it carries anything. */
+const responseTo = (
+  { deliveryMode, type }: Activity,
+  said: readonly Partial<Activity>[],
+): InvokeResponse | undefined => {
+  if (deliveryMode === 'expectReplies') return { status: 200, body: { activities: said } }
+  return type === 'invoke' ? (said.findLast(isInvokeResponse)?.value ?? { status: 501 }) : undefined
 }
+
+/** One activity in, answers out: through the channel, or in the response where that is what is wanted. */
+export const createGateway =
+  (wayOut: WayOut) =>
+  async (activity: Activity, logic: (exchange: Exchange) => Promise<void>): Promise<InvokeResponse | undefined> => {
+    const said: Partial<Activity>[] = []
+    const [place, replyToId, remaining] = [placeOf(activity), repliedTo(activity), patienceFor(activity)]
+    const address = (reply: Partial<Activity>) => addressedTo(place, { ...reply, ...(replyToId && { replyToId }) })
+    // Newer answers to one person in one place overtake older ones that are still on their way.
+    const key = `${activity.conversation.id}|${activity.from.id}`
+    await logic({
+      activity,
+      sendActivity: async reply => {
+        const addressed = address(reply)
+        if (activity.deliveryMode === 'expectReplies' || isInvokeResponse(reply)) said.push(addressed)
+        else await wayOut({ method: 'POST', activity: addressed, activityId: replyToId }, key, remaining())
+      },
+      updateActivity: async reply => {
+        await wayOut({ method: 'PUT', activity: address(reply), activityId: reply.id }, key, remaining())
+      },
+    })
+    return responseTo(activity, said)
+  }

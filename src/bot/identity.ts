@@ -1,5 +1,5 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector'
+import type { BotFrameworkAuthentication } from 'botframework-connector'
+import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js'
 import type { Expected } from './token.ts'
 
 /** Bot Framework's own names, as they stand in the configuration. Without an app id nobody is asked who they are. */
@@ -12,7 +12,8 @@ export interface BotRegistration {
 
 /** Whom the bot believes, and whom it may call. */
 export interface Identity {
-  readonly authentication: BotFrameworkAuthentication
+  /** The SDK, for a second look at tokens and for signing in. Loaded when it is first asked for: the local profile never does. */
+  readonly authentication: () => Promise<BotFrameworkAuthentication>
   /** Absent in the local profile, where anybody on this machine is believed. */
   readonly tokens?: Expected & { readonly metadataUrl: string }
   readonly mayCall: (serviceUrl: string) => boolean
@@ -32,6 +33,15 @@ const isChannel = (serviceUrl: string): boolean => {
 
 const isLoopback = (serviceUrl: string): boolean => loopbackHosts.includes(parsed(serviceUrl)?.hostname ?? '')
 
+const sdkFor = ({ MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType }: BotRegistration) => {
+  const settings = { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType }
+  let made: Promise<BotFrameworkAuthentication> | undefined
+  return () =>
+    (made ??= import('botbuilder').then(
+      ({ ConfigurationBotFrameworkAuthentication }) => new ConfigurationBotFrameworkAuthentication(settings),
+    ))
+}
+
 /** What was judged once. There are a few addresses; who sends ever new ones has them judged each time. */
 const judgedOnce = (judge: (serviceUrl: string) => boolean) => {
   const judged = new Map<string, boolean>()
@@ -44,13 +54,8 @@ const judgedOnce = (judge: (serviceUrl: string) => boolean) => {
 
 /** The public cloud's Bot Framework, or the local profile when there is no app id. The SDK is shown nothing else of the configuration. */
 export const botFramework = (registration: BotRegistration): Identity => {
-  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType } = registration
-  const authentication = new ConfigurationBotFrameworkAuthentication({
-    MicrosoftAppId,
-    MicrosoftAppPassword,
-    MicrosoftAppTenantId,
-    MicrosoftAppType,
-  })
+  const { MicrosoftAppId } = registration
+  const authentication = sdkFor(registration)
   if (!MicrosoftAppId) return { authentication, mayCall: judgedOnce(isLoopback) }
   const tokens = {
     issuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,

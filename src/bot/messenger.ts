@@ -1,9 +1,10 @@
-import { ActivityTypes, CardFactory, type ConversationReference, TurnContext } from 'botbuilder'
 import type { Log } from '../log.ts'
 import type { Message } from '../presentation/present.ts'
 import type { Delivery, Messenger } from '../relationships/messenger.ts'
-import { createConnector, type Reception, signInFailed } from './connector.ts'
+import { createConnector, type Reception } from './connector.ts'
 import type { Identity } from './identity.ts'
+import { adaptiveCard, addressedTo, type Place } from './protocol.ts'
+import { signInFailed } from './signing.ts'
 
 /** Nobody there (403), nowhere to go (404): not again until they talk. */
 const gone = [403, 404]
@@ -30,11 +31,11 @@ export const createMessenger = (identity: Identity, log: Log): Messenger<Message
   const send = createConnector(identity)
   return {
     deliver: async ({ reference: kept = '{}' }, { card, summary }) => {
-      const reference: Partial<ConversationReference> = JSON.parse(kept)
+      const reference: Partial<Place> = JSON.parse(kept)
       if (!identity.mayCall(reference.serviceUrl ?? '')) return 'gone'
-      const said = { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] }
+      const said = { type: 'message', summary, attachments: [adaptiveCard(card)] }
       const activity = { ...said, channelData: { notification: { alert: true } } }
-      const call = { method: 'POST', activity: TurnContext.applyConversationReference(activity, reference) } as const
+      const call = { method: 'POST', activity: addressedTo(reference, activity) } as const
       try {
         const delivery = await send(call).then(deliveryOf, notSent)
         if (delivery !== 'delivered') log.warn('message not delivered', { outcome: delivery })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Activity, TurnContext } from 'botbuilder'
+import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { App, Input } from '../app.ts'
 import type { Log } from '../log.ts'
+import type { Exchange } from './gateway.ts'
 import { speakerOf } from './turn.ts'
 
 const form = z.looseObject({ feedbackText: z.string().catch('') })
@@ -35,7 +36,7 @@ const reactionIn = ({ value, replyToId = '' }: Activity): Input | undefined => {
  * Teams wants 200 and no message: it thanks the person itself.
  */
 export const createReactions = (app: App, log: Log) => {
-  return async (context: TurnContext): Promise<boolean> => {
+  return async (context: Exchange): Promise<boolean> => {
     const { activity } = context
     if (activity.type !== 'invoke' || activity.name !== 'message/submitAction') return false
     const input = reactionIn(activity)

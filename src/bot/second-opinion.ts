@@ -1,13 +1,14 @@
 import type { Activity } from 'botbuilder'
-import { AuthenticationError } from 'botframework-connector'
 import type { IncomingActivity } from './activity.ts'
 import type { Admission } from './gatekeeper.ts'
 import type { Identity } from './identity.ts'
 import type { Reason } from './refusals.ts'
 
 const sdkRefusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
-const isRefusal = (error: unknown) =>
-  error instanceof AuthenticationError || (error instanceof Error && sdkRefusals.includes(error.name))
+const isRefusal = async (error: unknown): Promise<boolean> => {
+  const { AuthenticationError } = await import('botframework-connector')
+  return error instanceof AuthenticationError || (error instanceof Error && sdkRefusals.includes(error.name))
+}
 
 /**
  * Whether the SDK lets a token in as well, asked once for each that ours has let in: what a pass says does not change, and
@@ -18,11 +19,12 @@ export const createSecondOpinion = ({ authentication }: Identity) => {
   return async ({ pass }: Admission, activity: IncomingActivity, authorization = ''): Promise<Reason | undefined> => {
     if (!pass || agreed.has(pass)) return undefined
     try {
-      await authentication.authenticateRequest(activity as unknown as Activity, authorization)
+      const sdk = await authentication()
+      await sdk.authenticateRequest(activity as unknown as Activity, authorization)
       agreed.add(pass)
       return undefined
     } catch (error) {
-      return isRefusal(error) ? 'sdk' : 'keys unavailable'
+      return (await isRefusal(error)) ? 'sdk' : 'keys unavailable'
     }
   }
 }

@@ -1,12 +1,12 @@
-import type { TurnContext } from 'botbuilder'
 import type { App, Turn } from '../app.ts'
 import type { Log } from '../log.ts'
 import { loggedId } from './activity.ts'
 import { deliver } from './deliver.ts'
+import type { Exchange } from './gateway.ts'
 import type { Outcome } from './observer.ts'
 import { noteWhereabouts, type Whereabouts } from './whereabouts.ts'
 
-export type Logic = (context: TurnContext) => Promise<void>
+export type Logic = (context: Exchange) => Promise<void>
 
 export interface Rooms {
   readonly app: App
@@ -18,7 +18,7 @@ export interface Rooms {
 /** Thrown when not even an apology could be delivered. All there is to log has been logged. */
 export const undelivered = new Error('The answer could not be delivered.')
 
-const answer = async ({ app, whereabouts }: Rooms, turn: Turn, context: TurnContext): Promise<Outcome> => {
+const answer = async ({ app, whereabouts }: Rooms, turn: Turn, context: Exchange): Promise<Outcome> => {
   const message = await app.handle(turn)
   const language = message?.language ?? (await app.languageOf(turn))
   if (whereabouts) await noteWhereabouts(whereabouts, context.activity, turn, language)
@@ -27,7 +27,7 @@ const answer = async ({ app, whereabouts }: Rooms, turn: Turn, context: TurnCont
 }
 
 /** Whatever fails is apologised for, once, with a number that stands in the log as well. */
-const apologise = async ({ app, log }: Rooms, turn: Turn, context: TurnContext, id: string, error: unknown) => {
+const apologise = async ({ app, log }: Rooms, turn: Turn, context: Exchange, id: string, error: unknown) => {
   const told = await deliver(context, await app.apologise(turn, id, error)).then(
     () => true,
     () => false,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type Activity, CardFactory } from 'botbuilder'
+import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { Input, Speaker, Turn } from '../app.ts'
+import { cardType } from './protocol.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
 export const keyOf = (personId: string): string =>
@@ -30,7 +31,7 @@ export const tappedData = (activity: Activity): Record<string, unknown> | undefi
 const cardInText = /<span class="inline-compose-card"[\s\S]*?<\/span>\s*<\/span>/g
 
 const hasCard = ({ attachments }: Activity): boolean =>
-  Array.isArray(attachments) && attachments.some(each => each?.contentType === CardFactory.contentTypes.adaptiveCard)
+  Array.isArray(attachments) && attachments.some(each => each?.contentType === cardType)
 
 const mention = z.looseObject({ mentioned: z.looseObject({ id: z.string() }), text: z.string() })
 

@@ -1,7 +1,8 @@
-import { type Activity, TurnContext } from 'botbuilder'
+import type { Activity } from 'botbuilder'
 import type { Turn } from '../app.ts'
 import type { Address, Addresses } from '../relationships/messenger.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
+import { placeOf } from './protocol.ts'
 
 /** Where people are to be found who may have to be told something later. */
 export interface Whereabouts {
@@ -24,10 +25,9 @@ export const noteWhereabouts = async (
 ): Promise<void> => {
   const key = turn.input.kind === 'left' ? undefined : keyFor(turn, adminPlace)
   if (!key) return
-  const { activityId: _, ...reference } = TurnContext.getConversationReference(activity)
   const { timeZone } = turn.person
   const seen = (activity.timestamp ? new Date(activity.timestamp) : new Date()).toISOString().slice(0, 10)
-  const facts = { reference: JSON.stringify(reference), language, seen, ...(timeZone && { timeZone }) }
+  const facts = { reference: JSON.stringify(placeOf(activity)), language, seen, ...(timeZone && { timeZone }) }
   const { after } = await addresses.remember(key, facts)
   if (after.paused) await addresses.forget(key, 'paused')
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import restify, { type Request, type Response } from 'restify'
+import type { Request, Response } from 'restify'
 import { jsonBytes } from '../json.ts'
 import { readBody } from './body.ts'
 import { draining } from './drain.ts'
 import { type Figures, mayRead } from './figures.ts'
 import { harden, type Limits } from './harden.ts'
+import { createRestify } from './restify.ts'
 
 declare module 'restify' {
   interface Server {
@@ -81,7 +82,7 @@ export const createServer = (
   { messages, ready, warnings = () => [], figures, failed }: Rooms,
   limits: Limits = normal,
 ) => {
-  const server = restify.createServer({ name: '', handleUncaughtExceptions: false })
+  const server = createRestify()
   const { drain, stopping } = draining(server.server)
   harden(server.server, limits)
   server.on(

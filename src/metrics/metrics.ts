@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Observer } from '../bot/observer.ts'
-import type { Listen } from '../listen.ts'
+import type { Listening } from '../listen.ts'
 import type { Requests } from '../relationships/requests.ts'
 import { showOutbox } from './outbox.ts'
 import { createWatch } from './watch.ts'
@@ -51,9 +51,9 @@ export const createMetrics = () => {
     watch: createWatch((store, operation, outcome) => operations.labels({ store, operation, outcome })),
     /** Counts what was understood of each message, never what was said. */
     listening:
-      (listen: Listen): Listen =>
-      (text, context) => {
-        const said = listen(text, context)
+      (listen: Listening): Listening =>
+      async (text, context) => {
+        const said = await listen(text, context)
         heard.inc({ intent: said.understanding.intent, outcome: said.understanding.outcome })
         return said
       },

@@ -1,10 +1,10 @@
-import { languages } from '../conversation/ports.ts'
+import { type Language, languages } from '../conversation/ports.ts'
 
-const monthNames = languages.map(language =>
-  Array.from({ length: 12 }, (_, month) =>
-    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2020, month))),
-  ).map(name => name.toLowerCase()),
-)
+const namesIn = (language: Language): readonly string[] => {
+  const { format } = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2020, month)).toLowerCase())
+}
+let months: readonly (readonly string[])[] | undefined
 
 const forms = [
   /\b(?<year>\d{4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?\b/,
@@ -13,8 +13,10 @@ const forms = [
   /(?<!-)\b(?<year>\d{4})\b(?!-)/,
 ]
 
-const monthOf = (name: string): number | undefined =>
-  monthNames.map(names => names.indexOf(name) + 1).find(month => month > 0)
+const monthOf = (name: string): number | undefined => {
+  months ??= languages.map(namesIn)
+  return months.map(names => names.indexOf(name) + 1).find(month => month > 0)
+}
 
 const lastOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 

@@ -5,7 +5,6 @@ import { createFeedback } from './feedback.ts'
 import { openFiles } from './files.ts'
 import { createEmbedded } from './lowdb.ts'
 import { createMisses } from './misses.ts'
-import { openPostgres } from './postgres.ts'
 import type { Log } from './store.ts'
 
 /** All that is kept, wherever it lies. */
@@ -47,7 +46,12 @@ interface Place {
 }
 
 /** The store that the configuration names: PostgreSQL where there is an address of one, else the folder. */
-export const openStore = ({ DATABASE_URL: url, DATA_DIR: folder, MISSES_DAYS, FEEDBACK_DAYS }: Place, log: Log) => {
+export const openStore = async (
+  { DATABASE_URL: url, DATA_DIR: folder, MISSES_DAYS, FEEDBACK_DAYS }: Place,
+  log: Log,
+) => {
   const opening = { days: { misses: MISSES_DAYS, feedback: FEEDBACK_DAYS }, log }
-  return url ? openPostgres(url, opening) : openFolder(folder, opening)
+  if (!url) return openFolder(folder, opening)
+  const { openPostgres } = await import('./postgres.ts')
+  return openPostgres(url, opening)
 }

@@ -42,7 +42,7 @@ export const openStage = async () => {
     /** The product, whole, as `npm start` starts it, in its local profile; what limits people is off unless asked for. */
     ours: (more: NodeJS.ProcessEnv = {}) => {
       const usual = { PORT: '0', LOG_LEVEL: 'info', RATE_LIMITS: 'off', DATA_DIR: newFolder() }
-      return start([join(product, 'src/start.ts')], { ...localProfile, ...usual, ...more }, product)
+      return start([join(product, 'src/start.js')], { ...localProfile, ...usual, ...more }, product)
     },
     /** What the bare servers answer. */
     answerWith: (texts: readonly string[]) => writeFile(answers, `[${texts.join(',')}]`),

@@ -100,7 +100,7 @@ export const startIdentity = async () => {
     MicrosoftAppTenantId: '',
     MicrosoftAppType: 'MultiTenant',
   })
-  const identity: Identity = { authentication, tokens, mayCall }
+  const identity: Identity = { authentication: async () => authentication, tokens, mayCall }
   return {
     identity,
     state,

@@ -43,7 +43,8 @@ describe('A flood of unsigned tokens with ever new tenants', () => {
     const before = believed()
     const { error } = console
     console.error = () => undefined
-    await id.identity.authentication
+    const sdk = await id.identity.authentication()
+    await sdk
       .authenticateRequest({ ...message('ea'), channelId: 'msteams', serviceUrl } as never, fromTenant())
       .catch(() => undefined)
       .finally(() => {

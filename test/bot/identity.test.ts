@@ -16,7 +16,7 @@ const registered = (type: string, more: object = {}): BotRegistration => ({
 /** What the bot would sign in to Bot Framework with. */
 const credentialsOf = async (registration: BotRegistration): Promise<unknown> => {
   const claims = new ClaimsIdentity([{ type: 'aud', value: id }], true)
-  const factory = botFramework(registration).authentication.createConnectorFactory(claims)
+  const factory = (await botFramework(registration).authentication()).createConnectorFactory(claims)
   const { credentials } = (await factory.create('https://smba.trafficmanager.net/emea/', '')) as unknown as {
     credentials: unknown
   }

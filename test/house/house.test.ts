@@ -20,6 +20,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
   listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
+  hearing: { rooms: ['rules', 'listen'], packages: [] },
   ratings: { rooms: ['rules', 'conversation', 'language'], packages: [] },
   aside: { rooms: ['conversation', 'presentation', 'listen'], packages: [] },
   app: { rooms: ['rules', 'conversation', 'presentation', 'listen', 'ratings', 'aside'], packages: [] },

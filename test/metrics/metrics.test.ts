@@ -40,7 +40,7 @@ describe('What is counted', () => {
   it('of messages is how they were understood, not what they say', async () => {
     const metrics = createMetrics()
     const listen = metrics.listening(createListener([]))
-    listen('Fabrikam köpte EA', { answers: {}, language: 'sv' })
+    await listen('Fabrikam köpte EA', { answers: {}, language: 'sv' })
     const text = await read(metrics)
     expect(valueIn(text, 'kanalguiden_understood_total', { intent: 'inform', outcome: 'none' })).to.equal(1)
     expect(text).not.to.include('Fabrikam')
