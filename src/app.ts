@@ -3,6 +3,7 @@ import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
 import {
+  commonLanguage,
   isUnavailable,
   type Language,
   languages,
@@ -113,6 +114,6 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
   }
 }
 
-/** sv-SE → sv, en-GB → en, anything else → en. */
+/** sv-SE → sv, en-GB → en, anything else → the common language. */
 export const spokenBy = (locale = ''): Language =>
-  languages.find(language => locale.toLowerCase().split('-')[0] === language) ?? 'en'
+  languages.find(language => locale.toLowerCase().split('-')[0] === language) ?? commonLanguage

@@ -7,12 +7,13 @@ import { botFramework } from './bot/identity.ts'
 import { limitsFor } from './bot/limits.ts'
 import { createMessenger } from './bot/messenger.ts'
 import { createReadiness } from './check-up/ready.ts'
-import { readConfig } from './config/config.ts'
+import { type Config, readConfig } from './config/config.ts'
 import { warningsIn } from './config/warnings.ts'
+import { commonLanguage } from './conversation/ports.ts'
 import { createHearing } from './hearing.ts'
 import { createServer } from './http/server.ts'
 import { createEnd } from './life.ts'
-import { createLog } from './log.ts'
+import { createLog, type Log } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { openDesk, startRounds } from './office.ts'
 import { createBotSignIn } from './partner-center/bot-tokens.ts'
@@ -21,66 +22,22 @@ import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
 import { createRatings } from './ratings.ts'
 import { dayOf } from './rules/editions.ts'
-import { openStore } from './storage/open.ts'
+import { type OpenStore, openStore } from './storage/open.ts'
 
-/** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
-const start = async (): Promise<void> => {
-  if (existsSync('.env')) process.loadEnvFile()
-  const config = readConfig(process.env)
-  const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
-  const metrics = createMetrics()
-  watchConnector(metrics.observer.connector)
-  for (const warning of warningsIn(process.env, config)) log.warn('configuration', { ...warning })
-  const store = await openStore(config, line => log.warn('store', { ...line }))
-  const { misses, feedback } = store
-  const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
-  const topics = readTopics()
-  const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const archive = metrics.watch(store.archive, ['requests', 'addresses'])
-  metrics.showOutbox(archive.requests)
-  const desk = openDesk({ config, memories, archive, log })
-  const hearing = createHearing([...topics.values()])
-  const listen = metrics.listening(hearing.listen)
-  const ratings = createRatings({ feedback, topics: [...topics.values()] })
-  const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
-  const day = dayOf(config.POLICY_EDITION)
-  const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
-  const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
-  const identity = botFramework(config)
-  if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
-  const messages = createBot(
-    {
-      app,
-      log,
-      allowedTenants: config.ALLOWED_TENANTS,
-      whereabouts,
-      limits: limitsFor(config),
-      observer: metrics.observer,
-    },
-    identity,
-  )
+/** What has to be in order before anybody is sent to us. */
+const readinessOf = (config: Config, store: Pick<OpenStore, 'ready'>, warm: () => Promise<void>, log: Log) => {
   const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
   const signIn = createBotSignIn(config, endpoint, { log })
-  const words = createWords().en
+  const words = createWords()[commonLanguage]
   const ready = async () => {
-    await hearing.warm()
+    await warm()
     await store.ready()
   }
-  const readiness = createReadiness({ store: ready, signIn, config, words, now: () => new Date() })
-  const figures = metrics.figures(config.METRICS_TOKEN)
-  const failed = (error: unknown) => log.error('request failed', { error })
-  const server = createServer({ messages, ...readiness, figures, failed })
+  return createReadiness({ store: ready, signIn, config, words, now: () => new Date() })
+}
 
-  server.listen(config.PORT, config.HOST)
-  await once(server, 'listening')
-  log.info('listening', { address: server.address() })
-  setTimeout(hearing.warm, 500).unref() // whoever taps in the first moment need not wait for what only words need
-  const messenger = createMessenger(identity, log)
-  const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
-  const finish = async () => {
-    await Promise.all([server.drain(), stopRounds()])
-    await store.close()
-  }
+/** The process ends in order when it is told to, and when nobody knows any more in what state it is. */
+const endWith = (finish: () => Promise<unknown>, log: Log): void => {
   const end = createEnd({ log, finish, cut: () => process.exit(1) })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
   process.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))
@@ -89,6 +46,55 @@ const start = async (): Promise<void> => {
     process.exitCode = 1
     void end()
   })
+}
+
+/** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
+const start = async (): Promise<void> => {
+  if (existsSync('.env')) process.loadEnvFile()
+  const config = readConfig(process.env)
+  const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
+  for (const warning of warningsIn(process.env, config)) log.warn('configuration', { ...warning })
+  const metrics = createMetrics()
+  watchConnector(metrics.observer.connector)
+
+  const store = await openStore(config, line => log.warn('store', { ...line }))
+  const { misses, feedback } = store
+  const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
+  const archive = metrics.watch(store.archive, ['requests', 'addresses'])
+  metrics.showOutbox(archive.requests)
+
+  const topics = readTopics()
+  const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
+  const hearing = createHearing([...topics.values()])
+  const listen = metrics.listening(hearing.listen)
+  const ratings = createRatings({ feedback, topics: [...topics.values()] })
+  const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
+  const day = dayOf(config.POLICY_EDITION)
+  const desk = openDesk({ config, memories, archive, log })
+  const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
+
+  const identity = botFramework(config)
+  if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
+  const [allowedTenants, limits] = [config.ALLOWED_TENANTS, limitsFor(config)]
+  const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
+  const messages = createBot({ app, log, allowedTenants, whereabouts, limits, observer: metrics.observer }, identity)
+
+  const readiness = readinessOf(config, store, hearing.warm, log)
+  const figures = metrics.figures(config.METRICS_TOKEN)
+  const failed = (error: unknown) => log.error('request failed', { error })
+  const server = createServer({ messages, ...readiness, figures, failed })
+  server.listen(config.PORT, config.HOST)
+  await once(server, 'listening')
+  log.info('listening', { address: server.address() })
+  setTimeout(hearing.warm, 500).unref() // whoever taps in the first moment need not wait for what only words need
+
+  const messenger = createMessenger(identity, log)
+  const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
+  const finish = async () => {
+    await Promise.all([server.drain(), stopRounds()])
+    await store.close()
+  }
+  endWith(finish, log)
 }
 
 start().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { Event } from './conversation/events.ts'
-import type { Language, Miss } from './conversation/ports.ts'
+import { commonLanguage, type Language, type Miss } from './conversation/ports.ts'
 import type { Read } from './language/cases.ts'
 import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
 import { missMaker } from './language/miss.ts'
@@ -7,8 +7,9 @@ import { severalIn } from './language/several.ts'
 import { createUnderstanding } from './language/understand.ts'
 import type { Context, Understand, Understanding } from './language/understanding.ts'
 import type { Intent } from './language/words/commands.ts'
+import { topicNamer } from './presentation/topic-named.ts'
+import type { Topic } from './presentation/topics.ts'
 import { understandTyped } from './presentation/typed.ts'
-import type { Topic } from './rules/topics.ts'
 
 /** What was typed: how it was understood, and what the person thereby did. */
 export interface Heard {
@@ -70,29 +71,41 @@ export const readerOf =
 const build = (topics: readonly Topic[]) => {
   const missOn = missMaker(topics)
   const understand = createUnderstanding({ topics })
-  understand('hej', { answers: {}, language: 'sv' }) // the first message must not wait for what is built on first use
-  return { missOn, understand }
+  understand('hej', { answers: {}, language: commonLanguage }) // the first message must not wait for what is built on first use
+  const named = topicNamer(topics)
+  /** A sentence that says where something was bought is taken at its word, even where a topic is called so. */
+  const asked = (text: string, { facts, ambiguity }: Understanding): Event | undefined => {
+    const topic = ambiguity || Object.keys(facts).length > 0 ? undefined : named(text)
+    return topic === undefined ? undefined : { kind: 'asked', topic }
+  }
+  return { missOn, understand, asked }
 }
 
 /**
- * What the cards say word for word (labels, ids, numbers, commands) goes first; everything else is understood.
+ * What the cards say word for word (labels, ids, numbers, commands, titles of topics) goes first; everything else is understood.
  * `warm` builds what that needs; without it the first message waits a third of a second.
  */
 export const createListener = (topics: readonly Topic[], now = () => new Date()): Listen & { warm(): void } => {
   let built: ReturnType<typeof build> | undefined
   const engine = () => (built ??= build(topics))
   const listen: Listen = (text, context) => {
-    const { missOn, understand } = engine()
+    const { missOn, understand, asked } = engine()
     const understanding = withoutDoubtfulCommand(understand(text, context))
     const event =
-      severalIn(text, readerOf(understand, context.language), context) ?? understandTyped(text, context.asking, now())
+      severalIn(text, readerOf(understand, context.language), context) ??
+      understandTyped(text, context.asking, now()) ??
+      asked(text, understanding)
     if (!event) {
       const miss = missOn(text, understanding, now())
       return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }
     }
     const facts = event.kind === 'answered' ? event.answers : {}
     const intent = intentOf(event) ?? understanding.intent
-    const certain = { intent, facts, topic: null, outcome: 'none', offers: [], confidence: 1 } as const
+    const answer =
+      event.kind === 'asked'
+        ? ({ topic: event.topic, outcome: 'answer' } as const)
+        : ({ topic: null, outcome: 'none' } as const)
+    const certain = { intent, facts, ...answer, offers: [], confidence: 1 }
     const { ambiguity: _, ...rest } = understanding
     return { understanding: { ...rest, ...certain }, event }
   }

@@ -1,6 +1,6 @@
 import { warningOfExpiry } from './check-up/secret-rounds.ts'
 import type { Config } from './config/config.ts'
-import type { Memories } from './conversation/ports.ts'
+import { commonLanguage, type Memories } from './conversation/ports.ts'
 import { noticeFor } from './conversation/request-notices.ts'
 import type { Desk } from './conversation/request-ports.ts'
 import { bookFor } from './conversation/request-record.ts'
@@ -82,7 +82,7 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
   const courier = createCourier<Message>({
     ...{ requests, addresses, messenger, now },
     say: async (kept, parcel, address) =>
-      presentation.present(noticeFor(desk, kept, parcel, address), address.language ?? 'en'),
+      presentation.present(noticeFor(desk, kept, parcel, address), address.language ?? commonLanguage),
     book: () => bookFor(desk),
     pace: createPace(),
     zone: desk.settings.timeZone,
@@ -98,7 +98,7 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
     expires: config.MicrosoftAppPasswordExpires,
     ...{ addresses, messenger, now, log, zone: desk.settings.timeZone },
     admins: adminPlace ? [placeKey(adminPlace)] : admins.map(personKey),
-    say: (days, day, { language = 'en' }) =>
+    say: (days, day, { language = commonLanguage }) =>
       presentation.present({ kind: 'secretExpires', app: config.MicrosoftAppId, day, days }, language),
   })
   const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]

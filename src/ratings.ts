@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Feedback, Language, Person } from './conversation/ports.ts'
 import { answerRated } from './conversation/rating.ts'
 import type { Rated } from './conversation/rating-events.ts'
-import type { Topic } from './rules/topics.ts'
+import type { Topic } from './language/topics.ts'
 
 /** What people say of answers → what may be kept of it. */
 export interface Ratings {

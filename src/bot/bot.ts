@@ -1,17 +1,19 @@
 import type { Activity } from 'botbuilder'
+import type { Log } from '../log.ts'
 import { type IncomingActivity, loggedId, readActivity } from './activity.ts'
 import { type Answer, fault } from './answer.ts'
 import { createConnector } from './connector.ts'
+import { type Rooms as Conversing, conversing } from './conversing.ts'
 import { createDoor } from './door.ts'
+import { undelivered } from './errand.ts'
+import { askingInPassing } from './extension.ts'
 import { createGateway } from './gateway.ts'
 import type { Identity } from './identity.ts'
-import { invokesBefore } from './invokes.ts'
 import type { Limits } from './limits.ts'
 import { nobody, type Observer } from './observer.ts'
+import { reacting } from './reaction.ts'
 import { createReception, type Serve } from './reception.ts'
 import { createRefusals, type Reason } from './refusals.ts'
-import { turnOf } from './turn.ts'
-import { type Logic, type Rooms as TurnRooms, undelivered } from './turn-logic.ts'
 import { createWayOut } from './way-out.ts'
 
 /** Takes the parsed body of one POST to /api/messages. Never rejects. */
@@ -34,7 +36,8 @@ const refusalFor = (reason: Reason): Answer => {
   }
 }
 
-interface Rooms extends TurnRooms {
+interface Rooms extends Conversing {
+  readonly log: Log
   readonly allowedTenants: readonly string[]
   /** How much a person and a tenant may ask; no limits when left out. */
   readonly limits?: Limits | undefined
@@ -55,17 +58,15 @@ const createServing = ({ log }: Rooms, identity: Identity): Serve => {
   }
 }
 
-const ignoring: Logic = async () => {}
-
-/** What was let in: a turn to be received, something asked beside the conversation, or what does not concern us. */
+/** What was let in is received as what it is; what does not concern us is passed over. */
 const createAdmission = (rooms: Rooms, identity: Identity) => {
-  const { observer = nobody } = rooms
+  const { app, observer = nobody } = rooms
   const serve = createServing(rooms, identity)
   const receive = createReception({ ...rooms, serve, observer, now: () => Date.now() })
-  const beside = invokesBefore(ignoring, rooms.app, rooms.log)
-  return (activity: IncomingActivity): Promise<Answer> => {
-    const turn = turnOf(activity as unknown as Activity)
-    return turn ? receive(turn, activity) : serve(activity, beside)
+  return (incoming: IncomingActivity): Promise<Answer> => {
+    const activity = incoming as unknown as Activity
+    const errand = askingInPassing(app, activity) ?? reacting(app, activity) ?? conversing(rooms, activity)
+    return errand ? receive(errand, incoming) : serve(incoming, async () => {})
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder'
 import type { Message } from '../presentation/present.ts'
+import { respond } from './errand.ts'
 import type { Exchange } from './gateway.ts'
 import { adaptiveCard } from './protocol.ts'
 import { isCardAction, isGroup, keyOf, personIdOf, tappedData } from './turn.ts'
@@ -28,8 +29,14 @@ const whoseCard = (activity: Activity): Whose => {
   return owner === keyOf(personIdOf(activity)) ? 'mine' : 'theirs'
 }
 
-const answerInvoke = (context: Exchange, type: string, value: unknown) =>
-  context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { statusCode: 200, type, value } } })
+const answerTap = (context: Exchange, type: 'card.adaptive' | 'activity.message', value: unknown) =>
+  respond(context, { status: 200, body: { statusCode: 200, type: `application/vnd.microsoft.${type}`, value } })
+
+const asActivity = ({ card, summary }: Pick<Message, 'card' | 'summary'>): Partial<Activity> => ({
+  type: 'message',
+  summary,
+  attachments: [adaptiveCard(card)],
+})
 
 /** Replaces the card that was tapped, for everyone who sees it. A card that is gone is answered by a new one. */
 const replace = async (context: Exchange, reply: Partial<Activity>): Promise<boolean> => {
@@ -45,11 +52,7 @@ const replace = async (context: Exchange, reply: Partial<Activity>): Promise<boo
 export const deliver = async (context: Exchange, message: Message): Promise<void> => {
   const { activity } = context
   const card = cardFor(message, activity)
-  const reply = {
-    type: 'message',
-    summary: message.summary,
-    attachments: [adaptiveCard(card)],
-  }
+  const reply = asActivity({ ...message, card })
   const tapped = isCardAction(activity) || tappedData(activity) !== undefined
   const whose = tapped ? whoseCard(activity) : 'shared'
   const replaced = whose === 'mine' && (await replace(context, reply))
@@ -58,9 +61,15 @@ export const deliver = async (context: Exchange, message: Message): Promise<void
     return
   }
   if (whose === 'mine') {
-    await answerInvoke(context, 'application/vnd.microsoft.card.adaptive', card)
+    await answerTap(context, 'card.adaptive', card)
     return
   }
   await context.sendActivity(reply)
-  await answerInvoke(context, 'application/vnd.microsoft.activity.message', message.aside[whose])
+  await answerTap(context, 'activity.message', message.aside[whose])
 }
+
+/** Says something that is no answer: to a tap in a line beside the card, which stays as it is, else in a message. */
+export const deliverBeside = (context: Exchange, message: Message): Promise<unknown> =>
+  isCardAction(context.activity)
+    ? answerTap(context, 'activity.message', message.summary)
+    : context.sendActivity(asActivity(message))

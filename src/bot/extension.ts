@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
-import type { App, Speaker } from '../app.ts'
+import { type App, type Speaker, spokenBy } from '../app.ts'
 import type { Dialog } from '../aside.ts'
-import type { Log } from '../log.ts'
 import type { Finding } from '../presentation/sharing.ts'
-import type { Exchange } from './gateway.ts'
+import { type Errand, respond } from './errand.ts'
 import { textOfMessage } from './message-text.ts'
 import { adaptiveCard } from './protocol.ts'
 import { speakerOf } from './turn.ts'
@@ -66,7 +64,8 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: A
   if (!isOurs(name) || (value.commandId && value.commandId !== commands[name])) {
     return said(name, await app.excuse(speaker, 'unknown'))
   }
-  const asker = { person: speaker.person, language: await app.languageOf(speaker) }
+  const language = await app.languageOf(speaker).catch(() => spokenBy(speaker.locale))
+  const asker = { person: speaker.person, language }
   if (name === 'composeExtension/query') {
     const findings = pageOf(await app.search(typedIn(value), asker), value)
     return findings.length > 0 ? inserted(findings) : said(name, await app.excuse(speaker, 'nothing'))
@@ -76,18 +75,21 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: A
   return filled?.do === 'insert' && dialog.answer ? inserted([dialog.answer]) : opened(dialog)
 }
 
-/** Answers what Teams asks of the message extension, in the response and nowhere else: the bot may not be in that chat. */
-export const createExtension = (app: App, log: Log) => {
-  return async (context: Exchange): Promise<boolean> => {
-    const { activity } = context
-    if (activity.type !== 'invoke' || !activity.name?.startsWith('composeExtension/')) return false
-    const speaker = speakerOf(activity)
-    const body = await answerTo(app, speaker, activity).catch(async (error: unknown) => {
-      const id = randomUUID()
-      log.error('turn failed', { id, activity: activity.id, error })
-      return said(activity.name, await app.excuse(speaker, 'failed', id))
-    })
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
-    return true
+/** What Teams asks of the message extension. It is answered in the response and nowhere else: the bot may not be in that chat. */
+export const askingInPassing = (app: App, activity: Activity): Errand | undefined => {
+  const { type, name } = activity
+  if (type !== 'invoke' || !name?.startsWith('composeExtension/')) return undefined
+  const speaker = speakerOf(activity)
+  return {
+    kind: name === 'composeExtension/query' ? 'searched' : 'asked',
+    person: speaker.person,
+    inPassing: true,
+    answer: async context => {
+      await respond(context, { status: 200, body: await answerTo(app, speaker, activity) })
+      return 'answered'
+    },
+    apologise: async (context, id) =>
+      respond(context, { status: 200, body: said(name, await app.excuse(speaker, 'failed', id)) }),
+    decline: async context => respond(context, { status: 200, body: said(name, await app.excuse(speaker, 'busy')) }),
   }
 }

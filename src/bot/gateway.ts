@@ -11,6 +11,9 @@ export interface Exchange {
   updateActivity(said: Partial<Activity>): Promise<void>
 }
 
+/** What is done with an activity. */
+export type Logic = (exchange: Exchange) => Promise<unknown>
+
 /** Milliseconds that a turn waits for the channel, all its messages together: a tap's answer goes out in the response. */
 const patience = { message: 5_000, invoke: 1_500 }
 
@@ -41,7 +44,7 @@ const responseTo = (
 /** One activity in, answers out: through the channel, or in the response where that is what is wanted. */
 export const createGateway =
   (wayOut: WayOut) =>
-  async (activity: Activity, logic: (exchange: Exchange) => Promise<void>): Promise<InvokeResponse | undefined> => {
+  async (activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> => {
     const said: Partial<Activity>[] = []
     const [place, replyToId, remaining] = [placeOf(activity), repliedTo(activity), patienceFor(activity)]
     const address = (reply: Partial<Activity>) => addressedTo(place, { ...reply, ...(replyToId && { replyToId }) })

@@ -16,6 +16,9 @@ export const allowances = {
 } as const satisfies Record<string, Allowance>
 export type Limit = keyof typeof allowances
 
+/** What is asked in passing weighs little: Teams asks with every letter in the search box, and nothing is sent for it. */
+const weights = { turn: 1, inPassing: 0.25 }
+
 /** Buckets that run full again by themselves. Time is in milliseconds. */
 const createBuckets = ({ atOnce, aSecond, known }: Allowance, now: () => number) => {
   const buckets = createRecent<{ readonly left: number; readonly at: number }>(
@@ -27,8 +30,8 @@ const createBuckets = ({ atOnce, aSecond, known }: Allowance, now: () => number)
     return Math.min(atOnce, left + ((now() - at) / 1000) * aSecond)
   }
   return {
-    allows: (key: string): boolean => level(key) >= 1,
-    take: (key: string): void => buckets.keep(key, { left: level(key) - 1, at: now() }),
+    allows: (key: string, weight: number): boolean => level(key) >= weight,
+    take: (key: string, weight: number): void => buckets.keep(key, { left: level(key) - weight, at: now() }),
   }
 }
 
@@ -36,17 +39,19 @@ const createBuckets = ({ atOnce, aSecond, known }: Allowance, now: () => number)
 interface Asker {
   readonly person: string
   readonly tenant?: string | undefined
+  readonly inPassing?: boolean | undefined
 }
 
 /** Says whose allowance is used up; nothing, and it is counted, where none is. Who is refused costs nobody else anything. */
 export const createLimits = (now: () => number = () => Date.now()) => {
   const people = createBuckets(allowances.person, now)
   const tenants = createBuckets(allowances.tenant, now)
-  return ({ person, tenant }: Asker): Limit | undefined => {
-    if (!people.allows(person)) return 'person'
-    if (tenant !== undefined && !tenants.allows(tenant)) return 'tenant'
-    people.take(person)
-    if (tenant !== undefined) tenants.take(tenant)
+  return ({ person, tenant, inPassing }: Asker): Limit | undefined => {
+    const weight = inPassing ? weights.inPassing : weights.turn
+    if (!people.allows(person, weight)) return 'person'
+    if (tenant !== undefined && !tenants.allows(tenant, weight)) return 'tenant'
+    people.take(person, weight)
+    if (tenant !== undefined) tenants.take(tenant, weight)
     return undefined
   }
 }

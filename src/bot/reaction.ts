@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { App, Input } from '../app.ts'
-import type { Log } from '../log.ts'
-import type { Exchange } from './gateway.ts'
+import { type Errand, respond } from './errand.ts'
 import { speakerOf } from './turn.ts'
 
 const form = z.looseObject({ feedbackText: z.string().catch('') })
@@ -32,20 +30,21 @@ const reactionIn = ({ value, replyToId = '' }: Activity): Input | undefined => {
 }
 
 /**
- * Answers Teams' own thumbs under a message. We do not ask for them, but a client may show them.
- * Teams wants 200 and no message: it thanks the person itself.
+ * Teams' own thumbs under a message. We do not ask for them, but a client may show them. Teams wants a status and no message:
+ * it thanks the person itself, and says itself that it did not work.
  */
-export const createReactions = (app: App, log: Log) => {
-  return async (context: Exchange): Promise<boolean> => {
-    const { activity } = context
-    if (activity.type !== 'invoke' || activity.name !== 'message/submitAction') return false
-    const input = reactionIn(activity)
-    try {
-      if (input) await app.handle({ ...speakerOf(activity), input })
-    } catch (error) {
-      log.error('turn failed', { id: randomUUID(), activity: activity.id, error })
-    }
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
-    return true
+export const reacting = (app: App, activity: Activity): Errand | undefined => {
+  if (activity.type !== 'invoke' || activity.name !== 'message/submitAction') return undefined
+  const [speaker, input] = [speakerOf(activity), reactionIn(activity)]
+  return {
+    kind: 'reacted',
+    person: speaker.person,
+    answer: async context => {
+      if (input) await app.handle({ ...speaker, input })
+      await respond(context, { status: 200 })
+      return 'silent'
+    },
+    apologise: context => respond(context, { status: 500 }),
+    decline: context => respond(context, { status: 429 }),
   }
 }

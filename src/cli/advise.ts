@@ -1,4 +1,4 @@
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { adviceRecord } from '../presentation/advice-record.ts'
 import { createPresentation } from '../presentation/present.ts'
 import { createWords } from '../presentation/words.ts'
@@ -11,7 +11,7 @@ import { anyText, chooseOptions, WrongUsage } from './options.ts'
 /** `advise`: one answer, as the card says it or as JSON, by the rules of today's edition or of a day. */
 export const advise = (args: readonly string[]): string => {
   const options = { ...questions, lang: languages, json: [], 'as-of': anyText } as const
-  const { lang = 'en', json = false, 'as-of': asOf, ...answers } = chooseOptions(args, options)
+  const { lang = commonLanguage, json = false, 'as-of': asOf, ...answers } = chooseOptions(args, options)
   const day = asOf === undefined ? edition : dayFrom(asOf)
   const advice = consult(answers, day)
   if (advice.kind === 'ask') {

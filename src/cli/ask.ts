@@ -1,4 +1,4 @@
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { createListener } from '../listen.ts'
 import { createPresentation } from '../presentation/present.ts'
 import { readTopics } from '../presentation/topics.ts'
@@ -9,17 +9,17 @@ export const ask = ([question, ...args]: readonly string[]): string => {
   if (!question || question.startsWith('--')) throw new WrongUsage('The question is missing: ask "May I …?"')
   const { lang, json = false } = chooseOptions(args, { lang: languages, json: [] })
   const topics = readTopics()
-  const { understanding } = createListener([...topics.values()])(question, { answers: {}, language: lang ?? 'en' })
+  const { understanding } = createListener([...topics.values()])(question, {
+    answers: {},
+    language: lang ?? commonLanguage,
+  })
   const { topic: best, outcome, offers, confidence } = understanding
   const language = lang ?? understanding.settled
   const topic = outcome === 'answer' && best ? topics.get(best) : undefined
   if (json) {
-    const { sv, en, asked: _, ...entry } = { sv: undefined, en: undefined, asked: undefined, ...topic }
-    return JSON.stringify(
-      { question, language, outcome, confidence, offers, ...entry, ...(language === 'sv' ? sv : en) },
-      null,
-      2,
-    )
+    const known = Object.entries({ ...topic, ...topic?.[language] })
+    const entry = Object.fromEntries(known.filter(([name]) => !languages.some(each => each === name)))
+    return JSON.stringify({ question, language, outcome, confidence, offers, ...entry }, null, 2)
   }
   const { present } = createPresentation({ topics })
   if (topic) return present({ kind: 'topic', topic: topic.id }, language).summary

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { type AdvisedCase, advised } from '../conversation/cases.ts'
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { casesIn } from '../language/cases.ts'
 import { createUnderstanding } from '../language/understand.ts'
 import { readerOf } from '../listen.ts'
@@ -8,12 +8,12 @@ import { answerLines, faultOf } from '../presentation/batch-view.ts'
 import { optionInWords } from '../presentation/facts.ts'
 import { sourceInWords } from '../presentation/footnotes.ts'
 import { readTopics } from '../presentation/topics.ts'
-import { createWords, vocabulary, type Words } from '../presentation/words.ts'
+import { createWords, type Vocabulary, vocabulary, type Words } from '../presentation/words.ts'
 import { guidances } from '../rules/guidance.ts'
 import { csv } from './csv.ts'
 import { chooseOptions, WrongUsage } from './options.ts'
 
-type Column = keyof (typeof vocabulary)['en']['batch']['column']
+type Column = keyof Vocabulary['batch']['column']
 
 /** A case as a row of the table: one cell a column, in their order. */
 const row = (words: Words, one: AdvisedCase, line: number): Record<Column, string> => {
@@ -34,14 +34,14 @@ const row = (words: Words, one: AdvisedCase, line: number): Record<Column, strin
 
 /** `batch < file`: a customer a line, sloppily written, → a table with the answer or the fault of each line. */
 export const batch = async (args: readonly string[]): Promise<string> => {
-  const { lang = 'en', format = 'csv' } = chooseOptions(args, { lang: languages, format: ['csv', 'json'] })
+  const { lang = commonLanguage, format = 'csv' } = chooseOptions(args, { lang: languages, format: ['csv', 'json'] })
   const words = createWords()[lang]
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
   const cases = casesIn(await text(process.stdin), read).map(each => advised(each))
   if (cases.length === 0) throw new WrongUsage('Standard input is empty: one customer a line, "Contoso; EA; Azure".')
   const rows = cases.map((one, index) => row(words, one, index + 1))
   if (format === 'json') return JSON.stringify(rows, null, 2)
-  const columns = Object.keys(vocabulary.en.batch.column) as Column[]
+  const columns = Object.keys(vocabulary[lang].batch.column) as Column[]
   return csv([
     columns.map(column => words.t(`batch.column.${column}`)),
     ...rows.map(each => columns.map(name => each[name])),

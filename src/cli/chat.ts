@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { createApp, type Input } from '../app.ts'
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { createListener } from '../listen.ts'
 import { createPresentation } from '../presentation/present.ts'
 import { readTopics } from '../presentation/topics.ts'
@@ -12,7 +12,7 @@ const person = { sessionId: 'terminal', personId: 'terminal', placeId: 'terminal
 
 /** `chat`: a conversation in the terminal, through the same hallway as Teams. What is said is forgotten at the end. */
 export const chat = async (args: readonly string[]): Promise<string> => {
-  const { lang = 'en' } = chooseOptions(args, { lang: languages })
+  const { lang = commonLanguage } = chooseOptions(args, { lang: languages })
   const { t } = createWords()[lang]
   const app = createApp({
     memories: createInMemory(),

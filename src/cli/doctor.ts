@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { checkUp } from '../check-up/check-up.ts'
 import { type Finding, type State, stateOf } from '../check-up/finding.ts'
 import { inWords } from '../check-up/in-words.ts'
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { createLog } from '../log.ts'
 import { createWords, type Words } from '../presentation/words.ts'
 import { chooseOptions } from './options.ts'
@@ -24,7 +24,7 @@ const asJson = (words: Words) => (finding: Finding) => {
 
 /** `doctor`: checks the configuration and its outside services, and names each fault and its mend. Exit 1 if there is one. */
 export const doctor = async (args: readonly string[]): Promise<string> => {
-  const { lang = 'en', json = false } = chooseOptions(args, { lang: languages, json: [] })
+  const { lang = commonLanguage, json = false } = chooseOptions(args, { lang: languages, json: [] })
   if (existsSync('.env')) process.loadEnvFile()
   const findings = await checkUp({
     env: process.env,

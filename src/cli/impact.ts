@@ -1,4 +1,4 @@
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { adviceRecord } from '../presentation/advice-record.ts'
 import { dayInWords } from '../presentation/editions.ts'
 import { optionInWords } from '../presentation/facts.ts'
@@ -78,7 +78,10 @@ export const impact = (args: readonly string[]): string => {
   const named = at < 0 ? args : args.slice(0, at)
   const [one, other] = named
   if (!one || !other || named.length > 2) throw new WrongUsage('Two editions are needed: impact 2020-06-17 2023-10-09.')
-  const { lang = 'en', json = false } = chooseOptions(at < 0 ? [] : args.slice(at), { lang: languages, json: [] })
+  const { lang = commonLanguage, json = false } = chooseOptions(at < 0 ? [] : args.slice(at), {
+    lang: languages,
+    json: [],
+  })
   const [from = one, to = other] = [dayFrom(one), dayFrom(other)].toSorted()
   const words = createWords()[lang]
   const differences = cells.flatMap(cell => compare(words, cell, from, to))

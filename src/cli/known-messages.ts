@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { type Language, languages, type Miss } from '../conversation/ports.ts'
+import type { Language, Miss } from '../conversation/ports.ts'
+import { type Trained, trained } from '../language/trained.ts'
 
 /** A message whose answer must not change by accident. */
 export interface KnownMessage {
@@ -15,13 +16,13 @@ export const missedMessages = (misses: readonly Miss[]): readonly KnownMessage[]
   once(misses.map(({ text, language }) => ({ text, language, from: 'misses' })))
 
 /** The messages that the engine is trained on, and, in a checkout, those that it is measured with. */
-export const labelledMessages = (): readonly KnownMessage[] => once([...trained(), ...measured()])
+export const labelledMessages = (): readonly KnownMessage[] => once([...taught(), ...measured()])
 
 const training = new URL('../language/training/', import.meta.url)
 const measures = new URL('../../test/language/', import.meta.url)
 
-const trained = (): readonly KnownMessage[] =>
-  languages.flatMap(language =>
+const taught = (): readonly KnownMessage[] =>
+  trained.flatMap(language =>
     Object.entries(listsIn(`questions.${language}.json`)).flatMap(([asks, texts]) =>
       texts.map((text): KnownMessage => ({ text, language, from: 'labelled', ...labelOf(asks) })),
     ),
@@ -32,7 +33,7 @@ const listsIn = (name: string) =>
 
 interface Labelled {
   readonly text: string
-  readonly lang: Language | 'mixed'
+  readonly lang: Trained | 'mixed'
   readonly topic: string | null
 }
 
@@ -43,7 +44,7 @@ const measured = (): readonly KnownMessage[] => {
   const rows = lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as Labelled)
   return rows.map(({ text, lang, topic }) => ({
     text,
-    language: lang === 'en' ? 'en' : 'sv',
+    language: lang === 'mixed' ? trained[0] : lang,
     from: 'labelled',
     ...labelOf(topic),
   }))

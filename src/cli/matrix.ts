@@ -1,4 +1,4 @@
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { type Cell, inWords, rows } from '../map/rows.ts'
 import { createWords, type Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'
@@ -20,7 +20,7 @@ const asText = (words: Words, day: string): string =>
 /** `matrix`: the whole decision table, by the document's edition or as of a day. */
 export const matrix = (args: readonly string[]): string => {
   const options = { lang: languages, format: ['text', 'json', 'html'], 'as-of': anyText } as const
-  const { lang = 'en', format = 'text', 'as-of': asOf = edition } = chooseOptions(args, options)
+  const { lang = commonLanguage, format = 'text', 'as-of': asOf = edition } = chooseOptions(args, options)
   const words = createWords()[lang]
   const day = dayFrom(asOf)
   if (format === 'json') return JSON.stringify({ edition: editionOn(day), rows: rows(words, day) }, null, 2)

@@ -3,7 +3,7 @@ import { groupsOf } from '../language/likeness.ts'
 import { withoutPlaceholders } from '../language/placeholders.ts'
 import { read } from '../language/read.ts'
 import { retriever } from '../language/retrieve.ts'
-import type { Topic } from '../rules/topics.ts'
+import type { Topic } from '../presentation/topics.ts'
 
 /** Misses that ask alike, for an editor. */
 export interface MissGroup {

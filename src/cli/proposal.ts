@@ -1,5 +1,5 @@
 import { piecesOf } from '../language/speech.ts'
-import type { Topic } from '../rules/topics.ts'
+import type { Topic } from '../presentation/topics.ts'
 import { WrongUsage } from './options.ts'
 
 /** One more way to ask a topic. */

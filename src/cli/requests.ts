@@ -1,4 +1,4 @@
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { lineInWords } from '../presentation/request-lines.ts'
 import { createWords, type Words } from '../presentation/words.ts'
 import type { Kept } from '../relationships/kept.ts'
@@ -71,7 +71,7 @@ export const requests = async ([what = '', ...args]: readonly string[]): Promise
   if (!['list', 'export'].includes(what)) throw new WrongUsage('Say what to do with the requests: list or export.')
   const formats = what === 'list' ? (['text', 'json', 'csv'] as const) : (['csv', 'json'] as const)
   const {
-    lang = 'en',
+    lang = commonLanguage,
     format = formats[0],
     state,
   } = chooseOptions(args, { lang: languages, format: formats, state: states })

@@ -1,8 +1,9 @@
 import type { Language } from '../conversation/ports.ts'
 import { withoutPlaceholders } from '../language/placeholders.ts'
+import { trained } from '../language/trained.ts'
 import { createUnderstanding } from '../language/understand.ts'
 import type { Understand, Understanding } from '../language/understanding.ts'
-import type { Topic } from '../rules/topics.ts'
+import type { Topic } from '../presentation/topics.ts'
 import type { KnownMessage } from './known-messages.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -26,7 +27,7 @@ export interface Trial extends Proposal {
 /** Asks every message with and without the proposal. */
 export const tried = (proposal: Proposal, topics: readonly Topic[], messages: readonly KnownMessage[]): Trial => {
   const without = createUnderstanding({ topics })
-  const { language } = without(proposal.phrase, { answers: {}, language: 'sv' })
+  const { language } = without(proposal.phrase, { answers: {}, language: trained[0] })
   const within = createUnderstanding({ topics: topics.map(topic => withPhrase(topic, proposal, language)) })
   const changes = messages.map(message => changeOf(message, without, within))
   const { before, after } = changeOf({ text: proposal.phrase, language, from: 'misses' }, without, within)

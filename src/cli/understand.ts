@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline'
-import { languages } from '../conversation/ports.ts'
+import { commonLanguage, languages } from '../conversation/ports.ts'
 import { createListener } from '../listen.ts'
 import { readTopics } from '../presentation/topics.ts'
 import { chooseOptions } from './options.ts'
 
 /** `understand`: one message a line in, one JSON object a line out, by the code that the bot runs. */
 export const understand = async (args: readonly string[]): Promise<string> => {
-  const { lang = 'en' } = chooseOptions(args, { lang: languages })
+  const { lang = commonLanguage } = chooseOptions(args, { lang: languages })
   const listen = createListener([...readTopics().values()])
   const lines: string[] = []
   for await (const text of createInterface({ input: process.stdin })) {

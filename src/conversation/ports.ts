@@ -1,8 +1,13 @@
+import * as words from '../languages.ts'
 import type { LessonStep } from '../rules/lessons.ts'
 import type { Answers, PartnerType } from '../rules/questions.ts'
 
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
+export type Language = words.Language
+/** `as`: nothing but languages is exported there. */
+export const languages = Object.keys(words) as readonly Language[]
+
+/** Spoken with whoever speaks none of ours, and where nobody has chosen. */
+export const commonLanguage: Language = 'en'
 
 /** What is known of the customer's situation in one conversation. */
 export type Situation = Omit<Answers, 'partner'>

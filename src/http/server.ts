@@ -33,8 +33,6 @@ export interface Rooms {
   warnings?(): readonly string[]
 }
 
-const normal: Limits = { headers: 10_000, request: 30_000, connections: 2_000 }
-
 const refusal = (code: string, message: string) => ({ error: { code, message } })
 
 /** restify's own words repeat what was asked for. */
@@ -80,7 +78,7 @@ const tell = async (figures: Figures | undefined, request: Request, response: Re
 /** The HTTP server, not yet listening. */
 export const createServer = (
   { messages, ready, warnings = () => [], figures, failed }: Rooms,
-  limits: Limits = normal,
+  limits: Partial<Limits> = {},
 ) => {
   const server = createRestify()
   const { drain, stopping } = draining(server.server)

@@ -1,7 +1,8 @@
 /** Exact commands and wishes for another language. */
-import type { Language } from '../conversation/ports.ts'
+import { type Language, languages } from '../conversation/ports.ts'
 import { compile, type Row } from './patterns.ts'
 import { isMark } from './read.ts'
+import { trained } from './trained.ts'
 import { commandWords, type Intent, intents, languageWords } from './words/commands.ts'
 import { fillers } from './words/fillers.ts'
 
@@ -36,15 +37,16 @@ export const namesLanguage = (words: readonly string[]): boolean => words.some(w
 
 const denials = new Set('inte not dont cant ej ingen'.split(' '))
 
-/** The language that a message asks for; the other one than now where it names none, or says it does not know this one. */
+/** With two languages the other one. */
+const after = (language: Language): Language =>
+  languages[(languages.indexOf(language) + 1) % languages.length] ?? language
+
+/** The language that a message asks for; the next one after now's where it names none, or says it does not know this one. */
 export const languageReader = () => {
-  const find = compile(
-    (['sv', 'en'] as const).map((means): Row<Language> => ({ means, phrases: languageWords[means] })),
-  )
+  const find = compile(trained.map((means): Row<Language> => ({ means, phrases: languageWords[means] })))
   return (words: readonly string[], now: Language): Language => {
-    const other = now === 'sv' ? 'en' : 'sv'
     const named = find(words).at(-1)?.means
-    if (named === undefined) return other
-    return words.some(word => denials.has(word)) ? (named === 'sv' ? 'en' : 'sv') : named
+    if (named !== undefined && !words.some(word => denials.has(word))) return named
+    return named === undefined || named === now ? after(now) : now
   }
 }

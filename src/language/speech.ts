@@ -1,6 +1,7 @@
 /** Which language a message is written in: naive Bayes over words and pieces of words, with the conversation's language as prior. */
 import type { Language } from '../conversation/ports.ts'
 import languageModel from './models/languages.json' with { type: 'json' }
+import { isTrained } from './trained.ts'
 
 export interface Speech {
   /** The language of this message; the conversation's where the message does not tell. */
@@ -49,7 +50,7 @@ const weightsIn = (list: string): ReadonlyMap<string, number> =>
 
 const clip = (value: number, most: number): number => Math.max(-most, Math.min(most, value))
 
-/** Builds the language guesser. Positive evidence is Swedish. */
+/** Builds the language guesser. Positive evidence is Swedish. A conversation in a language that it cannot tell stays in it. */
 export const speechReader = (model: { words: string; pieces: string } = languageModel) => {
   const words = weightsIn(model.words)
   const pieces = weightsIn(model.pieces)
@@ -61,6 +62,7 @@ export const speechReader = (model: { words: string; pieces: string } = language
     return clip(piecesOf(word).reduce((sum, piece) => sum + (pieces.get(piece) ?? 0), 0) / 2, mostOfPieces)
   }
   return (text: string, conversation: Language): Speech => {
+    if (!isTrained(conversation)) return { language: conversation, settled: conversation }
     const evidence = lettersOf(text).map(evidenceOf)
     const sum = evidence.reduce((total, each) => total + each, 0)
     const language = sum + (conversation === 'sv' ? prior : -prior) > 0 ? 'sv' : 'en'

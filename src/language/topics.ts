@@ -1,5 +1,5 @@
 /** A guidance topic: one entry of locales/topics/*.json. Adding one there needs no code and no training. */
-import type { Language } from '../conversation/ports.ts'
+import type { Trained } from './trained.ts'
 
 export interface TopicWords {
   readonly title: string
@@ -10,4 +10,4 @@ export interface TopicWords {
 }
 
 /** The part of a topic entry that retrieval reads. */
-export type Topic = { readonly id: string } & { readonly [L in Language]: TopicWords }
+export type Topic = { readonly id: string } & { readonly [L in Trained]: TopicWords }

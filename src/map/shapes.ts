@@ -4,7 +4,7 @@ export const escaped = (text: string): string => text.replace(/[&<>"]/g, char =>
 /** How wide a character is at most, in parts of the font's size: a page may be drawn with another sans than ours. */
 const widthOf = (char: string): number => {
   if (/[\s.,:;'’|!iljtfr()-]/.test(char)) return 0.4
-  return /[A-ZÅÄÖmwMW@%→✓✕●◐○↻]/.test(char) ? 0.82 : 0.61
+  return /[\p{Lu}mw@%→✓✕●◐○↻]/u.test(char) ? 0.82 : 0.61
 }
 
 const widthOfText = (text: string, size: number): number =>

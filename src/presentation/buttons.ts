@@ -1,5 +1,5 @@
 import type { Answers } from '../rules/questions.ts'
-import type { Words } from './words.ts'
+import { nameOf, othersThan, type Words } from './words.ts'
 
 /** What a tap sends back: the verb, and what it carries. The layouts make each an Execute with a Submit fallback. */
 export interface Button {
@@ -24,10 +24,11 @@ export const button = ({ t }: Words, name: Plain): Button => ({
   data: { verb: verbs[name] },
 })
 
-/** The way into the other language, named in that language. */
-export const languageButton = ({ t, language }: Words): Button => {
-  const other = language === 'sv' ? 'en' : 'sv'
-  return { title: t(`language.${other}`), data: { verb: 'language', language: other } }
+/** The way into the others, each by its own name: at once where there is one, else by the greeting, which has a button for each. */
+export const languageButton = (words: Words): Button => {
+  const others = othersThan(words.language)
+  const title = others.map(other => nameOf(words, other)).join(' · ')
+  return { title, data: others.length > 1 ? { verb: 'languages' } : { verb: 'language', language: others[0] } }
 }
 
 /** What an advice card offers: change a fact of it, switch the customer, go on. `shown` is what the card says. */

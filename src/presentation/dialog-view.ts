@@ -1,7 +1,7 @@
 import type { Reply } from '../conversation/events.ts'
 import type { Answers } from '../rules/questions.ts'
-import type { Topic } from '../rules/topics.ts'
 import { choices } from './form-view.ts'
+import type { Topic } from './topics.ts'
 import type { Words } from './words.ts'
 
 /** No more of somebody's message is said back. */

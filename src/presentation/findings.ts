@@ -2,8 +2,8 @@ import type { AnswerReply } from '../conversation/search.ts'
 import { channelIds } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
 import { guidances } from '../rules/guidance.ts'
-import type { Topic } from '../rules/topics.ts'
 import { factsInWords, optionInWords } from './facts.ts'
+import type { Topic } from './topics.ts'
 import type { Words } from './words.ts'
 
 /** No longer is the line under a title in a list of results. */

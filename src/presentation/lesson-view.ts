@@ -1,8 +1,8 @@
 import { type LessonId, lessonSteps, lessons } from '../rules/lessons.ts'
-import type { Topic } from '../rules/topics.ts'
 import { type Button, button, languageButton } from './buttons.ts'
 import { message } from './message-view.ts'
 import { topicView } from './topic-view.ts'
+import type { Topic } from './topics.ts'
 import type { Words } from './words.ts'
 
 const stepButton = ({ t }: Words, name: 'next' | 'previous' | 'finish' | 'again', lesson: string): Button => ({

@@ -1,9 +1,10 @@
 import { longestRead, type Reply } from '../conversation/events.ts'
+import { languages } from '../conversation/ports.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import { type Button, button, continueButton, languageButton } from './buttons.ts'
 import { dayInWords } from './editions.ts'
-import type { Words } from './words.ts'
+import { nameOf, type Words } from './words.ts'
 
 /** No more of what a person typed is said back to them. */
 const longestQuoted = 80
@@ -39,7 +40,7 @@ export const helpView = (words: Words, day: string = edition) => {
     t('help.interview'),
     t('help.typed'),
     t('help.compare'),
-    t('help.commands'),
+    t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
     t('help.source', { date: dayInWords(words, day) }),
   ]
   const learn = { title: t('button.learn'), data: { verb: 'learn' } }

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4'
+import { languages } from '../conversation/ports.ts'
 import type { Faults, OnCard, RequestAct, Typed } from '../conversation/request-events.ts'
 import { countries } from '../relationships/countries.ts'
-import { type Details, mailLanguages } from '../relationships/request.ts'
+import type { Details } from '../relationships/request.ts'
 
 /** The form's inputs by field. Their names are unlike those of the questions about a purchase. */
 export const inputOf = {
@@ -40,7 +41,7 @@ const shape = {
     .string()
     .min(1, 'missing')
     .refine(code => (countries as readonly string[]).includes(code), 'wrong'),
-  mailLanguage: z.string().min(1, 'missing').pipe(z.enum(mailLanguages, 'wrong')),
+  mailLanguage: z.string().min(1, 'missing').pipe(z.enum(languages, 'wrong')),
   kind: z
     .string()
     .min(1, 'missing')

@@ -1,7 +1,8 @@
+import { languages } from '../conversation/ports.ts'
 import type { RequestSaid } from '../conversation/request-events.ts'
 import type { RequestWarning } from '../conversation/request-seen.ts'
 import { countries } from '../relationships/countries.ts'
-import { type Details, mailLanguages } from '../relationships/request.ts'
+import type { Details } from '../relationships/request.ts'
 import type { SourceId } from '../rules/sources.ts'
 import type { Button } from './buttons.ts'
 import { factsInWords } from './facts.ts'
@@ -10,7 +11,7 @@ import { linkInWords } from './links.ts'
 import { listButton } from './request-buttons.ts'
 import { inputOf } from './request-fields.ts'
 import { countryInWords } from './request-lines.ts'
-import type { Words } from './words.ts'
+import { nameOf, type Words } from './words.ts'
 
 type Form = Extract<RequestSaid, { said: 'form' }>
 
@@ -34,7 +35,7 @@ const choicesOf = (words: Words): Record<'country' | 'mailLanguage' | 'kind', { 
   country: countries
     .map(value => ({ title: countryInWords(words, value), value }))
     .sort((one, other) => one.title.localeCompare(other.title, words.language)),
-  mailLanguage: mailLanguages.map(value => ({ title: words.t(`language.${value}`), value })),
+  mailLanguage: languages.map(value => ({ title: nameOf(words, value), value })),
   kind: (['reseller', 'indirect-reseller'] as const).map(value => ({ title: words.t(`request.kind.${value}`), value })),
 })
 

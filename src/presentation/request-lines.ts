@@ -1,12 +1,14 @@
 import type { Line, Request, Who } from '../relationships/request.ts'
 import { forgotten } from '../relationships/request.ts'
-import type { Words } from './words.ts'
-
-const tags = { sv: 'sv-SE', en: 'en-GB' } as const
+import { nameOf, vocabulary, type Words } from './words.ts'
 
 /** A moment by somebody's own clock. */
 export const momentIn = ({ language }: Words, iso: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(iso))
+  new Intl.DateTimeFormat(vocabulary[language].language.tag, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(iso))
 
 export const whoInWords = ({ t }: Words, who: Who | undefined): string => {
   if (!who) return t('request.nobody')
@@ -22,7 +24,7 @@ export const lineInWords = (words: Words, { at, by, did, reason = '' }: Line, zo
   })
 
 export const countryInWords = ({ language }: Words, code: string): string =>
-  new Intl.DisplayNames([tags[language]], { type: 'region' }).of(code) ?? code
+  new Intl.DisplayNames([vocabulary[language].language.tag], { type: 'region' }).of(code) ?? code
 
 /** A request's facts, in words. Nothing that is not known is named. */
 export const requestFacts = (words: Words, { state, details, asker, sender, trail }: Request, zone: string) => {
@@ -35,7 +37,7 @@ export const requestFacts = (words: Words, { state, details, asker, sender, trai
     ['tenant', tenant],
     ['contact', contact],
     ['country', countryInWords(words, country)],
-    ['mailLanguage', t(`language.${mailLanguage}`)],
+    ['mailLanguage', nameOf(words, mailLanguage)],
     ['kind', t(`request.kind.${kind}`)],
     ...(note ? ([['note', note.replaceAll(/\s+/g, ' ')]] as const) : []),
     ['asker', whoInWords(words, asker)],

@@ -1,11 +1,11 @@
 import type { Language } from '../conversation/ports.ts'
 import type { AnswerReply } from '../conversation/search.ts'
-import type { Topic } from '../rules/topics.ts'
 import { type Considered, dialogView } from './dialog-view.ts'
 import { headlineOf, namedLike } from './findings.ts'
 import type { Message } from './present.ts'
 import { cardForOthers } from './shared.ts'
 import { type Card, fill } from './templates.ts'
+import type { Topic } from './topics.ts'
 import type { Words } from './words.ts'
 
 /** An answer that can be put into any chat: how it stands in a list, and the card, which is safe for everybody. */
@@ -15,8 +15,8 @@ export interface Finding {
   readonly card: Card
 }
 
-/** There is nothing, the command is not ours, or we failed. */
-export type Excuse = 'nothing' | 'unknown' | 'failed'
+/** There is nothing, the command is not ours, it was too much at once, or we failed. */
+export type Excuse = 'nothing' | 'unknown' | 'busy' | 'failed'
 
 interface Means {
   readonly voices: Record<Language, Words>

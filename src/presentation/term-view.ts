@@ -1,23 +1,23 @@
-import type { Term } from '../rules/terms.ts'
-import type { Topic } from '../rules/topics.ts'
 import { type Button, button, languageButton } from './buttons.ts'
-import { glossary } from './glossary.ts'
+import { glossary, type Term } from './glossary.ts'
 import { linkInWords } from './links.ts'
 import { message } from './message-view.ts'
 import { topicButton } from './topic-view.ts'
-import type { Words } from './words.ts'
+import type { Topic } from './topics.ts'
+import { languageInWords, othersThan, type Words } from './words.ts'
 
 const sourceOf = (words: Words, { source }: Term): string =>
   source
     ? words.t('topic.source', { document: linkInWords(words, source.document), date: words.date(source.date) })
     : words.t('glossary.ours')
 
-/** One word of the field, with what it is called in the other language. */
+/** One word of the field, with what it is called in the other languages. */
 export const termView = (words: Words, term: Term, topic: Topic | undefined) => {
-  const other = words.language === 'sv' ? 'en' : 'sv'
   const lines = [
     term[words.language].means,
-    words.t(`glossary.in.${other}`, { term: term[other].term }),
+    ...othersThan(words.language).map(other =>
+      words.t('glossary.in', { language: languageInWords(words, other), term: term[other].term }),
+    ),
     words.t('glossary.source', { source: sourceOf(words, term) }),
   ]
   const more: readonly Button[] = topic ? [topicButton(words, topic)] : []

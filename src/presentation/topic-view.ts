@@ -1,10 +1,10 @@
 import type { TopicReply } from '../conversation/events.ts'
-import type { Topic } from '../rules/topics.ts'
 import { type Button, button, continueButton, languageButton } from './buttons.ts'
 import { linkInWords } from './links.ts'
 import { ratingView } from './rating-view.ts'
 import { paragraphs } from './section-view.ts'
 import { termsOn } from './terms-on.ts'
+import type { Topic } from './topics.ts'
 import type { Words } from './words.ts'
 
 /** A topic by its title: a tap asks it. */

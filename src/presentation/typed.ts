@@ -5,10 +5,10 @@ import { dayIn } from './days.ts'
 import { termNamed } from './glossary.ts'
 import { requestCommands } from './request-input.ts'
 import { plainVerbs } from './understand.ts'
-import { vocabulary } from './words.ts'
+import { type Vocabulary, vocabulary } from './words.ts'
 
 /** Lower case, one space between words, no quotes around and no full stop behind. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .toLowerCase()
     .replaceAll(/["'“”’„]/g, '')
@@ -16,7 +16,7 @@ const plain = (text: string) =>
     .trim()
     .replace(/[.!]+$/, '')
 
-type Commands = (typeof vocabulary)['en']['command']
+type Commands = Vocabulary['command']
 
 const eventOf = (command: keyof Commands, language: Language): Event => {
   if (command === 'then') return { kind: 'askedThen', when: 'unsaid' }
@@ -73,12 +73,18 @@ const askedThen = (said: string, today: string): Event | undefined => {
   return { kind: 'askedThen', when: { day: found.day, ...(found.day > today && { ahead: true }) } }
 }
 
-const meaning =
-  /^(?:vad betyder|vad menas med|förklara|definiera|what does|define|explain|meaning of) (.+?)(?: mean)?\??$/
+/** What stands before and behind a word that is to be explained, in every language. */
+const framings = languages
+  .flatMap(language => vocabulary[language].glossary.asks)
+  .map(phrase => plain(phrase).split('…'))
 
 /** "What does X mean?": the topic about it where there is one, else the word itself. */
 const explained = (said: string): Event | undefined => {
-  const term = termNamed(meaning.exec(said)?.[1] ?? '')
+  const asked = said.replace(/\s*\?$/, '')
+  const term = framings
+    .filter(([before = '', behind = '']) => asked.startsWith(before) && asked.endsWith(behind))
+    .map(([before = '', behind = '']) => termNamed(asked.slice(before.length, asked.length - behind.length)))
+    .find(each => each !== undefined)
   return term && (term.topic ? { kind: 'asked', topic: term.topic } : { kind: 'wantedTerm', term: term.id })
 }
 

@@ -16,6 +16,7 @@ export const plainVerbs: ReadonlyMap<unknown, Event> = new Map<unknown, Event>([
   ['help', { kind: 'askedForHelp' }],
   ['person', { kind: 'wantedPerson' }],
   ['glossary', { kind: 'wantedGlossary' }],
+  ['languages', { kind: 'greeted' }],
 ])
 
 type CardData = Readonly<Record<string, unknown>>

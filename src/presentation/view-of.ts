@@ -1,6 +1,5 @@
 import type { Reply, TopicReply } from '../conversation/events.ts'
 import type { Language } from '../conversation/ports.ts'
-import type { Topic } from '../rules/topics.ts'
 import { batchView } from './batch-view.ts'
 import { comparisonView } from './comparison-view.ts'
 import { formView } from './form-view.ts'
@@ -16,6 +15,7 @@ import type { CardName } from './templates.ts'
 import { glossaryView, termView } from './term-view.ts'
 import { thenView } from './then-view.ts'
 import { topicButton, topicView } from './topic-view.ts'
+import type { Topic } from './topics.ts'
 import type { Words } from './words.ts'
 
 export type Said = Exclude<Reply, { kind: 'nothing' }>

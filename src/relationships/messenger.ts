@@ -1,10 +1,10 @@
-import type { mailLanguages } from './request.ts'
+import type { Language } from '../languages.ts'
 
 /** Where somebody can be reached without having asked, and how. Kept when they talk, forgotten when they ask or leave. */
 export interface Address {
   /** What the channel needs in order to find them again. Only the messenger reads it. */
   readonly reference?: string
-  readonly language?: (typeof mailLanguages)[number]
+  readonly language?: Language
   /** IANA, for example Europe/Stockholm. */
   readonly timeZone?: string
   /** They are not there any more: nothing is sent until they talk again. */

@@ -1,10 +1,9 @@
+import type { Language } from '../languages.ts'
 import type { InvitationKind } from './ports.ts'
 
 /** Where a request is in its life. */
 export const states = ['drafted', 'waiting', 'sent', 'accepted', 'declined', 'withdrawn', 'expired'] as const
 export type State = (typeof states)[number]
-
-export const mailLanguages = ['sv', 'en'] as const
 
 /** What a person fills in. */
 export interface Details {
@@ -14,7 +13,7 @@ export interface Details {
   readonly contact: string
   /** Two capital letters, ISO 3166-1. */
   readonly country: string
-  readonly mailLanguage: (typeof mailLanguages)[number]
+  readonly mailLanguage: Language
   readonly kind: InvitationKind
   readonly note: string
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4'
+import { languages } from '../conversation/ports.ts'
 import type { Kept } from '../relationships/kept.ts'
 import { parcelStates } from '../relationships/outbox.ts'
-import { deeds, mailLanguages, states } from '../relationships/request.ts'
+import { deeds, states } from '../relationships/request.ts'
 import type { Shape } from './records.ts'
 
 const who = z.strictObject({ id: z.string(), name: z.string().optional() })
@@ -21,7 +22,7 @@ const details = z.strictObject({
   tenant: z.string(),
   contact: z.string(),
   country: z.string(),
-  mailLanguage: z.enum(mailLanguages),
+  mailLanguage: z.enum(languages),
   kind: z.enum(['reseller', 'indirect-reseller']),
   note: z.string(),
 })

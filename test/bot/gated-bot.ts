@@ -20,13 +20,15 @@ interface Options {
   readonly limits?: Limits
   /** Turns wait until they are let go; else they run at once. */
   readonly gated?: boolean
+  /** What of the app is otherwise. */
+  readonly app?: Partial<App>
 }
 
 /** A bot whose turns can be held up, and which writes down what began, what ended and what was counted. */
-export const gatedBot = ({ limits, gated = true }: Options = {}) => {
+export const gatedBot = ({ limits, gated = true, app: otherwise = {} }: Options = {}) => {
   const [began, ended, counted, lines]: string[][] = [[], [], [], []]
   const gates: (() => void)[] = []
-  const real = newApp()
+  const real = { ...newApp(), ...otherwise }
   const app: App = {
     ...real,
     handle: async turn => {

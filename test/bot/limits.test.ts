@@ -33,6 +33,17 @@ describe('How much may be asked', () => {
     expect(limits({ person: 'one more' })).to.equal(undefined)
   })
 
+  it('in passing: four times as much, by a person and in a tenant; it is the same allowance', () => {
+    const limits = createLimits(now)
+    const typing = { person: 'anna', inPassing: true }
+    expect(ask(limits, 4 * person.atOnce, typing)).not.to.include('person')
+    expect([limits(typing), limits({ person: 'anna' })]).to.deep.equal(['person', 'person'])
+    for (let each = 0; each < 4 * tenant.atOnce; each += 1) {
+      expect(limits({ person: `${each}`, tenant: 'ours', inPassing: true })).to.equal(undefined)
+    }
+    expect(limits({ person: 'one more', tenant: 'ours', inPassing: true })).to.equal('tenant')
+  })
+
   it('by who is refused costs the tenant nothing', () => {
     const limits = createLimits(now)
     ask(limits, 10 * tenant.atOnce, { person: 'anna', tenant: 'ours' })

@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
+import { allowances, createLimits } from '../../src/bot/limits.ts'
 import type { Feedback, Rating } from '../../src/conversation/ports.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { createRatings } from '../../src/ratings.ts'
 import { createFeedbackInMemory, createInMemory } from '../../src/storage/memory.ts'
 import { execute, invoke, message, newBot, saidIn } from './bot-client.ts'
+import { gatedBot } from './gated-bot.ts'
 
 const topics = [...readTopics().values()]
 const newRatedBot = (noted: Rating[] = [], feedback: Feedback = createFeedbackInMemory(noted)) => {
@@ -50,11 +53,43 @@ describe('Teams’ own thumbs under a message', () => {
     expect(await kept()).to.deep.equal([])
   })
 
-  it('are answered when something fails: that is logged, and the person is not bothered', async () => {
+  it('fail in Teams’ own words when we fail, and nothing of it is written into the log but that', async () => {
     const broken: Feedback = { note: () => Promise.reject(new Error('the customer is Contoso')), all: async () => [] }
     const { post, lines } = newRatedBot([], broken)
-    expect(await post(reacted({ reaction: 'like' }))).to.deep.equal({ status: 200 })
-    expect(lines.join()).to.include('turn failed').and.not.include('Contoso')
+    expect(await post(reacted({ reaction: 'like' }))).to.deep.equal({ status: 500 })
+    expect(lines).to.have.length(1)
+    expect(JSON.parse(lines[0] ?? '')).to.include({ event: 'turn failed', activity: 'activity-1' })
+    expect(lines.join())
+      .to.match(/"correlation":"[\da-f-]{36}"/)
+      .and.not.include('Contoso')
+  })
+
+  it('of one who changes their mind while the first is still being kept end with the last word', async () => {
+    const feedback = createFeedbackInMemory()
+    const slow: Feedback = {
+      ...feedback,
+      note: async rating => {
+        if (rating.helpful) await pause(20)
+        return feedback.note(rating)
+      },
+    }
+    const { post, kept } = newRatedBot([], slow)
+    await Promise.all(['like', 'dislike'].map(reaction => post(reacted({ reaction }))))
+    expect((await kept()).map(({ helpful }) => helpful)).to.deep.equal([false])
+  })
+
+  it('are counted, once where Teams sends them twice, and are no more than a person may do', async () => {
+    const bot = gatedBot({ gated: false, limits: createLimits(() => 0) })
+    const [first, again] = [
+      await bot.post(reacted({ reaction: 'like' })),
+      await bot.post(reacted({ reaction: 'like' })),
+    ]
+    expect(again).to.equal(first)
+    expect(bot.counted).to.deep.equal(['reacted silent', 'repeated'])
+    const more = Array.from({ length: allowances.person.atOnce }, (_, id) => ({ id: `${id}`, replyToId: `${id}` }))
+    const answers = await Promise.all(more.map(each => bot.post(reacted({ reaction: 'like' }, each))))
+    expect(answers.map(({ status }) => status)).to.deep.equal([...Array(more.length - 1).fill(200), 429])
+    expect(bot.counted).to.include('limited person')
   })
 })
 

@@ -5,6 +5,7 @@ import { createPresentation } from '../../src/presentation/present.ts'
 import { cardForOthers } from '../../src/presentation/shared.ts'
 import type { Card } from '../../src/presentation/templates.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import { vocabulary } from '../../src/presentation/words.ts'
 import { type Node, nodesOf, textsOf } from './card.ts'
 import { everyReply } from './every-reply.ts'
 import { faultsOf } from './microsoft.ts'
@@ -71,7 +72,7 @@ describe('The dialog over a message', () => {
       for (const { name, reply } of everyReply.filter((_, index) => index % 7 === 0 || index < 60)) {
         const { title, card } = dialog({ message, reply }, language)
         expect(faultsOf(card), name).to.deep.equal([])
-        expect(title).to.equal(language === 'sv' ? 'Fråga Kanalguiden' : 'Ask Channel Guide')
+        expect(title).to.equal(vocabulary[language].dialog.title)
         const buttons = card.actions as readonly Node[]
         expect(buttons.length, name).to.be.within(1, 2)
         for (const { type } of buttons) expect(type, name).to.equal('Action.Submit')

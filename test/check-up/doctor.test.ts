@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { expect } from 'chai'
 import { variableNames } from '../../src/config/config.ts'
+import { languages } from '../../src/conversation/ports.ts'
 import { newPatient, type Patient } from './patients.ts'
 
 /** Neither the shell nor a developer's own .env gets through. */
@@ -64,7 +65,7 @@ describe('An operator', () => {
   it('is told how to call it', async () => {
     const { status, stderr } = await doctor(['--lang', 'de'])
     expect(status).to.equal(2)
-    expect(stderr).to.equal('kanalguiden: --lang "de" is none of sv, en.\n')
+    expect(stderr).to.equal(`kanalguiden: --lang "de" is none of ${languages.join(', ')}.\n`)
   })
 
   it('starts the bot, and /readyz tells whether it can sign in', async () => {

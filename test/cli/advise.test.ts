@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import { advise } from '../../src/cli/advise.ts'
+import { languages } from '../../src/conversation/ports.ts'
+import { vocabulary } from '../../src/presentation/words.ts'
 import { document } from '../source/document.ts'
 
 interface Said {
@@ -25,7 +27,7 @@ const advice = (...args: string[]): Advice => JSON.parse(advise([...args, '--jso
 const ids = (said: readonly Said[]) => said.map(({ id }) => id)
 
 describe('kanalguiden advise --json', () => {
-  for (const lang of ['sv', 'en']) {
+  for (const lang of languages) {
     for (const [channel, kind, verdict, basis, actions, notices] of document) {
       it(`says of ${channel} × ${kind} what the document says (${lang})`, () => {
         const { edition, results, links } = advice('--channel', channel, '--kind', kind, '--lang', lang)
@@ -36,7 +38,7 @@ describe('kanalguiden advise --json', () => {
         expect(ids(result?.actions ?? [])).to.deep.equal(actions)
         expect(ids(result?.notices ?? [])).to.deep.equal(notices)
         expect(result?.sources).not.to.be.empty
-        const locale = lang === 'sv' ? 'sv-se' : 'en-us'
+        const locale = vocabulary[lang].language.documents
         for (const { id, url } of links)
           expect(url).to.equal(`https://learn.microsoft.com/${locale}/partner-center/${id}`)
       })

@@ -21,6 +21,7 @@ describe('The gallery, opened from disk', function () {
   const sections = () => page.locator('main section')
 
   it('renders each card that is in view, light and dark, for a phone and a desktop', async () => {
+    await page.locator('select[name=language]').selectOption('sv')
     await search('"advice for ea × license"')
     const first = sections().first()
     await first.locator('.stage.dark').last().waitFor()
@@ -42,7 +43,7 @@ describe('The gallery, opened from disk', function () {
 
   it('is led to a cell’s card by the decision map', async () => {
     await page.getByText('The decision map (en)').click()
-    await page.locator('a[href="#csp-partner.usage"]').last().click()
+    await page.locator('details[open] a[href="#csp-partner.usage"]').click()
     expect(await page.getByRole('searchbox').inputValue()).to.equal('"advice for csp-partner × usage"')
     expect(await sections().first().locator('h2').innerText()).to.equal('advice for csp-partner × usage (sv)')
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { execute, message } from '../bot/bot-client.ts'
+import { execute, invoke, message } from '../bot/bot-client.ts'
 import { cardData, odd } from './odd.ts'
 
 type Activity = Record<string, unknown>
@@ -90,10 +90,18 @@ export const oddActivity: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: odd },
 )
 
-/** A tap with any data, as Execute or as Submit. */
+const invokes = [
+  'composeExtension/query',
+  'composeExtension/fetchTask',
+  'composeExtension/submitAction',
+  'message/submitAction',
+  'task/submit',
+]
+
+/** A tap with any data, as Execute, as Submit, or as something else that Teams asks. */
 export const oddTap: fc.Arbitrary<unknown> = fc
-  .tuple(who, cardData, fc.constantFrom('execute', 'submit', 'another invoke'))
+  .tuple(who, cardData, fc.oneof(fc.constantFrom('execute', 'submit'), fc.constantFrom(...invokes)))
   .map(([by, data, how]) => {
     if (how === 'submit') return message(undefined, { ...by, value: data })
-    return execute(data, { ...by, ...(how === 'another invoke' && { name: 'task/submit' }) })
+    return how === 'execute' ? execute(data, by) : invoke(how, data, by)
   })

@@ -1,3 +1,4 @@
+import { languages } from '../../src/conversation/ports.ts'
 import { type Entry, entries } from './entries.ts'
 
 const structural = new Set(['type', 'style', 'size', 'weight', 'color', 'spacing', 'id', 'role'])
@@ -14,7 +15,7 @@ export const everyShape = (): readonly Entry[] => {
   const shapes = new Map<string, Entry>()
   for (const entry of entries()) {
     const shape = shapeOf(entry.card)
-    const wanted = shapes.size % 2 === 0 ? 'sv' : 'en'
+    const wanted = languages[shapes.size % languages.length]
     if (!shapes.has(shape) || (shapes.get(shape)?.language !== wanted && entry.language === wanted)) {
       shapes.set(shape, entry)
     }

@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { variableNames } from '../../src/config/config.ts'
+import { languages } from '../../src/conversation/ports.ts'
 
 /** Which rooms and packages each room may import. Data: to allow more, add it here and say why in the README. */
 const neighbours: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
+  languages: { rooms: [], packages: [] },
   rules: { rooms: [], packages: [] },
-  relationships: { rooms: [], packages: [] },
-  conversation: { rooms: ['rules', 'relationships'], packages: [] },
+  relationships: { rooms: ['languages'], packages: [] },
+  conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
-    rooms: ['rules', 'relationships', 'conversation', 'json'],
+    rooms: ['languages', 'rules', 'relationships', 'conversation', 'json'],
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
@@ -101,6 +103,22 @@ describe('The house', () => {
       expect(file.split('/').length, file).to.be.at.most(3)
       expect(file, file).not.to.match(/\/(index|utils|helpers|common|manager|types)\.ts$/)
     }
+  })
+
+  it('names a language in src/languages.ts only, so that one more is one line', () => {
+    const named = new RegExp(
+      `['"](${languages.join('|')})['"]|\\.(${languages.join('|')})\\b|\\b(${languages.join('|')}):`,
+    )
+    const may = [
+      'languages.ts',
+      'conversation/ports.ts', // which of them is spoken with whoever speaks none of ours
+      'presentation/words.ts', // which of them the compiler compares the others with
+      ...['config/requests.ts', 'bot/turn.ts', 'app-package/schemas.ts'], // only Intl reads it
+    ]
+    for (const file of sources.filter(file => roomOf(file) !== 'language' && !may.includes(file)))
+      expect(named.exec(read(`src/${file}`))?.[0], `src/${file}: ask for each of \`languages\` instead.`).to.equal(
+        undefined,
+      )
   })
 
   it('keeps its files short: over 120 lines of code a file does two jobs', () => {

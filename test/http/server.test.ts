@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { createServer } from '../../src/http/server.ts'
 import { message, newBot } from '../bot/bot-client.ts'
@@ -138,6 +139,32 @@ describe('The door', () => {
       await alive()
     })
   }
+
+  it('never hangs up first on a proxy that keeps connections for four minutes', async () => {
+    const { headers } = await fetch(`${url}/livez`)
+    const [, seconds] = /^timeout=(\d+)$/.exec(headers.get('keep-alive') ?? '') ?? []
+    expect(Number(seconds)).to.be.above(240)
+  })
+
+  it('serves who rests for longer than a request may take, and then asks again on the same connection', async () => {
+    const socket = connect(port, '127.0.0.1').setEncoding('latin1')
+    for (const rest of [1_500, 0]) {
+      socket.write('GET /livez HTTP/1.1\r\nHost: a\r\n\r\n')
+      expect((await once(socket, 'data'))[0]).to.match(/^HTTP\/1\.1 200 /)
+      await pause(rest)
+    }
+    socket.destroy()
+  })
+
+  it('hangs up on who rests for too long', async () => {
+    const impatient = createServer({ messages: newBot().bot, ready: async () => undefined }, { idle: 1 })
+    impatient.listen(0, '127.0.0.1')
+    await once(impatient, 'listening')
+    const socket = connect((impatient.address() as AddressInfo).port, '127.0.0.1')
+    socket.write('GET /livez HTTP/1.1\r\nHost: a\r\n\r\n')
+    await once(socket.resume(), 'close')
+    impatient.close()
+  })
 
   it('answers many at once, but not any number, and goes on when they are gone', async () => {
     const sockets = Array.from({ length: 40 }, () => connect(port, '127.0.0.1').on('error', () => undefined))

@@ -17,6 +17,7 @@ const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a typo stays, for it is what an editor wants to see': {
     'kan jag flyta azurre till nce': 'kan jag flyta azurre till nce',
     'Har Mircosoft ändrat det?': 'Har Mircosoft ändrat det?',
+    'Äzure saknas': 'Äzure saknas',
   },
   'a mail address goes, whatever is around it': {
     'skriv till anna.b@contoso.se.': 'skriv till ‹mail›.',
@@ -175,8 +176,8 @@ describe('What is kept of a message that was not understood', () => {
     )
   })
 
-  it('never has a word with a capital letter in it that our own texts do not know', () => {
-    const word = fc.stringMatching(/^[A-ZÅÄÖ][qxz][a-zåäö]{3,9}$/)
+  it('never has a word with a capital letter in it that is none of ours, nor one of ours with a slip in it', () => {
+    const word = fc.stringMatching(/^[A-ZÅÄÖ][qxz]{3}[a-zåäö]{3,9}$/)
     fc.assert(
       fc.property(around(word), ([before, name, after]) => !cleaned(`${before} ${name} ${after}`).includes(name)),
     )

@@ -1,6 +1,6 @@
 /** Cross-validation over the topics' own phrasings: each tenth is asked of an engine that has not seen it. */
 import { createUnderstanding } from '../../src/language/understand.ts'
-import type { Topic } from '../../src/rules/topics.ts'
+import type { Topic } from '../../src/presentation/topics.ts'
 import type { Result } from './figures.ts'
 import { testTopics } from './topics.ts'
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { z } from 'zod/v4'
-import { vocabulary } from '../../src/presentation/words.ts'
+import { type Language, languages } from '../../src/conversation/ports.ts'
+import { isTrained } from '../../src/language/trained.ts'
+import { inEach, vocabulary } from '../../src/presentation/words.ts'
 import { documentIds, documents } from '../../src/rules/documents.ts'
 
 /** The day on which the topics were written, or today where that is later. */
@@ -18,12 +20,17 @@ const month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .refine(date => date <= today.slice(0, 7), 'a month after today')
 
-const words = z.strictObject({
-  title: sentence.max(60),
-  question: sentence,
-  answer: sentence,
-  asked: z.array(sentence).min(10).max(20),
-})
+/** Where the engine reads, it needs to know how people ask. */
+const wordsIn = (language: Language) =>
+  z.strictObject({
+    title: sentence.max(60),
+    question: sentence,
+    answer: sentence,
+    asked: z
+      .array(sentence)
+      .min(isTrained(language) ? 10 : 0)
+      .max(20),
+  })
 const topic = z.strictObject({
   id: slug,
   basis: z.enum(['stated', 'implied', 'not-stated']),
@@ -33,16 +40,13 @@ const topic = z.strictObject({
       date: z.union([day, month]).nullable(),
       document: slug,
       certainty: z.enum(['dated', 'undated', 'third-party', 'conflicting']),
-      sv: sentence,
-      en: sentence,
+      ...inEach(() => sentence),
     }),
   ),
   related: z.array(slug).min(2),
   links: z.array(slug).min(1).optional(),
-  sv: words,
-  en: words,
+  ...inEach(wordsIn),
 })
-const languages = ['sv', 'en'] as const
 const files = readdirSync(new URL('topics/', locales)).filter(name => name.endsWith('.json'))
 const topics = files.flatMap(name => z.array(topic).parse(read(`topics/${name}`)))
 const ids = new Set(topics.map(each => each.id))
@@ -58,20 +62,15 @@ const plain = (text: string): string =>
 const repeated = (values: readonly string[]): readonly string[] =>
   values.filter((value, index) => values.indexOf(value) !== index)
 
-/** Every Swedish text with where it stands. */
-const swedish = [
-  ...topics.flatMap(each => [
-    ...[each.sv.title, each.sv.question, each.sv.answer, ...each.sv.asked].map(text => `${each.id}: ${text}`),
-    ...each.since.map(change => `${each.id}: ${change.sv}`),
-  ]),
-]
-const texts = [
-  ...swedish,
-  ...topics.flatMap(each => [
-    ...[each.en.title, each.en.question, each.en.answer, ...each.en.asked].map(text => `${each.id}: ${text}`),
-    ...each.since.map(change => `${each.id}: ${change.en}`),
-  ]),
-]
+/** Every text of a language with where it stands. */
+const textsIn = (language: Language) =>
+  topics.flatMap(each => {
+    const { title, question, answer, asked } = each[language]
+    const texts = [title, question, answer, ...asked, ...each.since.map(change => change[language])]
+    return texts.map(text => `${each.id}: ${text}`)
+  })
+const swedish = textsIn('sv')
+const texts = languages.flatMap(textsIn)
 
 /** What machine translation makes of Swedish compounds and terms. */
 const machineTranslated = [
@@ -140,10 +139,10 @@ describe('the guidance topics', () => {
   })
 
   it('never share a way of asking', () => {
-    const asked = topics.flatMap(each =>
-      languages.flatMap(language => [each[language].question, ...each[language].asked].map(plain)),
-    )
-    expect(repeated(asked)).to.deep.equal([])
+    const waysIn = (each: (typeof topics)[number]) =>
+      languages.map(language => [each[language].question, ...each[language].asked].map(plain))
+    for (const ways of topics.flatMap(waysIn)) expect(repeated(ways)).to.deep.equal([])
+    expect(repeated(topics.flatMap(each => [...new Set(waysIn(each).flat())]))).to.deep.equal([])
   })
 
   it('have a title of their own in each language', () => {
@@ -168,7 +167,7 @@ describe('the guidance topics', () => {
     expect(odd.map(each => each.id)).to.deep.equal([])
   })
 
-  it('name documents that are known, with a title in both languages', () => {
+  it('name documents that are known, with a title in every language', () => {
     const named = topics.flatMap(each => [
       ...each.sources.map(source => source.document),
       ...each.since.map(change => change.document),

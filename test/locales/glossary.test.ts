@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import { z } from 'zod/v4'
+import { languages } from '../../src/conversation/ports.ts'
 import { glossary, termNamed, termsIn } from '../../src/presentation/glossary.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import { inEach } from '../../src/presentation/words.ts'
 import { documentIds } from '../../src/rules/documents.ts'
 import { lessons } from '../../src/rules/lessons.ts'
 
@@ -15,12 +17,11 @@ const shape = z.strictObject({
   topic: z.string().optional(),
   source: z.strictObject({ document: z.enum(documentIds), date: z.iso.date().nullable() }).optional(),
   everyday: z.literal(true).optional(),
-  sv: words,
-  en: words,
+  ...inEach(() => words),
 })
 
 describe('The glossary', () => {
-  it('has 72 terms, each once, with what it means in both languages', () => {
+  it('has 72 terms, each once, with what it means in every language', () => {
     expect(z.array(shape).parse(glossary)).to.have.length(72)
     expect(new Set(glossary.map(({ id }) => id))).to.have.property('size', 72)
   })
@@ -32,8 +33,8 @@ describe('The glossary', () => {
   })
 
   it('knows each term by each of its names', () => {
-    for (const { sv, en } of glossary) {
-      for (const name of [sv.term, en.term, ...sv.said, ...en.said])
+    for (const term of glossary) {
+      for (const name of languages.flatMap(language => [term[language].term, ...term[language].said]))
         expect(termNamed(name), name).not.to.equal(undefined)
     }
   })

@@ -5,7 +5,7 @@ import { createServer } from '../../src/http/server.ts'
 import { createListener } from '../../src/listen.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { requestsInMemory } from '../../src/storage/requests-memory.ts'
-import { message } from '../bot/bot-client.ts'
+import { invoke, message } from '../bot/bot-client.ts'
 import { startConnector } from '../bot/connector.ts'
 import { contoso, newOffice } from '../conversation/office.ts'
 import { type BotProcess, startBotProcess } from '../process/bot-process.ts'
@@ -94,6 +94,7 @@ describe('A bot that is watched', () => {
     await post(message('ea', { id: 'once' }))
     await post(message('ea', { id: 'once' }))
     await post(message('ea', { serviceUrl: 'https://evil.example/' }))
+    await post(invoke('composeExtension/query', { commandId: 'search' }))
     for (let id = 0; id < 40; id += 1) await post(message('help', { id: `${id}` }))
     connector.stop()
 
@@ -103,6 +104,7 @@ describe('A bot that is watched', () => {
     const value = (name: string, labels?: Record<string, string>) => valueIn(text, `kanalguiden_${name}`, labels)
     expect(value('turns_total', { kind: 'typed', outcome: 'answered' })).to.be.within(28, 30)
     expect(value('turns_total', { kind: 'typed', outcome: 'undelivered' })).to.equal(1)
+    expect(value('turns_total', { kind: 'searched', outcome: 'answered' })).to.equal(1)
     expect(value('turn_seconds_count', { kind: 'typed' })).to.be.within(29, 31)
     expect(value('repeats_total')).to.equal(1)
     expect(value('limited_total', { by: 'person' })).to.be.within(12, 14)

@@ -1,5 +1,5 @@
 /** Commands: a message that says only this, give or take politeness, is this intent and nothing else. */
-import type { Language } from '../../conversation/ports.ts'
+import type { Trained } from '../trained.ts'
 import { list } from './list.ts'
 
 /** What a message wants. */
@@ -70,7 +70,7 @@ export const commandWords: { readonly [I in Intent]?: readonly string[] } = {
 }
 
 /** A wish for the other language, where the whole message is about that. */
-export const languageWords: { readonly [L in Language]: readonly string[] } = {
+export const languageWords: { readonly [T in Trained]: readonly string[] } = {
   sv: list`svenska, swedish, svensk, på svenska, in swedish, svenskt`,
   en: list`engelska, english, engelsk, på engelska, in english, engelskt, eng`,
 }
