@@ -62,7 +62,10 @@ const fileOf = (name: CardName) => `cards/${name.replace(/[A-Z]/g, letter => `-$
 
 const entryOf = ({ name, layout, rules, expert, make }: Exhibit, language: Language): Entry => {
   const used = new Set<string>()
-  const heard = { sv: listening(voices.sv, used), en: listening(voices.en, used) }
+  const heard = Object.fromEntries(languages.map(each => [each, listening(voices[each], used)])) as Record<
+    Language,
+    Words
+  >
   const card = make(createPresentation({ voices: heard, topics, expert }), language)
   return {
     name,

@@ -7,7 +7,8 @@ import { entries } from './entries.ts'
 /** Words that stand on no card, and where they stand. */
 const elsewhere: readonly (readonly [where: RegExp, why: string])[] = [
   [/^(doctor|terminal|map|batch\.column)\./, 'the terminal, the map, a CSV'],
-  [/^command\./, 'what people type'],
+  [/^command\.|^glossary\.asks\./, 'what people type'],
+  [/^language\.(tag|documents)$/, 'how a language is named to others'],
   [/^app\.name$/, 'what the app is called'],
   [/^elsewhere\.|^sharing\./, 'a line beside a card, or in the place of one'],
   [/^(customer|partner)\..*\.clue$|^question\.(customer|partner)\.(ask|label)$/, 'nobody is asked for these by rows'],
