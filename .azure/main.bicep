@@ -1,9 +1,9 @@
 // Kanalguiden in Azure: the bot's registration, where it runs, what it keeps, and its secrets. Single tenant.
-// Partner Center's API is left out: its renewed sign-in lies in DATA_DIR, and a container app's folder does not last.
-// az group create -n kanalguiden -l swedencentral
-// az deployment group create -g kanalguiden -f .azure/main.bicep -p appId=… appSecret=… appSecretExpires=… image=… databasePassword=…
+// az group create -n kanalguiden -l swedencentral && az acr create -g kanalguiden -n <registry> --sku Basic
+// az acr build -r <registry> -t kanalguiden:0.1.0 -f Containerfile .
+// az deployment group create -g kanalguiden -f .azure/main.bicep -p registry=<registry> image=kanalguiden:0.1.0 appId=… appSecret=… appSecretExpires=… databasePassword=…
 
-@description('Begins the name of everything that is made. Lower-case letters and numbers.')
+@description('Begins the name of everything that is made. Lower-case letters and numbers, a letter first.')
 @minLength(3)
 @maxLength(12)
 param name string = 'kanalguiden'
@@ -24,7 +24,10 @@ param appSecretExpires string
 @description('The tenant of the app registration; the bot serves its people only.')
 param tenantId string = tenant().tenantId
 
-@description('The image, made from Containerfile and pushed to a registry that is open to this subscription: registry.example/kanalguiden:0.1.0')
+@description('The Azure Container Registry in this resource group that has the image: its name.')
+param registry string
+
+@description('The image in it, made from Containerfile: kanalguiden:0.1.0')
 param image string
 
 @description('Entra object ids of those who may send relationship requests, with commas between.')
@@ -32,18 +35,54 @@ param admins string = ''
 
 @description('How many copies of the bot run at least. Two survive the loss of one.')
 @minValue(1)
+@maxValue(10)
 param copies int = 2
 
-@description('The password of the database, letters and numbers only. It goes into the key vault.')
+@description('The password of the database: capital and small letters and numbers. It goes into the key vault.')
 @secure()
 @minLength(16)
 param databasePassword string
 
+@description('The name of the database server. After a restore: the restored one.')
+param databaseServer string = '${name}-${uniqueString(resourceGroup().id)}'
+
+@description('Partner Center’s API, as .env.example explains: the partner’s tenant. Empty: an admin makes the link by hand.')
+param partnerCenterTenantId string = ''
+
+@description('Its app registration. With it go the tenant, the secret, the refresh token and the key.')
+param partnerCenterAppId string = ''
+
+@description('The secret of that app registration. It goes into the key vault.')
+@secure()
+param partnerCenterAppSecret string = ''
+
+@description('The refresh token of the first sign-in. It goes into the key vault; the renewed ones lie encrypted in the database.')
+@secure()
+param partnerCenterRefreshToken string = ''
+
+@description('What encrypts them: openssl rand -base64 32. It goes into the key vault; keep it.')
+@secure()
+param secretsKey string = ''
+
 var unique = uniqueString(resourceGroup().id)
 var databaseUser = 'kanalguiden'
 var secretsUserRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
-var databaseUrl = 'postgres://${databaseUser}:${databasePassword}@${database.properties.fullyQualifiedDomainName}/kanalguiden?sslmode=verify-full'
-var kept = { 'app-secret': appSecret, 'database-url': databaseUrl }
+var pullRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
+// Its address is made of its name: a loop over resources may ask for nothing that is known only once another stands.
+var databaseUrl = 'postgres://${databaseUser}:${uriComponent(databasePassword)}@${databaseServer}.postgres.database.azure.com/kanalguiden?sslmode=verify-full'
+var partnerCenter = empty(partnerCenterAppId) ? {} : {
+  'partner-center-app-secret': partnerCenterAppSecret
+  'partner-center-refresh-token': partnerCenterRefreshToken
+  'secrets-key': secretsKey
+}
+var kept = union({ 'app-secret': appSecret, 'database-url': databaseUrl }, partnerCenter)
+var partnerCenterVariables = empty(partnerCenterAppId) ? [] : [
+  { name: 'PARTNER_CENTER_TENANT_ID', value: partnerCenterTenantId }
+  { name: 'PARTNER_CENTER_APP_ID', value: partnerCenterAppId }
+  { name: 'PARTNER_CENTER_APP_SECRET', secretRef: 'partner-center-app-secret' }
+  { name: 'PARTNER_CENTER_REFRESH_TOKEN', secretRef: 'partner-center-refresh-token' }
+  { name: 'SECRETS_KEY', secretRef: 'secrets-key' }
+]
 
 // --- Who may read the secrets -----------------------------------------------------------------------------------------
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -73,6 +112,21 @@ resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   properties: {
     roleDefinitionId: secretsUserRole
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// --- Where the image comes from ---------------------------------------------------------------------------------------
+resource images 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
+  name: registry
+}
+
+resource puller 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(images.id, identity.id, pullRole)
+  scope: images
+  properties: {
+    roleDefinitionId: pullRole
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
   }
@@ -117,9 +171,9 @@ resource zoneLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06
 
 // --- What it keeps ----------------------------------------------------------------------------------------------------
 resource database 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
-  name: '${name}-${unique}'
+  name: databaseServer
   location: location
-  sku: { name: 'Standard_B1ms', tier: 'Burstable' }
+  sku: { name: 'Standard_B2s', tier: 'Burstable' }
   properties: {
     version: '16'
     administratorLogin: databaseUser
@@ -166,6 +220,7 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
   properties: {
     environmentId: environment.id
     configuration: {
+      registries: [{ server: images.properties.loginServer, identity: identity.id }]
       ingress: { external: true, targetPort: 3978, transport: 'http', allowInsecure: false }
       secrets: [for secret in items(kept): {
         name: secret.key
@@ -174,15 +229,13 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
       }]
     }
     template: {
-      scale: { minReplicas: copies, maxReplicas: max(copies, 10), rules: [{ name: 'http', http: { metadata: { concurrentRequests: '100' } } }] }
-      volumes: [{ name: 'data', storageType: 'EmptyDir' }]
+      scale: { minReplicas: copies, maxReplicas: 10, rules: [{ name: 'http', http: { metadata: { concurrentRequests: '100' } } }] }
       containers: [
         {
           name: 'bot'
-          image: image
+          image: '${images.properties.loginServer}/${image}'
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          volumeMounts: [{ volumeName: 'data', mountPath: '/data' }]
-          env: [
+          env: concat([
             { name: 'MicrosoftAppType', value: 'SingleTenant' }
             { name: 'MicrosoftAppId', value: appId }
             { name: 'MicrosoftAppTenantId', value: tenantId }
@@ -192,9 +245,8 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'ADMINS', value: admins }
             { name: 'HOST', value: '0.0.0.0' }
             { name: 'PORT', value: '3978' }
-            { name: 'DATA_DIR', value: '/data' }
             { name: 'DATABASE_URL', secretRef: 'database-url' }
-          ]
+          ], partnerCenterVariables)
           probes: [
             { type: 'Startup', httpGet: { path: '/livez', port: 3978 }, periodSeconds: 2, failureThreshold: 60 }
             { type: 'Liveness', httpGet: { path: '/livez', port: 3978 }, periodSeconds: 20, timeoutSeconds: 5 }
@@ -204,7 +256,7 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
       ]
     }
   }
-  dependsOn: [reader, secrets, tables]
+  dependsOn: [reader, puller, secrets, tables]
 }
 
 // --- Who it is --------------------------------------------------------------------------------------------------------
@@ -232,3 +284,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 
 @description('The bot’s address: /livez, /readyz and /api/messages.')
 output address string = 'https://${bot.properties.configuration.ingress.fqdn}'
+
+@description('The names that the runbook asks for.')
+output app string = bot.name
+output server string = database.name

@@ -67,11 +67,13 @@ export const createAside = ({ listen, presentation, day }: Means): Aside => {
     ]
   }
 
-  /** The form wins over the topic that is shown beside it, once something is filled in. */
+  /** The form wins over the topic that is shown beside it, once something is filled in; a day that is asked about stays. */
   const filledIn = ({ channel = '', kind = '', customer, topic, shown }: Readonly<Record<string, unknown>>): Event => {
     const open = { verb: 'topic', ...(topic ? { topic } : Object(shown)) }
     const isEmpty = channel === '' && kind === '' && customer !== 'csp-partner'
-    return understandCard(isEmpty ? open : { verb: 'answer', channel, kind, customer }, presentation.topicIds)
+    const { asOf } = Object(shown)
+    const given = { verb: 'answer', channel, kind, customer, ...(asOf !== undefined && { asOf }) }
+    return understandCard(isEmpty ? open : given, presentation.topicIds)
   }
 
   return {

@@ -1,5 +1,5 @@
-import type { Topic } from './language/topics.ts'
 import type { Listening } from './listen.ts'
+import type { Topic } from './presentation/topics.ts'
 
 /** The listener, loaded and built with the first words or by `warm`: who taps needs none of it. */
 export const createHearing = (topics: readonly Topic[]): { listen: Listening; warm(): Promise<void> } => {

@@ -3,6 +3,7 @@ import { commonLanguage, type Language, type Miss } from './conversation/ports.t
 import type { Read } from './language/cases.ts'
 import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
 import { missMaker } from './language/miss.ts'
+import { pastReader } from './language/past.ts'
 import { severalIn } from './language/several.ts'
 import { createUnderstanding } from './language/understand.ts'
 import type { Context, Understand, Understanding } from './language/understanding.ts'
@@ -43,6 +44,7 @@ const intentOf = (event: Event): Intent | undefined => {
     case 'choseLanguage':
       return 'change_language'
     case 'asked':
+    case 'askedThen':
     case 'wantedTerm':
       return 'ask'
     case 'wantedLesson':
@@ -78,7 +80,7 @@ const build = (topics: readonly Topic[]) => {
     const topic = ambiguity || Object.keys(facts).length > 0 ? undefined : named(text)
     return topic === undefined ? undefined : { kind: 'asked', topic }
   }
-  return { missOn, understand, asked }
+  return { missOn, understand, asked, past: pastReader() }
 }
 
 /**
@@ -89,11 +91,12 @@ export const createListener = (topics: readonly Topic[], now = () => new Date())
   let built: ReturnType<typeof build> | undefined
   const engine = () => (built ??= build(topics))
   const listen: Listen = (text, context) => {
-    const { missOn, understand, asked } = engine()
+    const { missOn, understand, asked, past } = engine()
     const understanding = withoutDoubtfulCommand(understand(text, context))
     const event =
       severalIn(text, readerOf(understand, context.language), context) ??
-      understandTyped(text, context.asking, now()) ??
+      past(text, now()) ??
+      understandTyped(text, context.asking) ??
       asked(text, understanding)
     if (!event) {
       const miss = missOn(text, understanding, now())

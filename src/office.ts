@@ -38,7 +38,7 @@ export const openDesk = ({ config, memories, archive, log, now = () => new Date(
   requests: archive.requests,
   addresses: archive.addresses,
   tokens: archive.tokens,
-  links: createInvitationLinks(config, { log }),
+  links: createInvitationLinks(config, archive.safe, { log }),
   admins: createConfiguredAdmins(config, { log }),
   settings: settingsOf(config),
   erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),

@@ -4,6 +4,8 @@ import { directoryFor } from '../partner-center/configured-admins.ts'
 import { type GroupSight, seeGroup } from '../partner-center/group.ts'
 import { createInvitationLinks, type Tools } from '../partner-center/invitation-links.ts'
 import type { IdentityEndpoint } from '../partner-center/managed-identity.ts'
+import type { Safe } from '../relationships/ports.ts'
+import { withSafe } from '../storage/safe.ts'
 import { botFinding } from './bot.ts'
 import type { Finding } from './finding.ts'
 
@@ -42,9 +44,12 @@ export const adminsCheck = async (config: Config, tools: Tools): Promise<Finding
 }
 
 /** Asks Partner Center for a link, as a request would. A sign-in that is renewed by it is kept, as the bot keeps it. */
-export const linkCheck = async (config: Config, tools: Tools): Promise<Finding> => {
+export const linkCheck = async (config: Config, tools: Tools): Promise<Finding> =>
+  withSafe(config, safe => linkFinding(config, safe, tools))
+
+const linkFinding = async (config: Config, safe: Safe, tools: Tools): Promise<Finding> => {
   const check = 'link'
-  const links = createInvitationLinks({ ...config, PARTNER_CENTER_BUDGET: patience }, tools)
+  const links = createInvitationLinks({ ...config, PARTNER_CENTER_BUDGET: patience }, safe, tools)
   const invitation = await links.invite('reseller')
   switch (invitation.kind) {
     case 'link':

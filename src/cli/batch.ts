@@ -9,37 +9,42 @@ import { optionInWords } from '../presentation/facts.ts'
 import { sourceInWords } from '../presentation/footnotes.ts'
 import { readTopics } from '../presentation/topics.ts'
 import { createWords, type Vocabulary, vocabulary, type Words } from '../presentation/words.ts'
-import { guidances } from '../rules/guidance.ts'
+import { guidanceOn } from '../rules/as-of.ts'
 import { csv } from './csv.ts'
-import { chooseOptions, WrongUsage } from './options.ts'
+import { dayMeant } from './day.ts'
+import { environment } from './environment.ts'
+import { anyText, chooseOptions, WrongUsage } from './options.ts'
 
 type Column = keyof Vocabulary['batch']['column']
 
 /** A case as a row of the table: one cell a column, in their order. */
-const row = (words: Words, one: AdvisedCase, line: number): Record<Column, string> => {
+const row = (words: Words, one: AdvisedCase, line: number, day: string): Record<Column, string> => {
   const { channel, kind } = one.answers
   const sections = one.sections ?? []
-  const sources = new Set(sections.map(({ guidance }) => sourceInWords(words, guidances[guidance].reason.source)))
+  const said = sections.map(({ guidance }) => guidanceOn(guidance, day))
+  const sources = new Set(said.map(({ reason }) => sourceInWords(words, reason.source)))
   return {
     line: `${line}`,
     customer: one.name,
     channel: channel ? optionInWords(words, 'channel', channel) : '',
     kind: kind ? optionInWords(words, 'kind', kind) : '',
-    verdict: sections.map(({ guidance }) => words.t(`verdict.${guidances[guidance].verdict}`)).join('; '),
-    todo: answerLines(words, one).join(' '),
+    verdict: said.map(({ verdict }) => words.t(`verdict.${verdict}`)).join('; '),
+    todo: answerLines(words, one, day).join(' '),
     fault: faultOf(words, one) ?? '',
     source: [...sources].join('; '),
   }
 }
 
 /** `batch < file`: a customer a line, sloppily written, → a table with the answer or the fault of each line. */
-export const batch = async (args: readonly string[]): Promise<string> => {
-  const { lang = commonLanguage, format = 'csv' } = chooseOptions(args, { lang: languages, format: ['csv', 'json'] })
+export const batch = async (args: readonly string[], env = environment()): Promise<string> => {
+  const options = { lang: languages, format: ['csv', 'json'], 'as-of': anyText } as const
+  const { lang = commonLanguage, format = 'csv', 'as-of': asOf } = chooseOptions(args, options)
+  const { day } = dayMeant(asOf, env)
   const words = createWords()[lang]
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
-  const cases = casesIn(await text(process.stdin), read).map(each => advised(each))
+  const cases = casesIn(await text(process.stdin), read).map(each => advised(each, day))
   if (cases.length === 0) throw new WrongUsage('Standard input is empty: one customer a line, "Contoso; EA; Azure".')
-  const rows = cases.map((one, index) => row(words, one, index + 1))
+  const rows = cases.map((one, index) => row(words, one, index + 1, day))
   if (format === 'json') return JSON.stringify(rows, null, 2)
   const columns = Object.keys(vocabulary[lang].batch.column) as Column[]
   return csv([

@@ -1,3 +1,5 @@
+import { readEdition } from '../config/edition.ts'
+import type { Environment } from '../config/read.ts'
 import { edition, newest } from '../rules/changes.ts'
 import { dayOf, editionIds, editionOn } from '../rules/editions.ts'
 import { WrongUsage } from './options.ts'
@@ -13,3 +15,10 @@ export const dayFrom = (text: string, today = new Date().toISOString().slice(0, 
   if (editionOn(text)) return text
   throw new WrongUsage(`This edition of the document did not exist on ${text}: it is of ${edition}.`)
 }
+
+/** The day whose rules answer: the one that is asked about, else that of the configured edition. */
+export const dayMeant = (
+  asOf: string | undefined,
+  env: Environment,
+): { readonly day: string; readonly asked?: true } =>
+  asOf === undefined ? { day: dayOf(readEdition(env)) } : { day: dayFrom(asOf), asked: true }

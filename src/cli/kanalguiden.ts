@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { ConfigurationFault } from '../config/read.ts'
 import { advise } from './advise.ts'
 import { ask } from './ask.ts'
 import { batch } from './batch.ts'
@@ -38,7 +39,7 @@ const run = async ([name = '', ...args]: readonly string[]): Promise<void> => {
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {
-  const usage = error instanceof WrongUsage
+  const usage = error instanceof WrongUsage || error instanceof ConfigurationFault
   process.stderr.write(`kanalguiden: ${usage ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
   process.exitCode = usage ? 2 : 1
 })

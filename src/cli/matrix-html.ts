@@ -1,10 +1,10 @@
+import { onDay } from '../conversation/then.ts'
 import { cellId, type Row, rows } from '../map/rows.ts'
 import { escaped } from '../map/shapes.ts'
 import { drawTable } from '../map/table.ts'
 import { dayInWords } from '../presentation/editions.ts'
 import { createPresentation } from '../presentation/present.ts'
 import type { Words } from '../presentation/words.ts'
-import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 
 const style = `
@@ -23,10 +23,15 @@ const asParagraphs = (text: string) =>
     .map(line => `<p>${escaped(line).replace(/https:\/\/\S+/g, address => `<a href="${address}">${address}</a>`)}</p>`)
     .join('\n')
 
-type Means = { readonly words: Words; readonly day: string }
+interface Means {
+  readonly words: Words
+  readonly day: string
+  /** Somebody asked about that day. */
+  readonly asked?: true
+}
 
 /** What the card of a cell says, below the table until it is asked for. */
-const cards = ({ words, day }: Means, row: Row) =>
+const cards = ({ words, day, asked }: Means, row: Row) =>
   row.results.map(cell => {
     const answers = {
       kind: cell.kind,
@@ -34,7 +39,7 @@ const cards = ({ words, day }: Means, row: Row) =>
     }
     const advice = consult(answers, day)
     if (advice.kind === 'ask') throw new Error(`${cellId(row, cell)} is still asked for ${advice.question}.`)
-    const then = day === edition ? {} : { day, asked: true as const }
+    const then = asked ? { day, asked } : onDay(day)
     const reply = { kind: 'guidance', answers, sections: advice.sections, ...then } as const
     const said = asParagraphs(createPresentation().present(reply, words.language).summary)
     const heading = escaped(`${row.label}, ${words.t(`kind.${cell.kind}.label`)}`)
@@ -44,7 +49,8 @@ ${said}
   })
 
 /** The decision map as one page that needs nothing else: a click on a cell shows what its card says. */
-export const asHtml = (words: Words, day: string): string => {
+export const asHtml = (means: Means): string => {
+  const { words, day } = means
   const title = escaped(words.t('map.table', { date: dayInWords(words, day) }))
   return `<!doctype html>
 <html lang="${words.language}">
@@ -56,7 +62,7 @@ export const asHtml = (words: Words, day: string): string => {
 <h1>${title}</h1>
 ${drawTable(words, { day, link: true })}
 ${rows(words, day)
-  .flatMap(row => cards({ words, day }, row))
+  .flatMap(row => cards(means, row))
   .join('\n')}
 </main>
 </html>`

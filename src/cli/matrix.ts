@@ -1,9 +1,9 @@
 import { commonLanguage, languages } from '../conversation/ports.ts'
 import { type Cell, inWords, rows } from '../map/rows.ts'
 import { createWords, type Words } from '../presentation/words.ts'
-import { edition } from '../rules/changes.ts'
 import { editionOn } from '../rules/editions.ts'
-import { dayFrom } from './day.ts'
+import { dayMeant } from './day.ts'
+import { environment } from './environment.ts'
 import { asHtml } from './matrix-html.ts'
 import { anyText, chooseOptions } from './options.ts'
 
@@ -17,12 +17,12 @@ const asText = (words: Words, day: string): string =>
     .map(({ label, results }) => [label, ...results.flatMap(cell => cellLines(words, cell))].join('\n'))
     .join('\n\n')
 
-/** `matrix`: the whole decision table, by the document's edition or as of a day. */
-export const matrix = (args: readonly string[]): string => {
+/** `matrix`: the whole decision table, by the configured edition or as of a day. */
+export const matrix = (args: readonly string[], env = environment()): string => {
   const options = { lang: languages, format: ['text', 'json', 'html'], 'as-of': anyText } as const
-  const { lang = commonLanguage, format = 'text', 'as-of': asOf = edition } = chooseOptions(args, options)
+  const { lang = commonLanguage, format = 'text', 'as-of': asOf } = chooseOptions(args, options)
   const words = createWords()[lang]
-  const day = dayFrom(asOf)
+  const { day, asked } = dayMeant(asOf, env)
   if (format === 'json') return JSON.stringify({ edition: editionOn(day), rows: rows(words, day) }, null, 2)
-  return format === 'html' ? asHtml(words, day) : asText(words, day)
+  return format === 'html' ? asHtml({ words, day, ...(asked && { asked }) }) : asText(words, day)
 }

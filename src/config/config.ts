@@ -1,7 +1,6 @@
 import { z } from 'zod/v4'
 import { levels } from '../log.ts'
-import { edition } from '../rules/changes.ts'
-import { editionIds } from '../rules/editions.ts'
+import { editionVariables } from './edition.ts'
 import { faultsBetween } from './faults.ts'
 import { isGrave, mendFor, misspeltIn } from './misspelt.ts'
 import { packageVariables } from './package.ts'
@@ -21,7 +20,7 @@ const variables = z.object({
   PORT: shapes.whole(0, 65535, 3978),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: shapes.database,
-  POLICY_EDITION: shapes.oneOf(editionIds, edition),
+  ...editionVariables,
   MISSES_DAYS: shapes.whole(0, 3650, 90),
   FEEDBACK_DAYS: shapes.whole(0, 3650, 90),
   EXPERT_CONTACT: shapes.expert,

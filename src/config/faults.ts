@@ -44,14 +44,14 @@ const directoryFaults = (env: Values): readonly Fault[] => {
     ])
 }
 
-/** What is missing to use Partner Center's API. The first three belong together. The refresh token is needed once only: what was renewed is kept in DATA_DIR. */
+/** What is missing to use Partner Center's API. The first three belong together. The refresh token is needed once only: what was renewed is kept in the store. */
 const partnerCenterFaults = (env: Values): readonly Fault[] => {
   const together = ['PARTNER_CENTER_TENANT_ID', 'PARTNER_CENTER_APP_ID', 'PARTNER_CENTER_APP_SECRET']
   const set = [...together, 'PARTNER_CENTER_REFRESH_TOKEN'].filter(name => env[name])
   if (set.length === 0) return []
   const missing = together.filter(name => !env[name])
   const key: readonly Fault[] = [
-    ['SECRETS_KEY', 'is missing: it encrypts the sign-in in DATA_DIR. openssl rand -base64 32'],
+    ['SECRETS_KEY', 'is missing: it encrypts the sign-in that is kept. openssl rand -base64 32'],
   ]
   return [
     ...missing.map(

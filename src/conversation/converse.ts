@@ -11,15 +11,15 @@ import type { Memories, Person } from './ports.ts'
 import type { Rated } from './rating-events.ts'
 import { atTheDesk } from './request-desk.ts'
 import type { Desk } from './request-ports.ts'
-import { onDay, whatApplied } from './then.ts'
+import { onDay, situationOf, whatApplied } from './then.ts'
 
 /** The answer that was rated, once more, with thanks. It says nothing of where the conversation is now. */
 const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {
   if (!of) return { kind: 'nothing' }
   const rated = helpful ? 'helpful' : why ? 'explained' : 'unhelpful'
   if ('topic' in of) return { kind: 'topic', topic: of.topic, ...pending(known), rated }
-  const { shown, before, day = edition, asked } = of
-  const reply = asked ? whatApplied({ day }, shown) : nextStep(shown, day, before)
+  const { shown, before, day = edition, asked, from } = of
+  const reply = asked ? whatApplied({ day, ...(from && { from }) }, shown) : nextStep(shown, day, before)
   return reply.kind === 'guidance' ? { ...reply, rated } : reply
 }
 
@@ -71,7 +71,7 @@ export const converse = async (
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
     case 'askedThen':
-      return whatApplied(event.when, { ...(await answers()), ...event.shown })
+      return whatApplied(event.when, situationOf(event, await answers()), event)
     case 'wantedLesson':
       return lessonFor(event.step, person, memories)
     case 'wantedTerm':
@@ -82,7 +82,8 @@ export const converse = async (
       return { kind: 'person', why: 'wanted', answers: await answers() }
     case 'strayed': {
       const known = await answers()
-      if (pending(known).asking) return { kind: 'notUnderstood', text: event.text, answers: known }
+      const waiting = pending(known)
+      if (waiting.asking) return { kind: 'notUnderstood', text: event.text, ...waiting }
       return { kind: 'person', why: 'strayed', answers: known }
     }
     case 'wentOn':
@@ -103,7 +104,7 @@ export const converse = async (
       await people.remember(person.personId, { language: event.language })
       return here(await answers(), day)
     case 'notUnderstood':
-      return { ...event, answers: await answers() }
+      return { ...event, ...pending(await answers()) }
     case 'rated':
       return ratedAgain(event, await answers())
     case 'request':

@@ -8,7 +8,7 @@ import type { Difference } from './difference.ts'
 import type { Language } from './ports.ts'
 import type { Rated, RatedNow } from './rating-events.ts'
 import type { RequestAct, RequestSaid } from './request-events.ts'
-import type { ThenReply, When } from './then.ts'
+import type { AskedThen, AsOf, ThenReply } from './then.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =
@@ -22,7 +22,7 @@ export type Event =
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
-  | { readonly kind: 'askedThen'; readonly when: When; readonly shown?: Answers }
+  | AskedThen
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
   | { readonly kind: 'listed'; readonly cases: readonly Case[] }
   | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
@@ -74,7 +74,7 @@ export type Reply =
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'notUnderstood'; readonly answers: Answers; readonly text?: string }
+  | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
   | { readonly kind: 'request'; readonly said: RequestSaid }
   | SecretExpires
 
@@ -97,16 +97,17 @@ export interface QuestionReply {
   readonly kind: 'question'
   readonly question: Question
   readonly answers: Answers
+  /** What is asked for is what applied then: the card's taps carry it on. */
+  readonly asOf?: AsOf
   readonly unclear?: Unclear
   readonly heard?: Heard
 }
 
-export interface GuidanceReply {
+/** Without a day it is of the document's own. */
+export interface GuidanceReply extends Partial<AsOf> {
   readonly kind: 'guidance'
   readonly answers: Answers
   readonly sections: readonly Section[]
-  /** The day whose rules these are; the document's own when left out. */
-  readonly day?: string
   /** Somebody asked about that day: what applies otherwise may differ. */
   readonly asked?: true
   /** Only when another answer went before. */

@@ -13,11 +13,12 @@ export interface Rated {
 }
 
 /** Advice that was rated, as its card gave it: by the rules of a day, perhaps because somebody asked about that day. */
-interface RatedAdvice {
+export interface RatedAdvice {
   readonly shown: Answers
   readonly before: Answers
   readonly day?: string
   readonly asked?: true
+  readonly from?: string
 }
 
 /** How the answer on a card was just rated; `explained`: why it did not help was said as well. */

@@ -3,7 +3,7 @@ import { channelIds } from '../rules/channels.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { GuidanceReply, QuestionReply, Reply, TopicReply } from './events.ts'
-import { onDay } from './then.ts'
+import { onDay, whatApplied } from './then.ts'
 
 /** What can be shown to others: an answer, whoever reads it. */
 export type AnswerReply = GuidanceReply | TopicReply
@@ -26,24 +26,26 @@ const adviceFor = (answers: Answers, day: string): readonly GuidanceReply[] => {
   return advice.kind === 'guide' ? [{ kind: 'guidance', answers, sections: advice.sections, ...onDay(day) }] : []
 }
 
+const onlyAdvice = (reply: Reply) => (reply.kind === 'guidance' ? [reply] : [])
+
 /** The advice for each answer that a question can have. */
-const adviceForEach = ({ question, answers, unclear }: QuestionReply, day: string): readonly GuidanceReply[] => {
+const adviceForEach = ({ question, answers, unclear, asOf }: QuestionReply, day: string): readonly GuidanceReply[] => {
+  const given = (each: Answers) => (asOf ? [whatApplied(asOf, each)].flatMap(onlyAdvice) : adviceFor(each, day))
   if (question === 'kind') {
-    return (['both', 'license', 'usage'] as const).flatMap(kind => adviceFor({ ...answers, kind }, day))
+    return (['both', 'license', 'usage'] as const).flatMap(kind => given({ ...answers, kind }))
   }
   const named = unclear?.channels ?? []
-  return (named.length > 0 ? named : channelIds).flatMap(channel =>
-    adviceFor({ kind: 'both', ...answers, channel }, day),
-  )
+  return (named.length > 0 ? named : channelIds).flatMap(channel => given({ kind: 'both', ...answers, channel }))
 }
 
 /** An answer without what was said of how it came about. */
-const bare = ({ answers, sections, day, asked }: GuidanceReply): GuidanceReply => ({
+const bare = ({ answers, sections, day, asked, from }: GuidanceReply): GuidanceReply => ({
   kind: 'guidance',
   answers,
   sections,
   ...(day && { day }),
   ...(asked && { asked }),
+  ...(from && { from }),
 })
 
 /** The answers that a reply leads to, by the rules of a day: its own, or one for each thing that is still open. */

@@ -2,29 +2,57 @@ import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import { editionOn } from '../rules/editions.ts'
 import type { Answers } from '../rules/questions.ts'
-import type { Reply } from './events.ts'
+import type { Heard, Reply, Unclear } from './events.ts'
 
-/** The day that a question about the past means (ISO, or the newest wording): said, left unsaid, or still to come. */
-export type When = { readonly day: string; readonly ahead?: true } | 'unsaid'
+/** A day that somebody asked about (ISO, or the newest wording), and the first day where they said a month or a year. */
+export interface AsOf {
+  readonly day: string
+  readonly from?: string
+}
 
-/** No answer for a day: which one is meant, why there is none, or what must be known first. */
+/** The day that a question about the past means: said, left unsaid, or still to come. */
+export type When = (AsOf & { readonly ahead?: true }) | 'unsaid'
+
+/** No answer for a day: which one is meant, or why there is none. */
 export interface ThenReply {
   readonly kind: 'then'
-  readonly why: 'unsaid' | 'before' | 'ahead' | 'open'
+  readonly why: 'unsaid' | 'before' | 'ahead'
   readonly day?: string
   readonly answers: Answers
+}
+
+/** Somebody asks what applied. */
+export interface AskedThen {
+  readonly kind: 'askedThen'
+  readonly when: When
+  /** All that the card says that they tapped. */
+  readonly shown?: Answers
+  /** What the same sentence says of the situation: it counts for this answer, and is not remembered. */
+  readonly said?: Answers
+  readonly unclear?: Unclear
+  readonly heard?: Heard
 }
 
 /** A day in a reply; left out where it is the document's own. */
 export const onDay = (day: string) => (day === edition ? {} : { day })
 
-/** What applied on a day, or why that cannot be said. Nothing is remembered of it: the next answer is today's again. */
-export const whatApplied = (when: When, answers: Answers): Reply => {
+/** The situation that is asked about. A card says it all; a sentence goes before what is known, and so does what it leaves unclear. */
+export const situationOf = ({ shown, said, unclear }: AskedThen, { channel, ...known }: Answers): Answers =>
+  shown ?? { ...known, ...(channel && !unclear && { channel }), ...said }
+
+type Aside = Pick<AskedThen, 'unclear' | 'heard'>
+
+/** What applied on a day, what must be known first, or why it cannot be said. Nothing is remembered: the next answer is today's again. */
+export const whatApplied = (when: When, answers: Answers, { unclear, heard }: Aside = {}): Reply => {
   if (when === 'unsaid') return { kind: 'then', why: 'unsaid', answers }
-  const { day, ahead } = when
+  const { ahead, ...asOf } = when
+  const { day } = asOf
   if (ahead) return { kind: 'then', why: 'ahead', day, answers }
   if (!editionOn(day)) return { kind: 'then', why: 'before', day, answers }
   const advice = consult(answers, day)
-  if (advice.kind === 'ask') return { kind: 'then', why: 'open', day, answers }
-  return { kind: 'guidance', answers, sections: advice.sections, day, asked: true }
+  const aside = heard ? { heard } : {}
+  if (advice.kind === 'guide') {
+    return { kind: 'guidance', answers, sections: advice.sections, ...asOf, asked: true, ...aside }
+  }
+  return { kind: 'question', question: advice.question, answers, asOf, ...(unclear && { unclear }), ...aside }
 }

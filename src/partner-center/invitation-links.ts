@@ -1,10 +1,10 @@
 import type { Log } from '../log.ts'
-import type { InvitationKind, InvitationLinks } from '../relationships/ports.ts'
+import type { InvitationKind, InvitationLinks, Safe } from '../relationships/ports.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
 import { createConfiguredLink } from './configured-link.ts'
-import { createRefreshTokenFile } from './refresh-token-file.ts'
 import { createRelationshipRequests } from './relationship-requests.ts'
+import { createSealedTokens } from './sealed-tokens.ts'
 import { createUserTokens } from './user-tokens.ts'
 
 /** The configuration's own names. Without PARTNER_CENTER_APP_ID the API is not used. */
@@ -20,7 +20,6 @@ export interface LinkSources {
   readonly LOGIN_URL: string
   /** 32 bytes in base64. */
   readonly SECRETS_KEY: string
-  readonly DATA_DIR: string
 }
 
 export interface Tools {
@@ -35,18 +34,18 @@ const byHand: InvitationLinks = { invite: async () => ({ kind: 'by-hand' }) }
  * The link from Partner Center's API where it is configured, else from the configuration, else by hand; each kind of relationship from
  * the first source that knows it. A source that fails says so: another in its place would hide from the admins what to mend.
  */
-export const createInvitationLinks = (sources: LinkSources, tools: Tools): InvitationLinks => {
+export const createInvitationLinks = (sources: LinkSources, safe: Safe, tools: Tools): InvitationLinks => {
   const configured = sources.RELATIONSHIP_LINK ? createConfiguredLink(sources.RELATIONSHIP_LINK) : byHand
   if (!sources.PARTNER_CENTER_APP_ID) return configured
-  const api = createApi(sources, tools)
+  const api = createApi(sources, safe, tools)
   const sourceOf = { reseller: api, 'indirect-reseller': configured } satisfies Record<InvitationKind, InvitationLinks>
   return { invite: kind => sourceOf[kind].invite(kind) }
 }
 
-const createApi = (sources: LinkSources, { log, clock = systemClock, random = Math.random }: Tools) => {
+const createApi = (sources: LinkSources, safe: Safe, { log, clock = systemClock, random = Math.random }: Tools) => {
   const { PARTNER_CENTER_TENANT_ID: tenantId, PARTNER_CENTER_APP_ID: appId, PARTNER_CENTER_URL: url } = sources
-  const refreshTokens = createRefreshTokenFile({
-    dataDir: sources.DATA_DIR,
+  const refreshTokens = createSealedTokens({
+    safe,
     key: Buffer.from(sources.SECRETS_KEY, 'base64'),
     initial: sources.PARTNER_CENTER_REFRESH_TOKEN,
     account: `${tenantId}/${appId}`,

@@ -7,7 +7,7 @@ export interface Button {
   readonly data: { readonly verb: string; readonly [carried: string]: unknown }
 }
 
-type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'start' | 'continue' | 'none'
+type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'start' | 'continue' | 'person' | 'none'
 const verbs: Record<Plain, string> = {
   restart: 'restart',
   back: 'back',
@@ -16,6 +16,7 @@ const verbs: Record<Plain, string> = {
   form: 'form',
   start: 'form',
   continue: 'continue',
+  person: 'person',
   none: 'person',
 }
 
@@ -44,10 +45,15 @@ export const adviceButtons = (words: Words, shown: Answers): readonly Button[] =
   ]
 }
 
+export const otherDayButton = ({ t }: Words, shown: Answers): Button => ({
+  title: t('button.otherDay'),
+  data: { verb: 'then', shown },
+})
+
 /** What an answer about the past offers: the ordinary answer, another day. */
 export const thenButtons = (words: Words, shown: Answers): readonly Button[] => [
   button(words, 'continue'),
-  { title: words.t('button.otherDay'), data: { verb: 'then', shown } },
+  otherDayButton(words, shown),
   button(words, 'help'),
 ]
 

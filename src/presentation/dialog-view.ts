@@ -1,4 +1,5 @@
 import type { Reply } from '../conversation/events.ts'
+import type { AsOf } from '../conversation/then.ts'
 import type { Answers } from '../rules/questions.ts'
 import { choices } from './form-view.ts'
 import type { Topic } from './topics.ts'
@@ -31,11 +32,20 @@ const offersOf = ({ t, language }: Words, topics: readonly Topic[]) =>
     ? []
     : [{ label: t('offers.title'), choices: topics.map(topic => ({ title: topic[language].title, value: topic.id })) }]
 
+/** What the form does not hold: the topic that is shown under it, or the day that is asked about. */
+const carriedBy = (reply: Reply): { readonly topic?: string; readonly asOf?: AsOf } => {
+  if (reply.kind === 'topic') return { topic: reply.topic }
+  if (reply.kind === 'question') return reply.asOf ? { asOf: reply.asOf } : {}
+  if (reply.kind !== 'guidance' || !reply.asked) return {}
+  const { day, from } = reply
+  return day ? { asOf: { day, ...(from && { from }) } } : {}
+}
+
 /** The form over an answer in a dialog: what was understood of a message, to be changed and shown again. */
 export const dialogView = (words: Words, considered: Considered, offers: readonly Topic[]) => {
   const { t } = words
   const { message, reply } = considered
-  const shown = reply.kind === 'topic' ? { topic: reply.topic } : {}
+  const shown = carriedBy(reply)
   const answered = reply.kind === 'guidance' || reply.kind === 'topic'
   return {
     quoted: message ? [{ label: t('dialog.quoted'), text: message.slice(0, longestQuoted) }] : [],

@@ -11,10 +11,12 @@ import { editionInWords } from './editions.ts'
 import { factsInWords, heardInWords } from './facts.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
+import { forbiddenByAll, forbiddenView } from './notices-view.ts'
 import { optionRows } from './options.ts'
 import { ratingView } from './rating-view.ts'
 import { requestButton } from './request-entry.ts'
 import { paragraphs, sectionView } from './section-view.ts'
+import { spanView } from './span-view.ts'
 import { termsOn } from './terms-on.ts'
 import type { Words } from './words.ts'
 
@@ -37,13 +39,16 @@ const relatedOf = (words: Words, { partner }: Answers) =>
   })
 
 /** For what is not known: the signs by which one can tell, each a tap away from the answer. */
-const findOutOf = (words: Words, answers: Answers) =>
+const findOutOf = (words: Words, { answers, asked, day = edition, from }: GuidanceReply) =>
   (['channel', 'kind'] as const)
     .filter(question => answers[question] === 'unknown')
     .map(question => ({
       title: words.t(question === 'channel' ? 'advice.findOutChannel' : 'advice.findOutKind'),
       basis: words.t('advice.findOutBasis'),
-      rows: optionRows(words, question, answers).slice(0, questions[question].indexOf('unknown' as never)),
+      rows: optionRows(words, question, answers, asked ? { asOf: { day, ...(from && { from }) } } : {}).slice(
+        0,
+        questions[question].indexOf('unknown' as never),
+      ),
     }))
 
 /** What is folded away until somebody opens it. */
@@ -56,11 +61,15 @@ const titleOf = ({ t, date }: Words, { asked, day = edition }: GuidanceReply) =>
 }
 
 /** What a rating's tap has to carry beside the answers, for the same card to be made again. */
-const givenOf = ({ before, day, asked }: GuidanceReply) => ({
+const givenOf = ({ before, day, asked, from }: GuidanceReply) => ({
   ...(before && { before }),
   ...(day && { day }),
   ...(asked && { asked }),
+  ...(from && { from }),
 })
+
+const differenceRemark = (words: Words, difference: GuidanceReply['difference'], day: string) =>
+  difference ? [{ title: words.t('difference.title'), lines: differenceView(words, difference, day) }] : []
 
 export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) => {
   const { answers, sections, difference, heard, rated, day = edition, asked } = reply
@@ -68,19 +77,27 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
   const facts = factsInWords(words, answers)
   const said = saidOnce(sections)
   const footnotes = createFootnotes(words)
+  const elsewhere = forbiddenByAll(said, day)
   const views = said.map(section => ({
-    ...sectionView(words, section, answers, footnotes, day),
+    ...sectionView(words, section, { answers, footnotes, day, elsewhere }),
     heading: said.length > 1 ? [{ text: t(`kind.${section.kind}.label`) }] : [],
   }))
+  const forbidden = forbiddenView(words, t('advice.forbiddenBoth'), elsewhere, footnotes)
   const who = folded('roles', t('advice.roles'), rolesOf(words, said, footnotes))
   const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
   return {
     title: titleOf(words, reply),
     facts: heard ? heardInWords(words, facts, heard) : facts,
-    difference: difference ? [{ title: t('difference.title'), lines: differenceView(words, difference, day) }] : [],
+    remarks: [...spanView(words, reply), ...differenceRemark(words, difference, day)],
     sections: views,
-    findOut: findOutOf(words, answers),
-    folded: [...termsOn(words, views), ...who, ...where, ...folded('sources', t('advice.sources'), footnotes.list())],
+    forbidden,
+    findOut: findOutOf(words, reply),
+    folded: [
+      ...termsOn(words, [views, forbidden]),
+      ...who,
+      ...where,
+      ...folded('sources', t('advice.sources'), footnotes.list()),
+    ],
     toggle: t('advice.toggle'),
     relatedTitle: t('advice.related'),
     related: relatedOf(words, answers),

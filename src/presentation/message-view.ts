@@ -1,7 +1,6 @@
 import { longestRead, type Reply } from '../conversation/events.ts'
 import { languages } from '../conversation/ports.ts'
 import { edition } from '../rules/changes.ts'
-import { consult } from '../rules/consult.ts'
 import { type Button, button, continueButton, languageButton } from './buttons.ts'
 import { dayInWords } from './editions.ts'
 import { nameOf, type Words } from './words.ts'
@@ -66,13 +65,12 @@ export const offersView = (words: Words, offers: readonly Button[], asking: stri
   return message(t('offers.title'), [t('offers.text')], buttons)
 }
 
+type NotUnderstood = Extract<Reply, { kind: 'notUnderstood' }>
+
 /** Says what was asked, or what one can do; keeps what was known. */
-export const notUnderstoodView = (words: Words, { answers, text }: Extract<Reply, { kind: 'notUnderstood' }>) => {
+export const notUnderstoodView = (words: Words, { asking, text }: NotUnderstood) => {
   const { t } = words
-  const advice = consult(answers)
-  const begun = answers.channel !== undefined || answers.kind !== undefined
-  const asking = advice.kind === 'ask' && begun ? advice.question : 'anything'
-  const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking}`)
+  const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking ?? 'anything'}`)
   const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, longestQuoted) }] : []
   const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
   const long = text && text.length > longestRead ? [t('notUnderstood.long', { longest: longestRead })] : []

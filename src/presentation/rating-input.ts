@@ -1,8 +1,7 @@
 import type { Event } from '../conversation/events.ts'
 import { type RatingReason, ratingReasons } from '../conversation/ports.ts'
-import { newest } from '../rules/changes.ts'
-import { editionOn } from '../rules/editions.ts'
 import type { Answers } from '../rules/questions.ts'
+import { fromIn, isKnownDay } from './as-of-input.ts'
 
 /** No more of what somebody writes beside a rating is read. */
 const longestComment = 500
@@ -10,10 +9,6 @@ const longestComment = 500
 const isReason = (value: unknown): value is RatingReason => (ratingReasons as readonly unknown[]).includes(value)
 
 const isMark = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value)
-
-/** A day of which the rules are known, or the newest wording. */
-const isDay = (value: unknown): value is string =>
-  (value === newest || /^\d{4}-\d\d(-\d\d)?$/.test(String(value))) && editionOn(String(value)) !== undefined
 
 const explanationIn = ({ ratingReason: reason, ratingComment: comment }: Readonly<Record<string, unknown>>) => ({
   ...(isReason(reason) && { reason }),
@@ -26,13 +21,12 @@ export const understandRating = (
   { shown, before }: { readonly shown: Answers; readonly before: Answers | undefined },
   topicIds: ReadonlySet<string>,
 ): Event => {
-  const { helpful, mark, topic, explained, day, asked } = data
-  if (typeof helpful !== 'boolean' || !isMark(mark) || !before || !(day === undefined || isDay(day)))
+  const { helpful, mark, topic, explained, day, asked, from } = data
+  if (typeof helpful !== 'boolean' || !isMark(mark) || !before || !(day === undefined || isKnownDay(day)))
     return { kind: 'notUnderstood' }
+  const then = asked === true ? { asked, ...fromIn(from) } : {}
   const of =
-    topic === undefined
-      ? { shown, before, ...(day !== undefined && { day }), ...(asked === true && { asked: true as const }) }
-      : { topic: String(topic) }
+    topic === undefined ? { shown, before, ...(day !== undefined && { day }), ...then } : { topic: String(topic) }
   if ('topic' in of && !topicIds.has(of.topic)) return { kind: 'notUnderstood' }
   const why = !helpful && explained === true ? { why: explanationIn(data) } : {}
   return { kind: 'rated', helpful, mark, of, ...why }

@@ -1,12 +1,9 @@
 import { ratingReasons } from '../conversation/ports.ts'
-import type { RatedNow } from '../conversation/rating-events.ts'
-import type { Answers } from '../rules/questions.ts'
+import type { RatedAdvice, RatedNow } from '../conversation/rating-events.ts'
 import type { Words } from './words.ts'
 
 /** Which answer the card gives, for its tap to carry. */
-type Given =
-  | { readonly shown: Answers; readonly before?: Answers; readonly day?: string; readonly asked?: true }
-  | { readonly topic: string }
+type Given = (Omit<RatedAdvice, 'before'> & Partial<Pick<RatedAdvice, 'before'>>) | { readonly topic: string }
 
 const formOf = ({ t }: Words, data: object) => ({
   reason: t('rating.reasonLabel'),

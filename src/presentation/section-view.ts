@@ -5,9 +5,10 @@ import type { Guidance, Verdict } from '../rules/guidance.ts'
 import { partnerNotes, partners } from '../rules/partners.ts'
 import type { Answers } from '../rules/questions.ts'
 import { sources } from '../rules/sources.ts'
-import { type Action, type ActionId, actions, notices } from '../rules/statements.ts'
+import { type Action, type ActionId, actions, type NoticeId, notices } from '../rules/statements.ts'
 import type { Footnotes } from './footnotes.ts'
 import { linkInWords } from './links.ts'
+import { forbiddenBy, forbiddenView, noticesOf } from './notices-view.ts'
 import type { Words } from './words.ts'
 
 /** How a verdict looks: never by colour alone. */
@@ -45,11 +46,6 @@ const ownNotes = (t: Words['t'], action: ActionId, { partner }: Answers, cite: F
   const note = partner && partners[partner].notes[action]
   return note ? [{ text: `${t('advice.yourType')}: ${cite(t(`partnerNote.${note}`), partnerNotes[note])}` }] : []
 }
-
-const noticesOf = ({ t }: Words, guidance: Guidance, forbidding: boolean, { cite }: Footnotes) =>
-  guidance.notices
-    .filter(id => notices[id].forbids === forbidding)
-    .map(id => ({ text: cite(t(`notice.${id}`), notices[id]) }))
 
 const meanwhileOf = (words: Words, { meanwhile }: Guidance, { cite }: Footnotes) =>
   [meanwhile ?? []].flat().map(({ action, ...statement }) => ({
@@ -89,14 +85,24 @@ const certaintyOf = ({ t }: Words, section: Section, answers: Answers, day: stri
     ? []
     : [{ text: t('advice.certainty', { certainty: t(`certainty.${certaintyOn(section, answers, day)}`) }) }]
 
+interface Around {
+  readonly answers: Answers
+  readonly footnotes: Footnotes
+  readonly day: string
+  /** What is forbidden of the other kind too, and said for both. */
+  readonly elsewhere: readonly NoticeId[]
+}
+
 /** One kind of service: the verdict, what to do, what is forbidden, what changed since. */
-export const sectionView = (words: Words, section: Section, answers: Answers, footnotes: Footnotes, day: string) => {
+export const sectionView = (words: Words, section: Section, { answers, footnotes, day, elsewhere }: Around) => {
   const { t } = words
   const guidance: Guidance = guidanceOn(section.guidance, day)
   const { style } = looks[guidance.verdict]
   const stepsTitle = guidance.actionsAre === 'either' ? 'either' : guidance.actions.length > 1 ? 'steps' : 'step'
   const reason = footnotes.cite(t(`guidance.${section.guidance}`), guidance.reason)
   const steps = stepsOf(words, guidance, answers, footnotes)
+  const forbidden = forbiddenBy(section, day).filter(id => !elsewhere.includes(id))
+  const notes = guidance.notices.filter(id => !notices[id].forbids)
   return {
     style,
     verdict: verdictInWords(t, guidance.verdict),
@@ -104,9 +110,8 @@ export const sectionView = (words: Words, section: Section, answers: Answers, fo
     certainty: certaintyOf(words, section, answers, day),
     todo: steps.length > 0 ? [{ title: t(`advice.${stepsTitle}`), steps }] : [],
     meanwhile: meanwhileOf(words, guidance, footnotes),
-    forbidden: noticesOf(words, guidance, true, footnotes),
-    forbiddenTitle: `✕ ${t('advice.forbidden')}`,
-    notes: noticesOf(words, guidance, false, footnotes).map(note => ({ ...note, title: t('advice.note') })),
+    forbidden: forbiddenView(words, t('advice.forbidden'), forbidden, footnotes),
+    notes: noticesOf(words, notes, footnotes).map(note => ({ ...note, title: t('advice.note') })),
     since: sinceOf(words, section, answers, day),
   }
 }

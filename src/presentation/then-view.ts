@@ -35,7 +35,7 @@ export const thenView = (words: Words, reply: ThenReply) => {
   return {
     title: t(`then.title.${why}`, named),
     step: t(`then.text.${why}`, named),
-    rows: why === 'open' ? [] : editionIds.map((id, index) => rowOf(words, id, index, reply)),
+    rows: editionIds.map((id, index) => rowOf(words, id, index, reply)),
     buttons: [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')],
   }
 }

@@ -1,7 +1,6 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
 import { type Answers, questionIds, questions } from '../rules/questions.ts'
-import { dayIn } from './days.ts'
 import { termNamed } from './glossary.ts'
 import { requestCommands } from './request-input.ts'
 import { plainVerbs } from './understand.ts'
@@ -64,15 +63,6 @@ const answerTo = (asking: 'channel' | 'kind', text: string): Answers | undefined
   return option === undefined ? undefined : { [asking]: option }
 }
 
-/** "What applied 2023-11-01?": the command, and the day it is about. */
-const askedThen = (said: string, today: string): Event | undefined => {
-  const found = dayIn(said)
-  const event = commands.get(plain((found?.rest ?? said).replaceAll('?', ' ')))
-  if (event?.kind !== 'askedThen') return undefined
-  if (!found) return event
-  return { kind: 'askedThen', when: { day: found.day, ...(found.day > today && { ahead: true }) } }
-}
-
 /** What stands before and behind a word that is to be explained, in every language. */
 const framings = languages
   .flatMap(language => vocabulary[language].glossary.asks)
@@ -89,13 +79,9 @@ const explained = (said: string): Event | undefined => {
 }
 
 /** What was typed word for word as a command, a label, an id or a number. Several answers may stand in one message. */
-export const understandTyped = (
-  text: string,
-  asking: 'channel' | 'kind' | undefined,
-  now: Date = new Date(),
-): Event | undefined => {
+export const understandTyped = (text: string, asking: 'channel' | 'kind' | undefined): Event | undefined => {
   const said = plain(text)
-  const command = commands.get(said) ?? askedThen(said, now.toISOString().slice(0, 10))
+  const command = commands.get(said) ?? commands.get(plain(said.replaceAll('?', ' ')))
   if (command) return command
   const term = explained(said)
   if (term) return term

@@ -1,8 +1,10 @@
 import type { Event } from '../conversation/events.ts'
 import { type Language, languages } from '../conversation/ports.ts'
+import type { AsOf } from '../conversation/then.ts'
 import { dayOf, editionIds } from '../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../rules/lessons.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../rules/questions.ts'
+import { asOfIn } from './as-of-input.ts'
 import { understandRating } from './rating-input.ts'
 import { understandRequest } from './request-input.ts'
 
@@ -49,7 +51,9 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
   const seen = data.shown === undefined ? {} : { shown }
   switch (data.verb) {
     case 'answer':
-      return { kind: 'answered', answers, ...seen }
+      return data.asOf === undefined
+        ? { kind: 'answered', answers, ...seen }
+        : answeredOf(asOfIn(data.asOf), { ...shown, ...answers })
     case 'compare':
       return { kind: 'compared', one: shown, other: answers }
     case 'change':
@@ -76,6 +80,10 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
       return plainVerbs.get(data.verb) ?? { kind: 'notUnderstood' }
   }
 }
+
+/** An answer to a question about what applied then. */
+const answeredOf = (when: AsOf | undefined, shown: Answers): Event =>
+  when ? { kind: 'askedThen', when, shown } : { kind: 'notUnderstood' }
 
 const isStep = (value: unknown): value is LessonStep => (lessonSteps as readonly unknown[]).includes(value)
 const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)

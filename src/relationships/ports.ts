@@ -45,6 +45,16 @@ export interface InvitationLinks {
   invite(kind: InvitationKind): Promise<Invitation>
 }
 
+/** Keeps the sign-in for Partner Center, a text that is sealed already. Rejects when it cannot be used just now. */
+export interface Safe {
+  /** undefined when nothing was put there. */
+  read(): Promise<string | undefined>
+  /** Takes the place of what was there. Once this has resolved, it survives a power cut. */
+  write(sealed: string): Promise<void>
+  /** Puts aside what nobody can open, for whoever still wants to look into it. */
+  setAside(): Promise<void>
+}
+
 /** Who may send requests. */
 export interface Admins {
   /** Of an Entra object id. 'unknown': the directory cannot be asked now; that means no, said clearly. Never rejects. */

@@ -1,11 +1,13 @@
 import type { Memory } from '../conversation/ports.ts'
 import type { Tokens } from '../conversation/request-ports.ts'
 import type { Address } from '../relationships/messenger.ts'
+import type { Safe } from '../relationships/ports.ts'
 import type { Requests } from '../relationships/requests.ts'
 import { addressesInFolder } from './addresses.ts'
 import type { OwnFiles } from './files.ts'
 import { idsIn } from './ids-in-folder.ts'
 import { requestsInFolder } from './requests-folder.ts'
+import { safeInFolder } from './safe-in-folder.ts'
 import { createTokens, keyIn } from './tokens.ts'
 
 /** What relationship requests need kept. */
@@ -13,6 +15,8 @@ export interface Archive {
   readonly requests: Requests
   readonly addresses: Memory<Address>
   readonly tokens: Tokens
+  /** Where the sign-in for Partner Center lies. */
+  readonly safe: Safe
   /** The keys of all conversations with a person. */
   readonly sessionsOf: (personId: string) => Promise<readonly string[]>
   /** The keys of everybody whose address is kept. */
@@ -24,6 +28,7 @@ export const openArchive = async (files: OwnFiles): Promise<Archive> => ({
   requests: await requestsInFolder(files),
   addresses: addressesInFolder(files),
   tokens: createTokens(await keyIn(files.root)),
+  safe: safeInFolder(files.root),
   sessionsOf: personId => idsIn(files, 'sessions', id => id.endsWith(`|${personId}`)),
   addressKeys: () => idsIn(files, 'addresses', () => true),
 })

@@ -59,6 +59,8 @@ const withoutVersion = (kept: Kept | undefined) => kept && { ...kept, version: 0
 /** Copies a store into an empty one, then reads all of it there and compares. Versions of requests begin anew. */
 export const carry = async (from: OpenStore, to: OpenStore): Promise<Counts> => {
   await to.contents.takeKey(await from.contents.key())
+  const signIn = await from.archive.safe.read()
+  if (signIn !== undefined) await to.archive.safe.write(signIn)
   await each(
     from,
     (kind, id, facts) => memoryOf(to, kind).remember(id, facts),
@@ -72,6 +74,7 @@ export const carry = async (from: OpenStore, to: OpenStore): Promise<Counts> => 
     async kept =>
       same('requests', withoutVersion(kept), withoutVersion(await to.archive.requests.find(kept.request.id))),
   )
+  if (signIn !== undefined) same('the sign-in', signIn, await to.archive.safe.read())
   same('the key', await from.contents.key(), await to.contents.key())
   same('misses', await from.misses.all(), await to.misses.all())
   same('feedback', await from.feedback.all(), await to.feedback.all())

@@ -59,6 +59,16 @@ export const others = {
   makeKey: acrossAll('key.make', 'insert into token_keys (key) values ($1) on conflict (one) do nothing'),
   takeKey: acrossAll('key.take', 'insert into token_keys (key) values ($1) on conflict (one) do update set key = $1'),
   key: acrossAll('key.find', 'select key from token_keys'),
+  secret: acrossAll('secret.find', 'select sealed from secrets where name = $1'),
+  keepSecret: acrossAll(
+    'secret.keep',
+    'insert into secrets (name, sealed) values ($1, $2) on conflict (name) do update set sealed = excluded.sealed',
+  ),
+  setSecretAside: acrossAll(
+    'secret.aside',
+    `insert into secrets (name, sealed) select $2, sealed from secrets where name = $1
+     on conflict (name) do update set sealed = excluded.sealed`,
+  ),
   beat: acrossAll(
     'processes.beat',
     'insert into processes (id, seen) values ($1, now()) on conflict (id) do update set seen = now()',

@@ -10,6 +10,7 @@ import { memoryInTable, sessionKeys } from './postgres-memory.ts'
 import { migrate } from './postgres-migrate.ts'
 import { bePresent, type Presence } from './postgres-processes.ts'
 import { requestsInTables } from './postgres-requests.ts'
+import { safeInTable } from './postgres-safe.ts'
 import { others, recordTables, surveys } from './postgres-statements.ts'
 import { createTokens } from './tokens.ts'
 
@@ -33,6 +34,7 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
     },
     addresses: memoryInTable<Address>(database, recordTables.addresses),
     tokens: createTokens(await tokenKey(database)),
+    safe: safeInTable(database),
     sessionsOf: async personId => {
       const [, person] = sessionKeys(`|${personId}`)
       const ids = await idsFrom(database, surveys.sessionsOf, [person])

@@ -53,10 +53,27 @@ const configured: Said = {
   day: '2024-06',
 }
 
-const asked = { unsaid: '2023-05-01', before: '2019-05-01', ahead: '2031-05-01', open: '2023-05-01' } as const
+const asked = { unsaid: '2023-05-01', before: '2019-05-01', ahead: '2031-05-01' } as const
 const then = (Object.keys(asked) as (keyof typeof asked)[]).map(why => ({
   name: `then: ${why}`,
   reply: { kind: 'then', why, day: asked[why], answers: { channel: 'ea' } } as Said,
+}))
+
+/** What is asked about a day, and what is answered of a month or a year. */
+const askedThen = (
+  [
+    ['the first question', { day: '2023-11-01' }, {}],
+    ['the second question', { day: '2023-12-31', from: '2023-01-01' }, { channel: 'ea' }],
+    [
+      'a year in which the answer changed',
+      { day: '2023-12-31', from: '2023-01-01' },
+      { channel: 'ea', kind: 'license' },
+    ],
+    ['a month in which it did not', { day: '2022-11-30', from: '2022-11-01' }, { channel: 'unknown', kind: 'unknown' }],
+  ] as const
+).map(([name, when, answers]) => ({
+  name: `then: ${name}`,
+  reply: whatApplied(when, answers, { heard: 'whole' }) as Said,
 }))
 
 const topicIds = [...readTopics().keys()]
@@ -124,14 +141,11 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'first question', reply: { kind: 'question', question: 'channel', answers: {} } },
   { name: 'second question', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' } } },
   { name: 'cancelled', reply: { kind: 'cancelled' } },
-  { name: 'card not understood', reply: { kind: 'notUnderstood', answers: {} } },
-  { name: 'words not understood', reply: { kind: 'notUnderstood', answers: { channel: 'ea' }, text: hostile } },
-  { name: 'first words not understood', reply: { kind: 'notUnderstood', answers: {}, text: '42' } },
-  {
-    name: 'words for a channel not understood',
-    reply: { kind: 'notUnderstood', answers: { kind: 'usage' }, text: '42' },
-  },
-  { name: 'a long text not understood', reply: { kind: 'notUnderstood', answers: {}, text: '42 '.repeat(200) } },
+  { name: 'card not understood', reply: { kind: 'notUnderstood' } },
+  { name: 'words not understood', reply: { kind: 'notUnderstood', asking: 'kind', text: hostile } },
+  { name: 'words not understood before anything is known', reply: { kind: 'notUnderstood', text: hostile } },
+  { name: 'words for a channel not understood', reply: { kind: 'notUnderstood', asking: 'channel', text: '42' } },
+  { name: 'a long text not understood', reply: { kind: 'notUnderstood', text: '42 '.repeat(200) } },
   { name: 'welcome', reply: { kind: 'welcome' } },
   { name: 'a person wanted', reply: { kind: 'person', why: 'wanted', answers: { channel: 'ea' } } },
   { name: 'a question that nobody can answer', reply: { kind: 'person', why: 'unknown', answers: {} } },
@@ -172,6 +186,7 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'advice by a configured edition', reply: configured },
   ...advisedThen,
   ...then,
+  ...askedThen,
   ...adviceForAll,
   ...everyRequest,
 ]

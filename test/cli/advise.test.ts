@@ -23,7 +23,7 @@ interface Advice {
   readonly links: readonly { readonly id: string; readonly title: string; readonly url: string }[]
 }
 
-const advice = (...args: string[]): Advice => JSON.parse(advise([...args, '--json']))
+const advice = (...args: string[]): Advice => JSON.parse(advise([...args, '--json'], {}))
 const ids = (said: readonly Said[]) => said.map(({ id }) => id)
 
 describe('kanalguiden advise --json', () => {

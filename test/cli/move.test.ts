@@ -49,6 +49,7 @@ describe('kanalguiden move', () => {
       await misses.note({ text, language: 'sv', day: today, outcome: 'none' })
     }
     await feedback.note(ratingOf('anna’s', { day: today }))
+    await archive.safe.write('v1.sealed')
     await close()
     return { folder, token: archive.tokens.issue(['form']) }
   }
@@ -74,6 +75,7 @@ describe('kanalguiden move', () => {
         'request-2',
       ])
       expect(archive.tokens.holds(token, ['form'])).to.equal(true)
+      expect(await archive.safe.read()).to.equal('v1.sealed')
       expect((await misses.all()).map(({ text }) => text)).to.deep.equal(['hej', 'hur gör jag'])
       await close()
     }

@@ -44,6 +44,12 @@ describe('At any point a person', () => {
     expect(said).to.include('qwertz uiop')
   })
 
+  it('is told what was asked when all that is known is what the customer is', async () => {
+    const anna = somebodyNew()
+    await anna.sends({ verb: 'answer', customer: 'ordinary' })
+    expect(await anna.types('qwertz uiop')).to.include('I am asking where the subscription was bought')
+  })
+
   it('loses no answers by a message that only looks a little like “cancel”', async () => {
     const anna = somebodyNew()
     await anna.types('ea')

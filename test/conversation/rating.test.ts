@@ -83,6 +83,14 @@ describe('Somebody whose answer helped', () => {
     ])
   })
 
+  it('says it of a year, and sees once more what is said of that year', async () => {
+    const { meets } = asking()
+    const anna = meets()
+    await anna.types('ea; licenser')
+    await anna.types('vad gällde 2023?')
+    expect(await anna.taps(yes)).to.include('Du frågade om 2023: det här är svaret för 31 december 2023')
+  })
+
   it('says it of what applied on another day, and sees that answer once more, by its own edition', async () => {
     const { meets, kept } = asking()
     const anna = meets()

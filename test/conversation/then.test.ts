@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { createApp } from '../../src/app.ts'
+import { dayIn } from '../../src/language/days.ts'
 import { createListener } from '../../src/listen.ts'
-import { dayIn } from '../../src/presentation/days.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
@@ -57,9 +57,40 @@ describe('What applied then', () => {
     expect(await anna.types('what applied on 2999-05-01')).to.include('That day is still to come')
   })
 
-  it('waits until the situation is known', async () => {
-    const said = await somebodyNew().types('what applied on 2023-11-01')
-    expect(said).to.include('First I need to know where it was bought and what kind it is')
+  it('asks what must be known, tap by tap, and answers of that day, though nothing of it is remembered', async () => {
+    const anna = somebodyNew({ locale: 'sv-SE' })
+    const asked = await anna.types('vad gällde 2023-11-01?')
+    expect(asked).to.include('Var köpte').and.include('Frågan gäller 1 november 2023.')
+    expect(await anna.taps('Enterprise-avtal (EA)')).to.include('vad som gällde då. Hittills: Enterprise')
+    const said = await anna.taps('Licensbaserade tjänster')
+    expect(said).to.include('Det här gällde 1 november 2023').and.include('separat med GDAP')
+    expect(await anna.types('börja')).to.include('Fråga 1 av 2')
+  })
+
+  it('says of an old card what that card says, whatever was answered since', async () => {
+    const anna = somebodyNew()
+    await anna.types('what applied on 2023-11-01')
+    const old = anna.card()
+    await anna.types('csp-partner; usage')
+    await anna.taps('Open program', { on: old })
+    expect(await anna.taps('License-based services')).to.include('Open program · License-based services')
+  })
+
+  it('helps to find out what is not known, and is still of that day', async () => {
+    const anna = somebodyNew()
+    await anna.types('what applied on 2023-11-01')
+    await anna.taps("I don't know")
+    await anna.taps('License-based services')
+    expect(await anna.taps('Enterprise Agreement (EA)')).to.include('What applied on 1 November 2023')
+  })
+
+  it('is answered from no day that a card cannot carry', async () => {
+    const anna = somebodyNew()
+    for (const asOf of ['2023', { day: '1999-01-01' }, { day: 5 }, {}, null, { day: '2023-11-01x' }]) {
+      expect(await anna.sends({ verb: 'answer', channel: 'ea', kind: 'usage', asOf })).to.include(
+        'another version of me',
+      )
+    }
   })
 
   it('is not answered from a day that no card has shown', async () => {

@@ -10,11 +10,11 @@ const names = { platform: ['NODE_ENV'], later: ['DATABASE_URL'] }
 describe('The container file', () => {
   const { sources, environment, command, healthCheck, user, bases, install } = readContainerFile()
 
-  it('copies only what exists, and what .containerignore lets in', () => {
-    const let_in = found(/^!(.+)$/gm, readFileSync('.containerignore', 'utf8'))
+  it('copies only what exists, and what .dockerignore lets in', () => {
+    const let_in = found(/^!(.+)$/gm, readFileSync('.dockerignore', 'utf8'))
     for (const source of sources) expect(existsSync(source), source).to.equal(true)
     expect(let_in).to.have.members([...sources])
-    expect(readFileSync('.containerignore', 'utf8')).to.match(/^\*$/m)
+    expect(readFileSync('.dockerignore', 'utf8')).to.match(/^\*$/m)
   })
 
   it('knows only variables that the bot knows, and none that is secret', () => {
@@ -52,7 +52,7 @@ describe('The description for Azure', () => {
     for (const name of parameters) {
       const [, decorators = ''] = new RegExp(`\\n\\n((?:@[^\\n]*\\n|'[^\\n]*\\n)+)param ${name} `).exec(bicep) ?? []
       expect(decorators, name).to.include('@description(')
-      expect(decorators.includes('@secure()'), name).to.equal(/secret$|password$/i.test(name))
+      expect(decorators.includes('@secure()'), name).to.equal(/secret$|password$|token$|key$/i.test(name))
     }
   })
 

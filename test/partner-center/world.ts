@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { createLog } from '../../src/log.ts'
 import { createInvitationLinks } from '../../src/partner-center/invitation-links.ts'
+import { safeInFolder } from '../../src/storage/safe-in-folder.ts'
 import { newClock } from './fake-clock.ts'
 import { startFakeMicrosoft } from './fake-server.ts'
 import { partner } from './fake-state.ts'
@@ -30,7 +31,7 @@ export const newWorld = async () => {
     DATA_DIR: dataDir,
   }
   const start = (changes: Partial<typeof sources> = {}) =>
-    createInvitationLinks({ ...sources, ...changes }, { log, clock, random })
+    createInvitationLinks({ ...sources, ...changes }, safeInFolder(dataDir), { log, clock, random })
   const file = join(dataDir, 'secrets', 'partner-center-sign-in')
   const end = async () => {
     await microsoft.stop()

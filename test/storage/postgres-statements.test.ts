@@ -52,6 +52,7 @@ describe('Sharing PostgreSQL out over several servers', () => {
       'migrations',
       'processes',
       'token_keys',
+      'secrets',
     ])
   })
 

@@ -4,7 +4,7 @@ import { openPostgres } from '../../src/storage/postgres.ts'
 import { nothingToLog } from './logs.ts'
 import { sharedServer } from './postgres-server.ts'
 
-const tables = ['sessions', 'people', 'places', 'addresses', 'requests', 'misses', 'feedback', 'processes']
+const tables = ['sessions', 'people', 'places', 'addresses', 'requests', 'misses', 'feedback', 'secrets', 'processes']
 
 /** A database of its own for the tests of one `describe`, and stores in it, each as if in a process of its own. */
 export const newStores = () => {

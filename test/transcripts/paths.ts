@@ -1,4 +1,5 @@
 import type { Event } from '../../src/conversation/events.ts'
+import type { button } from '../../src/presentation/buttons.ts'
 import { optionInWords } from '../../src/presentation/facts.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import type { Words } from '../../src/presentation/words.ts'
@@ -17,9 +18,9 @@ export interface Path {
   readonly deeds: readonly Deed[]
 }
 
-const topics = readTopics()
+export const topics = readTopics()
 
-const answer = (answers: Answers): Deed => ({
+export const answer = (answers: Answers): Deed => ({
   id: Object.entries(answers)
     .map(pair => pair.join('='))
     .join(' '),
@@ -30,7 +31,7 @@ const answer = (answers: Answers): Deed => ({
       .join(', '),
 })
 
-const plain = (id: 'interview' | 'back' | 'restart' | 'help' | 'form' | 'continue', event: Event): Deed => ({
+export const plain = (id: Parameters<typeof button>[1], event: Event): Deed => ({
   id,
   event,
   words: ({ t }) => t(`button.${id}`),

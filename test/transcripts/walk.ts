@@ -4,7 +4,9 @@ import { certaintyOn, guidanceOn } from '../../src/rules/as-of.ts'
 import { cellOf, changesSince, edition } from '../../src/rules/changes.ts'
 import type { Section } from '../../src/rules/consult.ts'
 import type { GuidanceId } from '../../src/rules/guidance.ts'
+import { turnsBetween } from '../../src/rules/turns.ts'
 import { createInMemory } from '../../src/storage/memory.ts'
+import { morePaths } from './more-paths.ts'
 import { type Deed, type Path, paths } from './paths.ts'
 
 export interface Turn {
@@ -25,24 +27,43 @@ const walk = async ({ name, deeds }: Path): Promise<Walked> => {
 }
 
 /** Every path, walked by the product's own conversation. */
-export const walkAll = (): Promise<readonly Walked[]> => Promise.all(paths.map(walk))
+export const walkAll = (): Promise<readonly Walked[]> => Promise.all([...paths, ...morePaths].map(walk))
 
 const listed = (name: string, ids: readonly string[]) => (ids.length > 0 ? ` ${name}(${ids.join(' ')})` : '')
+
+const cellsIn = (sections: readonly Section[]) =>
+  sections.map(({ kind, guidance }) => `${kind}:${guidance}`).join(' + ')
 
 /** A reply by its ids alone: nothing in it changes with the words. */
 const idsOf = (reply: Reply): string => {
   switch (reply.kind) {
-    case 'question':
-      return `question ${reply.question}`
+    case 'question': {
+      const { question, unclear, asOf } = reply
+      return `question ${question}${listed('only', unclear?.channels ?? [])}${asOf ? ` as of ${asOf.day}` : ''}`
+    }
+    case 'comparison':
+      return `comparison ${reply.sides.map(({ sections }) => cellsIn(sections)).join(' | ')}`
+    case 'batch':
+      return `batch ${reply.cases.map(each => (each.sections ? cellsIn(each.sections) : `missing ${each.missing}`)).join(' | ')}`
+    case 'lesson':
+      return `lesson ${reply.lesson}`
+    case 'term':
+      return `term ${reply.term}`
+    case 'offers':
+      return `offers${listed('', reply.offers)}`
+    case 'person':
+      return `person ${reply.why}`
+    case 'notUnderstood':
+      return `notUnderstood ${reply.asking ?? 'anything'}`
     case 'topic':
       return `topic ${reply.topic}`
     case 'then':
       return `then ${reply.why}`
     case 'guidance': {
-      const { answers, sections, day = edition, difference } = reply
+      const { answers, sections, day = edition, difference, rated, from } = reply
       const sure = (section: Section) => (day === edition ? '' : ` ${certaintyOn(section, answers, day)}`)
       const cells = sections.map(section => `${section.kind}:${section.guidance}${sure(section)}`)
-      return `guidance ${cells.join(' + ')}${difference ? ' difference' : ''}`
+      return `guidance ${cells.join(' + ')}${difference ? ' difference' : ''}${rated ? ` rated ${rated}` : ''}${from ? ` from ${from}${listed('turned', turnsBetween(answers, from, day))}` : ''}`
     }
     default:
       return reply.kind

@@ -1,14 +1,12 @@
 import { hash } from 'node:crypto'
-import { rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod/v4'
 import type { Log } from '../log.ts'
+import type { Safe } from '../relationships/ports.ts'
 import type { RefreshTokens } from './refresh-tokens.ts'
 import { seal, unseal } from './seal.ts'
-import { readSecret, writeSecret } from './secret-file.ts'
 
-export interface TokenFile {
-  readonly dataDir: string
+export interface SealedTokens {
+  readonly safe: Safe
   /** 32 bytes. */
   readonly key: Buffer
   /** The refresh token of the first sign-in, from the configuration; '' once it is no longer there. */
@@ -22,14 +20,13 @@ export interface TokenFile {
 const shape = z.object({ token: z.string().min(1), from: z.string() })
 type Stored = z.infer<typeof shape>
 
-/** Keeps the refresh token encrypted in one file of DATA_DIR. */
-export const createRefreshTokenFile = ({ dataDir, key, initial, account, log }: TokenFile): RefreshTokens => {
-  const file = join(dataDir, 'secrets', 'partner-center-sign-in')
+/** Keeps the refresh token encrypted. */
+export const createSealedTokens = ({ safe, key, initial, account, log }: SealedTokens): RefreshTokens => {
   const purpose = `Partner Center refresh token of ${account}`
   const from = initial && hash('sha256', initial)
 
   const read = async (): Promise<Stored | undefined | 'unreadable'> => {
-    const sealed = await readSecret(file)
+    const sealed = await safe.read()
     if (sealed === undefined) return undefined
     try {
       return shape.parse(JSON.parse(unseal(sealed, key, purpose)))
@@ -47,9 +44,9 @@ export const createRefreshTokenFile = ({ dataDir, key, initial, account, log }: 
     },
     save: async token => {
       const before = await read()
-      if (before === 'unreadable') await rename(file, `${file}.unreadable`)
+      if (before === 'unreadable') await safe.setAside()
       const origin = from || (before && before !== 'unreadable' ? before.from : '')
-      await writeSecret(file, seal(JSON.stringify({ token, from: origin }), key, purpose))
+      await safe.write(seal(JSON.stringify({ token, from: origin }), key, purpose))
     },
   }
 }

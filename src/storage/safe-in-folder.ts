@@ -1,8 +1,19 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { Safe } from '../relationships/ports.ts'
+
+/** One file of a folder, readable by its owner only. One at a time, please. */
+export const safeInFolder = (folder: string): Safe => {
+  const file = join(folder, 'secrets', 'partner-center-sign-in')
+  return {
+    read: () => readSecret(file),
+    write: sealed => writeSecret(file, sealed),
+    setAside: () => rename(file, `${file}.unreadable`),
+  }
+}
 
 /** The text of a file, or undefined when there is none. */
-export const readSecret = (file: string): Promise<string | undefined> =>
+const readSecret = (file: string): Promise<string | undefined> =>
   readFile(file, 'utf8').catch(error => {
     if (error.code === 'ENOENT') return undefined
     throw error
@@ -10,9 +21,9 @@ export const readSecret = (file: string): Promise<string | undefined> =>
 
 /**
  * Replaces a file as a whole, readable by its owner only, and makes its folder. Once this has resolved the new text survives a power
- * cut; until then the old one is there. One at a time, please.
+ * cut; until then the old one is there.
  */
-export const writeSecret = async (file: string, text: string): Promise<void> => {
+const writeSecret = async (file: string, text: string): Promise<void> => {
   const temporary = `${file}.tmp`
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const handle = await open(temporary, 'w', 0o600)

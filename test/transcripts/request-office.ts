@@ -1,0 +1,50 @@
+import type { Reply } from '../../src/conversation/events.ts'
+import { noticeFor } from '../../src/conversation/request-notices.ts'
+import { bookFor } from '../../src/conversation/request-record.ts'
+import { createCourier } from '../../src/relationships/courier.ts'
+import { personKey, placeKey } from '../../src/relationships/outbox.ts'
+import { createPace } from '../../src/relationships/pace.ts'
+import { newOffice } from '../conversation/office.ts'
+import type { RequestPath } from './request-paths.ts'
+
+export type Said = Extract<Reply, { kind: 'request' }>
+
+/** Somebody is told something unasked. */
+export interface Told {
+  readonly to: string
+  readonly reply: Said
+}
+
+/** An office in which everybody has talked to the bot, and a courier who notes what is told instead of sending it. */
+export const openOffice = async ({ office: options }: RequestPath) => {
+  const office = newOffice(options)
+  const { desk } = office
+  const told: Told[] = []
+  for (const name of ['anna', 'bo', 'cecilia']) await desk.addresses.remember(personKey(name), { reference: name })
+  await desk.addresses.remember(placeKey('admins'), { reference: 'bo' })
+  const courier = createCourier<Told>({
+    ...{ requests: desk.requests, addresses: desk.addresses, now: desk.now },
+    messenger: {
+      deliver: async (_, message) => {
+        told.push(message)
+        return 'delivered'
+      },
+    },
+    say: async (kept, parcel, address) => ({
+      to: address.reference ?? '',
+      reply: noticeFor(desk, kept, parcel, address),
+    }),
+    book: () => bookFor(desk),
+    pace: createPace(),
+    ...{ zone: 'Europe/Stockholm', random: () => 0 },
+    failed: error => {
+      throw error
+    },
+  })
+  const delivered = async () => {
+    await courier.work() // what the clock does in one round is told in the next
+    await courier.work()
+    return told.splice(0)
+  }
+  return { office, desk, delivered }
+}
