@@ -10,7 +10,7 @@ import { paragraphs, verdictInWords } from './section-view.ts'
 import type { Words } from './words.ts'
 
 /** So many lines are answered on one card; the others wait for the next message. */
-export const mostOnCard = 15
+export const mostOnCard = 14
 const longestName = 60
 
 /** What a case comes to, one line a kind. */
@@ -33,14 +33,16 @@ export const faultOf = ({ t }: Words, one: AdvisedCase): string | undefined => {
 const rowOf = (words: Words, one: AdvisedCase, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
+  const [number, name] = [`${index + 1}. `, one.name.slice(0, longestName)]
   const facts = factsInWords(words, answers)
+  const answer = fault ? [] : answerLines(words, one, day)
   return {
-    number: `${index + 1}. `,
-    name: one.name.slice(0, longestName),
+    number,
+    name,
     facts: facts ? [{ text: facts }] : [],
-    answer: fault ? [] : [{ text: paragraphs(answerLines(words, one, day)) }],
+    answer: fault ? [] : [{ text: paragraphs(answer) }],
     fault: fault ? [{ text: `! ${fault}` }] : [],
-    title: words.t('batch.open', { number: index + 1 }),
+    title: `${number}${[name, ...(facts ? [facts] : []), fault ?? answer.join(' ')].join('. ')}`,
     data: fault ? { verb: 'form', shown: answers } : { verb: 'answer', ...answers, shown: answers },
   }
 }

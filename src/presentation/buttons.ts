@@ -7,14 +7,13 @@ export interface Button {
   readonly data: { readonly verb: string; readonly [carried: string]: unknown }
 }
 
-type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'cancel' | 'start' | 'continue' | 'person' | 'none'
+type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'start' | 'continue' | 'person' | 'none'
 const verbs: Record<Plain, string> = {
   restart: 'restart',
   back: 'back',
   help: 'help',
   interview: 'interview',
   form: 'form',
-  cancel: 'cancel',
   start: 'form',
   continue: 'continue',
   person: 'person',

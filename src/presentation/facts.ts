@@ -6,8 +6,14 @@ import type { Words } from './words.ts'
 export const factsInWords = (words: Words, answers: Answers): string =>
   questionIds
     .filter(question => !(question === 'customer' && answers.customer === 'ordinary'))
-    .flatMap(question => (answers[question] ? [optionInWords(words, question, answers[question])] : []))
+    .flatMap(question => (answers[question] ? [factInWords(words, question, answers[question])] : []))
     .join(' · ')
+
+/** What is not known says what it is that is not known. */
+const factInWords = (words: Words, question: QuestionId, option: string): string => {
+  const label = optionInWords(words, question, option)
+  return option === 'unknown' ? `${words.t(`question.${question}.name`)}: ${label}` : label
+}
 
 /** The label of one answer, or the clue to tell it by. */
 export const optionInWords = (

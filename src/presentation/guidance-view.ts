@@ -34,7 +34,7 @@ const cloudsOf = ({ t }: Words, { cite }: Footnotes) =>
 
 const relatedOf = (words: Words, { partner }: Answers) =>
   relatedTasksFor(partner).map(({ link, only }) => {
-    const forWhom = only && !partner ? [words.t('advice.forType', { type: words.t(`partner.${only}.label`) })] : []
+    const forWhom = only && !partner ? [words.t(`advice.forType.${only}`)] : []
     return { text: linkInWords(words, link, ...forWhom) }
   })
 
@@ -98,6 +98,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
       ...where,
       ...folded('sources', t('advice.sources'), footnotes.list()),
     ],
+    toggle: t('advice.toggle'),
     relatedTitle: t('advice.related'),
     related: relatedOf(words, answers),
     edition: editionInWords(words, day),

@@ -14,10 +14,9 @@ const stepButton = ({ t }: Words, name: 'next' | 'previous' | 'finish' | 'again'
 export const lessonView = (words: Words, lesson: LessonId, topic: Topic) => {
   const at = lessons.indexOf(lesson)
   const [before, after = 'end'] = [lessons[at - 1], lessonSteps[at + 1]]
-  const dots = lessons.map((_, index) => (index <= at ? '●' : '○')).join('')
   return {
     ...topicView(words, topic, [], {}),
-    progress: [{ text: `${dots} ${words.t('lesson.progress', { number: at + 1, of: lessons.length })}` }],
+    progress: [{ text: words.t('lesson.progress', { number: at + 1, of: lessons.length }) }],
     buttons: [
       stepButton(words, after === 'end' ? 'finish' : 'next', after),
       ...(before ? [stepButton(words, 'previous', before)] : []),

@@ -9,15 +9,11 @@ import type { Words } from './words.ts'
 type List = Extract<RequestSaid, { said: 'list' }>
 
 const rowsOf = (words: Words, { requests, zone }: List) =>
-  requests.map(({ id, state, details, trail }) => ({
-    title: details.customer,
-    customer: details.customer,
-    state: words.t('request.list.row', {
-      state: words.t(`request.state.${state}`),
-      at: momentIn(words, trail.at(-1)?.at ?? '', zone),
-    }),
-    data: { verb: 'request-look', request: id },
-  }))
+  requests.map(({ id, state, details: { customer }, trail }) => {
+    const at = momentIn(words, trail.at(-1)?.at ?? '', zone)
+    const line = words.t('request.list.row', { state: words.t(`request.state.${state}`), at })
+    return { title: `${customer}. ${line}`, customer, state: line, data: { verb: 'request-look', request: id } }
+  })
 
 const turn = ({ t }: Words, { query }: List, by: 1 | -1): Button => {
   const { all, state, search } = query

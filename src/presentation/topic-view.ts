@@ -48,6 +48,7 @@ export const topicView = (
     sourcesTitle: t('topic.sources'),
     sources: paragraphs(sourcesOf(words, topic)),
     terms: termsOn(words, topic[language].answer),
+    toggle: t('advice.toggle'),
     waiting: asking ? [{ text: t('topic.waiting', { question: t(`question.${asking}.ask`) }) }] : [],
     buttons: [
       ...continueButton(words, asking),

@@ -53,9 +53,10 @@ const configured: Said = {
   day: '2024-06',
 }
 
-const then = (['unsaid', 'before', 'ahead'] as const).map(why => ({
+const asked = { unsaid: '2023-05-01', before: '2019-05-01', ahead: '2031-05-01' } as const
+const then = (Object.keys(asked) as (keyof typeof asked)[]).map(why => ({
   name: `then: ${why}`,
-  reply: { kind: 'then', why, day: '2019-05-01', answers: { channel: 'ea' } } as Said,
+  reply: { kind: 'then', why, day: asked[why], answers: { channel: 'ea' } } as Said,
 }))
 
 /** What is asked about a day, and what is answered of a month or a year. */
@@ -76,6 +77,21 @@ const askedThen = (
 }))
 
 const topicIds = [...readTopics().keys()]
+
+const usual = { channel: 'ea', kind: 'license' } as const
+const usualAdvice = {
+  kind: 'guidance',
+  answers: usual,
+  sections: [{ kind: 'license', guidance: 'ask-permission' }],
+} as const
+const ratedAdvice = (['helpful', 'unhelpful', 'explained'] as const).map(rated => ({
+  name: `advice found ${rated}`,
+  reply: { ...usualAdvice, rated } as Said,
+}))
+const heardAdvice = (['whole', 'cut'] as const).map(heard => ({
+  name: `advice on a sentence, ${heard}`,
+  reply: { ...usualAdvice, heard } as Said,
+}))
 
 const ratedTopics = (['helpful', 'unhelpful', 'explained'] as const).map(rated => ({
   name: `topic found ${rated}`,
@@ -103,6 +119,8 @@ const comparisons = channelIds.flatMap((channel, index) =>
   }),
 )
 
+const forACustomer = comparisonOf({ channel: 'ea', kind: 'license' }, { channel: 'ea', customer: 'csp-partner' })
+
 const cases: readonly Case[] = [
   { name: hostile, answers: { channel: 'csp-partner', kind: 'both' } },
   { name: 'Contoso', answers: { channel: 'ea' } },
@@ -126,11 +144,15 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'card not understood', reply: { kind: 'notUnderstood' } },
   { name: 'words not understood', reply: { kind: 'notUnderstood', asking: 'kind', text: hostile } },
   { name: 'words not understood before anything is known', reply: { kind: 'notUnderstood', text: hostile } },
+  { name: 'words for a channel not understood', reply: { kind: 'notUnderstood', asking: 'channel', text: '42' } },
+  { name: 'a long text not understood', reply: { kind: 'notUnderstood', text: '42 '.repeat(200) } },
   { name: 'welcome', reply: { kind: 'welcome' } },
   { name: 'a person wanted', reply: { kind: 'person', why: 'wanted', answers: { channel: 'ea' } } },
   { name: 'a question that nobody can answer', reply: { kind: 'person', why: 'unknown', answers: {} } },
   { name: 'a message about something else', reply: { kind: 'person', why: 'strayed', answers: {} } },
-  { name: 'offers', reply: { kind: 'offers', offers: topicIds.slice(0, 3), asking: 'kind' } },
+  { name: 'help by a configured edition', reply: { kind: 'help', day: '2024-06' } },
+  { name: 'offers amid the questions', reply: { kind: 'offers', offers: topicIds.slice(0, 3), asking: 'kind' } },
+  { name: 'offers', reply: { kind: 'offers', offers: topicIds.slice(3, 5) } },
   { name: 'facts heard', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' }, heard: 'cut' } },
   ...[30, 1, 0, -3].map((days): { name: string; reply: Said } => ({
     name: `secret that expires in ${days} days`,
@@ -138,7 +160,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   })),
   ...unclear,
   ...ratedTopics,
+  ...ratedAdvice,
+  ...heardAdvice,
   ...comparisons,
+  ...(forACustomer ? [{ name: 'a customer compared with a CSP partner', reply: forACustomer }] : []),
   { name: 'a pasted list', reply: { kind: 'batch', cases: pasted } },
   {
     name: 'a long pasted list',

@@ -4,7 +4,7 @@ import type { LinkTrouble, Notice, Seen } from '../../src/conversation/request-s
 import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/life.ts'
 import { refusals } from '../../src/relationships/ports.ts'
-import { type Deed, deeds, type Line, type Request, states } from '../../src/relationships/request.ts'
+import { type Deed, deeds, forgotten, type Line, type Request, states } from '../../src/relationships/request.ts'
 import { details, link } from '../relationships/world.ts'
 
 const hostile = '**bold** [link](https://evil.example) ${1+1} `tick` <b>x</b> {{DATE(2020-01-01)}}'
@@ -40,6 +40,21 @@ const seenIn = (state: Request['state'], admin: boolean): Seen => ({
 })
 const seen = seenIn('sent', true)
 
+/** One that was just asked for; whoever drafted it has been forgotten since, and nobody at all let it go. */
+const young: Seen = {
+  ...seenIn('waiting', true),
+  request: {
+    ...request,
+    state: 'waiting',
+    asker: forgotten,
+    trail: [
+      { at, by: forgotten, did: 'draft', to: 'drafted', revision: 1 },
+      { at, by: { id: 'anna' }, did: 'ask', to: 'waiting', revision: 2 },
+      { at, did: 'expire', to: 'expired', revision: 3 },
+    ],
+  },
+}
+
 const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
   { kind: 'repeated' },
@@ -49,6 +64,8 @@ const notices: readonly Notice[] = [
   ),
   ...[...deeds, 'remind' as const].map(of => ({ kind: 'told', of }) as const),
 ]
+
+const indirect: Seen = { ...seen, request: { ...request, details: { ...details, kind: 'indirect-reseller' } } }
 
 const troubles: readonly LinkTrouble[] = [
   { kind: 'by-hand' },
@@ -94,6 +111,7 @@ const said: readonly RequestSaid[] = [
     on: { id: request.id, revision: 2, token: 'token' },
   },
   ...states.flatMap(state => [true, false].map(admin => ({ said: 'request', seen: seenIn(state, admin) }) as const)),
+  { said: 'request', seen: young },
   ...notices.map(notice => ({ said: 'request', seen, notice }) as const),
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
     const waiting = seenIn('waiting', true)
@@ -102,6 +120,7 @@ const said: readonly RequestSaid[] = [
   }),
   { said: 'mail', seen, link, from: '' },
   ...troubles.map(trouble => ({ said: 'paste', seen, trouble, typed: hostile }) as const),
+  { said: 'paste', seen: indirect, trouble: { kind: 'by-hand' }, typed: '' },
   { said: 'reason', seen, missing: false },
   { said: 'reason', seen, missing: true },
   { ...list, query: { all: true, page: 3, search: hostile, state: 'sent' }, admin: true, quiet: false },
@@ -113,9 +132,20 @@ const said: readonly RequestSaid[] = [
   ...denials.map(why => ({ said: 'no', why }) as const),
 ]
 
+/** What tells one thing that is said from another, for its name. */
+const about = (each: RequestSaid): string => {
+  const all = Object.values({
+    ...('seen' in each && { state: each.seen.request.state, admin: each.seen.admin ? 'admin' : 'asker' }),
+    ...('notice' in each && each.notice),
+    ...('trouble' in each && each.trouble),
+    ...('why' in each && { why: each.why }),
+  })
+  return [each.said, ...all.filter(part => typeof part === 'string')].join(' ')
+}
+
 /** Everything that can be said about requests, by name. */
 export const everyRequest: readonly { readonly name: string; readonly reply: Extract<Reply, { kind: 'request' }> }[] =
-  said.map((each, index) => ({ name: `request ${index}: ${each.said}`, reply: { kind: 'request', said: each } }))
+  said.map((each, index) => ({ name: `request ${index}: ${about(each)}`, reply: { kind: 'request', said: each } }))
 
 /** What stands in them that people wrote. */
 export const namesInRequests: readonly string[] = [details.customer, details.tenant, details.contact, hostile]

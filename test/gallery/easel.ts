@@ -2,7 +2,6 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import type { Card } from '../../src/presentation/templates.ts'
 import { findChromium } from '../set-up/find-chromium.ts'
 import { hostConfigOf, type Theme, themes } from './host-config.ts'
 
@@ -33,7 +32,7 @@ export const openEasel = async (browser: Browser): Promise<Page> => {
 }
 
 /** Puts cards on the page, in the place of those that were there. */
-export const putUp = (page: Page, cards: readonly Card[], theme: Theme, width = 760): Promise<unknown> =>
+export const putUp = (page: Page, cards: readonly object[], theme: Theme, width = 760): Promise<unknown> =>
   page.evaluate(`{
     const easel = document.querySelector('#easel')
     easel.replaceChildren()

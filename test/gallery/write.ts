@@ -6,7 +6,13 @@ import { hostConfigOf, themes } from './host-config.ts'
 import { pageOf } from './page.ts'
 
 const chunkSize = 40
-const searched = 400
+const begun = 400
+
+/** What a card is found by: how it begins, as it stands there, and then each other word once. */
+const searched = (twin: string) => {
+  const rest = twin.slice(begun).match(/[\p{L}\p{N}-]+/gu) ?? []
+  return `${twin.slice(0, begun)} ${[...new Set(rest)].join(' ')}`
+}
 
 const js = (statement: string, value: unknown) => `${statement}${JSON.stringify(value)}`
 
@@ -18,7 +24,7 @@ const indexOf = ({ name, language, size, template, rules, twin }: Entry, number:
   template,
   chunk: Math.floor(number / chunkSize),
   at: number % chunkSize,
-  search: `${name} ${template} ${rules.join(' ')} ${twin.slice(0, searched)}`.toLowerCase(),
+  search: `${name} ${template} ${rules.join(' ')} ${searched(twin)}`.toLowerCase(),
 })
 
 /** Writes the gallery into a folder: one page, and all that it needs beside it. Returns the page's path. */

@@ -17,4 +17,7 @@ export const everyPerson: readonly Answers[] = optional(questions.channel).flatM
 )
 
 /** A person in a few words, for the name of a test. */
-export const named = (answers: Answers): string => Object.values(answers).join(' × ') || 'somebody new'
+export const named = (answers: Answers): string =>
+  Object.entries(answers)
+    .map(([question, answer]) => (answer === 'unknown' ? `${question} unknown` : answer))
+    .join(' × ') || 'somebody new'

@@ -39,6 +39,13 @@ export const plain = (id: Parameters<typeof button>[1], event: Event): Deed => (
 const interview = plain('interview', { kind: 'wantedInterview' })
 const back = plain('back', { kind: 'wentBack' })
 
+/** No card has a button for it: people type it. */
+const cancel: Deed = {
+  id: 'cancel',
+  event: { kind: 'cancelled' },
+  words: ({ t }) => t('command.cancel.0' as 'cancelled.title'),
+}
+
 const then = (day: string): Deed => ({
   id: `then=${day}`,
   event: { kind: 'askedThen', when: { day } },
@@ -90,7 +97,7 @@ export const paths: readonly Path[] = [
   { name: 'help', deeds: [plain('help', { kind: 'askedForHelp' })] },
   { name: 'back and back', deeds: [interview, answer({ channel: 'ea' }), back, back] },
   { name: 'over again', deeds: [both, plain('restart', { kind: 'restarted' })] },
-  { name: 'cancelled', deeds: [both, plain('cancel', { kind: 'cancelled' })] },
+  { name: 'cancelled', deeds: [both, cancel] },
   { name: 'a fact changed', deeds: [both, answer({ customer: 'csp-partner' }), answer({ customer: 'ordinary' })] },
   ...questions.partner.map(partner),
   ...interviews,
