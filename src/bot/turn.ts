@@ -37,7 +37,8 @@ const mention = z.looseObject({ mentioned: z.looseObject({ id: z.string() }), te
 
 /** What was written, without the bot's own name. The SDK's way of taking it out falls over a message that is only a picture. */
 const wordsIn = ({ text, entities, recipient }: Activity): string => {
-  const mentions = (entities ?? []).flatMap(entity => mention.safeParse(entity).data ?? [])
+  const named = (entities ?? []).filter(({ type }) => type === 'mention')
+  const mentions = named.flatMap(entity => mention.safeParse(entity).data ?? [])
   const own = mentions.filter(({ mentioned }) => mentioned.id === recipient?.id)
   return own.reduce((words, { text: name }) => words.replaceAll(name, ''), text ?? '')
 }

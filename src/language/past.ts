@@ -34,11 +34,13 @@ interface Asked {
 
 /** What is asked, without the words that ask it; nothing when nobody asks about the past. */
 const askedIn = (text: string): Asked | undefined => {
+  const opens = opening.test(text)
+  if (!opens && !openingNow.test(text)) return undefined
   const about = text.replace(opening, ', ').replace(namedByYear, name => name.slice(0, -5))
   const days = daysIn(about)
-  if (opening.test(text)) return { about, days }
+  if (opens) return { about, days }
   const [first] = days
-  const asOfDay = first && openingNow.test(text) && rightBefore.test(text.slice(0, dayIn(text)?.at))
+  const asOfDay = first && rightBefore.test(text.slice(0, dayIn(text)?.at))
   return asOfDay ? { about: about.replace(openingNow, ', '), days: daysIn(about.replace(openingNow, ', ')) } : undefined
 }
 

@@ -21,11 +21,24 @@ export interface Match<Meaning> {
 /** A place within phrases, and the words that lead on from it. */
 interface Node<Meaning> {
   readonly exact: Map<string, Node<Meaning>[]>
-  readonly begins: Map<string, Node<Meaning>[]>
+  /** Beginnings of words by their first two letters, the shortest first. */
+  readonly begins: Map<string, Beginning<Meaning>[]>
   means?: Meaning
 }
 
+interface Beginning<Meaning> {
+  readonly letters: string
+  readonly to: Node<Meaning>
+}
+
 const newNode = <Meaning>(): Node<Meaning> => ({ exact: new Map(), begins: new Map() })
+
+const add = <Item>(lists: Map<string, Item[]>, key: string, item: Item): Item[] => {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  list.push(item)
+  return list
+}
 
 /** "a+b" → "ab", "a b". */
 const joints = (phrase: string): readonly string[] => {
@@ -47,13 +60,11 @@ export const partsOf = (phrase: string): readonly (readonly string[])[][] =>
     waysToWrite(part).map(way => way.split(' ').filter(word => word !== '')),
   )
 
-const lead = <Meaning>(from: readonly Node<Meaning>[], word: string, to: Node<Meaning>): void => {
-  const [key, branch] = word.endsWith('*') ? [word.slice(0, -1), 'begins' as const] : [word, 'exact' as const]
-  for (const node of from) {
-    const known = node[branch].get(key)
-    if (known) known.push(to)
-    else node[branch].set(key, [to])
-  }
+const lead = <Meaning>({ exact, begins }: Node<Meaning>, word: string, to: Node<Meaning>): void => {
+  if (!word.endsWith('*')) return void add(exact, word, to)
+  const letters = word.slice(0, -1)
+  const alike = add(begins, letters.slice(0, 2), { letters, to })
+  alike.sort((one, other) => one.letters.length - other.letters.length)
 }
 
 const addPhrase = <Meaning>(root: Node<Meaning>, phrase: string, means: Meaning): void => {
@@ -64,7 +75,7 @@ const addPhrase = <Meaning>(root: Node<Meaning>, phrase: string, means: Meaning)
       let at = here
       words.forEach((word, index) => {
         const to = index === words.length - 1 ? next : newNode<Meaning>()
-        lead(at, word, to)
+        for (const node of at) lead(node, word, to)
         at = [to]
       })
     }
@@ -85,9 +96,8 @@ export const compile = <Meaning>(rows: readonly Row<Meaning>[]) => {
       if (word === undefined) return
       for (const next of node.exact.get(word) ?? []) follow(next, from, at + 1, letters + word.length)
       if (node.begins.size === 0) return
-      for (let length = 2; length <= word.length; length++) {
-        for (const next of node.begins.get(word.slice(0, length)) ?? []) follow(next, from, at + 1, letters + length)
-      }
+      for (const { letters: beginning, to } of node.begins.get(word.slice(0, 2)) ?? [])
+        if (word.startsWith(beginning)) follow(to, from, at + 1, letters + beginning.length)
     }
     words.forEach((_, from) => {
       follow(root, from, from, 0)

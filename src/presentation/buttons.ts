@@ -7,7 +7,7 @@ export interface Button {
   readonly data: { readonly verb: string; readonly [carried: string]: unknown }
 }
 
-type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'start' | 'continue' | 'person' | 'none'
+type Plain = 'restart' | 'back' | 'help' | 'interview' | 'form' | 'start' | 'continue' | 'none'
 const verbs: Record<Plain, string> = {
   restart: 'restart',
   back: 'back',
@@ -16,7 +16,6 @@ const verbs: Record<Plain, string> = {
   form: 'form',
   start: 'form',
   continue: 'continue',
-  person: 'person',
   none: 'person',
 }
 

@@ -117,6 +117,6 @@ export const morePaths: readonly Path[] = [
     deeds: [answer({ channel: 'ea' }), typed('stray', { kind: 'strayed', text: '…' })],
   },
   { name: 'a card of another version', deeds: [typed('card', { kind: 'notUnderstood' })] },
-  { name: 'a person', deeds: [answer(ea), plain('person', { kind: 'wantedPerson' })] },
+  { name: 'a person', deeds: [answer(ea), typed('person', { kind: 'wantedPerson' })] },
   { name: 'thanks', deeds: [typed('thanks', { kind: 'thanked' })] },
 ]
