@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { correlating, type Log } from '../log.ts'
 import { type IncomingActivity, tenantsOf } from './activity.ts'
 import type { Answer } from './answer.ts'
@@ -25,11 +26,15 @@ interface Means {
 /** Whoever asks for too much reads so once a minute: in milliseconds, and of how many people it is remembered. */
 const patience = { age: 60_000, most: 10_000 }
 
+/** Milliseconds that too much waits for its answer: a program that asks as fast as it is answered asks slowly then, and nobody else waits for it. */
+const slowness = 250
+
 /** Tells a person that it was too much: an invoke each time, since it waits for an answer, everything else once in a while. */
 const createDeclining = ({ serve, now }: Means) => {
   const told = createRecent<true>(patience, now)
   return async (errand: Errand, activity: IncomingActivity): Promise<Answer> => {
     const { sessionId } = errand.person
+    await pause(slowness)
     if (activity.type === 'invoke') return serve(activity, context => errand.decline(context))
     if (told.find(sessionId)) return serve(activity, async () => {})
     told.keep(sessionId, true)

@@ -68,8 +68,8 @@ describe('Who asks for too much', () => {
     Date.now = () => time
     const bot = gatedBot({ gated: false, limits: createLimits() })
     const post = (id: number, more = {}) => bot.post(message('ea', { id: `${id}`, locale: 'sv-SE', ...more }))
-    const flood = []
-    for (let id = 0; id < 100; id += 1) flood.push(saidIn(await post(id)))
+    const posts = Array.from({ length: 100 }, (_, id) => post(id))
+    const flood = (await Promise.all(posts)).map(saidIn)
     expect(flood.slice(0, person.atOnce).every(said => said.length === 1)).to.equal(true)
     const [first, ...rest] = flood.slice(person.atOnce)
     expect(first?.[0]?.summary).to.include('Ett ögonblick')
@@ -83,5 +83,17 @@ describe('Who asks for too much', () => {
     expect(saidIn(await post(1_001))[0]?.summary).not.to.include('Ett ögonblick')
     Date.now = now
     expect(bot.counted.filter(what => what === 'limited person')).to.have.length(72)
+  })
+
+  it('waits for it, and whoever comes after them is answered first', async () => {
+    const bot = gatedBot({ gated: false, limits: createLimits() })
+    const ended: string[] = []
+    const post = async (id: string, more = {}) => {
+      await bot.post(message('ea', { id, ...more }))
+      ended.push(id)
+    }
+    await Promise.all(Array.from({ length: person.atOnce }, (_, each) => post(`${each}`)))
+    await Promise.all([post('too much'), post('of somebody else', { from: { id: '29:bo' } })])
+    expect(ended.slice(-2)).to.deep.equal(['of somebody else', 'too much'])
   })
 })
