@@ -95,7 +95,7 @@ describe('A bot that is watched', () => {
     await post(message('ea', { id: 'once' }))
     await post(message('ea', { serviceUrl: 'https://evil.example/' }))
     await post(invoke('composeExtension/query', { commandId: 'search' }))
-    for (let id = 0; id < 40; id += 1) await post(message('help', { id: `${id}` }))
+    await Promise.all(Array.from({ length: 40 }, (_, id) => post(message('help', { id: `${id}` }))))
     connector.stop()
 
     const response = await fetch(`${bot.url}/metrics`)
