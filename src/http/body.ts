@@ -62,10 +62,12 @@ const readAll = (request: IncomingMessage): Promise<Body> =>
     let size = 0
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= limit) chunks.push(chunk)
-      else resolve(tooLarge)
+      chunks.push(chunk)
+      if (size <= limit) return
+      chunks.length = 0
+      resolve(tooLarge)
     })
-    request.once('end', () => resolve(parse(Buffer.concat(chunks).toString('utf8'))))
+    request.once('end', () => size <= limit && resolve(parse(Buffer.concat(chunks).toString('utf8'))))
     request.once('error', () => resolve(cutOff))
     request.once('close', () => resolve(cutOff))
   })

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import type { RequestAct } from '../../src/conversation/request-events.ts'
 import type { Kept } from '../../src/relationships/kept.ts'
 import { personKey } from '../../src/relationships/outbox.ts'
-import { type Fate, type newWorld, type Process, runOut, settle, tokensOf } from './crashing.ts'
+import { type Fate, newWorld, type Process, runOut, settle, tokensOf } from './crashing.ts'
 import { details } from './world.ts'
 
-export const people = ['anna', 'bo', 'cecilia'] as const
+const people = ['anna', 'bo', 'cecilia'] as const
 type Name = (typeof people)[number]
 
 export interface Tap {
@@ -15,14 +15,14 @@ export interface Tap {
 }
 
 /** A tap on a card that showed some revision: the card's token is its own, so a repeat is the very same data. */
-export const tap = fc.record({
+const tap = fc.record({
   name: fc.constantFrom(...people),
   what: fc.constantFrom('mail', 'ask', 'send', 'withdraw', 'accept', 'decline', 'reject', 'edit'),
   revision: fc.integer({ min: 2, max: 6 }),
 })
 type Wanted = { readonly name: Name; readonly what: string; readonly revision: number }
 
-export const fate = fc.oneof(
+const fate = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Fate>('delivered') },
   fc.constantFrom<Fate>({ retryAfterSeconds: 3 }, 'gone', 'silent, arrived', 'silent, lost'),
 )
@@ -35,7 +35,14 @@ const move = fc.oneof(
   { weight: 30, arbitrary: fc.constant('gate') },
   { weight: 1, arbitrary: fc.constant('kill') },
 )
-export const moves = fc.array(fc.tuple(move, fc.nat(1000)), { minLength: 20, maxLength: 400, size: 'max' })
+const moves = fc.array(fc.tuple(move, fc.nat(1000)), { minLength: 20, maxLength: 400, size: 'max' })
+
+/** All that is random in one run: what happens in which order, what people tap, what becomes of messages. */
+export const chances = [
+  moves,
+  fc.array(tap, { maxLength: 10, size: 'max' }),
+  fc.array(fate, { maxLength: 12, size: 'max' }),
+] as const
 
 const actOf = (
   id: string,
@@ -50,7 +57,7 @@ const actOf = (
 }
 
 /** Anna's form, sent twice, then whatever anybody taps. The usual way to the customer's yes is always among it. */
-export const tapsFrom = (world: ReturnType<typeof newWorld>, wanted: readonly Wanted[]): Tap[] => {
+const tapsFrom = (world: ReturnType<typeof newWorld>, wanted: readonly Wanted[]): Tap[] => {
   const { issue } = tokensOf(world)
   const token = issue(['form', 'anna'])
   const id = token.split('.')[0] ?? ''
@@ -64,6 +71,14 @@ export const tapsFrom = (world: ReturnType<typeof newWorld>, wanted: readonly Wa
     { name: 'anna', act: { do: 'submit', token, details, ask: true } },
     ...[...usual, ...wanted].map(each => ({ name: each.name, act: actOf(id, issue, each) })),
   ]
+}
+
+/** A world in which everybody can be reached, and what they are going to tap. */
+export const newRun = async (wanted: readonly Wanted[], fates: readonly Fate[]) => {
+  const world = newWorld()
+  for (const name of people) await world.addresses.remember(personKey(name), { reference: name })
+  world.fates.push(...fates)
+  return { world, taps: tapsFrom(world, wanted) }
 }
 
 type World = ReturnType<typeof newWorld>

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { personKey } from '../../src/relationships/outbox.ts'
 import type { Requests } from '../../src/relationships/requests.ts'
 import { type Database, openDatabase } from '../../src/storage/postgres-database.ts'
 import { requestsInTables } from '../../src/storage/postgres-requests.ts'
-import { newWorld, type Process, settle, startProcess } from '../relationships/crashing.ts'
-import { check, fate, type Life, live, moves, people, rest, tap, tapsFrom } from '../relationships/interleavings.ts'
+import { type Process, settle, startProcess } from '../relationships/crashing.ts'
+import { chances, check, type Life, live, newRun, rest } from '../relationships/interleavings.ts'
 import { newStores } from './postgres-stores.ts'
 
 const runs = 40
@@ -61,23 +60,15 @@ describe(`Exactly once on PostgreSQL (${runs} random interleavings of three proc
     await open()
     const database = openDatabase(url(), () => {})
     await fc.assert(
-      fc.asyncProperty(
-        moves,
-        fc.array(tap, { maxLength: 10, size: 'max' }),
-        fc.array(fate, { maxLength: 12, size: 'max' }),
-        async (moves, wanted, fates) => {
-          const world = newWorld()
-          const life = await newLife(database, ask)
-          for (const name of people) await world.addresses.remember(personKey(name), { reference: name })
-          const taps = tapsFrom(world, wanted)
-          world.fates.push(...fates)
-          const processes = await live(world, taps, moves, life)
-          for (const process of processes) await life.ended(process)
-          await rest(world, taps, await life.start(world))
-          const { kept } = await requestsInTables(database, 'a reader').list({ page: 0, size: 9 })
-          check(world, taps, kept)
-        },
-      ),
+      fc.asyncProperty(...chances, async (moves, wanted, fates) => {
+        const { world, taps } = await newRun(wanted, fates)
+        const life = await newLife(database, ask)
+        const processes = await live(world, taps, moves, life)
+        for (const process of processes) await life.ended(process)
+        await rest(world, taps, await life.start(world))
+        const { kept } = await requestsInTables(database, 'a reader').list({ page: 0, size: 9 })
+        check(world, taps, kept)
+      }),
       { numRuns: runs },
     )
     await database.close()
