@@ -2,6 +2,7 @@ import type { Event } from './conversation/events.ts'
 import { commonLanguage, type Language, type Miss } from './conversation/ports.ts'
 import type { Read } from './language/cases.ts'
 import { eventFrom, withoutDoubtfulCommand } from './language/event.ts'
+import { factReader } from './language/facts.ts'
 import { missMaker } from './language/miss.ts'
 import { pastReader } from './language/past.ts'
 import { severalIn } from './language/several.ts'
@@ -72,7 +73,8 @@ export const readerOf =
 
 const build = (topics: readonly Topic[]) => {
   const missOn = missMaker(topics)
-  const understand = createUnderstanding({ topics })
+  const readFacts = factReader()
+  const understand = createUnderstanding({ topics, readFacts })
   understand('hej', { answers: {}, language: commonLanguage }) // the first message must not wait for what is built on first use
   const named = topicNamer(topics)
   /** A sentence that says where something was bought is taken at its word, even where a topic is called so. */
@@ -80,7 +82,7 @@ const build = (topics: readonly Topic[]) => {
     const topic = ambiguity || Object.keys(facts).length > 0 ? undefined : named(text)
     return topic === undefined ? undefined : { kind: 'asked', topic }
   }
-  return { missOn, understand, asked, past: pastReader() }
+  return { missOn, understand, asked, past: pastReader(readFacts) }
 }
 
 /**

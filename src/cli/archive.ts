@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { type Config, readConfig } from '../config/config.ts'
 import type { Miss, Rating } from '../conversation/ports.ts'
 import type { Requests } from '../relationships/requests.ts'
@@ -9,13 +8,11 @@ import { createEmbedded } from '../storage/lowdb.ts'
 import { readMisses } from '../storage/misses.ts'
 import { type OpenStore, openStore } from '../storage/open.ts'
 import { requestsInFolder } from '../storage/requests-folder.ts'
+import { environment } from './environment.ts'
 
 export const log = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`)
 
-const configured = (): Config => {
-  if (existsSync('.env')) process.loadEnvFile()
-  return readConfig(process.env)
-}
+const configured = (): Config => readConfig(environment())
 
 type Place = Parameters<typeof openStore>[0]
 

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { checkUp } from '../check-up/check-up.ts'
 import { type Finding, type State, stateOf } from '../check-up/finding.ts'
 import { inWords } from '../check-up/in-words.ts'
 import { commonLanguage, languages } from '../conversation/ports.ts'
 import { createLog } from '../log.ts'
 import { createWords, type Words } from '../presentation/words.ts'
+import { environment } from './environment.ts'
 import { chooseOptions } from './options.ts'
 
 const marks = { fine: '✔', doubtful: '!', wrong: '✘', 'left-out': '–' } as const satisfies Record<State, string>
@@ -25,10 +25,10 @@ const asJson = (words: Words) => (finding: Finding) => {
 /** `doctor`: checks the configuration and its outside services, and names each fault and its mend. Exit 1 if there is one. */
 export const doctor = async (args: readonly string[]): Promise<string> => {
   const { lang = commonLanguage, json = false } = chooseOptions(args, { lang: languages, json: [] })
-  if (existsSync('.env')) process.loadEnvFile()
+  const env = environment()
   const findings = await checkUp({
-    env: process.env,
-    endpoint: { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER },
+    env,
+    endpoint: { url: env.IDENTITY_ENDPOINT, header: env.IDENTITY_HEADER },
     node: process.versions.node,
     root: '.',
     tools: { log: createLog('silent', () => {}) },

@@ -4,6 +4,7 @@ import { type Counts, carry, countsOf } from '../storage/carry.ts'
 import { FolderTaken } from '../storage/lock.ts'
 import { type OpenStore, openStore } from '../storage/open.ts'
 import { log } from './archive.ts'
+import { environment } from './environment.ts'
 import { anyText, chooseOptions, WrongUsage } from './options.ts'
 
 const isDatabase = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
@@ -43,9 +44,8 @@ const moved = async (from: OpenStore, to: OpenStore, place: string): Promise<Cou
 
 /** `move --to <address or folder>`: copies all that is kept, compares it there, and leaves it where it was as well. */
 export const move = async (args: readonly string[]): Promise<string> => {
-  if (existsSync('.env')) process.loadEnvFile()
   const { to: target = '', from } = chooseOptions(args, { to: anyText, from: anyText })
-  const config = readConfig(process.env)
+  const config = readConfig(environment())
   const source = from ?? (isDatabase(target) ? config.DATA_DIR : config.DATABASE_URL)
   if (!target) throw new WrongUsage('Say where to: --to postgres://… or --to <folder>.')
   if (!source) throw new WrongUsage('Say where from: --from postgres://…, or set DATABASE_URL.')

@@ -1,16 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { buildFiles } from '../app-package/build.ts'
 import { packageFaults } from '../app-package/check.ts'
 import { zip } from '../app-package/zip.ts'
 import { readPackageConfig } from '../config/package.ts'
+import { environment } from './environment.ts'
 import { WrongUsage } from './options.ts'
 
 const target = 'dist/kanalguiden.zip'
 
 const readValues = () => {
   try {
-    return readPackageConfig(process.env)
+    return readPackageConfig(environment())
   } catch (error) {
     throw new WrongUsage((error as Error).message)
   }
@@ -18,7 +19,6 @@ const readValues = () => {
 
 /** `npm run package`: the app package for Teams. A door of its own: its checks are development dependencies. */
 const makePackage = (): void => {
-  if (existsSync('.env')) process.loadEnvFile()
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const files = buildFiles('manifest', { version, ...readValues() })
   const faults = packageFaults(files)

@@ -42,8 +42,10 @@ const withSellers = (words: readonly string[], cues: (words: readonly string[]) 
   return named.some((word, at) => word !== words[at]) ? cues(named) : plain
 }
 
+export type ReadFacts = (tokens: readonly Token[]) => FactReading
+
 /** Builds the reader of facts: compiles the lexicon once. */
-export const factReader = (): ((tokens: readonly Token[]) => FactReading) => {
+export const factReader = (): ReadFacts => {
   const cues: (words: readonly string[]) => readonly Match<Cue>[] = cueFinder()
   return tokens => {
     const words = tokens.map(({ word }) => word)

@@ -2,7 +2,7 @@
 import { type Event, longestRead } from '../conversation/events.ts'
 import type { When } from '../conversation/then.ts'
 import { dayIn, type FoundDay } from './days.ts'
-import { type FactReading, factReader } from './facts.ts'
+import type { FactReading, ReadFacts } from './facts.ts'
 import { isMark, read } from './read.ts'
 import { fillers } from './words/fillers.ts'
 import { aroundPast, asksNow, asksPast, asOf, namedByYear, ofSomethingElse, thatDay } from './words/past.ts'
@@ -39,9 +39,9 @@ const askedIn = (text: string): Asked | undefined => {
   const about = text.replace(opening, ', ').replace(namedByYear, name => name.slice(0, -5))
   const days = daysIn(about)
   if (opens) return { about, days }
-  const [first] = days
-  const asOfDay = first && rightBefore.test(text.slice(0, dayIn(text)?.at))
-  return asOfDay ? { about: about.replace(openingNow, ', '), days: daysIn(about.replace(openingNow, ', ')) } : undefined
+  if (days.length === 0 || !rightBefore.test(text.slice(0, dayIn(text)?.at))) return undefined
+  const rest = about.replace(openingNow, ', ')
+  return { about: rest, days: daysIn(rest) }
 }
 
 /** The day that is meant; unsaid where several are named, or the one that is belongs to something else. */
@@ -70,10 +70,10 @@ const saying = ({ facts, ambiguity }: FactReading) => ({
   ...(ambiguity || Object.keys(facts).length > 0 ? { heard: 'whole' as const } : {}),
 })
 
-/** Builds the reader of questions about a day. What it reads is for that answer only. */
-export const pastReader = (): ((text: string, now: Date) => Event | undefined) => {
-  const readFacts = factReader()
-  return (text, now) => {
+/** Reads questions about a day. What it reads is for that answer only. */
+export const pastReader =
+  (readFacts: ReadFacts) =>
+  (text: string, now: Date): Event | undefined => {
     const asked = askedIn(text.slice(0, longestRead).normalize('NFC'))
     if (!asked) return undefined
     const { about, days } = asked
@@ -83,4 +83,3 @@ export const pastReader = (): ((text: string, now: Date) => Event | undefined) =
     if (!(dated && reading.heard) && !isOnlyThat(tokens.map(({ word }) => word))) return undefined
     return { kind: 'askedThen', when: whenOf(about, days, now.toISOString().slice(0, 10)), ...reading }
   }
-}

@@ -13,7 +13,7 @@ import {
   type Verdict,
   verdictOn,
 } from './decide.ts'
-import { type FactReading, factReader, spellingReader } from './facts.ts'
+import { type FactReading, factReader, type ReadFacts, spellingReader } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { intentModelReader, type Likelihood } from './intent-model.ts'
 import { answerTo, isDontKnow } from './pending.ts'
@@ -55,9 +55,14 @@ const wordsOf = (topics: readonly Topic[]): readonly string[] =>
     .flatMap(({ sv, en }) => [sv, en].flatMap(({ answer, question }) => read(`${answer} ${question}`)))
     .map(({ word }) => word)
 
+interface Means {
+  readonly topics: readonly Topic[]
+  readonly readFacts?: ReadFacts
+}
+
 /** Builds the engine: lexicon, models and topics are prepared once. */
-export const createUnderstanding = ({ topics }: { readonly topics: readonly Topic[] }): Understand => {
-  const [readFacts, readCommand, readLanguage] = [factReader(), commandReader(), languageReader()]
+export const createUnderstanding = ({ topics, readFacts = factReader() }: Means): Understand => {
+  const [readCommand, readLanguage] = [commandReader(), languageReader()]
   const [readSpeech, likelihoodOf, retrieve] = [speechReader(), intentModelReader(), retriever(topics)]
   const spelled = spellingReader(wordsOf(topics))
 
