@@ -18,7 +18,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   http: { rooms: ['json', 'log'], packages: ['restify'] },
   bot: {
     rooms: ['app', 'aside', 'presentation', 'relationships', 'json', 'log'],
-    packages: ['botbuilder', 'botframework-connector', 'zod'],
+    packages: ['botbuilder', 'botframework-connector', 'undici', 'zod'],
   },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
   listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
