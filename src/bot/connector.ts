@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import { jsonBytes } from '../json.ts'
+import { exchange } from './exchange.ts'
 import type { Identity } from './identity.ts'
-import { type Answer, exchange } from './line.ts'
+import type { Answer } from './line.ts'
 import { signing } from './signing.ts'
 
 /** One call of Bot Framework's connector: a new message, or a card in the place of another. */

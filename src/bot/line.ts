@@ -14,27 +14,27 @@ export interface Answer {
 }
 
 /** A connection to a host, which carries one call at a time. `kept`: an earlier call was answered over it. */
-interface Line {
+export interface Line {
   readonly client: Client
   kept: boolean
 }
 
 /** Milliseconds for one call, from its first byte to the last of its answer. */
-const patience = 10_000
+export const patience = 10_000
 /** Milliseconds that a connection may lie still. Its other end lives: TCP asks for that every second. */
 const idle = 600_000
-/** Of one host: as many as Node's own agent keeps. */
-const mostKept = 256
-const limits = { maxResponseSize: 1_000_000, keepAliveTimeout: idle, headersTimeout: 0, bodyTimeout: 0 }
-
-/** Those that wait for their next call, by origin; the last used is the first that is used again. */
-const kept = new Map<string, Line[]>()
+/** Bytes: an answer is an id, or a page that a gateway writes. */
+const longest = 1_000_000
+const limits = { maxResponseSize: longest, keepAliveTimeout: idle, headersTimeout: 0, bodyTimeout: 0 }
 
 const require = createRequire(import.meta.url)
 let connect: buildConnector.connector | undefined
 
-/** The client alone, with the first call: the package as a whole is a hundred files, and takes `fetch` over from Node. */
-const open = (origin: string): Line => {
+/**
+ * A line to an origin, which connects with its first call. Of the package only its client is loaded, and that here: as a
+ * whole it is a hundred files, and takes `fetch` over from Node.
+ */
+export const open = (origin: string): Line => {
   const Caller: typeof Client = require('undici/lib/dispatcher/client.js')
   const building: typeof buildConnector = require('undici/lib/core/connect.js')
   connect ??= building({ timeout: patience, keepAliveInitialDelay: 1_000 })
@@ -49,7 +49,11 @@ const open = (origin: string): Line => {
 const codes: Readonly<Record<string, string>> = { UND_ERR_SOCKET: 'ECONNRESET', UND_ERR_CONNECT_TIMEOUT: 'ETIMEDOUT' }
 const codeOf = ({ code = '' }: NodeJS.ErrnoException): string => codes[code] ?? code
 
-const ask = (line: Line, request: Request): Promise<Answer> =>
+/**
+ * Asks once. Rejects when there is no whole answer, with `code` saying why as Node does; the connection is gone then.
+ * Nobody asks again over the same line before this is settled.
+ */
+export const ask = (line: Line, request: Request): Promise<Answer> =>
   new Promise((resolve, reject) => {
     let heard = false
     let answer: Omit<Answer, 'body'> = { status: 0, headers: {} }
@@ -76,28 +80,3 @@ const ask = (line: Line, request: Request): Promise<Answer> =>
       },
     })
   })
-
-const keep = (origin: string, line: Line): void => {
-  const lines = kept.get(origin) ?? []
-  if (lines.length === mostKept) return void line.client.close()
-  line.kept = true
-  lines.push(line)
-  kept.set(origin, lines)
-}
-
-/**
- * Asks once, over a connection that was kept or a new one. Rejects when there is no whole answer, with `code` saying why
- * as Node does: ECONNREFUSED, ENOTFOUND …, ECONNRESET, or ETIMEDOUT after ten seconds; then the connection is gone too.
- */
-export const exchange = async (origin: string, request: Request): Promise<Answer> => {
-  const line = kept.get(origin)?.pop() ?? open(origin)
-  const late = () => line.client.destroy(Object.assign(new Error('No answer.'), { code: 'ETIMEDOUT' }))
-  const timer = setTimeout(late, patience)
-  try {
-    const answer = await ask(line, request)
-    keep(origin, line)
-    return answer
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -131,6 +131,13 @@ describe('The line to the channel', () => {
     })
   }
 
+  it('that brings more than anybody has to say is cut', async () => {
+    host.deeds.push('answers at length')
+    expect(await refusalOf(say())).to.have.property('code')
+    expect(await say()).to.have.property('id', 'sent')
+    expect(host.heard).to.deep.equal([1, 2])
+  })
+
   it('that brings nonsense is trusted with the next, and the nonsense is not asked for again', async () => {
     host.deeds.push('answers nonsense')
     expect(await refusalOf(say())).to.be.instanceOf(SyntaxError)

@@ -11,6 +11,7 @@ const parts = { nothing: '', 'a letter': 'H', 'half of the head': whole.slice(0,
 export type Deed =
   | 'answers'
   | 'answers nonsense'
+  | 'answers at length'
   | { readonly part: keyof typeof parts; readonly end: 'close' | 'reset' | 'wait' }
 
 const isWhole = (request: string): boolean => {
@@ -21,6 +22,7 @@ const isWhole = (request: string): boolean => {
 const act = (socket: Socket, deed: Deed): void => {
   if (deed === 'answers') socket.write(whole)
   else if (deed === 'answers nonsense') socket.write(answer('{"id":'))
+  else if (deed === 'answers at length') socket.write(answer(JSON.stringify({ id: 'x'.repeat(1_000_000) })))
   else
     socket.write(parts[deed.part], () => {
       if (deed.end === 'close') socket.end()
