@@ -30,6 +30,7 @@ describe('The line to the channel', () => {
   })
   afterEach(() => host.stop())
 
+  const open = () => host.sockets.filter(socket => !socket.closed)
   const send = createConnector(botFramework(registration))
   const say = (method: 'POST' | 'PUT' = 'POST') =>
     send({
@@ -54,6 +55,15 @@ describe('The line to the channel', () => {
     await Promise.all([say('PUT'), say()])
     expect(host.heard.slice(0, 2)).to.have.members([1, 2])
     expect(host.heard.slice(2)).to.have.members([1, 2])
+  })
+
+  it('is hung up where 256 others are kept already', async () => {
+    await Promise.all(Array.from({ length: 260 }, () => say()))
+    expect(host.sockets).to.have.length(260)
+    while (open().length > 256) await new Promise(setImmediate)
+    expect(await Promise.all(Array.from({ length: 256 }, () => say()))).to.have.length(256)
+    expect(open(), 'and those are used').to.have.length(256)
+    expect(host.sockets).to.have.length(260)
   })
 
   for (const end of ['close', 'reset'] as const) {
