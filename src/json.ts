@@ -1,51 +1,51 @@
 import { randomUUID } from 'node:crypto'
 
 /** What is said again and again is written once. An object is as long in here as it is anywhere else. */
-const written = new WeakMap<object, Buffer>()
+const written = new WeakMap<object, readonly Buffer[]>()
 
 /** Stands where something goes that was written before. Nobody outside can know it, so nobody can say it. */
 const mark = randomUUID()
 
-/** Has an object written once for all, as `bytes` where those are known. Nobody may change it from now on. */
+/** Has an object written once for all, as `pieces` of JSON where those are known. Nobody may change it from now on. */
 export const writeOnce = <Value extends object>(
   value: Value,
-  bytes: Buffer = Buffer.from(JSON.stringify(value)),
+  pieces: readonly Buffer[] = [Buffer.from(JSON.stringify(value))],
 ): Value => {
-  written.set(value, bytes)
+  written.set(value, pieces)
   return Object.freeze(value)
 }
 
-/** An object written once for all but for one string in it: the bytes with another in its place, wherever it stands. */
-export const writeAround = (value: object, hole: string): ((text: string) => Buffer) => {
+/** An object written once for all but for one string in it: its pieces with another in that one's place, wherever it stands. */
+export const writeAround = (value: object, hole: string): ((text: string) => readonly Buffer[]) => {
   const pieces = JSON.stringify(value)
     .split(JSON.stringify(hole))
     .map(piece => Buffer.from(piece))
   return text => {
     const filling = Buffer.from(JSON.stringify(text))
-    return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [filling, piece])))
+    return pieces.flatMap((piece, index) => (index === 0 ? piece : [filling, piece]))
   }
 }
 
 /** A text cannot be held as an object is: so many of those that were written last are in here. */
-const texts = new Map<string, Buffer>()
+const texts = new Map<string, readonly Buffer[]>()
 const most = { texts: 1_000, short: 500 }
 
 /** Has a long text written once for all. */
 export const writeTextOnce = (text: string): void => {
   if (text.length <= most.short) return
-  texts.set(text, Buffer.from(JSON.stringify(text)))
+  texts.set(text, [Buffer.from(JSON.stringify(text))])
   const [oldest] = texts.size > most.texts ? texts.keys() : []
   if (oldest !== undefined) texts.delete(oldest)
 }
 
-const writtenBefore = (part: unknown): Buffer | undefined => {
+const writtenBefore = (part: unknown): readonly Buffer[] | undefined => {
   if (typeof part === 'string') return part.length > most.short ? texts.get(part) : undefined
   return typeof part === 'object' && part !== null ? written.get(part) : undefined
 }
 
 /** JSON, as the bytes that go out. */
 export const jsonBytes = (value: unknown): Buffer => {
-  const found: Buffer[] = []
+  const found: (readonly Buffer[])[] = []
   const text = JSON.stringify(value, (_key, part: unknown) => {
     const before = writtenBefore(part)
     if (!before) return part
@@ -55,6 +55,6 @@ export const jsonBytes = (value: unknown): Buffer => {
   if (found.length === 0) return Buffer.from(text)
   const [first = '', ...others] = text.split(`"${mark}"`)
   const bytes: Buffer[] = [Buffer.from(first)]
-  for (const [index, other] of others.entries()) bytes.push(found[index] as Buffer, Buffer.from(other))
+  for (const [index, other] of others.entries()) bytes.push(...(found[index] ?? []), Buffer.from(other))
   return Buffer.concat(bytes)
 }

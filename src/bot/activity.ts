@@ -14,9 +14,8 @@ const conversation = z.looseObject({
 /** The parts of an activity that we read, or that go back with the answer. Everything else passes through untouched. */
 const shape = z.looseObject({
   type: z.enum(activityTypes, 'is not an activity type'),
-  id: z.string().optional(),
+  id: z.string().max(1024).optional(),
   timestamp: z.iso.datetime({ offset: true }).optional(),
-  localTimestamp: z.iso.datetime({ offset: true }).optional(),
   channelId: z.string().min(1),
   serviceUrl: z.string().optional(),
   conversation,

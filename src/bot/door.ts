@@ -6,8 +6,9 @@ import { createSecondOpinion } from './second-opinion.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
 const isFromOneOf = (allowed: readonly string[], activity: IncomingActivity): boolean => {
+  if (allowed.length === 0) return true
   const tenants = tenantsOf(activity)
-  return allowed.length === 0 || (tenants.length > 0 && tenants.every(tenant => allowed.includes(tenant)))
+  return tenants.length > 0 && tenants.every(tenant => allowed.includes(tenant))
 }
 
 /** Who gets in: first by the Authorization header alone, then by what the activity says. An empty list allows every tenant. */

@@ -19,11 +19,9 @@ export const repeatLimits = {
   givenUp: 60_000,
 } as const
 
-const digest = (...parts: readonly unknown[]): string => hash('sha256', JSON.stringify(parts), 'base64url')
-
 /** What was asked for, whatever its id; and how the answer is to come, since that makes another answer. */
-const contentOf = ({ type, name, text, value, replyToId, deliveryMode }: IncomingActivity) =>
-  digest(type, name, text, value, replyToId, deliveryMode)
+const contentOf = ({ type, name, text, value, replyToId, deliveryMode }: IncomingActivity): string =>
+  hash('sha256', JSON.stringify([type, name, text, value, replyToId, deliveryMode]), 'base64url')
 
 /** Answers by activity. What was refused or failed may be tried again. */
 const createAnswers = (now: () => number) => {
@@ -79,7 +77,7 @@ export const createRepeats = (now: () => number, repeated: () => void) => {
   return (session: string, activity: IncomingActivity, work: () => Promise<Answer>): Promise<Answer> => {
     const content = contentOf(activity)
     // An id alone is not trusted to be the only one of its kind.
-    const id = activity.id === undefined ? undefined : digest(session, activity.id, content)
+    const id = activity.id === undefined ? undefined : `${content} ${session} ${activity.id}`
     const mark = activity.value === undefined ? undefined : content
     const before = (id && answers.find(id)) || (mark && taps.find(session, mark))
     if (before) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { together } from './together.ts'
 
 /** More than any Bot Framework activity; less than what would hurt. */
 const limit = 256 * 1024
@@ -41,7 +42,8 @@ const isTooDeep = (text: string): boolean => {
 /** Nearly all have no more brackets than that, let alone within each other. */
 const hasFewBrackets = new RegExp(`^[^[{]*(?:[[{][^[{]*){0,${deepest}}$`)
 
-const parse = (text: string): Body => {
+const parse = (bytes: Buffer): Body => {
+  const text = bytes.toString('utf8')
   if (!hasFewBrackets.test(text) && isTooDeep(text))
     return { status: 400, fault: `The body has more than ${deepest} levels.` }
   try {
@@ -56,7 +58,7 @@ const tooLarge: Body = { status: 413, fault: `The body is larger than ${limit} b
 const cutOff: Body = { status: 400, fault: 'The body was cut off.' }
 
 /** By events: what reads a stream in a loop costs as much as all the rest of the reading. */
-const readAll = (request: IncomingMessage): Promise<Body> =>
+const readAll = (request: IncomingMessage): Promise<Buffer | Body> =>
   new Promise(resolve => {
     const chunks: Buffer[] = []
     let size = 0
@@ -67,15 +69,20 @@ const readAll = (request: IncomingMessage): Promise<Body> =>
       chunks.length = 0
       resolve(tooLarge)
     })
-    request.once('end', () => size <= limit && resolve(parse(Buffer.concat(chunks).toString('utf8'))))
+    request.once('end', () => size <= limit && resolve(Buffer.concat(chunks)))
     request.once('error', () => resolve(cutOff))
     request.once('close', () => resolve(cutOff))
   })
 
-/** Reads a JSON body of at most 256 KB. What is too large is not kept in memory. Never rejects: who hangs up has sent a bad body. */
+/**
+ * Reads a JSON body of at most 256 KB; resolves together with the others that came in by then. What is too large is not kept in
+ * memory. Never rejects: who hangs up has sent a bad body.
+ */
 export const readBody = async (request: IncomingMessage): Promise<Body> => {
   const fault = encodingFault(request)
   if (fault) return fault
   if (Number(request.headers['content-length']) > limit) return tooLarge
-  return readAll(request)
+  const body = await readAll(request)
+  await together()
+  return Buffer.isBuffer(body) ? parse(body) : body
 }

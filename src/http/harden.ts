@@ -12,14 +12,28 @@ export interface Limits {
   readonly connections: number
 }
 
+/** What was found sound is not looked at again. There are a few; who sends ever new ones has them looked at each time. */
+const soundOnce = (isSound: (text: string) => boolean) => {
+  const known = new Set<string>()
+  return (text: string): boolean => {
+    if (known.has(text)) return true
+    const sound = isSound(text)
+    if (sound && known.size < 100 && text.length < 300) known.add(text)
+    return sound
+  }
+}
+
 /**
  * restify 12 dies on a malformed Host header or request target, and on a body that is not in its Content-Encoding:
  * it parses them outside of any try. Such requests are made harmless before it sees them.
  */
 const disarm = (request: IncomingMessage) => {
-  if (!URL.canParse(`http://${request.headers.host ?? 'localhost'}/`)) request.headers.host = 'invalid.localhost'
-  if (!request.url?.startsWith('/') || !URL.canParse(request.url, 'http://localhost')) request.url = '/not-found'
+  if (!isHost(request.headers.host ?? 'localhost')) request.headers.host = 'invalid.localhost'
+  if (!isPath(request.url ?? '')) request.url = '/not-found'
 }
+
+const isHost = soundOnce(host => URL.canParse(`http://${host}/`))
+const isPath = soundOnce(url => url.startsWith('/') && URL.canParse(url, 'http://localhost'))
 
 const hangUp = (_request: IncomingMessage, socket: Duplex) =>
   socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')

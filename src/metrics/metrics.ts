@@ -1,17 +1,13 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Observer } from '../bot/observer.ts'
 import type { Listening } from '../listen.ts'
 import type { Requests } from '../relationships/requests.ts'
+import { counterIn } from './counter.ts'
 import { showOutbox } from './outbox.ts'
 import { createWatch } from './watch.ts'
 
 /** Seconds. A turn usually takes some milliseconds; ten seconds are as good as never. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-
-const counterIn =
-  (registry: Registry) =>
-  <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
-    new Counter({ name: `kanalguiden_${name}`, help, labelNames, registers: [registry] })
 
 /** What happens to activities, from the front door to the answer. */
 const createObserver = (registry: Registry): Observer => {
@@ -27,13 +23,13 @@ const createObserver = (registry: Registry): Observer => {
   })
   return {
     turn: (kind, outcome, took) => {
-      turns.inc({ kind, outcome })
+      turns(kind, outcome)
       seconds.observe({ kind }, took)
     },
-    refused: reason => refused.inc({ reason }),
-    limited: by => limited.inc({ by }),
-    repeated: () => repeats.inc(),
-    connector: status => connector.inc({ status }),
+    refused: reason => refused(reason),
+    limited: by => limited(by),
+    repeated: () => repeats(),
+    connector: status => connector(status),
   }
 }
 
@@ -48,13 +44,13 @@ export const createMetrics = () => {
   ])
   return {
     observer: createObserver(registry),
-    watch: createWatch((store, operation, outcome) => operations.labels({ store, operation, outcome })),
+    watch: createWatch(operations),
     /** Counts what was understood of each message, never what was said. */
     listening:
       (listen: Listening): Listening =>
       async (text, context) => {
         const said = await listen(text, context)
-        heard.inc({ intent: said.understanding.intent, outcome: said.understanding.outcome })
+        heard(said.understanding.intent, said.understanding.outcome)
         return said
       },
     showOutbox: (requests: Requests): void => showOutbox(requests, registry),

@@ -1,45 +1,34 @@
-interface Tally {
-  inc(): void
-}
+import type { Count } from './counter.ts'
 
-type Tallies = (store: string, operation: string, outcome: 'ok' | 'failed') => Tally
+type Method = (...args: unknown[]) => unknown
 
 /** The same methods; what they resolve to is passed on, and whether they did is counted. */
-const watched = <Store extends object>(store: Store, name: string, tallies: Tallies): Store => {
-  const methods = new Map<unknown, unknown>()
-  const counting = (operation: string, method: (...args: unknown[]) => unknown) => {
-    const [ok, failed] = [tallies(name, operation, 'ok'), tallies(name, operation, 'failed')]
-    return (...args: unknown[]) => {
-      const result = method.apply(store, args)
+const watched = (store: object, name: string, count: Count): object => {
+  const counting =
+    (operation: string, method: Method): Method =>
+    (...args) => {
+      const result = Reflect.apply(method, store, args)
       if (result instanceof Promise)
         result.then(
-          () => ok.inc(),
-          () => failed.inc(),
+          () => count(name, operation, 'ok'),
+          () => count(name, operation, 'failed'),
         )
       return result
     }
-  }
-  return new Proxy(store, {
-    get: (target, key) => {
-      const method: unknown = methods.get(key) ?? Reflect.get(target, key)
-      if (typeof method !== 'function' || methods.has(key)) return method
-      methods.set(
-        key,
-        counting(String(key), (...args) => Reflect.apply(method, store, args)),
-      )
-      return methods.get(key)
-    },
-  })
+  const parts = Object.entries(store).map(([key, part]) => [
+    key,
+    typeof part === 'function' ? counting(key, part) : part,
+  ])
+  return Object.fromEntries(parts)
 }
 
-/** Lets the stores that have these names in a room be counted; all else in it stays as it is. */
+/** Lets the stores that have these names in a room be counted, by name, operation and outcome; all else in it stays as it is. */
 export const createWatch =
-  (tallies: Tallies) =>
+  (count: Count) =>
   <Room extends object>(room: Room, names: readonly (keyof Room & string)[]): Room => {
-    const stores = new Map<unknown, unknown>()
-    for (const name of names) {
+    const stores = names.flatMap(name => {
       const store: unknown = room[name]
-      if (typeof store === 'object' && store !== null) stores.set(name, watched(store, name, tallies))
-    }
-    return new Proxy(room, { get: (target, key) => stores.get(key) ?? Reflect.get(target, key) })
+      return typeof store === 'object' && store !== null ? [[name, watched(store, name, count)]] : []
+    })
+    return { ...room, ...Object.fromEntries(stores) }
   }

@@ -20,8 +20,9 @@ const fillingOf = (part: unknown): Filling | undefined => {
   })
   if (open.length === 0) return undefined
   return mark => {
-    const filled = open.map(([key, fill]) => [key, fill(mark)])
-    return Object.assign(Array.isArray(part) ? [...part] : { ...part }, Object.fromEntries(filled))
+    const copy = (Array.isArray(part) ? [...part] : { ...part }) as Record<string, unknown>
+    for (const [key, fill] of open) copy[key] = fill(mark)
+    return copy
   }
 }
 

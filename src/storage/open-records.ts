@@ -14,7 +14,7 @@ export interface Folder<Facts extends object> {
   readonly kept: number
 }
 
-/** The records of a folder; those used last stay open. For one user of a record at a time. */
+/** The records of a folder; those used last stay open, and can be found at once. For one user of a record at a time. */
 export const openRecords = <Facts extends object>({ files, folder, shape, kept }: Folder<Facts>) => {
   const recent = keepRecent<Low<Stored<Facts>>>(kept)
   const read = async (id: string) => {
@@ -32,5 +32,5 @@ export const openRecords = <Facts extends object>({ files, folder, shape, kept }
       throw error
     })
   }
-  return { open: async (id: string) => recent.find(id) ?? read(id), replace }
+  return { find: recent.find, open: async (id: string) => recent.find(id) ?? read(id), replace }
 }
