@@ -90,13 +90,16 @@ export const compile = <Meaning>(rows: readonly Row<Meaning>[]) => {
   for (const { means, phrases } of rows) for (const phrase of phrases) addPhrase(root, phrase, means)
   return (words: readonly string[]): readonly Match<Meaning>[] => {
     const matches: Match<Meaning>[] = []
-    const follow = (node: Node<Meaning>, from: number, at: number, letters: number): void => {
-      if (node.means !== undefined) matches.push({ means: node.means, from, to: at, letters })
-      const word = words[at]
-      if (word === undefined) return
-      for (const next of node.exact.get(word) ?? []) follow(next, from, at + 1, letters + word.length)
-      if (node.begins.size === 0) return
-      for (const { letters: beginning, to } of node.begins.get(word.slice(0, 2)) ?? [])
+    const heads = words.map(word => word.slice(0, 2))
+    const follow = ({ means, exact, begins }: Node<Meaning>, from: number, at: number, letters: number): void => {
+      if (means !== undefined) matches.push({ means, from, to: at, letters })
+      const [word, head] = [words[at], heads[at]]
+      if (word === undefined || head === undefined) return
+      const whole = exact.size > 0 && exact.get(word)
+      if (whole) for (const next of whole) follow(next, from, at + 1, letters + word.length)
+      const beginnings = begins.size > 0 && begins.get(head)
+      if (!beginnings) return
+      for (const { letters: beginning, to } of beginnings)
         if (word.startsWith(beginning)) follow(to, from, at + 1, letters + beginning.length)
     }
     words.forEach((_, from) => {

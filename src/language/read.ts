@@ -20,9 +20,13 @@ const ends: ReadonlyMap<string, string> = new Map([
 ])
 const tight = new Set([':', '.', '-', '–'])
 
+const unaccented = /^[\w ]*$/
+
 /** å → a, É → e. */
 export const fold = (text: string): string =>
-  text.toLowerCase().normalize('NFKD').replace(accents, '').replace(/ø/g, 'o').replace(/æ/g, 'a')
+  unaccented.test(text)
+    ? text.toLowerCase()
+    : text.toLowerCase().normalize('NFKD').replace(accents, '').replace(/ø/g, 'o').replace(/æ/g, 'a')
 
 /** Marks that part clauses. */
 export const isMark = (word: string): boolean => word.length === 1 && '.,!?/'.includes(word)

@@ -81,7 +81,8 @@ const explained = (said: string): Event | undefined => {
 /** What was typed word for word as a command, a label, an id or a number. Several answers may stand in one message. */
 export const understandTyped = (text: string, asking: 'channel' | 'kind' | undefined): Event | undefined => {
   const said = plain(text)
-  const command = commands.get(said) ?? commands.get(plain(said.replaceAll('?', ' ')))
+  const command =
+    commands.get(said) ?? (said.includes('?') ? commands.get(plain(said.replaceAll('?', ' '))) : undefined)
   if (command) return command
   const term = explained(said)
   if (term) return term
