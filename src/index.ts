@@ -86,7 +86,8 @@ const start = async (): Promise<void> => {
   server.listen(config.PORT, config.HOST)
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
-  setTimeout(hearing.warm, 500).unref() // whoever taps in the first moment need not wait for what only words need
+  // Whoever taps in the first moment need not wait for what only words need, and figures.
+  for (const { warm } of [hearing, metrics]) setTimeout(warm, 500).unref()
 
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })

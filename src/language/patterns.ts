@@ -95,11 +95,8 @@ export const compile = <Meaning>(rows: readonly Row<Meaning>[]) => {
       if (means !== undefined) matches.push({ means, from, to: at, letters })
       const [word, head] = [words[at], heads[at]]
       if (word === undefined || head === undefined) return
-      const whole = exact.size > 0 && exact.get(word)
-      if (whole) for (const next of whole) follow(next, from, at + 1, letters + word.length)
-      const beginnings = begins.size > 0 && begins.get(head)
-      if (!beginnings) return
-      for (const { letters: beginning, to } of beginnings)
+      for (const next of exact.get(word) ?? []) follow(next, from, at + 1, letters + word.length)
+      for (const { letters: beginning, to } of begins.get(head) ?? [])
         if (word.startsWith(beginning)) follow(to, from, at + 1, letters + beginning.length)
     }
     words.forEach((_, from) => {

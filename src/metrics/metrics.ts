@@ -1,63 +1,80 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Observer } from '../bot/observer.ts'
 import type { Listening } from '../listen.ts'
 import type { Requests } from '../relationships/requests.ts'
-import { counterIn } from './counter.ts'
-import { showOutbox } from './outbox.ts'
+import { newTally, type Tally } from './tally.ts'
 import { createWatch } from './watch.ts'
 
-/** Seconds. A turn usually takes some milliseconds; ten seconds are as good as never. */
-const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-
 /** What happens to activities, from the front door to the answer. */
-const createObserver = (registry: Registry): Observer => {
-  const counter = counterIn(registry)
-  const turns = counter('turns_total', 'Turns by what the person did and what came of it.', ['kind', 'outcome'])
-  const refused = counter('refused_total', 'Requests that were not let in, by reason.', ['reason'])
-  const limited = counter('limited_total', 'Turns declined because it was too much, by whose allowance.', ['by'])
-  const repeats = counter('repeats_total', 'Activities that were a repeat and got the first answer.')
-  const connector = counter('connector_answers_total', 'Answers of the channel to our messages.', ['status'])
-  const seconds = new Histogram({
-    ...{ name: 'kanalguiden_turn_seconds', help: 'How long turns take, waiting not counted.', labelNames: ['kind'] },
-    ...{ buckets, registers: [registry] },
-  })
+const newTallies = () => ({
+  turns: newTally('turns_total', 'Turns by what the person did and what came of it.', ['kind', 'outcome']),
+  refused: newTally('refused_total', 'Requests that were not let in, by reason.', ['reason']),
+  limited: newTally('limited_total', 'Turns declined because it was too much, by whose allowance.', ['by']),
+  repeats: newTally('repeats_total', 'Activities that were a repeat and got the first answer.'),
+  connector: newTally('connector_answers_total', 'Answers of the channel to our messages.', ['status']),
+  heard: newTally('understood_total', 'Messages by what was understood of them.', ['intent', 'outcome']),
+  operations: newTally('store_operations_total', 'Uses of the store, by what came of them.', [
+    ...(['store', 'operation', 'outcome'] as const),
+  ]),
+})
+
+type Took = (kind: string, seconds: number) => void
+
+/** How long turns took: kept until somebody takes them, then passed on. */
+const createTimes = () => {
+  const early: Parameters<Took>[] = []
+  let took: Took = (...time) => void early.push(time)
   return {
-    turn: (kind, outcome, took) => {
-      turns(kind, outcome)
-      seconds.observe({ kind }, took)
+    note: (...time: Parameters<Took>): void => took(...time),
+    passTo: (taker: Took): void => {
+      took = taker
+      for (const time of early.splice(0)) taker(...time)
     },
-    refused: reason => refused(reason),
-    limited: by => limited(by),
-    repeated: () => repeats(),
-    connector: status => connector(status),
   }
 }
 
-/** Figures in Prometheus' text. Each room is watched from outside, so that none needs to know of it. */
+/**
+ * Figures in Prometheus' text. Each room is watched from outside, so that none needs to know of it. What writes the text is
+ * loaded by `warm`, or by who reads first: no turn needs it.
+ */
 export const createMetrics = () => {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  const counter = counterIn(registry)
-  const heard = counter('understood_total', 'Messages by what was understood of them.', ['intent', 'outcome'])
-  const operations = counter('store_operations_total', 'Uses of the store, by what came of them.', [
-    ...(['store', 'operation', 'outcome'] as const),
-  ])
+  const tallies = newTallies()
+  const { turns, refused, limited, repeats, connector, heard, operations } = tallies
+  const times = createTimes()
+  let outbox: Requests | undefined
+  const load = async () => {
+    const { openRegistry } = await import('./registry.ts')
+    const registry = openRegistry(Object.values<Tally>(tallies), outbox)
+    times.passTo(registry.took)
+    return registry
+  }
+  let loaded: ReturnType<typeof load> | undefined
+  const registry = () => (loaded ??= load())
+  const observer: Observer = {
+    turn: (kind, outcome, took) => {
+      turns.count(kind, outcome)
+      times.note(kind, took)
+    },
+    refused: reason => refused.count(reason),
+    limited: by => limited.count(by),
+    repeated: () => repeats.count(),
+    connector: status => connector.count(status),
+  }
   return {
-    observer: createObserver(registry),
-    watch: createWatch(operations),
+    observer,
+    warm: async (): Promise<void> => void (await registry()),
+    watch: createWatch(operations.count),
     /** Counts what was understood of each message, never what was said. */
     listening:
       (listen: Listening): Listening =>
       async (text, context) => {
         const said = await listen(text, context)
-        heard(said.understanding.intent, said.understanding.outcome)
+        heard.count(said.understanding.intent, said.understanding.outcome)
         return said
       },
-    showOutbox: (requests: Requests): void => showOutbox(requests, registry),
+    showOutbox: (requests: Requests): void => {
+      outbox = requests
+    },
     /** `token` opens them to whoever is not on this machine. */
-    figures: (token: string) => ({
-      token,
-      read: async () => ({ type: registry.contentType, text: await registry.metrics() }),
-    }),
+    figures: (token: string) => ({ token, read: async () => (await registry()).read() }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Count } from './counter.ts'
+import type { Count } from './tally.ts'
 
 type Method = (...args: unknown[]) => unknown
 

@@ -8,7 +8,6 @@ const packages = [
   'botframework-connector/lib/auth/claimsIdentity.js',
   'i18next',
   'lowdb',
-  'prom-client',
   'restify/lib/router.js',
   'restify/lib/server.js',
   'zod/v4',
