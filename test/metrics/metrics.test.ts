@@ -37,6 +37,18 @@ describe('What is counted', () => {
     expect(text).not.to.include('anna')
   })
 
+  it('of turns is how long they took, those before anybody could read it too', async () => {
+    const metrics = createMetrics()
+    metrics.observer.turn('tapped', 'answered', 0.002)
+    await metrics.warm()
+    metrics.observer.turn('tapped', 'silent', 0.004)
+    const text = await read(metrics)
+    expect(valueIn(text, 'kanalguiden_turn_seconds_count', { kind: 'tapped' })).to.equal(2)
+    expect(valueIn(text, 'kanalguiden_turn_seconds_sum', { kind: 'tapped' })).to.be.closeTo(0.006, 1e-9)
+    expect(valueIn(text, 'kanalguiden_turn_seconds_bucket', { kind: 'tapped', le: '0.0025' })).to.equal(1)
+    expect(valueIn(text, 'kanalguiden_turns_total', { outcome: 'silent' })).to.equal(1)
+  })
+
   it('of messages is how they were understood, not what they say', async () => {
     const metrics = createMetrics()
     const listen = metrics.listening(createListener([]))
