@@ -10,7 +10,7 @@ let gathering: Promise<void> | undefined
 /**
  * Resolves a few rounds of the event loop later, for all who wait for it at once. What came in at the same time then goes through the
  * bot side by side, step by step, instead of one after another from end to end: each step finds its code and its data where the
- * processor has them at hand, and a turn costs a third less. Who is alone waits some hundredths of a millisecond.
+ * processor has them at hand, and a turn costs a third less. Who is alone waits a hundredth of a millisecond.
  */
 export const together = (): Promise<void> =>
   (gathering ??= new Promise(resolve => {
