@@ -1,5 +1,6 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector'
 import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js'
+import { soundOnce } from '../sound.ts'
 import type { Expected } from './token.ts'
 
 /** Bot Framework's own names, as they stand in the configuration. Without an app id nobody is asked who they are. */
@@ -42,25 +43,15 @@ const sdkFor = ({ MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, Mi
     ))
 }
 
-/** What was judged once. There are a few addresses; who sends ever new ones has them judged each time. */
-const judgedOnce = (judge: (serviceUrl: string) => boolean) => {
-  const judged = new Map<string, boolean>()
-  return (serviceUrl: string): boolean => {
-    const verdict = judged.get(serviceUrl) ?? judge(serviceUrl)
-    if (judged.size < 100) judged.set(serviceUrl, verdict)
-    return verdict
-  }
-}
-
 /** The public cloud's Bot Framework, or the local profile when there is no app id. The SDK is shown nothing else of the configuration. */
 export const botFramework = (registration: BotRegistration): Identity => {
   const { MicrosoftAppId } = registration
   const authentication = sdkFor(registration)
-  if (!MicrosoftAppId) return { authentication, mayCall: judgedOnce(isLoopback) }
+  if (!MicrosoftAppId) return { authentication, mayCall: soundOnce(isLoopback) }
   const tokens = {
     issuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
     audience: MicrosoftAppId,
     metadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
   }
-  return { authentication, tokens, mayCall: judgedOnce(isChannel) }
+  return { authentication, tokens, mayCall: soundOnce(isChannel) }
 }

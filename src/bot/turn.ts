@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { Input, Speaker, Turn } from '../app.ts'
+import { soundOnce } from '../sound.ts'
 import { cardType } from './protocol.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
@@ -71,19 +72,15 @@ const inputOf = (activity: Activity): Input | undefined => {
   }
 }
 
-/** Time zones that were found to exist: asking costs as much as the rest of a turn. There are some 600 names. */
-const zones = new Set<string>()
-
-const isZone = (timeZone: string): boolean => {
-  if (zones.has(timeZone)) return true
+/** Whether a time zone exists: asking costs as much as the rest of a turn. There are some 600 names. */
+const isZone = soundOnce(timeZone => {
   try {
     new Intl.DateTimeFormat('en', { timeZone })
+    return true
   } catch {
     return false
   }
-  if (zones.size < 1_000) zones.add(timeZone)
-  return true
-}
+}, 1_000)
 
 /** Who spoke, as the authenticated activity says. Entra's ids mean the same in any case. */
 const whoOf = ({ from, localTimezone }: Activity) => ({

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { soundOnce } from '../sound.ts'
 
 /** How long a client may take, in milliseconds, and how many there may be at once. */
 export interface Limits {
@@ -10,17 +11,6 @@ export interface Limits {
   /** Between two requests on one connection. */
   readonly idle: number
   readonly connections: number
-}
-
-/** What was found sound is not looked at again. There are a few; who sends ever new ones has them looked at each time. */
-const soundOnce = (isSound: (text: string) => boolean) => {
-  const known = new Set<string>()
-  return (text: string): boolean => {
-    if (known.has(text)) return true
-    const sound = isSound(text)
-    if (sound && known.size < 100 && text.length < 300) known.add(text)
-    return sound
-  }
 }
 
 /**

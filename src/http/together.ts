@@ -1,9 +1,7 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
+
 /** Rounds of the event loop in which requests gather: after one, few have met; what many more have met is too much for the caches. */
 const rounds = 3
-
-const after = (left: number, done: () => void): void => {
-  setImmediate(() => (left > 1 ? after(left - 1, done) : done()))
-}
 
 let gathering: Promise<void> | undefined
 
@@ -12,10 +10,9 @@ let gathering: Promise<void> | undefined
  * bot side by side, step by step, instead of one after another from end to end: each step finds its code and its data where the
  * processor has them at hand, and a turn costs a third less. Who is alone waits a hundredth of a millisecond.
  */
-export const together = (): Promise<void> =>
-  (gathering ??= new Promise(resolve => {
-    after(rounds, () => {
-      gathering = undefined
-      resolve()
-    })
-  }))
+export const together = (): Promise<void> => (gathering ??= gather())
+
+const gather = async (): Promise<void> => {
+  for (let left = rounds; left > 0; left -= 1) await nextRound()
+  gathering = undefined
+}

@@ -54,10 +54,10 @@ export const createMetrics = () => {
       turns.count(kind, outcome)
       times.note(kind, took)
     },
-    refused: reason => refused.count(reason),
-    limited: by => limited.count(by),
-    repeated: () => repeats.count(),
-    connector: status => connector.count(status),
+    refused: refused.count,
+    limited: limited.count,
+    repeated: repeats.count,
+    connector: connector.count,
   }
   return {
     observer,
