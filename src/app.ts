@@ -1,4 +1,6 @@
-import { type Aside, createAside } from './aside.ts'
+import type { Listening } from './app/listen.ts'
+import { type Aside, createAside } from './app/message-extension.ts'
+import { type Ratings, reactionTo } from './app/ratings.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
@@ -11,12 +13,10 @@ import {
   type Misses,
   type Person,
 } from './conversation/ports.ts'
-import type { Desk } from './conversation/request-ports.ts'
-import type { Listening } from './listen.ts'
+import { understandCard } from './presentation/input/tap.ts'
 import type { Message, Presentation } from './presentation/present.ts'
 import type { Excuse } from './presentation/sharing.ts'
-import { understandCard } from './presentation/understand.ts'
-import { type Ratings, reactionTo } from './ratings.ts'
+import type { Desk } from './relationships/chat/ports.ts'
 import { consult } from './rules/consult.ts'
 
 /** What came in: typed words, a tap on a card with its data, Teams' own thumbs under a message, or the bot's coming and going. */

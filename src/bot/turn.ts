@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { Input, Speaker, Turn } from '../app.ts'
-import { soundOnce } from '../sound.ts'
+import { soundOnce } from '../runtime/validated.ts'
 import { cardType } from './protocol.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */

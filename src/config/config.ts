@@ -1,5 +1,5 @@
 import { z } from 'zod/v4'
-import { levels } from '../log.ts'
+import { levels } from '../runtime/log.ts'
 import { editionVariables } from './edition.ts'
 import { faultsBetween } from './faults.ts'
 import { isGrave, mendFor, misspeltIn } from './misspelt.ts'

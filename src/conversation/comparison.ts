@@ -1,7 +1,7 @@
 import { edition } from '../rules/changes.ts'
 import { consult, type Section } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
-import { onDay } from './then.ts'
+import { onDay } from './as-of.ts'
 
 /** Two situations with their advice; nothing is remembered of them. */
 export interface ComparisonReply {

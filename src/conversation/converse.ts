@@ -1,17 +1,17 @@
+import { atTheDesk } from '../relationships/chat/handle.ts'
+import type { Desk } from '../relationships/chat/ports.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
-import { advised } from './cases.ts'
+import { onDay, situationOf, whatApplied } from './as-of.ts'
+import { advised } from './batch.ts'
 import { comparisonOf } from './comparison.ts'
 import type { Event, Reply } from './events.ts'
 import { lessonFor } from './lessons.ts'
 import { here, nextStep, pending, undoOrder } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
 import type { Rated } from './rating-events.ts'
-import { atTheDesk } from './request-desk.ts'
-import type { Desk } from './request-ports.ts'
-import { onDay, situationOf, whatApplied } from './then.ts'
 
 /** The answer that was rated, once more, with thanks. It says nothing of where the conversation is now. */
 const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {

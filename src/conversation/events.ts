@@ -1,14 +1,14 @@
+import type { RequestAct, RequestSaid } from '../relationships/chat/events.ts'
 import type { ChannelId } from '../rules/channels.ts'
 import type { Section } from '../rules/consult.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers } from '../rules/questions.ts'
-import type { AdvisedCase, Case } from './cases.ts'
+import type { AskedThen, AsOf, ThenReply } from './as-of.ts'
+import type { AdvisedCase, Case } from './batch.ts'
 import type { ComparisonReply } from './comparison.ts'
 import type { Difference } from './difference.ts'
 import type { Language } from './ports.ts'
 import type { Rated, RatedNow } from './rating-events.ts'
-import type { RequestAct, RequestSaid } from './request-events.ts'
-import type { AskedThen, AsOf, ThenReply } from './then.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =

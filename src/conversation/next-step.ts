@@ -1,9 +1,9 @@
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
+import { onDay } from './as-of.ts'
 import { differenceBetween } from './difference.ts'
 import type { Heard, Reply } from './events.ts'
 import type { Situation } from './ports.ts'
-import { onDay } from './then.ts'
 
 /** The order in which "back" takes answers away: the last one asked for first. */
 export const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]

@@ -2,8 +2,8 @@ import { edition } from '../rules/changes.ts'
 import { channelIds } from '../rules/channels.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
+import { onDay, whatApplied } from './as-of.ts'
 import type { GuidanceReply, QuestionReply, Reply, TopicReply } from './events.ts'
-import { onDay, whatApplied } from './then.ts'
 
 /** What can be shown to others: an answer, whoever reads it. */
 export type AnswerReply = GuidanceReply | TopicReply

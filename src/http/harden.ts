@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { soundOnce } from '../sound.ts'
+import { soundOnce } from '../runtime/validated.ts'
 
 /** How long a client may take, in milliseconds, and how many there may be at once. */
 export interface Limits {

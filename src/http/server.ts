@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Request, Response } from 'restify'
-import { jsonBytes } from '../json.ts'
+import { jsonBytes } from '../runtime/json-bytes.ts'
 import { readBody } from './body.ts'
 import { draining } from './drain.ts'
 import { type Figures, mayRead } from './figures.ts'

@@ -1,7 +1,8 @@
 /** Free text → what it means: the one door of this room. Pure, in process, offline; everything is built once, by `createUnderstanding`. */
 import { longestRead } from '../conversation/events.ts'
 import type { Answers } from '../rules/questions.ts'
-import { commandReader, languageReader } from './commands.ts'
+import { type FactReading, factReader, type ReadFacts, spellingReader } from './facts/facts.ts'
+import { commandReader, languageReader } from './intent/commands.ts'
 import {
   goesFirst,
   isDoubtful,
@@ -12,17 +13,16 @@ import {
   unlikelyWhenAsking,
   type Verdict,
   verdictOn,
-} from './decide.ts'
-import { type FactReading, factReader, type ReadFacts, spellingReader } from './facts.ts'
-import { featuresOf } from './features.ts'
-import { intentModelReader, type Likelihood } from './intent-model.ts'
-import { answerTo, isDontKnow } from './pending.ts'
-import { isQuestion, opensAsking, wantsGuide } from './question.ts'
-import { read } from './read.ts'
-import { retriever } from './retrieve.ts'
-import { speechReader } from './speech.ts'
-import { corrects, hasFacts, isBare, unlikelyWhenStating } from './stating.ts'
-import type { Topic } from './topics.ts'
+} from './intent/decide.ts'
+import { featuresOf } from './intent/features.ts'
+import { intentModelReader, type Likelihood } from './intent/model.ts'
+import { answerTo, isDontKnow } from './intent/pending.ts'
+import { isQuestion, opensAsking, wantsGuide } from './intent/question.ts'
+import { corrects, hasFacts, isBare, unlikelyWhenStating } from './intent/stating.ts'
+import { read } from './text/read.ts'
+import { speechReader } from './text/which-language.ts'
+import { retriever } from './topics/retrieve.ts'
+import type { Topic } from './topics/topic.ts'
 import type { Context, Understand, Understanding } from './understanding.ts'
 import type { Intent } from './words/commands.ts'
 

@@ -1,5 +1,5 @@
-import { optionInWords } from '../presentation/facts.ts'
-import { verdictInWords } from '../presentation/section-view.ts'
+import { optionInWords } from '../presentation/answer-words.ts'
+import { verdictInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
 import type { Section } from '../rules/consult.ts'
 import { type Guidance, guidances } from '../rules/guidance.ts'

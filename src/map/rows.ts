@@ -1,5 +1,5 @@
-import { adviceRecord } from '../presentation/advice-record.ts'
-import { optionInWords } from '../presentation/facts.ts'
+import { optionInWords } from '../presentation/answer-words.ts'
+import { adviceRecord } from '../presentation/views/record.ts'
 import type { Words } from '../presentation/words.ts'
 import { type Answers, questions } from '../rules/questions.ts'
 

@@ -1,4 +1,4 @@
-import { verdictInWords } from '../presentation/section-view.ts'
+import { verdictInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
 import type { Verdict } from '../rules/guidance.ts'
 import type { Basis } from '../rules/statements.ts'

@@ -1,5 +1,5 @@
 import { dayInWords } from '../presentation/editions.ts'
-import { verdictInWords } from '../presentation/section-view.ts'
+import { verdictInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'
 import { type Cell, cellId, type Row, rows } from './rows.ts'

@@ -1,6 +1,6 @@
-import type { Observer } from '../bot/observer.ts'
-import type { Listening } from '../listen.ts'
-import type { Requests } from '../relationships/requests.ts'
+import type { Listening } from '../app/listen.ts'
+import type { Observer } from '../bot/pipeline/observer.ts'
+import type { Requests } from '../relationships/store.ts'
 import { newTally, type Tally } from './tally.ts'
 import { createWatch } from './watch.ts'
 

@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import type { Requests } from '../relationships/requests.ts'
+import type { Requests } from '../relationships/store.ts'
 
 const overdue = async (requests: Pick<Requests, 'waiting'>, now: Date) => {
   const { parcels, oldest } = await requests.waiting(now.toISOString())

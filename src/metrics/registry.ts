@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Requests } from '../relationships/requests.ts'
+import type { Requests } from '../relationships/store.ts'
 import { showOutbox } from './outbox.ts'
 import type { Tally } from './tally.ts'
 

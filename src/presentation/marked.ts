@@ -1,5 +1,5 @@
 import type { GuidanceReply, Reply, TopicReply } from '../conversation/events.ts'
-import { writeAround, writeOnce, writeTextOnce } from '../json.ts'
+import { writeAround, writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
 
 /** Answers that people can rate. */
 export const isAnswer = (reply: Reply): reply is GuidanceReply | TopicReply =>

@@ -1,13 +1,13 @@
 import type { Language } from '../conversation/ports.ts'
-import { writeOnce, writeTextOnce } from '../json.ts'
-import { keeping } from './kept.ts'
+import { writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
+import { keeping } from './card-cache.ts'
 import { isAnswer, markable, unmarked } from './marked.ts'
-import { failedView, slowDownView } from './message-view.ts'
+import { twinOf } from './message.ts'
 import { createSharing } from './sharing.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import { readTopics } from './topics.ts'
-import { twinOf } from './twin.ts'
-import { type Means, type Said, viewOf } from './view-of.ts'
+import { failedView, slowDownView } from './views/message.ts'
+import { type Means, type Said, viewOf } from './views/view-of.ts'
 import { createWords, type Words } from './words.ts'
 
 /** What goes out to a person: a card, and the same in plain lines. */

@@ -1,11 +1,11 @@
 import type { Language } from '../conversation/ports.ts'
 import type { AnswerReply } from '../conversation/search.ts'
-import { type Considered, dialogView } from './dialog-view.ts'
-import { headlineOf, namedLike } from './findings.ts'
 import type { Message } from './present.ts'
 import { cardForOthers } from './shared.ts'
 import { type Card, fill } from './templates.ts'
 import type { Topic } from './topics.ts'
+import { type Considered, dialogView } from './views/dialog.ts'
+import { headlineOf, namedLike } from './views/findings.ts'
 import type { Words } from './words.ts'
 
 /** An answer that can be put into any chat: how it stands in a list, and the card, which is safe for everybody. */

@@ -1,7 +1,7 @@
-import { without } from './kept.ts'
 import type { Addresses } from './messenger.ts'
 import { personKey } from './outbox.ts'
-import { change, type Requests } from './requests.ts'
+import { without } from './record.ts'
+import { change, type Requests } from './store.ts'
 
 interface Forgetful {
   forget(id: string): Promise<void>

@@ -1,7 +1,7 @@
-import type { Actor } from './actors.ts'
-import type { Effect } from './life.ts'
-import { remindersAfter, workingTimeFrom } from './reminders.ts'
+import type { Effect } from './lifecycle.ts'
+import type { Actor } from './permissions.ts'
 import { type Deed, forgotten, type Request, type Who } from './request.ts'
+import { remindersAfter, workingTimeFrom } from './working-hours.ts'
 
 export const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
 

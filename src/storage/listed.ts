@@ -1,7 +1,7 @@
-import type { Kept } from '../relationships/kept.ts'
 import type { Parcel } from '../relationships/outbox.ts'
+import type { Kept } from '../relationships/record.ts'
 import type { State } from '../relationships/request.ts'
-import type { ParcelAt } from '../relationships/requests.ts'
+import type { ParcelAt } from '../relationships/store.ts'
 
 /** What is looked for in a request, without the rest of it. */
 export interface Listed {

@@ -1,10 +1,10 @@
 import type { Feedback, Memories, Misses } from '../conversation/ports.ts'
-import { type Archive, openArchive } from './archive.ts'
-import { type Contents, contentsOfFolder } from './contents.ts'
-import { createFeedback } from './feedback.ts'
-import { openFiles } from './files.ts'
-import { createEmbedded } from './lowdb.ts'
-import { createMisses } from './misses.ts'
+import { createFeedback } from './folder/feedback.ts'
+import { openFiles } from './folder/files.ts'
+import { createEmbedded } from './folder/lowdb.ts'
+import { createMisses } from './folder/misses.ts'
+import { type Archive, openArchive } from './folder/open.ts'
+import { type Contents, contentsOfFolder } from './postgres/contents.ts'
 import type { Log } from './store.ts'
 
 /** All that is kept, wherever it lies. */
@@ -52,6 +52,6 @@ export const openStore = async (
 ) => {
   const opening = { days: { misses: MISSES_DAYS, feedback: FEEDBACK_DAYS }, log }
   if (!url) return openFolder(folder, opening)
-  const { openPostgres } = await import('./postgres.ts')
+  const { openPostgres } = await import('./postgres/open.ts')
   return openPostgres(url, opening)
 }

@@ -1,5 +1,5 @@
-import type { Kept } from '../relationships/kept.ts'
-import type { ParcelAt, Query, Waiting } from '../relationships/requests.ts'
+import type { Kept } from '../relationships/record.ts'
+import type { ParcelAt, Query, Waiting } from '../relationships/store.ts'
 import { by, dueAmong, type Listed, listed, over } from './listed.ts'
 
 /**

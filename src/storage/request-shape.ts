@@ -1,9 +1,9 @@
 import { z } from 'zod/v4'
 import { languages } from '../conversation/ports.ts'
-import type { Kept } from '../relationships/kept.ts'
 import { parcelStates } from '../relationships/outbox.ts'
+import type { Kept } from '../relationships/record.ts'
 import { deeds, states } from '../relationships/request.ts'
-import type { Shape } from './records.ts'
+import type { Shape } from './shapes.ts'
 
 const who = z.strictObject({ id: z.string(), name: z.string().optional() })
 const revision = z.int().min(0)

@@ -1,7 +1,7 @@
-import type { Kept } from '../relationships/kept.ts'
-import type { Requests } from '../relationships/requests.ts'
-import { requestsOn } from './requests-by.ts'
-import { takingTurns } from './turns.ts'
+import type { Kept } from '../relationships/record.ts'
+import type { Requests } from '../relationships/store.ts'
+import { requestsOn } from './indexed-requests.ts'
+import { takingTurns } from './queue.ts'
 
 /** Requests that last as long as the process: for tests, and for the terminal. */
 export const requestsInMemory = (records = new Map<string, Kept>()): Requests =>

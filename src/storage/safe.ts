@@ -1,7 +1,7 @@
 import type { Safe } from '../relationships/ports.ts'
-import { openDatabase } from './postgres-database.ts'
-import { safeInTable } from './postgres-safe.ts'
-import { safeInFolder } from './safe-in-folder.ts'
+import { safeInFolder } from './folder/secrets.ts'
+import { openDatabase } from './postgres/database.ts'
+import { safeInTable } from './postgres/secrets.ts'
 
 interface Place {
   readonly DATABASE_URL: string

@@ -1,4 +1,4 @@
-import { begun } from '../../src/relationships/kept.ts'
+import { begun } from '../../src/relationships/record.ts'
 import { openStore } from '../../src/storage/open.ts'
 import { details } from '../relationships/world.ts'
 import { median, quantile, ratioOf } from './figures.ts'

@@ -1,10 +1,10 @@
+import type { Ratings } from '../../src/app/ratings.ts'
 import type { Answer } from '../../src/bot/answer.ts'
+import { botFramework } from '../../src/bot/auth/identity.ts'
 import { createBot, type Entrance } from '../../src/bot/bot.ts'
-import { botFramework } from '../../src/bot/identity.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
-import { createLog } from '../../src/log.ts'
-import type { Ratings } from '../../src/ratings.ts'
-import { createInMemory } from '../../src/storage/memory.ts'
+import { createLog } from '../../src/runtime/log.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 import { newApp } from '../conversation/person.ts'
 
 const registration = {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { createInMemory } from '../../src/storage/memory.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 import { execute, message, newBot, saidIn } from './bot-client.ts'
 
 const group = { conversation: { id: 'group', conversationType: 'groupChat', isGroup: true } }

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
+import { botFramework } from '../../src/bot/auth/identity.ts'
 import { createBot } from '../../src/bot/bot.ts'
-import { botFramework } from '../../src/bot/identity.ts'
-import { createConfiguredAdmins } from '../../src/partner-center/configured-admins.ts'
+import { createConfiguredAdmins } from '../../src/microsoft/graph/configured-admins.ts'
 import { newApp } from '../conversation/person.ts'
-import { says } from '../partner-center/faults.ts'
-import { newWorld, type World } from '../partner-center/world.ts'
+import { says } from '../microsoft/faults.ts'
+import { newWorld, type World } from '../microsoft/world.ts'
 import { message, saidIn, through } from './bot-client.ts'
 
 const registration = {

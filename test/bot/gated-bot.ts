@@ -1,9 +1,9 @@
 import type { App, Turn } from '../../src/app.ts'
+import { botFramework } from '../../src/bot/auth/identity.ts'
 import { createBot } from '../../src/bot/bot.ts'
-import { botFramework } from '../../src/bot/identity.ts'
-import type { Limits } from '../../src/bot/limits.ts'
-import { nobody, type Observer } from '../../src/bot/observer.ts'
-import { createLog } from '../../src/log.ts'
+import { nobody, type Observer } from '../../src/bot/pipeline/observer.ts'
+import type { Limits } from '../../src/bot/pipeline/rate-limits.ts'
+import { createLog } from '../../src/runtime/log.ts'
 import { newApp } from '../conversation/person.ts'
 import { through } from './bot-client.ts'
 

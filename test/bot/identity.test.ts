@@ -1,6 +1,6 @@
 import { ClaimsIdentity, ManagedIdentityAppCredentials, MicrosoftAppCredentials } from 'botframework-connector'
 import { expect } from 'chai'
-import { type BotRegistration, botFramework } from '../../src/bot/identity.ts'
+import { type BotRegistration, botFramework } from '../../src/bot/auth/identity.ts'
 import { readConfig } from '../../src/config/config.ts'
 
 const id = '0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { allowances, createLimits } from '../../src/bot/limits.ts'
-import { createRecent } from '../../src/bot/recent.ts'
+import { createRecent } from '../../src/bot/expiring.ts'
+import { allowances, createLimits } from '../../src/bot/pipeline/rate-limits.ts'
 import { execute, message, saidIn } from './bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 

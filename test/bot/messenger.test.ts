@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { botFramework } from '../../src/bot/identity.ts'
-import { createMessenger } from '../../src/bot/messenger.ts'
-import { createLog } from '../../src/log.ts'
+import { botFramework } from '../../src/bot/auth/identity.ts'
+import { createMessenger } from '../../src/bot/proactive.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
+import { createLog } from '../../src/runtime/log.ts'
 import { type Answer, type Connector, startConnector } from './connector.ts'
 
 const registration = {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { createLanes, laneLimits } from '../../src/bot/lanes.ts'
+import { createLanes, laneLimits } from '../../src/bot/pipeline/queue.ts'
 import { execute, message, saidIn } from './bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 

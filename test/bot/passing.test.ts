@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { allowances, createLimits } from '../../src/bot/limits.ts'
+import { allowances, createLimits } from '../../src/bot/pipeline/rate-limits.ts'
 import { vocabulary } from '../../src/presentation/words.ts'
-import { createInMemory } from '../../src/storage/memory.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 import { invoke, message, newBot } from './bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import { allowances, createLimits } from '../../src/bot/limits.ts'
+import { createRatings } from '../../src/app/ratings.ts'
+import { allowances, createLimits } from '../../src/bot/pipeline/rate-limits.ts'
 import type { Feedback, Rating } from '../../src/conversation/ports.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import { createRatings } from '../../src/ratings.ts'
-import { createFeedbackInMemory, createInMemory } from '../../src/storage/memory.ts'
+import { createFeedbackInMemory, createInMemory } from '../../src/storage/in-memory.ts'
 import { execute, invoke, message, newBot, saidIn } from './bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { repeatLimits } from '../../src/bot/repeats.ts'
+import { repeatLimits } from '../../src/bot/pipeline/repeats.ts'
 import { execute, message, saidIn } from './bot-client.ts'
 import { startConnector } from './connector.ts'
 import { gatedBot } from './gated-bot.ts'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect } from 'chai'
-import { advise } from '../../src/cli/advise.ts'
-import { matrix } from '../../src/cli/matrix.ts'
+import { advise } from '../../src/cli/commands/advise.ts'
+import { matrix } from '../../src/cli/commands/matrix.ts'
 
 const configured = { POLICY_EDITION: '2024-06' }
 const csp = ['--channel', 'csp-partner', '--kind', 'license']

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { limitsFor } from '../../src/bot/limits.ts'
+import { limitsFor } from '../../src/bot/pipeline/rate-limits.ts'
 import { readConfig } from '../../src/config/config.ts'
 
 const bot = { MicrosoftAppId: '0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0', MicrosoftAppPassword: 'hush' }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { glossary } from '../../src/presentation/glossary.ts'
-import { createInMemory } from '../../src/storage/memory.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 import { newApp, somebody, somebodyNew } from './person.ts'
 
 describe('Somebody new at a partner', () => {

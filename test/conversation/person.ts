@@ -1,11 +1,11 @@
+import { createListener } from '../../src/app/listen.ts'
+import type { Ratings } from '../../src/app/ratings.ts'
 import { type App, createApp, type Input } from '../../src/app.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
-import type { Desk } from '../../src/conversation/request-ports.ts'
-import { createListener } from '../../src/listen.ts'
 import { createPresentation, type Message } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import type { Ratings } from '../../src/ratings.ts'
-import { createInMemory } from '../../src/storage/memory.ts'
+import type { Desk } from '../../src/relationships/chat/ports.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 
 interface Button {
   readonly title: string

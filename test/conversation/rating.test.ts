@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { createRatings } from '../../src/app/ratings.ts'
 import type { Rating } from '../../src/conversation/ports.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import { createRatings } from '../../src/ratings.ts'
-import { createFeedbackInMemory, createInMemory } from '../../src/storage/memory.ts'
+import { createFeedbackInMemory, createInMemory } from '../../src/storage/in-memory.ts'
 import { textsOf } from '../cards/card.ts'
 import { buttonsOf, newApp, somebody, somebodyNew } from './person.ts'
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
+import { createListener } from '../../src/app/listen.ts'
 import { createApp } from '../../src/app.ts'
 import type { Miss } from '../../src/conversation/ports.ts'
-import { createListener } from '../../src/listen.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import { createInMemory, createMissesInMemory } from '../../src/storage/memory.ts'
+import { createInMemory, createMissesInMemory } from '../../src/storage/in-memory.ts'
 import { buttonsOf, somebody, somebodyNew } from './person.ts'
 
 const swede = () => somebodyNew({ locale: 'sv-SE' })

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { createInMemory } from '../../src/storage/memory.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 import { newApp, somebody, somebodyNew } from './person.ts'
 
 describe('A sales agent who weighs two situations', () => {

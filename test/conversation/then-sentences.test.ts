@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import { createListener } from '../../src/app/listen.ts'
 import type { Event } from '../../src/conversation/events.ts'
-import { createListener } from '../../src/listen.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { labelledIn } from '../language/figures.ts'
 import { newApp, somebodyNew } from './person.ts'

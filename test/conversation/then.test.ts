@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { createListener } from '../../src/app/listen.ts'
 import { createApp } from '../../src/app.ts'
-import { dayIn } from '../../src/language/days.ts'
-import { createListener } from '../../src/listen.ts'
+import { dayIn } from '../../src/language/situations/days.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import { createInMemory } from '../../src/storage/memory.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 import { somebody, somebodyNew } from './person.ts'
 
 describe('What applied then', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { createFeedback } from '../../src/storage/feedback.ts'
+import { createFeedback } from '../../src/storage/folder/feedback.ts'
 import { nothingToLog } from '../storage/logs.ts'
 import { type Stage, setStage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Said } from '../../src/presentation/view-of.ts'
+import type { Said } from '../../src/presentation/views/view-of.ts'
 import { guidanceOn } from '../../src/rules/as-of.ts'
 import { cellOf, changesSince, edition } from '../../src/rules/changes.ts'
 

@@ -6,43 +6,33 @@ import { languages } from '../../src/conversation/ports.ts'
 /** Which rooms and packages each room may import. Data: to allow more, add it here and say why in the README. */
 const neighbours: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
   languages: { rooms: [], packages: [] },
+  runtime: { rooms: [], packages: [] },
   rules: { rooms: [], packages: [] },
-  relationships: { rooms: ['languages'], packages: [] },
+  relationships: { rooms: ['languages', 'rules', 'conversation'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
-    rooms: ['languages', 'rules', 'relationships', 'conversation', 'json'],
+    rooms: ['languages', 'rules', 'relationships', 'conversation', 'runtime'],
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
-  storage: { rooms: ['rules', 'relationships', 'conversation', 'log'], packages: ['lowdb', 'pg', 'zod'] },
-  http: { rooms: ['json', 'log', 'sound'], packages: ['restify'] },
+  storage: { rooms: ['rules', 'relationships', 'conversation', 'runtime'], packages: ['lowdb', 'pg', 'zod'] },
+  http: { rooms: ['runtime'], packages: ['restify'] },
   bot: {
-    rooms: ['app', 'aside', 'presentation', 'relationships', 'json', 'log', 'sound'],
+    rooms: ['app', 'presentation', 'relationships', 'runtime'],
     packages: ['botbuilder', 'botframework-connector', 'undici', 'zod'],
   },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
-  listen: { rooms: ['rules', 'conversation', 'language', 'presentation'], packages: [] },
-  hearing: { rooms: ['presentation', 'listen'], packages: [] },
-  ratings: { rooms: ['rules', 'conversation', 'language'], packages: [] },
-  aside: { rooms: ['conversation', 'presentation', 'listen'], packages: [] },
-  app: { rooms: ['rules', 'conversation', 'presentation', 'listen', 'ratings', 'aside'], packages: [] },
-  'partner-center': { rooms: ['relationships', 'log'], packages: ['zod'] },
-  config: { rooms: ['rules', 'relationships', 'log'], packages: ['zod'] },
-  'check-up': {
-    rooms: ['config', 'partner-center', 'relationships', 'storage', 'app-package', 'presentation', 'log'],
+  app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships'], packages: [] },
+  microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod'] },
+  config: { rooms: ['rules', 'relationships', 'runtime'], packages: ['zod'] },
+  health: {
+    rooms: ['config', 'microsoft', 'relationships', 'storage', 'app-package', 'presentation', 'runtime'],
     packages: [],
   },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
-  json: { rooms: [], packages: [] },
-  sound: { rooms: [], packages: [] },
-  log: { rooms: [], packages: [] },
-  life: { rooms: ['log'], packages: [] },
-  metrics: { rooms: ['bot', 'listen', 'relationships'], packages: ['prom-client'] },
-  office: {
-    rooms: [
-      ...['app', 'relationships', 'conversation', 'presentation', 'partner-center', 'storage', 'log', 'config'],
-      'check-up',
-    ],
+  metrics: { rooms: ['app', 'bot', 'relationships'], packages: ['prom-client'] },
+  jobs: {
+    rooms: ['relationships', 'conversation', 'presentation', 'microsoft', 'storage', 'runtime', 'config', 'health'],
     packages: [],
   },
 }
@@ -99,9 +89,9 @@ describe('The house', () => {
     }
   })
 
-  it('has no room deeper than two, no barrels, and nothing called utils', () => {
+  it('has no room deeper than three, no barrels, and nothing called utils', () => {
     for (const file of sources) {
-      expect(file.split('/').length, file).to.be.at.most(3)
+      expect(file.split('/').length, file).to.be.at.most(4)
       expect(file, file).not.to.match(/\/(index|utils|helpers|common|manager|types)\.ts$/)
     }
   })
@@ -122,10 +112,10 @@ describe('The house', () => {
       )
   })
 
-  it('keeps its files short: over 120 lines of code a file does two jobs', () => {
+  it('keeps its files short: over 150 lines of code a file does two jobs', () => {
     const tables = ['rules/changes.ts', 'rules/guidance.ts', 'rules/statements.ts']
     for (const file of sources.filter(file => !tables.includes(file))) {
-      expect(read(`src/${file}`).split('\n').length, file).to.be.at.most(121)
+      expect(read(`src/${file}`).split('\n').length, file).to.be.at.most(151)
     }
   })
 

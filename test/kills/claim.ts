@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { openFiles } from '../../src/storage/files.ts'
-import { FolderTaken } from '../../src/storage/lock.ts'
+import { FolderTaken } from '../../src/storage/disk/lock.ts'
+import { openFiles } from '../../src/storage/folder/files.ts'
 
 /** Tries to take a folder when its parent says go, says what came of it, and keeps it until its parent is done with it. */
 const [, , dataDir = ''] = process.argv

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Situation } from '../../src/conversation/ports.ts'
-import type { Kept } from '../../src/relationships/kept.ts'
+import type { Kept } from '../../src/relationships/record.ts'
 
 /** What a process says before it is killed. */
 export type Told =

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { casesIn, listIn, type Read } from '../../src/language/cases.ts'
+import { readerOf } from '../../src/app/listen.ts'
+import { casesIn, listIn, type Read } from '../../src/language/situations/list.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
-import { readerOf } from '../../src/listen.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { channelIds } from '../../src/rules/channels.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { cleaner } from '../../src/language/clean.ts'
+import { cleaner } from '../../src/language/privacy/clean.ts'
 import { testTopics } from './topics.ts'
 
 const cleaned = cleaner(testTopics())

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { groupsOf } from '../../src/language/likeness.ts'
+import { groupsOf } from '../../src/language/topics/likeness.ts'
 import { labelledIn } from './figures.ts'
 
 const asked = labelledIn(new URL('./dev.jsonl', import.meta.url)).map(({ text }) => text)

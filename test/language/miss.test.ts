@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { missMaker } from '../../src/language/miss.ts'
+import { missMaker } from '../../src/language/privacy/miss.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
 import type { Understanding } from '../../src/language/understanding.ts'
 import { testTopics } from './topics.ts'

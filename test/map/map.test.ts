@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { matrix } from '../../src/cli/matrix.ts'
+import { matrix } from '../../src/cli/commands/matrix.ts'
 import { languages } from '../../src/conversation/ports.ts'
 import { rows } from '../../src/map/rows.ts'
 import { createWords, vocabulary } from '../../src/presentation/words.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Kept } from '../../src/relationships/kept.ts'
+import type { Kept } from '../../src/relationships/record.ts'
 import { requestsInMemory } from '../../src/storage/requests-memory.ts'
 import { contoso, newOffice } from '../conversation/office.ts'
 

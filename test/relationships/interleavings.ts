@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import type { RequestAct } from '../../src/conversation/request-events.ts'
-import type { Kept } from '../../src/relationships/kept.ts'
+import type { RequestAct } from '../../src/relationships/chat/events.ts'
 import { personKey } from '../../src/relationships/outbox.ts'
+import type { Kept } from '../../src/relationships/record.ts'
 import { type Fate, newWorld, type Process, runOut, settle, tokensOf } from './crashing.ts'
 import { details } from './world.ts'
 

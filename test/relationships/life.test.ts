@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { drafted, live } from '../../src/relationships/life.ts'
+import { drafted, live } from '../../src/relationships/lifecycle.ts'
 import { states } from '../../src/relationships/request.ts'
 import { actors, anyActor, anyIntent, at, details, inState, intents } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { isWorkingTime, remindersAfter, workingTimeFrom } from '../../src/relationships/reminders.ts'
+import { isWorkingTime, remindersAfter, workingTimeFrom } from '../../src/relationships/working-hours.ts'
 
 const zones = ['Europe/Stockholm', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC']
 const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Actor } from '../../src/relationships/actors.ts'
-import { drafted, type Intent, live } from '../../src/relationships/life.ts'
+import { drafted, type Intent, live } from '../../src/relationships/lifecycle.ts'
+import type { Actor } from '../../src/relationships/permissions.ts'
 import type { Details, Request, State } from '../../src/relationships/request.ts'
 
 export const details: Details = {

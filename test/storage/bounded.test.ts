@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { keepRecent } from '../../src/storage/recent.ts'
-import { takingTurns } from '../../src/storage/turns.ts'
+import { keepRecent } from '../../src/storage/folder/recent.ts'
+import { takingTurns } from '../../src/storage/queue.ts'
 
 describe('many people over a long time', () => {
   it('leave no queue behind once they are served, whether it went well or not', async () => {

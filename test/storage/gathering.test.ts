@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { openFiles } from '../../src/storage/files.ts'
-import { gathering } from '../../src/storage/gathering.ts'
+import { openFiles } from '../../src/storage/folder/files.ts'
+import { gathering } from '../../src/storage/journal/gathering.ts'
 import { newFolders } from './folders.ts'
 import { nothingToLog } from './logs.ts'
 

@@ -1,5 +1,5 @@
 import type { Memories } from '../../src/conversation/ports.ts'
-import { createInMemory } from '../../src/storage/memory.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 import { keepsTheContract } from './contract.ts'
 import { openings } from './opened.ts'
 import { newStores } from './postgres-stores.ts'

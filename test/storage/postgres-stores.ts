@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Opening, OpenStore } from '../../src/storage/open.ts'
-import { openPostgres } from '../../src/storage/postgres.ts'
+import { openPostgres } from '../../src/storage/postgres/open.ts'
 import { nothingToLog } from './logs.ts'
 import { sharedServer } from './postgres-server.ts'
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
-import { createLog } from '../../src/log.ts'
-import { createSealedTokens } from '../../src/partner-center/sealed-tokens.ts'
+import { createSealedTokens } from '../../src/microsoft/entra/sealed-tokens.ts'
 import type { Safe } from '../../src/relationships/ports.ts'
+import { createLog } from '../../src/runtime/log.ts'
+import { safeInFolder } from '../../src/storage/folder/secrets.ts'
 import { withSafe } from '../../src/storage/safe.ts'
-import { safeInFolder } from '../../src/storage/safe-in-folder.ts'
 import { newFolders } from './folders.ts'
 import { newStores } from './postgres-stores.ts'
 

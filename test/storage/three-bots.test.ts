@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import type { Kept } from '../../src/relationships/kept.ts'
+import type { Kept } from '../../src/relationships/record.ts'
 import type { OpenStore } from '../../src/storage/open.ts'
 import { execute, message } from '../bot/bot-client.ts'
 import { contoso, link } from '../conversation/office.ts'

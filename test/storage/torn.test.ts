@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect } from 'chai'
-import { lineOf } from '../../src/storage/journal-lines.ts'
+import { lineOf } from '../../src/storage/journal/journal-lines.ts'
 import { fileOf } from './folders.ts'
 import { openings } from './opened.ts'
 

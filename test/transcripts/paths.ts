@@ -1,6 +1,6 @@
 import type { Event } from '../../src/conversation/events.ts'
+import { optionInWords } from '../../src/presentation/answer-words.ts'
 import type { button } from '../../src/presentation/buttons.ts'
-import { optionInWords } from '../../src/presentation/facts.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import type { Words } from '../../src/presentation/words.ts'
 import { editionIds } from '../../src/rules/editions.ts'

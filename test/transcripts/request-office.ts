@@ -1,9 +1,9 @@
 import type { Reply } from '../../src/conversation/events.ts'
-import { noticeFor } from '../../src/conversation/request-notices.ts'
-import { bookFor } from '../../src/conversation/request-record.ts'
-import { createCourier } from '../../src/relationships/courier.ts'
+import { bookFor } from '../../src/relationships/chat/look-up.ts'
+import { noticeFor } from '../../src/relationships/chat/notices.ts'
+import { createCourier } from '../../src/relationships/deliver.ts'
 import { personKey, placeKey } from '../../src/relationships/outbox.ts'
-import { createPace } from '../../src/relationships/pace.ts'
+import { createPace } from '../../src/relationships/rate-limit.ts'
 import { newOffice } from '../conversation/office.ts'
 import type { RequestPath } from './request-paths.ts'
 

@@ -1,5 +1,5 @@
 import type { linkFaults } from '../../src/relationships/invitation-link.ts'
-import { transitions } from '../../src/relationships/life.ts'
+import { transitions } from '../../src/relationships/lifecycle.ts'
 import { type Invitation, refusals } from '../../src/relationships/ports.ts'
 import type { Deed } from '../../src/relationships/request.ts'
 import { contoso, link, type newOffice } from '../conversation/office.ts'

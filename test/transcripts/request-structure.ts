@@ -1,5 +1,5 @@
 import type { Reply } from '../../src/conversation/events.ts'
-import { live } from '../../src/relationships/life.ts'
+import { live } from '../../src/relationships/lifecycle.ts'
 import { states } from '../../src/relationships/request.ts'
 import { actors, at, inState, intents } from '../relationships/world.ts'
 import type { WalkedRequest } from './request-walk.ts'

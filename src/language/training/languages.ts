@@ -1,5 +1,5 @@
 /** Trains the language model: how much more likely a word, or a piece of a word, is in Swedish than in English. */
-import { lettersOf, piecesOf } from '../speech.ts'
+import { lettersOf, piecesOf } from '../text/which-language.ts'
 import type { Labelled } from './examples.ts'
 import prose from './prose.json' with { type: 'json' }
 

@@ -1,8 +1,8 @@
 /** `npm run train`: texts of this folder → models/*.json. Fixed seed: the same texts give the same bytes. */
 import { writeFileSync } from 'node:fs'
-import { factReader } from '../facts.ts'
-import { featuresOf } from '../features.ts'
-import { read } from '../read.ts'
+import { factReader } from '../facts/facts.ts'
+import { featuresOf } from '../intent/features.ts'
+import { read } from '../text/read.ts'
 import { intents } from '../words/commands.ts'
 import { examples } from './examples.ts'
 import { trainLanguages } from './languages.ts'

@@ -1,5 +1,5 @@
 /** Words beside which a name stands when a message is cleaned. Everything folded. */
-import { fold } from '../read.ts'
+import { fold } from '../text/read.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(fold(text).trim().split(/\s+/))
 

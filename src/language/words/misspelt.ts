@@ -1,5 +1,5 @@
 /** Words that people misspell, and that decide something: a word one slip from one of these (two, if long) is read as it. */
-import { fold } from '../read.ts'
+import { fold } from '../text/read.ts'
 
 export const misspelt: readonly string[] = fold(
   `azure business premium standard microsoft enterprise agreement enterpriseavtal enterpriseavtalet företagsavtal advisor advisorprogrammet rådgivare

@@ -1,5 +1,5 @@
 /** Names of people and firms that are recognised wherever they stand when a message is cleaned. Everything folded. */
-import { fold } from '../read.ts'
+import { fold } from '../text/read.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(fold(text).split(/\s+/))
 

@@ -1,5 +1,5 @@
 /** Real words that lie a slip from one of misspelt.ts: found with two spelling dictionaries, and never corrected. */
-import { fold } from '../read.ts'
+import { fold } from '../text/read.ts'
 
 export const realWords: ReadonlySet<string> = new Set(
   fold(`businesses premiums standards standarden busyness avbryta azurer begära begäran cancer chancel cancels direkta directs distribution distribute distributes distributed distributiv

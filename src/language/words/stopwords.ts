@@ -1,5 +1,5 @@
 /** Words that say nothing about a topic. */
-import { fold } from '../read.ts'
+import { fold } from '../text/read.ts'
 
 export const stopwords: ReadonlySet<string> = new Set(
   fold(

@@ -1,12 +1,12 @@
+import { createListener } from '../../../src/app/listen.ts'
 import { createApp } from '../../../src/app.ts'
 import { createBot } from '../../../src/bot/bot.ts'
 import { createServer } from '../../../src/http/server.ts'
-import { createListener } from '../../../src/listen.ts'
-import { createLog } from '../../../src/log.ts'
 import { createPresentation } from '../../../src/presentation/present.ts'
 import { readTopics } from '../../../src/presentation/topics.ts'
-import { openFiles } from '../../../src/storage/files.ts'
-import { createEmbedded } from '../../../src/storage/lowdb.ts'
+import { createLog } from '../../../src/runtime/log.ts'
+import { openFiles } from '../../../src/storage/folder/files.ts'
+import { createEmbedded } from '../../../src/storage/folder/lowdb.ts'
 import { startIdentity } from '../../bot/fake-identity.ts'
 
 // Ours as in production: who speaks must be vouched for. The keys are on this machine, so it is put together here.

@@ -1,0 +1,94 @@
+import { converse } from '../conversation/converse.ts'
+import type { Event, Reply } from '../conversation/events.ts'
+import { passing } from '../conversation/no-memory.ts'
+import type { Language, Person } from '../conversation/ports.ts'
+import { type AnswerReply, answersIn, beginnings } from '../conversation/search.ts'
+import { understandCard } from '../presentation/input/tap.ts'
+import type { Presentation } from '../presentation/present.ts'
+import type { Finding } from '../presentation/sharing.ts'
+import type { Card } from '../presentation/templates.ts'
+import type { Listening } from './listen.ts'
+
+/** Who asks in passing, and in which language they are answered. */
+interface Asker {
+  readonly person: Person
+  readonly language: Language
+}
+
+/** A dialog over somebody's message. `answer` is there when enough is known to put it into the chat. */
+export interface Dialog {
+  readonly title: string
+  readonly card: Card
+  readonly answer?: Finding
+}
+
+/** What can be asked outside the conversation with the bot. Nothing of it is remembered, and nobody's conversation moves. */
+export interface Aside {
+  /** The answers that a few words lead to; with no words, what there is to begin with. */
+  search(text: string, asker: Asker): Promise<readonly Finding[]>
+  /** What a message means, and what applies; `filled` is what the dialog's form says, when it was sent. */
+  consider(message: string, asker: Asker, filled?: Readonly<Record<string, unknown>>): Promise<Dialog>
+}
+
+/** More nobody reads, and each carries its whole card. */
+const mostFindings = 15
+
+const keyOf = (reply: AnswerReply): string => {
+  if (reply.kind === 'topic') return reply.topic
+  const { answers, day } = reply
+  return JSON.stringify([answers.channel, answers.kind, answers.customer, day])
+}
+
+const once = (replies: readonly AnswerReply[]): readonly AnswerReply[] =>
+  [...new Map(replies.map(reply => [keyOf(reply), reply])).values()].slice(0, mostFindings)
+
+interface Means {
+  readonly listen: Listening
+  readonly presentation: Presentation
+  /** The day whose rules answers are given by; the document's own when left out. */
+  readonly day?: string
+}
+
+/** understand → converse → present, without a memory. */
+export const createAside = ({ listen, presentation, day }: Means): Aside => {
+  const replyTo = (event: Event, { person }: Asker): Promise<Reply> => converse(event, person, passing, undefined, day)
+
+  const hear = async (text: string, { language }: Asker): Promise<Event> =>
+    (await listen(text, { answers: {}, language })).event
+
+  /** What begins like the words, for who is still typing. */
+  const namedLike = async (text: string, asker: Asker): Promise<readonly AnswerReply[]> => {
+    const { channels, topics } = presentation.namedLike(text, asker.language)
+    const events: Event[] = channels.map(channel => ({ kind: 'answered', answers: { channel, kind: 'both' } }))
+    const advice = await Promise.all(events.map(event => replyTo(event, asker)))
+    return [
+      ...advice.flatMap(reply => answersIn(reply, day)),
+      ...topics.map(topic => ({ kind: 'topic', topic }) as const),
+    ]
+  }
+
+  /** The form wins over the topic that is shown beside it, once something is filled in; a day that is asked about stays. */
+  const filledIn = ({ channel = '', kind = '', customer, topic, shown }: Readonly<Record<string, unknown>>): Event => {
+    const open = { verb: 'topic', ...(topic ? { topic } : Object(shown)) }
+    const isEmpty = channel === '' && kind === '' && customer !== 'csp-partner'
+    const { asOf } = Object(shown)
+    const given = { verb: 'answer', channel, kind, customer, ...(asOf !== undefined && { asOf }) }
+    return understandCard(isEmpty ? open : given, presentation.topicIds)
+  }
+
+  return {
+    search: async (text, asker) => {
+      const found = text
+        ? [...answersIn(await replyTo(await hear(text, asker), asker), day), ...(await namedLike(text, asker))]
+        : beginnings(day)
+      return once(found).map(reply => presentation.share(reply, asker.language))
+    },
+    consider: async (message, asker, filled) => {
+      const event: Event = filled ? filledIn(filled) : message ? await hear(message, asker) : { kind: 'wantedForm' }
+      const reply = await replyTo(event, asker)
+      const dialog = presentation.dialog({ message, reply }, asker.language)
+      const [answer] = reply.kind === 'guidance' || reply.kind === 'topic' ? answersIn(reply, day) : []
+      return { ...dialog, ...(answer && { answer: presentation.share(answer, asker.language) }) }
+    },
+  }
+}

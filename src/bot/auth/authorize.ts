@@ -1,0 +1,36 @@
+import { type IncomingActivity, tenantsOf } from '../activity.ts'
+import type { Identity } from './identity.ts'
+import type { Reason } from './refusals.ts'
+import { createSecondOpinion } from './sdk-validator.ts'
+import { createSigningKeys } from './signing-keys.ts'
+import { type Admission, createGatekeeper, overreach } from './token-validator.ts'
+
+const isFromOneOf = (allowed: readonly string[], activity: IncomingActivity): boolean => {
+  if (allowed.length === 0) return true
+  const tenants = tenantsOf(activity)
+  return tenants.length > 0 && tenants.every(tenant => allowed.includes(tenant))
+}
+
+/** Who gets in: first by the Authorization header alone, then by what the activity says. An empty list allows every tenant. */
+export const createDoor = (identity: Identity, allowedTenants: readonly string[]) => {
+  const { tokens, mayCall } = identity
+  const allowed = allowedTenants.map(tenant => tenant.toLowerCase())
+  const gatekeeper = tokens && createGatekeeper(tokens, createSigningKeys(tokens.metadataUrl))
+  const sdkObjection = createSecondOpinion(identity)
+  return {
+    admit: async (authorization: string | undefined): Promise<Admission> => gatekeeper?.(authorization) ?? {},
+
+    objection: async (
+      admission: Admission,
+      activity: IncomingActivity,
+      authorization: string | undefined,
+    ): Promise<Reason | undefined> => {
+      const { serviceUrl } = activity
+      const overreached = tokens && overreach(admission, activity)
+      if (overreached) return overreached
+      if (serviceUrl !== undefined && !mayCall(serviceUrl)) return 'foreign host'
+      if (!isFromOneOf(allowed, activity)) return 'foreign tenant'
+      return sdkObjection(admission, activity, authorization)
+    },
+  }
+}

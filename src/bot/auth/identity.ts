@@ -1,0 +1,57 @@
+import type { BotFrameworkAuthentication } from 'botframework-connector'
+import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js'
+import { soundOnce } from '../../runtime/validated.ts'
+import type { Expected } from './token.ts'
+
+/** Bot Framework's own names, as they stand in the configuration. Without an app id nobody is asked who they are. */
+export interface BotRegistration {
+  readonly MicrosoftAppId: string
+  readonly MicrosoftAppPassword: string
+  readonly MicrosoftAppTenantId: string
+  readonly MicrosoftAppType: string
+}
+
+/** Whom the bot believes, and whom it may call. */
+export interface Identity {
+  /** The SDK, for a second look at tokens and for signing in. Loaded when it is first asked for: the local profile never does. */
+  readonly authentication: () => Promise<BotFrameworkAuthentication>
+  /** Absent in the local profile, where anybody on this machine is believed. */
+  readonly tokens?: Expected & { readonly metadataUrl: string }
+  readonly mayCall: (serviceUrl: string) => boolean
+}
+
+/** Where Bot Framework's channels are answered, of the hosts that Microsoft's Agents SDK trusts: these and what is beneath. */
+const channelHosts = ['botframework.com', 'smba.trafficmanager.net', 'teams.microsoft.com']
+const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost']
+
+const parsed = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)
+
+const isChannel = (serviceUrl: string): boolean => {
+  const url = parsed(serviceUrl)
+  if (url?.protocol !== 'https:' || url.port || url.username || url.password) return false
+  return channelHosts.some(host => url.hostname === host || url.hostname.endsWith(`.${host}`))
+}
+
+const isLoopback = (serviceUrl: string): boolean => loopbackHosts.includes(parsed(serviceUrl)?.hostname ?? '')
+
+const sdkFor = ({ MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType }: BotRegistration) => {
+  const settings = { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType }
+  let made: Promise<BotFrameworkAuthentication> | undefined
+  return () =>
+    (made ??= import('botbuilder').then(
+      ({ ConfigurationBotFrameworkAuthentication }) => new ConfigurationBotFrameworkAuthentication(settings),
+    ))
+}
+
+/** The public cloud's Bot Framework, or the local profile when there is no app id. The SDK is shown nothing else of the configuration. */
+export const botFramework = (registration: BotRegistration): Identity => {
+  const { MicrosoftAppId } = registration
+  const authentication = sdkFor(registration)
+  if (!MicrosoftAppId) return { authentication, mayCall: soundOnce(isLoopback) }
+  const tokens = {
+    issuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    audience: MicrosoftAppId,
+    metadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+  }
+  return { authentication, tokens, mayCall: soundOnce(isChannel) }
+}

@@ -1,0 +1,35 @@
+import type { Log } from '../../runtime/log.ts'
+
+/** How often a reason may be logged, in milliseconds: who floods us must not fill the disk. */
+const interval = 60_000
+
+/** Every reason to let nobody in. A fixed list: what is counted cannot grow. */
+export type Reason =
+  | 'no token'
+  | 'too large'
+  | 'garbled'
+  | 'algorithm'
+  | 'issuer'
+  | 'audience'
+  | 'skill'
+  | 'expired'
+  | 'not yet valid'
+  | 'unknown key'
+  | 'signature'
+  | 'channel'
+  | 'service url'
+  | 'sdk'
+  | 'keys unavailable'
+  | 'foreign host'
+  | 'foreign tenant'
+
+/** Counts refusals, and says each reason at most once a minute, with how often since. */
+export const createRefusals = (log: Log, now: () => number = () => Date.now()) => {
+  const tallies = new Map<Reason, { times: number; next: number }>()
+  return (reason: Reason): void => {
+    const { times, next } = tallies.get(reason) ?? { times: 0, next: 0 }
+    const due = now() >= next
+    tallies.set(reason, due ? { times: 0, next: now() + interval } : { times: times + 1, next })
+    if (due) log.warn('refused', { reason, times: times + 1 })
+  }
+}

@@ -1,0 +1,30 @@
+import type { Activity } from 'botbuilder'
+import type { IncomingActivity } from '../activity.ts'
+import type { Identity } from './identity.ts'
+import type { Reason } from './refusals.ts'
+import type { Admission } from './token-validator.ts'
+
+const sdkRefusals = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']
+const isRefusal = async (error: unknown): Promise<boolean> => {
+  const { AuthenticationError } = await import('botframework-connector')
+  return error instanceof AuthenticationError || (error instanceof Error && sdkRefusals.includes(error.name))
+}
+
+/**
+ * Whether the SDK lets a token in as well, asked once for each that ours has let in: what a pass says does not change, and
+ * whether it covers an activity is asked of each.
+ */
+export const createSecondOpinion = ({ authentication }: Identity) => {
+  const agreed = new WeakSet<object>()
+  return async ({ pass }: Admission, activity: IncomingActivity, authorization = ''): Promise<Reason | undefined> => {
+    if (!pass || agreed.has(pass)) return undefined
+    try {
+      const sdk = await authentication()
+      await sdk.authenticateRequest(activity as unknown as Activity, authorization)
+      agreed.add(pass)
+      return undefined
+    } catch (error) {
+      return (await isRefusal(error)) ? 'sdk' : 'keys unavailable'
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { hash, verify } from 'node:crypto'
+import type { IncomingActivity } from '../activity.ts'
+import { createRecent } from '../expiring.ts'
+import type { Reason } from './refusals.ts'
+import type { SigningKey, SigningKeys } from './signing-keys.ts'
+import { type Expected, readToken, validUntil } from './token.ts'
+
+/** What a token that is really signed vouches for. */
+interface Pass {
+  readonly serviceUrl: string | undefined
+  readonly endorsements: readonly string[]
+}
+
+/** In, with what the token vouches for, or not. In the local profile nothing is asked and nothing is vouched for. */
+export interface Admission {
+  readonly pass?: Pass
+  readonly refused?: Reason
+}
+
+const lookUp = (keys: SigningKeys, kid: string): Promise<SigningKey | Reason> =>
+  keys(kid).then(
+    (key): SigningKey | Reason => key ?? 'unknown key',
+    (): Reason => 'keys unavailable',
+  )
+
+interface Known {
+  readonly admission: Admission
+  readonly kid: string
+  readonly key: SigningKey
+}
+
+/** Judges a token that is not known: the cheap questions first, then the signature. */
+const createJudge = (expected: Expected, keys: SigningKeys, now: () => number) => async (authorization?: string) => {
+  const { token, fault } = readToken(authorization, expected, now())
+  if (!token) return { refused: fault }
+  const key = await lookUp(keys, token.kid)
+  if (typeof key === 'string') return { refused: key }
+  const genuine = verify('RSA-SHA256', Buffer.from(token.signed), key.key, token.signature)
+  if (!genuine) return { refused: 'signature' as const }
+  const admission: Admission = { pass: { serviceUrl: token.claims.serviceurl, endorsements: key.endorsements } }
+  return { known: { admission, kid: token.kid, key }, until: validUntil(token) }
+}
+
+/**
+ * Judges a token before anything else sees the request. The SDK asks again; left alone it would keep the tenant of every
+ * token it is shown, signed or not, for as long as the process lives. A genuine one is remembered, by its hash, until it
+ * expires or its key is withdrawn: the channel shows the same one for an hour.
+ */
+export const createGatekeeper = (expected: Expected, keys: SigningKeys, now: () => number = () => Date.now()) => {
+  const judge = createJudge(expected, keys, now)
+  const genuine = createRecent<Known>({ most: 1_000, age: 0 }, now)
+  return async (authorization: string | undefined): Promise<Admission> => {
+    const name = hash('sha256', authorization ?? '', 'base64url')
+    const before = genuine.find(name)
+    if (before && (await lookUp(keys, before.kid)) === before.key) return before.admission
+    const { refused, known, until = 0 } = await judge(authorization)
+    if (refused) return { refused }
+    genuine.keep(name, known, until - now())
+    return known.admission
+  }
+}
+
+/** What an activity says of itself that its token does not vouch for. */
+export const overreach = ({ pass }: Admission, { channelId, serviceUrl }: IncomingActivity): Reason | undefined => {
+  if (!pass) return 'no token'
+  const { endorsements, serviceUrl: vouched } = pass
+  if (endorsements.length > 0 && !endorsements.includes(channelId)) return 'channel'
+  return serviceUrl === undefined || serviceUrl !== vouched ? 'service url' : undefined
+}

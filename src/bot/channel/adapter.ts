@@ -1,0 +1,65 @@
+import type { Activity, InvokeResponse } from 'botbuilder'
+import { addressedTo, placeOf } from '../protocol.ts'
+import type { WayOut } from './sender.ts'
+
+/** One activity that came in, and the ways to answer it: as much of the SDK's `TurnContext` as there is use for. */
+export interface Exchange {
+  readonly activity: Activity
+  /** Says something new, or answers an invoke. */
+  sendActivity(said: Partial<Activity>): Promise<void>
+  /** Puts a message in the place of the one with its id. */
+  updateActivity(said: Partial<Activity>): Promise<void>
+}
+
+/** What is done with an activity. */
+export type Logic = (exchange: Exchange) => Promise<unknown>
+
+/** Milliseconds that a turn waits for the channel, all its messages together: a tap's answer goes out in the response. */
+const patience = { message: 5_000, invoke: 1_500 }
+
+/** Counts from the first message: what remains of a turn's patience. */
+const patienceFor = ({ type }: Activity) => {
+  let until: number | undefined
+  return (): number => {
+    until ??= performance.now() + (type === 'invoke' ? patience.invoke : patience.message)
+    return Math.max(0, until - performance.now())
+  }
+}
+
+/** Web chats make up the id of who joins: nothing can be said in reply to it. */
+const repliedTo = ({ type, channelId, id }: Activity): string | undefined =>
+  type === 'conversationUpdate' && ['directline', 'webchat'].includes(channelId) ? undefined : id
+
+const isInvokeResponse = ({ type }: Partial<Activity>) => type === 'invokeResponse'
+
+/** What HTTP is to carry back, where it carries anything. */
+const responseTo = (
+  { deliveryMode, type }: Activity,
+  said: readonly Partial<Activity>[],
+): InvokeResponse | undefined => {
+  if (deliveryMode === 'expectReplies') return { status: 200, body: { activities: said } }
+  return type === 'invoke' ? (said.findLast(isInvokeResponse)?.value ?? { status: 501 }) : undefined
+}
+
+/** One activity in, answers out: through the channel, or in the response where that is what is wanted. */
+export const createGateway =
+  (wayOut: WayOut) =>
+  async (activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> => {
+    const said: Partial<Activity>[] = []
+    const [place, replyToId, remaining] = [placeOf(activity), repliedTo(activity), patienceFor(activity)]
+    const address = (reply: Partial<Activity>) => addressedTo(place, { ...reply, ...(replyToId && { replyToId }) })
+    // Newer answers to one person in one place overtake older ones that are still on their way.
+    const key = `${activity.conversation.id}|${activity.from.id}`
+    await logic({
+      activity,
+      sendActivity: async reply => {
+        const addressed = address(reply)
+        if (activity.deliveryMode === 'expectReplies' || isInvokeResponse(reply)) said.push(addressed)
+        else await wayOut({ method: 'POST', activity: addressed, activityId: replyToId }, key, remaining())
+      },
+      updateActivity: async reply => {
+        await wayOut({ method: 'PUT', activity: address(reply), activityId: reply.id }, key, remaining())
+      },
+    })
+    return responseTo(activity, said)
+  }

@@ -1,0 +1,29 @@
+import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js'
+import { ClaimsIdentity } from 'botframework-connector/lib/auth/claimsIdentity.js'
+import type { Identity } from '../auth/identity.ts'
+
+/** The `code` of a rejection: nothing was sent, as Bot Framework gave us no token. */
+export const signInFailed = 'SIGN_IN'
+
+/** The SDK's credentials, as far as we reach into them: it keeps a token until five minutes before it ends. */
+interface Credentials {
+  getToken(): Promise<string>
+}
+
+/** How the bot signs in to Bot Framework: with the SDK's own credentials, made once. In the local profile it does not. */
+export const signing = ({ authentication, tokens }: Identity) => {
+  if (!tokens) return async () => ({})
+  const claims = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: tokens.audience }], true)
+  const scope = AuthenticationConstants.ToChannelFromBotOAuthScope
+  const connect = async () =>
+    (await authentication()).createConnectorFactory(claims).create('https://api.botframework.com/', scope)
+  let client: ReturnType<typeof connect> | undefined
+  return async () => {
+    client ??= connect()
+    const { credentials } = (await client) as unknown as { readonly credentials: Credentials }
+    const token = await credentials.getToken().catch(cause => {
+      throw Object.assign(new Error('The bot cannot sign in to Bot Framework.', { cause }), { code: signInFailed })
+    })
+    return { Authorization: `Bearer ${token}` }
+  }
+}

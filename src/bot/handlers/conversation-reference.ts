@@ -1,0 +1,33 @@
+import type { Activity } from 'botbuilder'
+import type { Turn } from '../../app.ts'
+import type { Address, Addresses } from '../../relationships/messenger.ts'
+import { personKey, placeKey } from '../../relationships/outbox.ts'
+import { placeOf } from '../protocol.ts'
+
+/** Where people are to be found who may have to be told something later. */
+export interface Whereabouts {
+  readonly addresses: Addresses
+  /** The conversation in which the admins are told. No other group is kept. */
+  readonly adminPlace?: string | undefined
+}
+
+const keyFor = ({ person: { objectId, group, placeId } }: Turn, adminPlace: string | undefined) => {
+  if (group) return placeId === adminPlace ? placeKey(placeId) : undefined
+  return objectId ? personKey(objectId) : undefined
+}
+
+/** Keeps where somebody just spoke, and no more often than it changes. Who speaks again is no longer gone. */
+export const noteWhereabouts = async (
+  { addresses, adminPlace }: Whereabouts,
+  activity: Activity,
+  turn: Turn,
+  language: NonNullable<Address['language']>,
+): Promise<void> => {
+  const key = turn.input.kind === 'left' ? undefined : keyFor(turn, adminPlace)
+  if (!key) return
+  const { timeZone } = turn.person
+  const seen = (activity.timestamp ? new Date(activity.timestamp) : new Date()).toISOString().slice(0, 10)
+  const facts = { reference: JSON.stringify(placeOf(activity)), language, seen, ...(timeZone && { timeZone }) }
+  const { after } = await addresses.remember(key, facts)
+  if (after.paused) await addresses.forget(key, 'paused')
+}

@@ -1,0 +1,95 @@
+import type { Activity } from 'botbuilder'
+import { z } from 'zod/v4'
+import type { Dialog } from '../../app/message-extension.ts'
+import { type App, type Speaker, spokenBy } from '../../app.ts'
+import type { Finding } from '../../presentation/sharing.ts'
+import { adaptiveCard } from '../protocol.ts'
+import { speakerOf } from '../turn.ts'
+import { type Errand, respond } from './handler.ts'
+import { textOfMessage } from './message-text.ts'
+
+/** The ids of our commands, as manifest.json names them. */
+const commands = {
+  'composeExtension/query': 'search',
+  'composeExtension/fetchTask': 'ask',
+  'composeExtension/submitAction': 'ask',
+}
+const isOurs = (name: string): name is keyof typeof commands => name in commands
+
+/** What we read of the value of an invoke. Whatever else it is, is as if it were not there. */
+const shape = z.looseObject({
+  commandId: z.string().nullish().catch(undefined),
+  parameters: z
+    .array(z.looseObject({ name: z.string().nullish(), value: z.unknown() }))
+    .nullish()
+    .catch(undefined),
+  queryOptions: z.looseObject({ skip: z.number().nullish(), count: z.number().nullish() }).nullish().catch(undefined),
+  data: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+  messagePayload: z.unknown(),
+})
+type Value = z.infer<typeof shape>
+
+/** What is typed into the search box. Teams says `initialRun` when nothing was typed yet. */
+const typedIn = ({ parameters }: Value): string => {
+  const typed = parameters?.find(({ name }) => name !== 'initialRun')?.value
+  return typeof typed === 'string' ? typed.trim() : ''
+}
+
+const pageOf = (findings: readonly Finding[], { queryOptions }: Value): readonly Finding[] => {
+  const { skip, count } = queryOptions ?? {}
+  return findings.slice(skip ?? 0, (skip ?? 0) + (count || findings.length))
+}
+
+const attachmentOf = ({ title, line, card }: Finding) => ({
+  ...adaptiveCard(card),
+  preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text: line } },
+})
+
+const inserted = (findings: readonly Finding[]) => ({
+  composeExtension: { type: 'result', attachmentLayout: 'list', attachments: findings.map(attachmentOf) },
+})
+
+const opened = ({ title, card }: Dialog) => ({
+  task: { type: 'continue', value: { title, height: 'large', width: 'medium', card: adaptiveCard(card) } },
+})
+
+/** A sentence in the place of an answer: a dialog says it in the dialog, a search under its box. */
+const said = (name: string | undefined, text: string) =>
+  /fetchTask|submitAction/.test(name ?? '')
+    ? { task: { type: 'message', value: text } }
+    : { composeExtension: { type: 'message', text } }
+
+const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: Activity) => {
+  const value = shape.safeParse(raw).data ?? shape.parse({})
+  if (!isOurs(name) || (value.commandId && value.commandId !== commands[name])) {
+    return said(name, await app.excuse(speaker, 'unknown'))
+  }
+  const language = await app.languageOf(speaker).catch(() => spokenBy(speaker.locale))
+  const asker = { person: speaker.person, language }
+  if (name === 'composeExtension/query') {
+    const findings = pageOf(await app.search(typedIn(value), asker), value)
+    return findings.length > 0 ? inserted(findings) : said(name, await app.excuse(speaker, 'nothing'))
+  }
+  const filled = name === 'composeExtension/submitAction' ? (value.data ?? {}) : undefined
+  const dialog = await app.consider(textOfMessage(value.messagePayload), asker, filled)
+  return filled?.do === 'insert' && dialog.answer ? inserted([dialog.answer]) : opened(dialog)
+}
+
+/** What Teams asks of the message extension. It is answered in the response and nowhere else: the bot may not be in that chat. */
+export const askingInPassing = (app: App, activity: Activity): Errand | undefined => {
+  const { type, name } = activity
+  if (type !== 'invoke' || !name?.startsWith('composeExtension/')) return undefined
+  const speaker = speakerOf(activity)
+  return {
+    kind: name === 'composeExtension/query' ? 'searched' : 'asked',
+    person: speaker.person,
+    inPassing: true,
+    answer: async context => {
+      await respond(context, { status: 200, body: await answerTo(app, speaker, activity) })
+      return 'answered'
+    },
+    apologise: async (context, id) =>
+      respond(context, { status: 200, body: said(name, await app.excuse(speaker, 'failed', id)) }),
+    decline: async context => respond(context, { status: 200, body: said(name, await app.excuse(speaker, 'busy')) }),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Activity } from 'botbuilder'
+import type { App, Turn } from '../../app.ts'
+import type { Exchange } from '../channel/adapter.ts'
+import { turnOf } from '../turn.ts'
+import { noteWhereabouts, type Whereabouts } from './conversation-reference.ts'
+import { deliver, deliverBeside } from './deliver.ts'
+import type { Errand } from './handler.ts'
+
+export interface Rooms {
+  readonly app: App
+  /** Where people are reached when the bot has something to tell them; nowhere when left out. */
+  readonly whereabouts?: Whereabouts
+}
+
+const answer = async ({ app, whereabouts }: Rooms, turn: Turn, context: Exchange) => {
+  const message = await app.handle(turn)
+  const language = message?.language ?? (await app.languageOf(turn))
+  if (whereabouts) await noteWhereabouts(whereabouts, context.activity, turn, language)
+  if (message) await deliver(context, message)
+  return message ? 'answered' : 'silent'
+}
+
+/** What somebody says or taps, and the bot's coming and going: one turn of a conversation. */
+export const conversing = (rooms: Rooms, activity: Activity): Errand | undefined => {
+  const turn = turnOf(activity)
+  return (
+    turn && {
+      kind: turn.input.kind,
+      person: turn.person,
+      answer: context => answer(rooms, turn, context),
+      apologise: async (context, id, error) => deliver(context, await rooms.app.apologise(turn, id, error)),
+      decline: async context => deliverBeside(context, await rooms.app.slowDown(turn)),
+    }
+  )
+}

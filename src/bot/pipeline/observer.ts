@@ -1,0 +1,24 @@
+import type { Reason } from '../auth/refusals.ts'
+import type { Kind, Outcome } from '../handlers/handler.ts'
+import type { Limit } from './rate-limits.ts'
+
+/** Who counts what happens. None of it takes time, and none of it can fail. */
+export interface Observer {
+  turn(kind: Kind, outcome: Outcome, seconds: number): void
+  refused(reason: Reason): void
+  /** `queue`: too many turns of one person were under way at once. */
+  limited(by: Limit | 'queue'): void
+  repeated(): void
+  /** Of the channel to what we sent: an HTTP status, or `none` when it could not be reached. */
+  connector(status: string): void
+}
+
+const nothing = (): void => {}
+
+export const nobody: Observer = {
+  turn: nothing,
+  refused: nothing,
+  limited: nothing,
+  repeated: nothing,
+  connector: nothing,
+}

@@ -1,0 +1,67 @@
+import { createRecent } from '../expiring.ts'
+
+interface Allowance {
+  readonly atOnce: number
+  readonly aSecond: number
+  /** How many are counted: whoever has been silent for longest is forgotten first, with a full allowance by then. */
+  readonly known: number
+}
+
+/** How much may be asked of the bot. Nobody needs to change it: more could not be answered anyway. */
+export const allowances = {
+  /** Teams lets a bot send 60 messages in 30 seconds to one conversation. */
+  person: { atOnce: 30, aSecond: 1, known: 10_000 },
+  /** Teams lets a bot send 50 messages a second to one tenant. */
+  tenant: { atOnce: 500, aSecond: 50, known: 1_000 },
+} as const satisfies Record<string, Allowance>
+export type Limit = keyof typeof allowances
+
+/** What is asked in passing weighs little: Teams asks with every letter in the search box, and nothing is sent for it. */
+const weights = { turn: 1, inPassing: 0.25 }
+
+/** Buckets that run full again by themselves. Time is in milliseconds. */
+const createBuckets = ({ atOnce, aSecond, known }: Allowance, now: () => number) => {
+  const buckets = createRecent<{ readonly left: number; readonly at: number }>(
+    { most: known, age: (atOnce / aSecond) * 1000 },
+    now,
+  )
+  const level = (key: string): number => {
+    const { left, at } = buckets.find(key) ?? { left: atOnce, at: now() }
+    return Math.min(atOnce, left + ((now() - at) / 1000) * aSecond)
+  }
+  return {
+    allows: (key: string, weight: number): boolean => level(key) >= weight,
+    take: (key: string, weight: number): void => buckets.keep(key, { left: level(key) - weight, at: now() }),
+  }
+}
+
+/** Who asks, by id. Where there is no tenant, none is counted. */
+interface Asker {
+  readonly person: string
+  readonly tenant?: string | undefined
+  readonly inPassing?: boolean | undefined
+}
+
+/** Says whose allowance is used up; nothing, and it is counted, where none is. Who is refused costs nobody else anything. */
+export const createLimits = (now: () => number = () => Date.now()) => {
+  const people = createBuckets(allowances.person, now)
+  const tenants = createBuckets(allowances.tenant, now)
+  return ({ person, tenant, inPassing }: Asker): Limit | undefined => {
+    const weight = inPassing ? weights.inPassing : weights.turn
+    if (!people.allows(person, weight)) return 'person'
+    if (tenant !== undefined && !tenants.allows(tenant, weight)) return 'tenant'
+    people.take(person, weight)
+    if (tenant !== undefined) tenants.take(tenant, weight)
+    return undefined
+  }
+}
+export type Limits = ReturnType<typeof createLimits>
+
+interface Wanted {
+  readonly RATE_LIMITS: 'auto' | 'on' | 'off'
+  readonly MicrosoftAppId: string
+}
+
+/** Limits where people are authenticated, unless said otherwise. Elsewhere a person is whoever the request says, and no limit would protect anybody. */
+export const limitsFor = ({ RATE_LIMITS, MicrosoftAppId }: Wanted): Limits | undefined =>
+  RATE_LIMITS === 'on' || (RATE_LIMITS === 'auto' && MicrosoftAppId) ? createLimits() : undefined

@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto'
+import type { IncomingActivity } from '../activity.ts'
+import type { Answer } from '../answer.ts'
+import { createRecent } from '../expiring.ts'
+
+/**
+ * How long an answer is remembered for who asks the same again, in milliseconds, and how many are. Teams repeats a message after
+ * 15 s under its own id, and a tap after 15 s and again 30 s later under new ids: whenever no answer came in time.
+ */
+export const repeatLimits = {
+  ids: { most: 20_000, age: 180_000 },
+  /** Answers with a card in them are large. */
+  cards: { most: 250, age: 180_000 },
+  taps: { most: 500, age: 180_000 },
+  /** A tap that comes again so soon after it was answered is a double click; later, somebody wants it again. */
+  doubleClick: 2_000,
+  /** A tap that took so long was probably given up and sent again: it is known for `givenUp` after its end. */
+  slow: 10_000,
+  givenUp: 60_000,
+} as const
+
+/** What was asked for, whatever its id; and how the answer is to come, since that makes another answer. */
+const contentOf = ({ type, name, text, value, replyToId, deliveryMode }: IncomingActivity): string =>
+  hash('sha256', JSON.stringify([type, name, text, value, replyToId, deliveryMode]), 'base64url')
+
+/** Answers by activity. What was refused or failed may be tried again. */
+const createAnswers = (now: () => number) => {
+  const ids = createRecent<Promise<Answer>>(repeatLimits.ids, now)
+  const cards = createRecent<Promise<Answer>>(repeatLimits.cards, now)
+  const settle = async (key: string, answer: Promise<Answer>) => {
+    const { status, body } = await answer
+    if (status < 400 && body === undefined) return
+    ids.drop(key)
+    if (status < 400) cards.keep(key, answer)
+  }
+  return {
+    find: (key: string): Promise<Answer> | undefined => ids.find(key) ?? cards.find(key),
+    keep: (key: string, answer: Promise<Answer>): void => {
+      ids.keep(key, answer)
+      void settle(key, answer)
+    },
+  }
+}
+
+interface Tap {
+  readonly mark: string
+  readonly answer: Promise<Answer>
+}
+
+/** The last thing that each person did in a conversation, if that was a tap: what they do next ends its time. */
+const createTaps = (now: () => number) => {
+  const taps = createRecent<Tap>(repeatLimits.taps, now)
+  const settle = async (session: string, tap: Tap, began: number) => {
+    const { status } = await tap.answer
+    if (taps.find(session) !== tap) return
+    if (status >= 400) taps.drop(session)
+    else taps.keep(session, tap, now() - began < repeatLimits.slow ? repeatLimits.doubleClick : repeatLimits.givenUp)
+  }
+  return {
+    find: (session: string, mark: string): Promise<Answer> | undefined => {
+      const tap = taps.find(session)
+      return tap?.mark === mark ? tap.answer : undefined
+    },
+    keep: (session: string, mark: string | undefined, answer: Promise<Answer>): void => {
+      taps.drop(session)
+      if (mark === undefined) return
+      const tap = { mark, answer }
+      taps.keep(session, tap)
+      void settle(session, tap, now())
+    },
+  }
+}
+
+/** Does `work`, unless it is a repeat: then the answer is that of the first, once there is one. `work` must not reject. */
+export const createRepeats = (now: () => number, repeated: () => void) => {
+  const [answers, taps] = [createAnswers(now), createTaps(now)]
+  return (session: string, activity: IncomingActivity, work: () => Promise<Answer>): Promise<Answer> => {
+    const content = contentOf(activity)
+    // An id alone is not trusted to be the only one of its kind.
+    const id = activity.id === undefined ? undefined : `${content} ${session} ${activity.id}`
+    const mark = activity.value === undefined ? undefined : content
+    const before = (id && answers.find(id)) || (mark && taps.find(session, mark))
+    if (before) {
+      repeated()
+      return before
+    }
+    const answer = work()
+    if (id) answers.keep(id, answer)
+    taps.keep(session, mark, answer)
+    return answer
+  }
+}

@@ -1,0 +1,27 @@
+import { erasing } from '../../relationships/erase.ts'
+import { FolderTaken } from '../../storage/disk/lock.ts'
+import { WrongUsage } from '../options.ts'
+import { openKept } from '../store.ts'
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const refusing = (error: unknown): never => {
+  if (!(error instanceof FolderTaken)) throw error
+  throw new WrongUsage(
+    `Stop the bot first: it owns ${error.folder} while it runs. In a chat with it, "forget me" does the same.`,
+  )
+}
+
+/**
+ * `forget <object id>`: takes all that is known of a person out. Requests keep their trail, without their name. The bot
+ * owns DATA_DIR while it runs, so it is stopped first; with DATABASE_URL it may go on.
+ */
+export const forget = async ([id = '', ...more]: readonly string[]): Promise<string> => {
+  if (!guid.test(id) || more.length > 0) throw new WrongUsage('Name one person by their Entra object id, a GUID.')
+  const { archive, memories, close } = await openKept().catch(refusing)
+  const named = await archive.requests.naming(id.toLowerCase())
+  const erase = erasing({ ...archive, people: memories.people, sessions: memories.sessions })
+  for (const personId of new Set([id, id.toLowerCase()])) await erase({ personId, objectId: id.toLowerCase() })
+  await close()
+  return `Forgotten. Their name was taken out of ${named.length} requests.`
+}

@@ -1,0 +1,91 @@
+import { commonLanguage, languages } from '../../conversation/ports.ts'
+import { optionInWords } from '../../presentation/answer-words.ts'
+import { dayInWords } from '../../presentation/editions.ts'
+import { adviceRecord } from '../../presentation/views/record.ts'
+import { createWords, type Words } from '../../presentation/words.ts'
+import { heldBy } from '../../rules/changes.ts'
+import { channelIds } from '../../rules/channels.ts'
+import type { Answers } from '../../rules/questions.ts'
+import { dayFrom } from '../day.ts'
+import { chooseOptions, WrongUsage } from '../options.ts'
+
+type Result = ReturnType<typeof adviceRecord>['results'][number]
+
+const cells: readonly Answers[] = [
+  ...channelIds.flatMap(channel => (['license', 'usage'] as const).map(kind => ({ channel, kind }))),
+  { customer: 'csp-partner', kind: 'license' },
+]
+
+const side = ({ verdict, basis, confidence, reason, actions, notices }: Result) => ({
+  verdict,
+  basis,
+  confidence,
+  reason,
+  actions: actions.map(({ id, text }) => ({ id, text })),
+  notices: notices.map(({ id, text }) => ({ id, text })),
+})
+type Side = ReturnType<typeof side>
+
+const advised = (side: Side) => JSON.stringify({ ...side, confidence: null })
+
+/** One cell on both days, and what changed between them; nothing when it says the same. */
+const compare = (words: Words, cell: Answers, from: string, to: string) => {
+  const [before] = adviceRecord(words, cell, from).results
+  const [after] = adviceRecord(words, cell, to).results
+  if (!before || !after) return []
+  const changes = after.byThen.filter(({ date }) => !heldBy(date, from))
+  const same = advised(side(before)) === advised(side(after))
+  const { channel = null, kind = null, customer = 'ordinary' } = cell
+  return same && changes.length === 0
+    ? []
+    : [{ channel, kind, customer, answers: same ? 'same' : 'differ', from: side(before), to: side(after), changes }]
+}
+type Difference = ReturnType<typeof compare>[number]
+
+interface Said {
+  readonly id: string
+  readonly text: string
+}
+
+const only = (these: readonly Said[], others: readonly Said[]) =>
+  these.filter(({ id }) => !others.some(other => other.id === id))
+
+const inWords = (words: Words, { channel, kind, from, to, changes }: Difference): string => {
+  const { t } = words
+  const where = channel
+    ? `${optionInWords(words, 'channel', channel)}, ${optionInWords(words, 'kind', kind ?? 'both')}`
+    : t('customer.csp-partner.label')
+  const verdicts =
+    from.verdict === to.verdict
+      ? t(`verdict.${to.verdict}`)
+      : `${t(`verdict.${from.verdict}`)} → ${t(`verdict.${to.verdict}`)}`
+  const listed = (key: 'difference.added' | 'difference.removed', what: readonly Said[]) =>
+    what.map(({ text }) => `  ${t(key, { action: text })}`)
+  return [
+    `${where}: ${verdicts} (${t(`certainty.${to.confidence}`)})`,
+    ...listed('difference.added', [...only(to.actions, from.actions), ...only(to.notices, from.notices)]),
+    ...listed('difference.removed', [...only(from.actions, to.actions), ...only(from.notices, to.notices)]),
+    ...changes.map(({ date, text, source, certainty }) => {
+      const day = date ? words.date(date) : t('advice.undated')
+      return `  ${t('advice.sinceSource', { date: day, text, document: source, certainty: t(`certainty.${certainty}`) })}`
+    }),
+  ].join('\n')
+}
+
+/** `impact <edition> <edition>`: the answers that differ, with what changed between. A day stands for its edition. */
+export const impact = (args: readonly string[]): string => {
+  const at = args.findIndex(arg => arg.startsWith('--'))
+  const named = at < 0 ? args : args.slice(0, at)
+  const [one, other] = named
+  if (!one || !other || named.length > 2) throw new WrongUsage('Two editions are needed: impact 2020-06-17 2023-10-09.')
+  const { lang = commonLanguage, json = false } = chooseOptions(at < 0 ? [] : args.slice(at), {
+    lang: languages,
+    json: [],
+  })
+  const [from = one, to = other] = [dayFrom(one), dayFrom(other)].toSorted()
+  const words = createWords()[lang]
+  const differences = cells.flatMap(cell => compare(words, cell, from, to))
+  if (json) return JSON.stringify({ from, to, differences }, null, 2)
+  const title = `${dayInWords(words, from)} → ${dayInWords(words, to)}: ${differences.length} / ${cells.length}`
+  return [title, ...differences.map(each => inWords(words, each))].join('\n\n')
+}

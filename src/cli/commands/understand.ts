@@ -1,0 +1,21 @@
+import { createInterface } from 'node:readline'
+import { createListener } from '../../app/listen.ts'
+import { commonLanguage, languages } from '../../conversation/ports.ts'
+import { readTopics } from '../../presentation/topics.ts'
+import { chooseOptions } from '../options.ts'
+
+/** `understand`: one message a line in, one JSON object a line out, by the code that the bot runs. */
+export const understand = async (args: readonly string[]): Promise<string> => {
+  const { lang = commonLanguage } = chooseOptions(args, { lang: languages })
+  const listen = createListener([...readTopics().values()])
+  const lines: string[] = []
+  for await (const text of createInterface({ input: process.stdin })) {
+    const { understanding } = listen(text, { answers: {}, language: lang })
+    const { language, intent, facts, topic, outcome, offers, confidence } = understanding
+    const { channel = null, kind = null, customer = null, partner = null } = facts
+    const unclear = understanding.ambiguity?.id ?? null
+    const said = { text, lang: language, intent, channel, kind, topic, outcome, offers, confidence }
+    lines.push(JSON.stringify({ ...said, customer, partner, unclear }))
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,108 @@
+import type { Config } from '../config/config.ts'
+import { commonLanguage, type Memories } from '../conversation/ports.ts'
+import { createConfiguredAdmins } from '../microsoft/graph/configured-admins.ts'
+import { createInvitationLinks } from '../microsoft/partner-center/invitation-links.ts'
+import type { Message, Presentation } from '../presentation/present.ts'
+import { bookFor } from '../relationships/chat/look-up.ts'
+import { noticeFor } from '../relationships/chat/notices.ts'
+import type { Desk } from '../relationships/chat/ports.ts'
+import { createCourier } from '../relationships/deliver.ts'
+import { erasing } from '../relationships/erase.ts'
+import type { Messenger } from '../relationships/messenger.ts'
+import { personKey, placeKey } from '../relationships/outbox.ts'
+import { createPace } from '../relationships/rate-limit.ts'
+import { tidying } from '../relationships/retention.ts'
+import type { Log } from '../runtime/log.ts'
+import type { Archive } from '../storage/folder/open.ts'
+import { warningOfExpiry } from './secret-expiry.ts'
+
+const settingsOf = (config: Config): Desk['settings'] => ({
+  ...(config.ADMIN_CONVERSATION_ID && { adminPlace: config.ADMIN_CONVERSATION_ID }),
+  ...(config.PARTNER_COUNTRY && { country: config.PARTNER_COUNTRY }),
+  admins: config.ADMINS.map(id => id.toLowerCase()),
+  reminderDays: config.REMINDER_DAYS,
+  expiryDays: config.REQUEST_EXPIRY_DAYS,
+  timeZone: config.TIME_ZONE,
+})
+
+interface Furniture {
+  readonly config: Config
+  readonly memories: Memories
+  readonly archive: Archive
+  readonly log: Log
+  readonly now?: () => Date
+}
+
+/** The desk at which requests are made. */
+export const openDesk = ({ config, memories, archive, log, now = () => new Date() }: Furniture): Desk => ({
+  requests: archive.requests,
+  addresses: archive.addresses,
+  tokens: archive.tokens,
+  links: createInvitationLinks(config, archive.safe, { log }),
+  admins: createConfiguredAdmins(config, { log }),
+  settings: settingsOf(config),
+  erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
+  now,
+})
+
+interface Rounds {
+  readonly desk: Desk
+  readonly archive: Archive
+  readonly config: Config
+  readonly presentation: Presentation
+  readonly messenger: Messenger<Message>
+  readonly log: Log
+}
+
+const [second, hour] = [1000, 3_600_000]
+
+/** One after another, never two at once; `stop` waits for the one that is under way. */
+const repeating = (work: () => Promise<unknown>, pause: number, log: Log) => {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const round = async (): Promise<void> => {
+    await work().catch(error => log.error('a round failed', { error }))
+    if (!stopped) timer = setTimeout(start, pause)
+  }
+  let current = Promise.resolve()
+  const start = () => {
+    current = round()
+  }
+  start()
+  return async (): Promise<void> => {
+    stopped = true
+    clearTimeout(timer)
+    await current
+  }
+}
+
+/** Tells people what they are to be told, when it is due, and forgets what is to be forgotten. Returns how to stop. */
+export const startRounds = async ({ desk, archive, config, presentation, messenger, log }: Rounds) => {
+  const { requests, addresses, now } = desk
+  const courier = createCourier<Message>({
+    ...{ requests, addresses, messenger, now },
+    say: async (kept, parcel, address) =>
+      presentation.present(noticeFor(desk, kept, parcel, address), address.language ?? commonLanguage),
+    book: () => bookFor(desk),
+    pace: createPace(),
+    zone: desk.settings.timeZone,
+    random: Math.random,
+    failed: error => log.error('a parcel failed', { error }),
+  })
+  await courier.recover()
+  const { adminPlace, admins } = desk.settings
+  if (!adminPlace && admins.length === 0) log.warn('nobody is told of requests: set ADMINS or ADMIN_CONVERSATION_ID')
+  const days = { requests: config.RETENTION_REQUEST_DAYS, people: config.RETENTION_PERSON_DAYS }
+  const tidy = tidying({ ...archive, erase: desk.erase, days, now })
+  const warn = warningOfExpiry({
+    expires: config.MicrosoftAppPasswordExpires,
+    ...{ addresses, messenger, now, log, zone: desk.settings.timeZone },
+    admins: adminPlace ? [placeKey(adminPlace)] : admins.map(personKey),
+    say: (days, day, { language = commonLanguage }) =>
+      presentation.present({ kind: 'secretExpires', app: config.MicrosoftAppId, day, days }, language),
+  })
+  const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]
+  return async (): Promise<void> => {
+    await Promise.all(stops.map(stop => stop()))
+  }
+}

@@ -1,0 +1,28 @@
+import { comparisonOf } from '../../conversation/comparison.ts'
+import type { Event } from '../../conversation/events.ts'
+import type { Answers } from '../../rules/questions.ts'
+import type { Context } from '../understanding.ts'
+import { comparedIn } from './compare.ts'
+import { listIn, type Read } from './list.ts'
+
+/** A side of a comparison piece by piece: in "Open for Azure" a bare "Open" is the channel. */
+const sideIn = (text: string, read: Read): Answers =>
+  Object.assign({}, ...text.split(/ (?:for|för) |, /).map(piece => read(piece).facts))
+
+/** Two situations, where a message names two that can be told apart, or one beside the one at hand. */
+const comparison = (text: string, read: Read, { answers }: Context): Event | undefined => {
+  const texts = comparedIn(text)
+  if (!texts) return undefined
+  const other = sideIn(texts.other, read)
+  const one = texts.one === undefined ? answers : sideIn(texts.one, read)
+  const compared = comparisonOf(one, other)
+  if (Object.keys(other).length === 0 || !compared) return undefined
+  const [left, right] = compared.sides.map(({ answers: facts }) => JSON.stringify(Object.entries(facts).toSorted()))
+  return left === right ? undefined : { kind: 'compared', one, other }
+}
+
+/** What takes more than one situation to say. */
+export const severalIn = (text: string, read: Read, context: Context): Event | undefined => {
+  const cases = listIn(text, read)
+  return cases ? { kind: 'listed', cases } : comparison(text, read, context)
+}

@@ -1,0 +1,98 @@
+/** Questions → topics: minisearch finds candidates, the nearest phrasing of each decides their order. */
+import MiniSearch from 'minisearch'
+import { isWhole, phrasingsOf, termsOf, weigher, wordsOf } from './phrasings.ts'
+import type { Topic } from './topic.ts'
+
+export interface Candidate {
+  readonly id: string
+  /** How alike the question and the topic are, 0 … 1. */
+  readonly score: number
+}
+
+export interface Retrieval {
+  readonly candidates: readonly Candidate[]
+  /** The share of the question's weight that the topics' words know, 0 … 1. */
+  readonly known: number
+}
+
+interface Phrasing {
+  readonly terms: ReadonlySet<string>
+  readonly weight: number
+}
+
+/** How many of minisearch's hits are looked at closely. */
+const shortlist = 16
+/** What a likeness is made of: the nearest phrasing, how usual each word is among all phrasings, and the answer's words. */
+const shares = { nearest: 0.5, usual: 1, answer: 0.25 }
+const allShares = shares.nearest + shares.usual + shares.answer
+/** A word in so many phrasings of a topic is worth half of what it could be. */
+const halfUsual = 2
+
+const fieldsOf = (topic: Topic) => ({
+  id: topic.id,
+  title: `${topic.sv.title} ${topic.en.title}`,
+  question: [topic.sv, topic.en].flatMap(({ question, asked }) => [question, ...asked]).join('\n'),
+})
+
+const indexOf = (topics: readonly Topic[]) => {
+  const index = new MiniSearch<ReturnType<typeof fieldsOf>>({
+    fields: ['title', 'question'],
+    tokenize: text => wordsOf(text).filter(isWhole),
+    processTerm: term => term,
+    searchOptions: { boost: { title: 2, question: 3 }, tokenize: text => text.split(' ') },
+  })
+  index.addAll(topics.map(fieldsOf))
+  return index
+}
+
+/** What each term is worth for a topic, apart from any one phrasing; 0 … 1.3 of its weight. */
+const worthOf = (topic: Topic): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const term of phrasingsOf(topic).flatMap(text => [...new Set(wordsOf(text))])) {
+    counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  const worth = new Map([...counts].map(([term, count]) => [term, (shares.usual * count) / (count + halfUsual)]))
+  for (const term of wordsOf(`${topic.sv.answer} ${topic.en.answer}`)) {
+    worth.set(term, (worth.get(term) ?? 0) + shares.answer)
+  }
+  return worth
+}
+
+/** Builds the retriever over all topics. */
+export const retriever = (topics: readonly Topic[]) => {
+  const index = indexOf(topics)
+  const { isKnown, weightOf } = weigher(topics)
+  const total = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + weightOf(term), 0)
+  const prepared = new Map(
+    topics.map(topic => {
+      const phrasings = phrasingsOf(topic).map((text): Phrasing => {
+        const terms = new Set(wordsOf(text))
+        return { terms, weight: total(terms) }
+      })
+      return [topic.id, { phrasings, worth: worthOf(topic) }]
+    }),
+  )
+  const likeness = (id: string, terms: readonly string[], weights: readonly number[], weight: number): number => {
+    const { phrasings, worth } = prepared.get(id) ?? { phrasings: [], worth: new Map<string, number>() }
+    let nearest = 0
+    for (const phrasing of phrasings) {
+      let shared = 0
+      for (let at = 0; at < terms.length; at++) if (phrasing.terms.has(terms[at] ?? '')) shared += weights[at] ?? 0
+      nearest = Math.max(nearest, shared / (0.6 * weight + 0.4 * phrasing.weight))
+    }
+    const usual = terms.reduce((sum, term, at) => sum + (worth.get(term) ?? 0) * (weights[at] ?? 0), 0) / weight
+    return Math.min(1, (shares.nearest * Math.min(1, nearest) + usual) / allShares)
+  }
+  return (words: readonly string[]): Retrieval => {
+    const terms = termsOf(words)
+    const whole = terms.filter(isWhole)
+    if (whole.length === 0) return { candidates: [], known: 0 }
+    const weights = terms.map(weightOf)
+    const weight = weights.reduce((sum, each) => sum + each, 0)
+    const hits = index.search(whole.join(' ')).slice(0, shortlist)
+    const candidates = hits
+      .map(({ id }) => ({ id: String(id), score: likeness(String(id), terms, weights, weight) }))
+      .sort((a, b) => b.score - a.score)
+    return { candidates, known: total(whole.filter(isKnown)) / total(whole) }
+  }
+}

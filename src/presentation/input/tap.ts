@@ -1,0 +1,92 @@
+import type { AsOf } from '../../conversation/as-of.ts'
+import type { Event } from '../../conversation/events.ts'
+import { type Language, languages } from '../../conversation/ports.ts'
+import { dayOf, editionIds } from '../../rules/editions.ts'
+import { type LessonStep, lessonSteps } from '../../rules/lessons.ts'
+import { type Answers, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
+import { understandRequest } from '../requests/input.ts'
+import { asOfIn } from './as-of.ts'
+import { understandRating } from './rating.ts'
+
+/** What needs nothing but its name, whether it is tapped or typed. */
+export const plainVerbs: ReadonlyMap<unknown, Event> = new Map<unknown, Event>([
+  ['interview', { kind: 'wantedInterview' }],
+  ['continue', { kind: 'wentOn' }],
+  ['back', { kind: 'wentBack' }],
+  ['restart', { kind: 'restarted' }],
+  ['cancel', { kind: 'cancelled' }],
+  ['help', { kind: 'askedForHelp' }],
+  ['person', { kind: 'wantedPerson' }],
+  ['glossary', { kind: 'wantedGlossary' }],
+  ['languages', { kind: 'greeted' }],
+])
+
+type CardData = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is CardData =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isOption = (question: QuestionId, value: unknown): boolean =>
+  (questions[question] as readonly unknown[]).includes(value)
+
+/** The answers in a card's data; nothing at all when one of them is not an answer that exists. An empty input is no answer. */
+const answersIn = (data: unknown): Answers | undefined => {
+  if (data === undefined) return {}
+  if (!isRecord(data)) return undefined
+  const given = questionIds.filter(question => data[question] !== undefined && data[question] !== '')
+  if (!given.every(question => isOption(question, data[question]))) return undefined
+  return Object.fromEntries(given.map(question => [question, data[question]]))
+}
+
+/**
+ * What a tap on a card means. A card of another version, or one that was tampered with, is not understood;
+ * neither is one from a time when answers could be rated, where they no longer can.
+ */
+export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rateable = false): Event => {
+  const request = isRecord(data) ? understandRequest(data) : undefined
+  if (request) return request
+  const answers = answersIn(data)
+  const shown = isRecord(data) ? answersIn(data.shown) : undefined
+  if (!isRecord(data) || !answers || !shown) return { kind: 'notUnderstood' }
+  const seen = data.shown === undefined ? {} : { shown }
+  switch (data.verb) {
+    case 'answer':
+      return data.asOf === undefined
+        ? { kind: 'answered', answers, ...seen }
+        : answeredOf(asOfIn(data.asOf), { ...shown, ...answers })
+    case 'compare':
+      return { kind: 'compared', one: shown, other: answers }
+    case 'change':
+    case 'form':
+      return { kind: 'wantedForm', ...seen }
+    case 'then':
+      return { kind: 'askedThen', when: isDay(data.day) ? { day: data.day } : 'unsaid', ...seen }
+    case 'request':
+      return { kind: 'request', act: { do: 'open', ...seen } }
+    case 'rate':
+      return rateable
+        ? understandRating(data, { shown, before: answersIn(data.before) }, topicIds)
+        : { kind: 'notUnderstood' }
+    case 'topic':
+      return typeof data.topic === 'string' && topicIds.has(data.topic)
+        ? { kind: 'asked', topic: data.topic }
+        : { kind: 'notUnderstood' }
+    case 'learn':
+      if (data.lesson === undefined) return { kind: 'wantedLesson' }
+      return isStep(data.lesson) ? { kind: 'wantedLesson', step: data.lesson } : { kind: 'notUnderstood' }
+    case 'language':
+      return isLanguage(data.language) ? { kind: 'choseLanguage', language: data.language } : { kind: 'notUnderstood' }
+    default:
+      return plainVerbs.get(data.verb) ?? { kind: 'notUnderstood' }
+  }
+}
+
+/** An answer to a question about what applied then. */
+const answeredOf = (when: AsOf | undefined, shown: Answers): Event =>
+  when ? { kind: 'askedThen', when, shown } : { kind: 'notUnderstood' }
+
+const isStep = (value: unknown): value is LessonStep => (lessonSteps as readonly unknown[]).includes(value)
+const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)
+
+/** A card names only days on which an edition begins. */
+const isDay = (value: unknown): value is string => editionIds.some(id => dayOf(id) === value)

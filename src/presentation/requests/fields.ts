@@ -1,0 +1,106 @@
+import { z } from 'zod/v4'
+import { languages } from '../../conversation/ports.ts'
+import type { Faults, OnCard, RequestAct, Typed } from '../../relationships/chat/events.ts'
+import { countries } from '../../relationships/countries.ts'
+import type { Details } from '../../relationships/request.ts'
+
+/** The form's inputs by field. Their names are unlike those of the questions about a purchase. */
+export const inputOf = {
+  customer: 'customerName',
+  tenant: 'tenant',
+  contact: 'contact',
+  country: 'country',
+  mailLanguage: 'mailLanguage',
+  kind: 'relationship',
+  note: 'note',
+} as const satisfies Record<keyof Details, string>
+export const fields = Object.keys(inputOf) as (keyof Details)[]
+export const formInputs: readonly string[] = Object.values(inputOf)
+
+const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?'
+const domain = `(?:${label}\\.)+${label}`
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const isDomain = (text: string) =>
+  new RegExp(`^${domain}$`, 'u').test(text) && /\p{L}/u.test(text.split('.').at(-1) ?? '')
+const isMail = (text: string) => {
+  const [local = '', host = '', ...more] = text.split('@')
+  return more.length === 0 && /^[\w.!$'*+/^`{|}~-]{1,64}$/.test(local) && isDomain(host)
+}
+
+/** Nothing at the ends that nobody meant to write. Line breaks are left: they are never meant. */
+const trimmed = (text: string) => text.replaceAll(/^[ \t]+|[ \t]+$/g, '')
+const text = (longest: number, isRight: (text: string) => boolean) =>
+  z.string().transform(trimmed).pipe(z.string().min(1, 'missing').max(longest, 'long').refine(isRight, 'wrong'))
+
+/** What each field takes. Of several faults the first is told. */
+const shape = {
+  customer: text(120, name => /^[\p{L}\p{M}\p{N} .,&'’()/+!:@–%-]+$/u.test(name) && /[\p{L}\p{N}]/u.test(name)),
+  tenant: text(253, tenant => guid.test(tenant) || isDomain(tenant)).transform(tenant => tenant.toLowerCase()),
+  contact: text(254, isMail),
+  country: z
+    .string()
+    .min(1, 'missing')
+    .refine(code => (countries as readonly string[]).includes(code), 'wrong'),
+  mailLanguage: z.string().min(1, 'missing').pipe(z.enum(languages, 'wrong')),
+  kind: z
+    .string()
+    .min(1, 'missing')
+    .pipe(z.enum(['reseller', 'indirect-reseller'], 'wrong')),
+  note: z
+    .string()
+    .transform(trimmed)
+    .pipe(
+      z
+        .string()
+        .max(500, 'long')
+        .regex(/^[^\p{Cc}]*$|^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'wrong'),
+    ),
+} as const
+const details = z.object(shape)
+
+const cut = { note: 1000, others: 300 }
+const typedIn = (given: Readonly<Record<string, string>>): Typed =>
+  Object.fromEntries(
+    fields.map(field => [field, (given[field] ?? '').slice(0, field === 'note' ? cut.note : cut.others)]),
+  )
+
+const faultsIn = (issues: readonly z.core.$ZodIssue[]): Faults =>
+  Object.fromEntries(issues.toReversed().map(({ path, message }) => [String(path[0]), message]))
+
+const token = z.string().max(200)
+const card = z.strictObject({
+  token,
+  request: z
+    .string()
+    .regex(/^[\w-]{16}$/)
+    .optional(),
+  revision: z.int().min(1).optional(),
+})
+
+const verbs = ['request-send', 'request-ask', 'request-save'] as const
+const isVerb = (verb: unknown): verb is (typeof verbs)[number] => (verbs as readonly unknown[]).includes(verb)
+
+const split = (data: Readonly<Record<string, unknown>>) => {
+  const own = Object.entries(data).filter(([name]) => !formInputs.includes(name))
+  const given = fields.map(field => [field, data[inputOf[field]] ?? ''] as const)
+  return { own: Object.fromEntries(own), given: Object.fromEntries(given) }
+}
+
+/** What a filled-in form means: a request, or what is wrong with it field by field; nothing for other cards. */
+export const fieldsIn = (verb: unknown, data: Readonly<Record<string, unknown>>): RequestAct | undefined => {
+  if (!isVerb(verb)) return undefined
+  const { own, given } = split(data)
+  const carried = card.safeParse(own)
+  const typed = z.record(z.string(), z.string()).safeParse(given)
+  if (!carried.success || !typed.success) return { do: 'tamper' }
+  const { token, request, revision } = carried.data
+  if ((verb === 'request-save') !== (request !== undefined && revision !== undefined)) return { do: 'tamper' }
+  const on: OnCard | undefined = request && revision ? { id: request, revision, token } : undefined
+  const result = details.safeParse(typed.data)
+  if (!result.success) {
+    const faults = faultsIn(result.error.issues)
+    return { do: 'mistype', token, typed: typedIn(typed.data), faults, ...(on && { on }) }
+  }
+  if (on) return { do: 'step', on, intent: { do: 'edit', details: result.data } }
+  return { do: 'submit', token, details: result.data, ask: verb === 'request-ask' }
+}

@@ -1,0 +1,98 @@
+import { languages } from '../../conversation/ports.ts'
+import type { RequestSaid } from '../../relationships/chat/events.ts'
+import type { RequestWarning } from '../../relationships/chat/seen.ts'
+import { countries } from '../../relationships/countries.ts'
+import type { Details } from '../../relationships/request.ts'
+import type { SourceId } from '../../rules/sources.ts'
+import { factsInWords } from '../answer-words.ts'
+import type { Button } from '../buttons.ts'
+import { createFootnotes } from '../citations.ts'
+import { linkInWords } from '../links.ts'
+import { nameOf, type Words } from '../words.ts'
+import { listButton } from './buttons.ts'
+import { inputOf } from './fields.ts'
+import { countryInWords } from './lines.ts'
+
+type Form = Extract<RequestSaid, { said: 'form' }>
+
+const sourceOf: Record<RequestWarning, SourceId> = {
+  country: 'relationship-steps',
+  accept: 'relationship-steps',
+  agreement: 'relationship-steps',
+  'no-privileges': 'announcement-2023-10',
+  'no-api': 'api-start-2022',
+  'csp-partner': 'multipartner-2020-11',
+}
+
+const warningsView = (words: Words, warnings: readonly RequestWarning[]) => {
+  const { cite, list } = createFootnotes(words)
+  const lines = warnings.map(id => cite(words.t(`request.warning.${id}`), { basis: 'stated', source: sourceOf[id] }))
+  const gdap = linkInWords(words, 'gdap-obtain-admin-permissions-to-manage-customer')
+  return { warnings: [...lines, gdap].map(text => ({ text })), warningSources: list().join('\n\n') }
+}
+
+const choicesOf = (words: Words): Record<'country' | 'mailLanguage' | 'kind', { title: string; value: string }[]> => ({
+  country: countries
+    .map(value => ({ title: countryInWords(words, value), value }))
+    .sort((one, other) => one.title.localeCompare(other.title, words.language)),
+  mailLanguage: languages.map(value => ({ title: nameOf(words, value), value })),
+  kind: (['reseller', 'indirect-reseller'] as const).map(value => ({ title: words.t(`request.kind.${value}`), value })),
+})
+
+/** What is known before anybody has typed: the language of the mail is the person's own. */
+const known = (words: Words, { typed, answers, on }: Form): Record<keyof Details, string> => {
+  const facts = factsInWords(words, answers)
+  const note = facts && !on ? words.t('request.known', { facts }) : ''
+  const empty = { customer: '', tenant: '', contact: '', country: '', kind: 'reseller' }
+  return { ...empty, mailLanguage: words.language, note, ...typed }
+}
+
+const fieldsView = (words: Words, form: Form) => {
+  const [values, choices] = [known(words, form), choicesOf(words)]
+  return Object.fromEntries(
+    (Object.keys(inputOf) as (keyof Details)[]).map(field => [
+      field,
+      {
+        id: inputOf[field],
+        label: words.t(`request.field.${field}`),
+        value: values[field],
+        missing: words.t(`request.fault.${field}.missing`),
+        choices: choices[field as keyof typeof choices] ?? [],
+      },
+    ]),
+  )
+}
+
+const faultsView = ({ t }: Words, { faults }: Form) =>
+  Object.fromEntries(
+    (Object.keys(inputOf) as (keyof Details)[]).map(field => {
+      const fault = faults[field]
+      return [field, fault ? [{ text: t(`request.fault.${field}.${fault}`) }] : []]
+    }),
+  )
+
+const submitsOf = ({ t }: Words, { on, token, admin }: Form): readonly Button[] => {
+  if (on) {
+    const data = { verb: 'request-save', request: on.id, revision: on.revision, token: on.token }
+    return [{ title: t('request.button.save'), data }]
+  }
+  const ask = { title: t('request.button.ask'), data: { verb: 'request-ask', token } }
+  return admin ? [{ title: t('request.button.send'), data: { verb: 'request-send', token } }, ask] : [ask]
+}
+
+/** The form of a request, new or edited, filled with what is known and with what is wrong beside each field. */
+export const requestFormView = (words: Words, form: Form) => {
+  const { t } = words
+  const { on, admin, unsure, faults } = form
+  return {
+    title: t(on ? 'request.title.edit' : 'request.title.new'),
+    text: t(`request.formText.${admin ? 'send' : unsure ? 'unsure' : 'ask'}`),
+    faulty: Object.keys(faults).length > 0 ? [{ text: t('request.faulty') }] : [],
+    fields: fieldsView(words, form),
+    faults: faultsView(words, form),
+    warningsTitle: t('request.warningsTitle'),
+    ...warningsView(words, form.warnings),
+    submits: submitsOf(words, form),
+    buttons: [listButton(words, admin), { title: t('button.help'), data: { verb: 'help' } }],
+  }
+}

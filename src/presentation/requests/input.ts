@@ -1,0 +1,96 @@
+import { z } from 'zod/v4'
+import type { Event } from '../../conversation/events.ts'
+import type { OnCard, RequestAct } from '../../relationships/chat/events.ts'
+import { states } from '../../relationships/request.ts'
+import { fieldsIn, formInputs } from './fields.ts'
+
+const token = z.string().max(200)
+const id = z.string().regex(/^[\w-]{16}$/)
+const on = { request: id, revision: z.int().min(1), token }
+const steps = ['ask', 'send', 'withdraw', 'accept', 'decline'] as const
+
+/** What the buttons of our cards carry, button by button; anything else is not ours. */
+const shapes = {
+  'request-look': z.strictObject({ request: id }),
+  'request-change': z.strictObject({ request: id }),
+  'request-refuse': z.strictObject({ request: id }),
+  'request-mail': z.strictObject(on),
+  'request-paste': z.strictObject({ ...on, link: z.string().max(10_000) }),
+  'request-reject': z.strictObject({ ...on, reason: z.string().max(100_000) }),
+  'request-step': z.strictObject({ ...on, step: z.enum(steps) }),
+  requests: z.strictObject({
+    all: z.boolean(),
+    state: z.enum([...states, 'any', '']).optional(),
+    search: z.string().max(100_000).optional(),
+    page: z.int().min(0).max(1e6),
+  }),
+  'request-reminders': z.strictObject({ on: z.boolean() }),
+  'request-forget': z.strictObject({ token: token.optional() }),
+}
+type Verb = keyof typeof shapes
+type Data<V extends Verb> = z.infer<(typeof shapes)[V]>
+
+const onCard = ({ request, revision, token }: { request: string; revision: number; token: string }): OnCard => ({
+  id: request,
+  revision,
+  token,
+})
+
+const mostReason = 500
+
+/** What each button means. */
+const meanings: { readonly [V in Verb]: (data: Data<V>) => RequestAct } = {
+  'request-look': ({ request }) => ({ do: 'look', id: request }),
+  'request-change': ({ request }) => ({ do: 'change', id: request }),
+  'request-refuse': ({ request }) => ({ do: 'refuse', id: request }),
+  'request-mail': data => ({ do: 'mail', on: onCard(data) }),
+  'request-paste': data => ({ do: 'paste', on: onCard(data), link: data.link }),
+  'request-reject': data => {
+    const reason = data.reason
+      .replaceAll(/\p{Cc}+/gu, ' ')
+      .trim()
+      .slice(0, mostReason)
+    return { do: 'step', on: onCard(data), intent: { do: 'reject', reason } }
+  },
+  'request-step': data => ({ do: 'step', on: onCard(data), intent: { do: data.step } }),
+  requests: ({ all, state, search = '', page }) => {
+    const words = search.trim().slice(0, 120)
+    return {
+      do: 'list',
+      query: { all, page, ...(state && state !== 'any' && { state }), ...(words && { search: words }) },
+    }
+  },
+  'request-reminders': ({ on }) => ({ do: 'reminders', on }),
+  'request-forget': ({ token }) => ({ do: 'forgetMe', ...(token !== undefined && { token }) }),
+}
+
+/** Inputs that a client may send along with any button of the card they stand on. */
+const inputs = [...formInputs, 'mailSubject', 'mailBody', 'reason', 'link', 'search', 'state']
+
+const read = <V extends Verb>(verb: V, data: Readonly<Record<string, unknown>>): RequestAct => {
+  const shape: z.ZodType<Data<V>> = shapes[verb] as never
+  const own = Object.keys(shapes[verb].shape)
+  const told = Object.entries(data).filter(([name]) => own.includes(name) || !inputs.includes(name))
+  const result = shape.safeParse(Object.fromEntries(told))
+  return result.success ? meanings[verb](result.data) : { do: 'tamper' }
+}
+
+const isVerb = (verb: unknown): verb is Verb => typeof verb === 'string' && Object.hasOwn(shapes, verb)
+
+/** What a tap on a card about requests means; nothing where the card is about something else. */
+export const understandRequest = (data: Readonly<Record<string, unknown>>): Event | undefined => {
+  const { verb, owner: _, ...rest } = data
+  if (isVerb(verb)) return { kind: 'request', act: read(verb, rest) }
+  const act = fieldsIn(verb, rest)
+  return act && { kind: 'request', act }
+}
+
+const list = (all: boolean): Event => ({ kind: 'request', act: { do: 'list', query: { all, page: 0 } } })
+
+/** What people type about requests, by command. */
+export const requestCommands: ReadonlyMap<string, Event> = new Map<string, Event>([
+  ['request', { kind: 'request', act: { do: 'open' } }],
+  ['myRequests', list(false)],
+  ['allRequests', list(true)],
+  ['forgetMe', { kind: 'request', act: { do: 'forgetMe' } }],
+])

@@ -1,0 +1,61 @@
+import type { RequestSaid } from '../../relationships/chat/events.ts'
+import { pageSize } from '../../relationships/chat/list.ts'
+import { states } from '../../relationships/request.ts'
+import type { Button } from '../buttons.ts'
+import type { Words } from '../words.ts'
+import { listButton } from './buttons.ts'
+import { momentIn } from './lines.ts'
+
+type List = Extract<RequestSaid, { said: 'list' }>
+
+const rowsOf = (words: Words, { requests, zone }: List) =>
+  requests.map(({ id, state, details: { customer }, trail }) => {
+    const at = momentIn(words, trail.at(-1)?.at ?? '', zone)
+    const line = words.t('request.list.row', { state: words.t(`request.state.${state}`), at })
+    return { title: `${customer}. ${line}`, customer, state: line, data: { verb: 'request-look', request: id } }
+  })
+
+const turn = ({ t }: Words, { query }: List, by: 1 | -1): Button => {
+  const { all, state, search } = query
+  const kept = { ...(state && { state }), ...(search && { search }) }
+  const title = t(by === 1 ? 'request.button.next' : 'request.button.previous')
+  return { title, data: { verb: 'requests', all, ...kept, page: query.page + by } }
+}
+
+const buttonsOf = (words: Words, list: List, pages: number): readonly Button[] => {
+  const { t } = words
+  const { query, admin, quiet } = list
+  return [
+    ...(query.page > 0 ? [turn(words, list, -1)] : []),
+    ...(query.page < pages - 1 ? [turn(words, list, 1)] : []),
+    ...(admin ? [listButton(words, !query.all)] : []),
+    { title: t('request.button.new'), data: { verb: 'request' } },
+    {
+      title: t(quiet ? 'request.button.loud' : 'request.button.quiet'),
+      data: { verb: 'request-reminders', on: quiet },
+    },
+  ]
+}
+
+/** Requests, page by page, on one card that changes in its place. */
+export const requestListView = (words: Words, list: List) => {
+  const { t } = words
+  const { query, total } = list
+  const pages = Math.max(Math.ceil(total / pageSize), 1)
+  const every = { title: t('request.list.every'), value: 'any' }
+  const page = t('request.list.page', { page: query.page + 1, pages })
+  const count = total === 0 ? t('request.list.none') : `${t('request.list.count', { count: total })}, ${page}`
+  return {
+    title: t(query.all ? 'request.title.all' : 'request.title.mine'),
+    count,
+    search: { label: t('request.list.search'), value: query.search ?? '' },
+    state: {
+      label: t('request.list.state'),
+      value: query.state ?? 'any',
+      choices: [every, ...states.map(value => ({ title: t(`request.state.${value}`), value }))],
+    },
+    rows: rowsOf(words, list),
+    submits: [{ title: t('request.button.search'), data: { verb: 'requests', all: query.all, page: 0 } }],
+    buttons: buttonsOf(words, list, pages),
+  }
+}

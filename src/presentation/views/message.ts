@@ -1,0 +1,90 @@
+import { longestRead, type Reply } from '../../conversation/events.ts'
+import { languages } from '../../conversation/ports.ts'
+import { edition } from '../../rules/changes.ts'
+import { type Button, button, continueButton, languageButton } from '../buttons.ts'
+import { dayInWords } from '../editions.ts'
+import { nameOf, type Words } from '../words.ts'
+
+/** No more of what a person typed is said back to them. */
+const longestQuoted = 80
+
+/** A few lines and a way on. What a person typed stands in `quoted`, where it is never read as Markdown. */
+export const message = (
+  title: string,
+  lines: readonly string[],
+  buttons: readonly Button[],
+  { quoted = [], open = [] }: { readonly quoted?: readonly object[]; readonly open?: readonly object[] } = {},
+) => ({ title, quoted, lines: lines.map(text => ({ text })), buttons, open })
+
+/** Says hello once in each language, the person's own first. */
+export const greetingView = (own: Words, all: readonly Words[]) => {
+  const voices = [own, ...all.filter(({ language }) => language !== own.language)]
+  return {
+    voices: voices.map(({ t }) => ({
+      title: t('greeting.title'),
+      text: t('greeting.text'),
+      start: t('greeting.start'),
+    })),
+    buttons: [
+      ...voices.map(({ t, language }) => ({ title: t('greeting.button'), data: { verb: 'language', language } })),
+      button(own, 'help'),
+    ],
+  }
+}
+
+export const helpView = (words: Words, day: string = edition) => {
+  const { t } = words
+  const lines = [
+    t('help.form'),
+    t('help.interview'),
+    t('help.typed'),
+    t('help.compare'),
+    t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
+    t('help.source', { date: dayInWords(words, day) }),
+  ]
+  const learn = { title: t('button.learn'), data: { verb: 'learn' } }
+  const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
+  return message(t('help.title'), lines, buttons)
+}
+
+export const cancelledView = (words: Words) => {
+  const { t } = words
+  return message(t('cancelled.title'), [t('cancelled.text')], [button(words, 'start'), button(words, 'help')])
+}
+
+export const welcomeView = (words: Words) => {
+  const { t } = words
+  const buttons = [button(words, 'restart'), button(words, 'form'), button(words, 'help')]
+  return message(t('welcome.title'), [t('welcome.text')], buttons)
+}
+
+/** Three offers at most, and a way out of them. */
+export const offersView = (words: Words, offers: readonly Button[], asking: string | undefined) => {
+  const { t } = words
+  const buttons = [...offers, button(words, 'none'), ...continueButton(words, asking), button(words, 'help')]
+  return message(t('offers.title'), [t('offers.text')], buttons)
+}
+
+type NotUnderstood = Extract<Reply, { kind: 'notUnderstood' }>
+
+/** Says what was asked, or what one can do; keeps what was known. */
+export const notUnderstoodView = (words: Words, { asking, text }: NotUnderstood) => {
+  const { t } = words
+  const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking ?? 'anything'}`)
+  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, longestQuoted) }] : []
+  const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
+  const long = text && text.length > longestRead ? [t('notUnderstood.long', { longest: longestRead })] : []
+  return message(t('notUnderstood.title'), [...long, line], buttons, { quoted })
+}
+
+/** Our own fault: an apology, and a number to find it by. */
+export const failedView = (words: Words, id: string, why: 'failed' | 'notKept') => {
+  const { t } = words
+  return message(t(`${why}.title`), [t(`${why}.text`), t('failed.id', { id })], [button(words, 'help')])
+}
+
+/** Somebody asks faster than can be answered. */
+export const slowDownView = (words: Words) => {
+  const { t } = words
+  return message(t('slowDown.title'), [t('slowDown.text')], [button(words, 'help')])
+}

@@ -1,0 +1,96 @@
+import type { Reply, TopicReply } from '../../conversation/events.ts'
+import type { Language } from '../../conversation/ports.ts'
+import { termOf } from '../glossary.ts'
+import { requestViewOf } from '../requests/view-of.ts'
+import type { CardName } from '../templates.ts'
+import type { Topic } from '../topics.ts'
+import type { Words } from '../words.ts'
+import { thenView } from './as-of.ts'
+import { batchView } from './batch.ts'
+import { comparisonView } from './comparison.ts'
+import { formView } from './form.ts'
+import { guidanceView } from './guidance.ts'
+import { learntView, lessonView } from './lesson.ts'
+import { cancelledView, greetingView, helpView, notUnderstoodView, offersView, welcomeView } from './message.ts'
+import { type ExpertContact, personView } from './person.ts'
+import { questionView } from './question.ts'
+import { secretView } from './secret-view.ts'
+import { glossaryView, termView } from './term.ts'
+import { topicButton, topicView } from './topic.ts'
+
+export type Said = Exclude<Reply, { kind: 'nothing' }>
+
+/** All that the views need: the words, what there is to know, and whom to ask. */
+export interface Means {
+  readonly voices: Record<Language, Words>
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly expert: ExpertContact | undefined
+}
+
+const named = ({ topics }: Means, ids: readonly string[]): readonly Topic[] =>
+  ids.map(id => topics.get(id)).filter(topic => topic !== undefined)
+
+const topicOf = ({ topics }: Means, id: string): Topic => {
+  const topic = topics.get(id)
+  if (!topic) throw new Error(`There is no topic "${id}" in locales/topics.`)
+  return topic
+}
+
+const topicCard = (words: Words, reply: TopicReply, means: Means, mark?: string) => {
+  const topic = topicOf(means, reply.topic)
+  return topicView(words, topic, named(means, topic.related), reply, mark)
+}
+
+const termCard = (words: Words, id: string, { topics }: Means) => {
+  const term = termOf(id)
+  if (!term) throw new Error(`There is no term "${id}" in locales/glossary.json.`)
+  return termView(words, term, topics.get(term.topic ?? ''))
+}
+
+/** Which layout, filled with what. */
+export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): [CardName, object] => {
+  switch (reply.kind) {
+    case 'greeting':
+      return ['greeting', greetingView(words, Object.values(means.voices))]
+    case 'help':
+      return ['message', helpView(words, reply.day)]
+    case 'form':
+      return ['form', formView(words, reply.answers)]
+    case 'then':
+      return ['question', thenView(words, reply)]
+    case 'question':
+      return ['question', questionView(words, reply)]
+    case 'guidance':
+      return ['guidance', guidanceView(words, reply, mark)]
+    case 'comparison':
+      return ['comparison', comparisonView(words, reply)]
+    case 'batch':
+      return ['batch', batchView(words, reply)]
+    case 'lesson':
+      return ['topic', lessonView(words, reply.lesson, topicOf(means, reply.lesson))]
+    case 'learnt':
+      return ['message', learntView(words)]
+    case 'term':
+      return ['message', termCard(words, reply.term, means)]
+    case 'glossary':
+      return ['message', glossaryView(words)]
+    case 'topic':
+      return ['topic', topicCard(words, reply, means, mark)]
+    case 'offers': {
+      const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
+      return ['message', offersView(words, offers, reply.asking)]
+    }
+    case 'person':
+      return ['message', personView(words, reply, means.expert)]
+    case 'welcome':
+      return ['message', welcomeView(words)]
+    case 'cancelled':
+      return ['message', cancelledView(words)]
+    case 'notUnderstood':
+      return ['message', notUnderstoodView(words, reply)]
+    case 'request':
+      return requestViewOf(words, reply.said, Object.values(means.voices))
+    case 'secretExpires':
+      return ['message', secretView(words, reply)]
+  }
+}

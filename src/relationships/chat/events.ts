@@ -1,0 +1,83 @@
+import type { Answers } from '../../rules/questions.ts'
+import type { Intent } from '../lifecycle.ts'
+import type { Actor } from '../permissions.ts'
+import type { Details, Request, State } from '../request.ts'
+import type { Denial, LinkTrouble, Notice, RequestWarning, Seen } from './seen.ts'
+
+/** The form's fields as somebody typed them. */
+export type Typed = { readonly [Field in keyof Details]?: string }
+
+/** What is wrong with a field. Words: `request.fault.<field>`. */
+export type Faults = { readonly [Field in keyof Details]?: 'missing' | 'wrong' | 'long' }
+
+/** A card that acts on a request: which one, as which revision showed it, with the card's one-time token. */
+export interface OnCard {
+  readonly id: string
+  readonly revision: number
+  readonly token: string
+}
+
+export interface ListQuery {
+  readonly all: boolean
+  readonly state?: State
+  readonly search?: string
+  readonly page: number
+}
+
+/** What a person can do about requests. */
+export type RequestAct =
+  | { readonly do: 'open'; readonly shown?: Answers }
+  | { readonly do: 'submit'; readonly token: string; readonly details: Details; readonly ask: boolean }
+  | {
+      readonly do: 'mistype'
+      readonly token: string
+      readonly on?: OnCard
+      readonly typed: Typed
+      readonly faults: Faults
+    }
+  | { readonly do: 'look' | 'change' | 'refuse'; readonly id: string }
+  | { readonly do: 'mail'; readonly on: OnCard }
+  | { readonly do: 'paste'; readonly on: OnCard; readonly link: string }
+  | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent }
+  | { readonly do: 'list'; readonly query: ListQuery }
+  | { readonly do: 'reminders'; readonly on: boolean }
+  | { readonly do: 'forgetMe'; readonly token?: string }
+  /** The data of a card that we never made like this. */
+  | { readonly do: 'tamper' }
+
+interface Form {
+  readonly said: 'form'
+  readonly token: string
+  /** The request that is edited; nothing for a new one. */
+  readonly on?: OnCard
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly admin: boolean
+  readonly unsure: boolean
+  readonly answers: Answers
+  readonly warnings: readonly RequestWarning[]
+}
+
+/** What we say back about requests. */
+export type RequestSaid =
+  | Form
+  | { readonly said: 'request'; readonly seen: Seen; readonly notice?: Notice }
+  | { readonly said: 'mail'; readonly seen: Seen; readonly link: string; readonly from: string }
+  | { readonly said: 'paste'; readonly seen: Seen; readonly trouble: LinkTrouble; readonly typed: string }
+  | { readonly said: 'reason'; readonly seen: Seen; readonly missing: boolean }
+  | {
+      readonly said: 'list'
+      readonly query: ListQuery
+      readonly requests: readonly Request[]
+      readonly total: number
+      readonly zone: string
+      readonly admin: boolean
+      readonly quiet: boolean
+    }
+  | { readonly said: 'reminders'; readonly on: boolean }
+  | { readonly said: 'forgetMe'; readonly token: string }
+  | { readonly said: 'forgotten' }
+  | { readonly said: 'no'; readonly why: Denial }
+
+/** A person whom Entra vouches for. */
+export type Somebody = Extract<Actor, { kind: 'person' }>

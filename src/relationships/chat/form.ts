@@ -1,0 +1,85 @@
+import type { Answers } from '../../rules/questions.ts'
+import { begun } from '../record.ts'
+import type { Faults, OnCard, RequestAct, RequestSaid, Typed } from './events.ts'
+import { bookFor, lookUp } from './look-up.ts'
+import { mailed } from './mail.ts'
+import { isOurs, seen, tokenFor } from './request-sight.ts'
+import type { RequestWarning } from './seen.ts'
+import { decline, type Visit } from './visit.ts'
+
+type Submit = Extract<RequestAct, { do: 'submit' }>
+type Mistype = Extract<RequestAct, { do: 'mistype' }>
+
+/** What everybody must know before they ask a customer. */
+const warningsFor = ({ kind }: Typed, { customer }: Answers): readonly RequestWarning[] => [
+  ...(customer === 'csp-partner' ? (['csp-partner'] as const) : []),
+  ...(['country', 'accept', 'agreement', 'no-privileges'] as const),
+  ...(kind === 'indirect-reseller' ? (['no-api'] as const) : []),
+]
+
+interface Filled {
+  readonly typed: Typed
+  readonly faults?: Faults
+  readonly on?: OnCard
+  readonly token: string
+}
+
+const form = ({ me, unsure }: Visit, { typed, faults = {}, on, token }: Filled, answers: Answers): RequestSaid => {
+  const warnings = warningsFor(typed, answers)
+  return { said: 'form', token, typed, faults, admin: me.admin, unsure, answers, warnings, ...(on && { on }) }
+}
+
+const formAbout = ({ me }: Visit) => ['form', me.who.id]
+
+/** A new form, filled with what the conversation knows. Its token is also what makes the request one and only. */
+export const newForm = (visit: Visit, answers: Answers): RequestSaid => {
+  const { country } = visit.desk.settings
+  const kind = answers.partner === 'indirect-reseller' ? 'indirect-reseller' : 'reseller'
+  const token = visit.desk.tokens.issue(formAbout(visit))
+  return form(visit, { token, typed: { kind, ...(country && { country }) } }, answers)
+}
+
+export const formToChange = async (visit: Visit, id: string, answers: Answers): Promise<RequestSaid> => {
+  const kept = await lookUp(visit, id)
+  if ('said' in kept) return kept
+  const now = seen(visit, kept)
+  if (!now.may.includes('edit')) return { said: 'request', seen: now, notice: { kind: 'refused', why: 'not-now' } }
+  const on = { id, revision: kept.request.revision, token: now.token }
+  return form(visit, { token: now.token, on, typed: kept.request.details }, answers)
+}
+
+/** A form with something wrong in it comes back with all that was typed. */
+export const mistyped = async (visit: Visit, act: Mistype, answers: Answers): Promise<RequestSaid> => {
+  const { typed, faults, on, token } = act
+  if (!on) {
+    if (!visit.desk.tokens.holds(token, formAbout(visit))) return decline('tampered')
+    return form(visit, { typed, faults, token }, answers)
+  }
+  if (!isOurs(visit, on)) return decline('tampered')
+  const kept = await lookUp(visit, on.id)
+  return 'said' in kept ? kept : form(visit, { typed, faults, token, on }, answers)
+}
+
+/** The part of a token that is unlike any other. */
+const idFrom = (token: string): string => token.split('.')[0] ?? ''
+
+/** Makes the request, once a form: whoever sends the same form again sees what became of it. */
+export const submitted = async (visit: Visit, { token, details, ask }: Submit): Promise<RequestSaid> => {
+  const { desk, me } = visit
+  if (!desk.tokens.holds(token, formAbout(visit))) return decline('tampered')
+  const book = await bookFor(desk)
+  const asking = ask || !me.admin
+  if (asking && book.admins.length === 0) return decline('no-admins')
+  const written = await desk.requests.put(begun(idFrom(token), details, me.who, asking, book))
+  const kept = await lookUp(visit, idFrom(token))
+  if ('said' in kept) return kept
+  if (me.admin && !ask && kept.request.state === 'drafted') {
+    const { id, revision } = kept.request
+    return mailed(visit, { id, revision, token: tokenFor(desk, id, revision, me.who.id) })
+  }
+  return {
+    said: 'request',
+    seen: seen(visit, kept),
+    notice: written ? { kind: 'done', did: 'ask' } : { kind: 'repeated' },
+  }
+}

@@ -1,0 +1,66 @@
+import type { Person } from '../../conversation/ports.ts'
+import type { Answers } from '../../rules/questions.ts'
+import type { RequestAct, RequestSaid } from './events.ts'
+import { formToChange, mistyped, newForm, submitted } from './form.ts'
+import { listed } from './list.ts'
+import { mailed, pasted } from './mail.ts'
+import type { Desk } from './ports.ts'
+import { looked, reasonAsked, stepped } from './step.ts'
+import { decline, greet, type Visit } from './visit.ts'
+
+/** One turn at the desk: who it is, and whether they may, is found out anew each time. */
+export const atTheDesk = async (
+  act: RequestAct,
+  person: Person,
+  answers: Answers,
+  desk: Desk | undefined,
+): Promise<RequestSaid> => {
+  if (!desk) return decline('not-here')
+  const visit = await greet(person, desk)
+  return 'said' in visit ? visit : answer(act, visit, answers)
+}
+
+const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<RequestSaid> => {
+  switch (act.do) {
+    case 'open':
+      return newForm(visit, { ...answers, ...act.shown })
+    case 'submit':
+      return submitted(visit, act)
+    case 'mistype':
+      return mistyped(visit, act, answers)
+    case 'change':
+      return formToChange(visit, act.id, answers)
+    case 'look':
+      return looked(visit, act.id)
+    case 'refuse':
+      return reasonAsked(visit, act.id)
+    case 'mail':
+      return mailed(visit, act.on)
+    case 'paste':
+      return pasted(visit, act.on, act.link)
+    case 'step':
+      return stepped(visit, act.on, act.intent)
+    case 'list':
+      return listed(visit, act.query)
+    case 'reminders':
+      return reminded(visit, act.on)
+    case 'forgetMe':
+      return forgotten(visit, act.token)
+    case 'tamper':
+      return decline('tampered')
+  }
+}
+
+const reminded = async ({ desk, key }: Visit, on: boolean): Promise<RequestSaid> => {
+  await (on ? desk.addresses.forget(key, 'quiet') : desk.addresses.remember(key, { quiet: true }))
+  return { said: 'reminders', on }
+}
+
+/** Being forgotten cannot be undone, so it is asked for twice. */
+const forgotten = async ({ desk, me, person }: Visit, token?: string): Promise<RequestSaid> => {
+  const about = ['forget', me.who.id]
+  if (token === undefined) return { said: 'forgetMe', token: desk.tokens.issue(about) }
+  if (!desk.tokens.holds(token, about)) return decline('tampered')
+  await desk.erase(person)
+  return { said: 'forgotten' }
+}

@@ -1,0 +1,64 @@
+import { checkInvitationLink } from '../invitation-link.ts'
+import { mayDo } from '../permissions.ts'
+import type { Kept } from '../record.ts'
+import type { OnCard, RequestSaid } from './events.ts'
+import { lookUp, take } from './look-up.ts'
+import { isOurs, seen } from './request-sight.ts'
+import type { LinkTrouble, Notice } from './seen.ts'
+import { decline, type Visit } from './visit.ts'
+
+const mail = (visit: Visit, kept: Kept, link: string): RequestSaid => ({
+  said: 'mail',
+  seen: seen(visit, kept),
+  link,
+  from: visit.me.who.name ?? '',
+})
+
+const trouble = (visit: Visit, kept: Kept, trouble: LinkTrouble, typed = ''): RequestSaid => ({
+  said: 'paste',
+  seen: seen(visit, kept),
+  trouble,
+  typed,
+})
+
+/** Keeps a link with the request as it is, once it has been looked at, and shows the mail. */
+const withLink = async (visit: Visit, on: OnCard, kept: Kept, link: string): Promise<RequestSaid> => {
+  const checked = checkInvitationLink(link)
+  if (checked.kind === 'wrong') return trouble(visit, kept, checked, link)
+  if (checked.invites !== kept.request.details.kind) return trouble(visit, kept, { kind: 'other-kind' }, link)
+  const taken = await take(visit, on, { do: 'prepare', link: checked.link })
+  if (!taken) return decline('gone')
+  const { kept: now, decision } = taken
+  if (decision.kind === 'done' || (decision.kind === 'repeated' && now.request.link)) {
+    return mail(visit, now, now.request.link ?? checked.link)
+  }
+  return { said: 'request', seen: seen(visit, now), notice: decision }
+}
+
+/** The request that a mail is for, or why there is none: only admins send, and only what their card still shows. */
+const forMail = async (visit: Visit, on: OnCard): Promise<Kept | RequestSaid> => {
+  if (!isOurs(visit, on)) return decline('tampered')
+  const kept = await lookUp(visit, on.id)
+  if ('said' in kept || mayDo('prepare', visit.me, kept.request)) return kept
+  const notice: Notice = { kind: 'refused', why: visit.unsure ? 'unsure' : 'not-you' }
+  return { said: 'request', seen: seen(visit, kept), notice }
+}
+
+/** The mail to the customer. The link comes from wherever one is configured to come from, or is asked for. */
+export const mailed = async (visit: Visit, on: OnCard): Promise<RequestSaid> => {
+  const kept = await forMail(visit, on)
+  if ('said' in kept) return kept
+  if (!seen(visit, kept).may.includes('prepare')) {
+    return { said: 'request', seen: seen(visit, kept), notice: { kind: 'refused', why: 'not-now' } }
+  }
+  if (kept.request.link) return mail(visit, kept, kept.request.link)
+  const invitation = await visit.desk.links.invite(kept.request.details.kind)
+  if (invitation.kind !== 'link') return trouble(visit, kept, invitation)
+  return withLink(visit, on, kept, invitation.url)
+}
+
+/** A link that an admin has pasted. */
+export const pasted = async (visit: Visit, on: OnCard, link: string): Promise<RequestSaid> => {
+  const kept = await forMail(visit, on)
+  return 'said' in kept ? kept : withLink(visit, on, kept, link)
+}

@@ -1,0 +1,36 @@
+import type { Addresses } from '../messenger.ts'
+import type { Admins, InvitationLinks } from '../ports.ts'
+import type { Requests } from '../store.ts'
+
+/** One-time tokens for cards. */
+export interface Tokens {
+  issue(about: readonly string[]): string
+  /** Whether this token was issued, and for just that. */
+  holds(token: string, about: readonly string[]): boolean
+}
+
+export interface DeskSettings {
+  /** The conversation in which the admins are told; without it each of them is told in person. */
+  readonly adminPlace?: string
+  /** Object ids of the admins who are told in person. */
+  readonly admins: readonly string[]
+  readonly reminderDays: readonly number[]
+  readonly expiryDays: number
+  /** For people whose client does not tell. */
+  readonly timeZone: string
+  /** The partner's own country, two capital letters. */
+  readonly country?: string
+}
+
+/** All that requests need from outside. */
+export interface Desk {
+  readonly requests: Requests
+  readonly addresses: Addresses
+  readonly links: InvitationLinks
+  readonly admins: Admins
+  readonly tokens: Tokens
+  readonly settings: DeskSettings
+  readonly now: () => Date
+  /** Takes all that is known of a person away, from everywhere but the trail of requests. */
+  readonly erase: (person: { readonly personId: string; readonly objectId?: string }) => Promise<void>
+}

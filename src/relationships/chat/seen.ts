@@ -1,0 +1,46 @@
+import type { CheckedLink } from '../invitation-link.ts'
+import type { Refusal } from '../lifecycle.ts'
+import type { Parcel } from '../outbox.ts'
+import type { Invitation } from '../ports.ts'
+import type { Deed, Line, Request } from '../request.ts'
+
+/** What came of what somebody did, at the top of the request's card. */
+export type Notice =
+  | { readonly kind: 'done'; readonly did: Deed }
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'stale'; readonly since: readonly Line[] }
+  | { readonly kind: 'refused'; readonly why: Refusal | 'unsure' }
+  /** Told without having been asked: why, and of what. */
+  | { readonly kind: 'told'; readonly of: Parcel['of'] }
+
+/** A request as it is now, for one who looks at it. */
+export interface Seen {
+  readonly request: Request
+  /** What the one who looks may do to it now. */
+  readonly may: readonly Deed[]
+  readonly admin: boolean
+  readonly token: string
+  /** Their time zone. */
+  readonly zone: string
+  /** Nobody knows whether this many messages about it arrived. */
+  readonly inDoubt: number
+}
+
+export type LinkTrouble =
+  | Exclude<Invitation, { kind: 'link' }>
+  | Extract<CheckedLink, { kind: 'wrong' }>
+  | { readonly kind: 'other-kind' }
+
+/** Why somebody gets nothing. */
+export type Denial =
+  | 'not-here'
+  | 'not-signed-in'
+  | 'in-a-group'
+  | 'not-yours'
+  | 'not-admin'
+  | 'unsure'
+  | 'no-admins'
+  | 'tampered'
+  | 'gone'
+
+export type RequestWarning = 'country' | 'accept' | 'agreement' | 'no-privileges' | 'no-api' | 'csp-partner'

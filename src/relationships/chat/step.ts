@@ -1,0 +1,42 @@
+import type { Intent } from '../lifecycle.ts'
+import type { Decision } from '../record.ts'
+import type { OnCard, RequestSaid } from './events.ts'
+import { lookUp, take } from './look-up.ts'
+import { isOurs, seen } from './request-sight.ts'
+import type { Notice } from './seen.ts'
+import { decline, type Visit } from './visit.ts'
+
+/** What came of a step, in the words of the card. Who may not, because nobody could say that they may, is told so. */
+const noticeOf = (decision: Decision, intent: Intent, { unsure }: Visit): Notice => {
+  if (decision.kind === 'done') return { kind: 'done', did: intent.do }
+  if (decision.kind === 'refused' && decision.why === 'not-you' && unsure) return { kind: 'refused', why: 'unsure' }
+  return decision
+}
+
+export const looked = async (visit: Visit, id: string): Promise<RequestSaid> => {
+  const kept = await lookUp(visit, id)
+  return 'said' in kept ? kept : { said: 'request', seen: seen(visit, kept) }
+}
+
+export const reasonAsked = async (visit: Visit, id: string): Promise<RequestSaid> => {
+  const kept = await lookUp(visit, id)
+  if ('said' in kept) return kept
+  const now = seen(visit, kept)
+  const notice: Notice = { kind: 'refused', why: visit.me.admin ? 'not-now' : visit.unsure ? 'unsure' : 'not-you' }
+  if (!now.may.includes('reject')) return { said: 'request', seen: now, notice }
+  return { said: 'reason', seen: now, missing: false }
+}
+
+/** A step on a card. Whatever came of it, the card then shows the request as it is now. */
+export const stepped = async (visit: Visit, on: OnCard, intent: Intent): Promise<RequestSaid> => {
+  if (!isOurs(visit, on)) return decline('tampered')
+  const found = await lookUp(visit, on.id)
+  if ('said' in found) return found
+  const taken = await take(visit, on, intent)
+  if (!taken) return decline('gone')
+  const { kept, decision } = taken
+  if (decision.kind === 'refused' && decision.why === 'no-reason') {
+    return { said: 'reason', seen: seen(visit, kept), missing: true }
+  }
+  return { said: 'request', seen: seen(visit, kept), notice: noticeOf(decision, intent, visit) }
+}

@@ -1,0 +1,117 @@
+import { live } from './lifecycle.ts'
+import type { Address, Addresses, Delivery, Messenger } from './messenger.ts'
+import { clockKey, dueFor, type Parcel, type Postbook, parcelsFor, tryAgainAt, unscheduled } from './outbox.ts'
+import { createDebts, type Debts } from './owed-writes.ts'
+import type { Pace } from './rate-limit.ts'
+import type { Kept } from './record.ts'
+import { change, type ParcelAt, type Requests } from './store.ts'
+
+export interface Round<Message> {
+  readonly requests: Requests
+  readonly addresses: Addresses
+  readonly messenger: Messenger<Message>
+  /** The words and looks of a parcel, for whoever gets it. */
+  readonly say: (kept: Kept, parcel: Parcel, address: Address) => Promise<Message>
+  readonly book: () => Promise<Postbook>
+  readonly pace: Pace
+  readonly now: () => Date
+  /** For people whose client does not tell theirs. */
+  readonly zone: string
+  /** From 0 to 1. */
+  readonly random: () => number
+  /** One parcel could not be dealt with; the others are. */
+  readonly failed: (error: unknown) => void
+}
+
+const atOnce = 1000
+/** How long a parcel waits for somebody who is not there. */
+const absence = 3600
+
+const parcelOf = (kept: Kept | undefined, id: string) => kept?.outbox.find(parcel => parcel.id === id)
+
+/** Replaces one parcel that is in the state it was seen in; nothing when it is not. */
+const replace = (requests: Requests, { id, parcel: which }: ParcelAt, from: Parcel['state'], news: Partial<Parcel>) =>
+  change(requests, id, kept => {
+    if (parcelOf(kept, which)?.state !== from) return undefined
+    return { ...kept, outbox: kept.outbox.map(each => (each.id === which ? { ...each, ...news } : each)) }
+  })
+
+/** What the clock does to a request: it expires. */
+const strike = ({ requests }: Pick<Round<never>, 'requests'>, at: ParcelAt, book: Postbook) =>
+  change(requests, at.id, kept => {
+    const outcome = live(kept.request, { do: 'expire' }, { kind: 'clock' }, book.at)
+    if (outcome.kind === 'refused') return { ...kept, outbox: unscheduled(kept.outbox) }
+    const parcels = parcelsFor(outcome.effects, outcome.request, { kind: 'clock' }, book)
+    return { ...kept, request: outcome.request, outbox: [...unscheduled(kept.outbox), ...parcels] }
+  })
+
+/** Why a parcel stays where it is for now, or goes nowhere. */
+const held = (parcel: Parcel, address: Address, now: Date, zone: string): Partial<Parcel> | undefined => {
+  if (parcel.of === 'remind' && address.quiet) return { state: 'void' }
+  if (!address.reference || address.paused) return { due: new Date(now.getTime() + absence * 1000).toISOString() }
+  const due = dueFor(parcel, now, address.timeZone ?? zone)
+  return due > now ? { due: due.toISOString() } : undefined
+}
+
+const outcomeOf = (delivery: Delivery, tries: number, now: Date, random: number): Partial<Parcel> => {
+  if (delivery === 'delivered') return { state: 'delivered' }
+  const seconds = delivery === 'gone' ? absence : delivery.retryAfterSeconds
+  return { state: 'due', due: tryAgainAt(now, tries, seconds, random) }
+}
+
+type Trip<Message> = Round<Message> & { readonly debts: Debts }
+
+/** First it is written down that somebody is under way with it, then it is delivered, then that it was. */
+const carry = async <Message>(round: Trip<Message>, at: ParcelAt, kept: Kept, parcel: Parcel, address: Address) => {
+  const { requests, addresses, messenger, now, random, debts } = round
+  const message = await round.say(kept, parcel, address)
+  const tries = parcel.tries + 1
+  if (!(await replace(requests, at, 'due', { state: 'under-way', tries }))) return
+  const delivery = await messenger.deliver(address, message).catch(() => undefined)
+  if (delivery === 'gone') await addresses.remember(parcel.to, { paused: true })
+  const news = delivery ? outcomeOf(delivery, tries, now(), random()) : { state: 'in-doubt' as const }
+  await debts.owe(() => replace(requests, at, 'under-way', news))
+}
+
+const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void> => {
+  const { requests, addresses, pace, now } = round
+  const kept = await requests.find(at.id)
+  const parcel = parcelOf(kept, at.parcel)
+  if (!kept || parcel?.state !== 'due') return
+  if (parcel.to === clockKey) {
+    await strike(round, at, await round.book())
+    return
+  }
+  const address = await addresses.recall(parcel.to)
+  const staying = held(parcel, address, now(), round.zone)
+  if (staying) {
+    await replace(requests, at, 'due', staying)
+    return
+  }
+  pace.note(parcel.to, now().getTime())
+  await carry(round, at, kept, parcel, address)
+}
+
+/** Delivers what is due. One round at a time: whoever calls in between waits for the one that is under way. */
+export const createCourier = <Message>(round: Round<Message>) => {
+  const { requests, pace, now, failed } = round
+  const debts = createDebts()
+  /** What was under way when a process ended may have arrived or not, and is not sent again. */
+  const recover = async (): Promise<void> => {
+    for (const at of await requests.underWay()) await replace(requests, at, 'under-way', { state: 'in-doubt' })
+  }
+  /** Whoever has had enough for now is passed over until the next round. */
+  const work = async (): Promise<void> => {
+    await debts.settle()
+    await recover()
+    for (const at of await requests.due(now().toISOString(), atOnce)) {
+      if (pace.allows(at.to, now().getTime())) await bring({ ...round, debts }, at).catch(failed)
+    }
+  }
+  let current: Promise<void> | undefined
+  const over = () => {
+    current = undefined
+  }
+  return { recover, work: (): Promise<void> => (current ??= work().finally(over)) }
+}
+export type Courier = ReturnType<typeof createCourier>

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { removeFile, writeText } from '../disk/disk.ts'
+import { records, type Shape } from '../shapes.ts'
+import type { Store } from '../store.ts'
+import type { OwnFiles } from './files.ts'
+import { memoryInFolder } from './memory-in-folder.ts'
+
+/**
+ * The default store: a folder, and lowdb. One process owns the folder: what anybody else changes in it is sure to be
+ * seen only after a restart. `kept` records of each kind stay open; the others are read again when needed.
+ * Rejects with `StoreUnavailable` when the folder cannot be used.
+ */
+export const createEmbedded = async (files: OwnFiles, kept = 4096): Promise<Store> => {
+  const memory = <Facts extends object>(folder: keyof typeof records, shape: Shape<Facts>) =>
+    memoryInFolder({ files, folder, shape, kept })
+  const store: Store = {
+    sessions: memory('sessions', records.sessions),
+    people: memory('people', records.people),
+    places: memory('places', records.places),
+    ready: async () => {
+      await Promise.all(Object.keys(records).map(kind => probe(join(files.root, kind))))
+      await files.ready()
+    },
+  }
+  await store.ready()
+  return store
+}
+
+/** Each probe has its own name: two at once must not take each other's file away. */
+const probe = async (folder: string) => {
+  const file = join(folder, `probe-${randomUUID()}`)
+  await writeText(file, 'Can this folder be written?')
+  await removeFile(file)
+}

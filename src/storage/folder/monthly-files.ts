@@ -1,0 +1,61 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readText, removeFile, writeText } from '../disk/disk.ts'
+import { ignoring, onDisk } from '../disk/disk-errors.ts'
+
+/** What is kept by its day, an ISO date. */
+export interface Dated {
+  readonly day: string
+}
+
+/** An entry out of one line's JSON; undefined where it is none. */
+export type ReadEntry<Entry extends Dated> = (json: unknown) => Entry | undefined
+
+export const lineOf = (entry: Dated): string => `${JSON.stringify(entry)}\n`
+
+/** The entries from `first` on, oldest month first. A line that is torn or foreign is passed over. */
+export const entriesSince = async <Entry extends Dated>(
+  folder: string,
+  first: string,
+  read: ReadEntry<Entry>,
+): Promise<readonly Entry[]> => {
+  const files = (await monthsIn(folder)).filter(month => month >= first.slice(0, 7))
+  const texts = await Promise.all(files.map(month => readText(fileOf(folder, month))))
+  return texts.flatMap(text => entriesIn(text ?? '', read)).filter(({ day }) => day >= first)
+}
+
+/** Removes what is older than `first`: whole files, and the old lines of the month that `first` is in. */
+export const forgetBefore = async (folder: string, first: string, read: ReadEntry<Dated>): Promise<void> => {
+  for (const month of await monthsIn(folder)) {
+    const file = fileOf(folder, month)
+    if (month < first.slice(0, 7)) await removeFile(file)
+    if (month === first.slice(0, 7)) await keepFrom(file, first, read)
+  }
+}
+
+const keepFrom = async (file: string, first: string, read: ReadEntry<Dated>) => {
+  const entries = entriesIn((await readText(file)) ?? '', read)
+  const kept = entries.filter(({ day }) => day >= first)
+  if (kept.length === 0) await removeFile(file)
+  else if (kept.length < entries.length) await writeText(file, kept.map(lineOf).join(''))
+}
+
+/** The file of a month, or of any day in it. */
+export const fileOf = (folder: string, date: string) => join(folder, `${date.slice(0, 7)}.jsonl`)
+
+/** The months that have a file, oldest first. */
+const monthsIn = async (folder: string): Promise<readonly string[]> => {
+  const names = (await onDisk(() => readdir(folder).catch(ignoring('ENOENT')))) ?? []
+  return names.flatMap(name => /^(\d{4}-\d{2})\.jsonl$/.exec(name)?.[1] ?? []).sort()
+}
+
+const entriesIn = <Entry extends Dated>(text: string, read: ReadEntry<Entry>): readonly Entry[] =>
+  text.split('\n').flatMap(line => entryOn(line, read) ?? [])
+
+const entryOn = <Entry extends Dated>(line: string, read: ReadEntry<Entry>): Entry | undefined => {
+  try {
+    return read(JSON.parse(line))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto'
+import type { Memory } from '../../conversation/ports.ts'
+import { noFacts, withFacts } from '../facts.ts'
+import { takingTurns } from '../queue.ts'
+import type { Database } from './database.ts'
+import type { RecordTable } from './statements.ts'
+
+/** Finds an id of any length with anything in it. */
+export const keyOf = (id: string): string => hash('sha256', id, 'base64url')
+
+/** `conversation|person` → both; what is not of this form is a conversation without a person. */
+export const sessionKeys = (id: string): readonly string[] => {
+  const at = id.lastIndexOf('|') + 1
+  return (at > 0 ? [id.slice(0, at), id.slice(at)] : [id, '']).map(keyOf)
+}
+
+interface Changed<Facts> {
+  readonly before: Facts
+  readonly facts: Facts
+}
+
+/** A memory in a table. What is known already costs no write; what is new is merged by one statement. */
+export const memoryInTable = <Facts extends object>(
+  { run }: Database,
+  table: RecordTable,
+  keysOf: (id: string) => readonly string[] = id => [keyOf(id)],
+): Memory<Facts> => {
+  const inTurn = takingTurns()
+  const recall = async (id: string): Promise<Facts> =>
+    (await run<Pick<Changed<Facts>, 'facts'>>(table.recall, keysOf(id)))[0]?.facts ?? noFacts()
+  const merge = async (id: string, facts: Facts) => {
+    const values = [...keysOf(id), JSON.stringify(id), JSON.stringify(facts)]
+    const [row] = await run<Changed<Facts>>(table.remember, values)
+    return { before: row?.before ?? noFacts(), after: row?.facts ?? noFacts() }
+  }
+  return {
+    recall: id => inTurn(id, () => recall(id)),
+    remember: (id, facts) =>
+      inTurn(id, async () => {
+        const known = await recall(id)
+        return withFacts(known, facts) === known ? { before: known, after: known } : merge(id, facts)
+      }),
+    forget: (id, fact) =>
+      inTurn(id, async () => {
+        if (fact === undefined) await run(table.forget, keysOf(id))
+        else for (const step of [table.forgetLast, table.forgetFact]) await run(step, [...keysOf(id), fact])
+      }),
+  }
+}
