@@ -23,7 +23,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
   app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships'], packages: [] },
-  microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod'] },
+  microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod', 'lru-cache'] },
   config: { rooms: ['rules', 'relationships', 'runtime'], packages: ['zod'] },
   health: {
     rooms: ['config', 'microsoft', 'relationships', 'storage', 'app-package', 'presentation', 'runtime'],

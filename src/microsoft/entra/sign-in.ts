@@ -3,8 +3,7 @@ import type { Invitation, Refusal } from '../../relationships/ports.ts'
 import type { Log } from '../../runtime/log.ts'
 import { shortCode } from '../http/any-case.ts'
 import { type Answer, exchange } from '../http/client.ts'
-import { type Patience, persist } from '../http/retry.ts'
-import { secondsToWait } from '../http/retry-after.ts'
+import { type Patience, persist, secondsToWait } from '../http/retry.ts'
 import type { Grant } from './tokens.ts'
 
 interface SignIn extends Patience {

@@ -17,7 +17,7 @@ export interface Tools {
   readonly random?: () => number
 }
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   alarm: (milliseconds, ring) => {
