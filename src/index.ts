@@ -22,7 +22,8 @@ import { createWords } from './presentation/words.ts'
 import { dayOf } from './rules/editions.ts'
 import { createLog, type Log } from './runtime/log.ts'
 import { createEnd } from './runtime/shutdown.ts'
-import { type OpenStore, openStore } from './storage/open.ts'
+import { openStore } from './storage/open.ts'
+import type { OpenStore } from './storage/store.ts'
 
 /** What has to be in order before anybody is sent to us. */
 const readinessOf = (config: Config, store: Pick<OpenStore, 'ready'>, warm: () => Promise<void>, log: Log) => {
@@ -57,7 +58,7 @@ const start = async (): Promise<void> => {
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
 
-  const store = await openStore(config, line => log.warn('store', { ...line }))
+  const store = await openStore(config, log)
   const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const archive = metrics.watch(store.archive, ['requests', 'addresses'])

@@ -5,7 +5,7 @@ import { directoryFor } from '../microsoft/graph/configured-admins.ts'
 import { type GroupSight, seeGroup } from '../microsoft/graph/group-check.ts'
 import { createInvitationLinks, type Tools } from '../microsoft/partner-center/invitation-links.ts'
 import type { Safe } from '../relationships/ports.ts'
-import { withSafe } from '../storage/safe.ts'
+import { withSafe } from '../storage/open.ts'
 import { botFinding } from './bot-check.ts'
 import type { Finding } from './finding.ts'
 

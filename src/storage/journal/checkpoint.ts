@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { dropText, putText } from '../disk/disk.ts'
-import { ignoring, onDisk } from '../disk/disk-errors.ts'
-import { flushFolder } from '../disk/flushed-folders.ts'
+import { dropText, flushFolder, ignoring, onDisk, putText } from '../disk/disk.ts'
 import type { Texts } from './overlay.ts'
 
 /** At a time: of the four threads that Node has for files, two are left to those who wait for an answer. */

@@ -1,13 +1,10 @@
 import { join } from 'node:path'
+import type { Log } from '../../runtime/log.ts'
 import { readText, removeFile } from '../disk/disk.ts'
 import { settingAside } from '../disk/quarantine.ts'
-import type { Log } from '../store.ts'
 import { settle } from './checkpoint.ts'
-import { entriesIn } from './journal-lines.ts'
+import { entriesIn, journals } from './journal.ts'
 import type { Texts } from './overlay.ts'
-
-/** The names of the journal, and of the one before it while its texts are brought to their files. */
-export const journals = { current: 'journal', old: 'journal.old' } as const
 
 interface Found {
   readonly name: string

@@ -1,13 +1,13 @@
 import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import type { Feedback, Rating } from '../../src/conversation/ports.ts'
-import { createFeedback, readFeedback } from '../../src/storage/folder/feedback.ts'
-import { createFeedbackInMemory } from '../../src/storage/in-memory.ts'
-import { feedbackContract, ratingOf } from './feedback-contract.ts'
-import { newFolders } from './folders.ts'
-import { nothingToLog } from './logs.ts'
-import { newStores } from './postgres-stores.ts'
+import type { Feedback, Rating } from '../../../src/conversation/ports.ts'
+import { createFeedback, readFeedback } from '../../../src/storage/folder/feedback.ts'
+import { feedbackContract, ratingOf } from '../feedback-contract.ts'
+import { newFolders } from '../folders.ts'
+import { createFeedbackInMemory } from '../in-memory.ts'
+import { loggedTo, nothingToLog } from '../logs.ts'
+import { newStores } from '../postgres/stores.ts'
 
 describe('How answers were found', () => {
   const newFolder = newFolders()
@@ -72,8 +72,8 @@ describe('How answers were found', () => {
 
   it('fails nobody’s turn when it cannot be written: that is told once, with nothing of what was said', async () => {
     const dataDir = await newFolder()
-    const logged: unknown[] = []
-    const feedback = await createFeedback({ dataDir, days: 90, log: line => logged.push(line), now: on('2026-11-22') })
+    const logged: object[] = []
+    const feedback = await createFeedback({ dataDir, days: 90, log: loggedTo(logged), now: on('2026-11-22') })
     await writeFile(join(dataDir, 'feedback'), 'in the way')
     for (const key of ['a', 'b']) await feedback.note(ratingOf(key))
     const event = 'what people say of answers cannot be kept just now'

@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import { keepRecent } from '../../src/storage/folder/recent.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
 
 describe('many people over a long time', () => {
@@ -46,15 +45,5 @@ describe('many people over a long time', () => {
     goOn()
     await Promise.all([second, third])
     expect(seen).to.deep.equal(['1', '2', '3'])
-  })
-
-  it('are not all kept open: only those seen last', () => {
-    const open = new Map<string, object>()
-    const recent = keepRecent(3, open)
-    for (let i = 0; i < 100; i++) {
-      recent.keep(`person ${i}`, {})
-      recent.find('person 0')
-    }
-    expect([...open.keys()]).to.deep.equal(['person 98', 'person 99', 'person 0'])
   })
 })

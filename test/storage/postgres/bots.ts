@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { startBot } from '../playground/playground.ts'
+import { startBot } from '../../playground/playground.ts'
 
 /** Teams' side, which takes its time: what reached whom, in order. */
 const startTeams = async () => {

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { openFiles } from '../../src/storage/folder/files.ts'
-import { gathering } from '../../src/storage/journal/gathering.ts'
-import { newFolders } from './folders.ts'
-import { nothingToLog } from './logs.ts'
+import { openFiles } from '../../../src/storage/folder/files.ts'
+import { gathering } from '../../../src/storage/journal/write-ahead.ts'
+import { newFolders } from '../folders.ts'
+import { nothingToLog } from '../logs.ts'
 
 describe('What comes while something is written', () => {
   const newFolder = newFolders()

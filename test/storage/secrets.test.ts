@@ -3,9 +3,9 @@ import { createSealedTokens } from '../../src/microsoft/entra/sealed-tokens.ts'
 import type { Safe } from '../../src/relationships/ports.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { safeInFolder } from '../../src/storage/folder/secrets.ts'
-import { withSafe } from '../../src/storage/safe.ts'
+import { withSafe } from '../../src/storage/open.ts'
 import { newFolders } from './folders.ts'
-import { newStores } from './postgres-stores.ts'
+import { newStores } from './postgres/stores.ts'
 
 const log = createLog('silent', () => {})
 const tokensIn = (safe: Safe, letter: number) =>

@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect } from 'chai'
-import { lineOf } from '../../src/storage/journal/journal-lines.ts'
-import { fileOf } from './folders.ts'
-import { openings } from './opened.ts'
+import { lineOf } from '../../../src/storage/journal/journal.ts'
+import { fileOf } from '../folders.ts'
+import { loggedTo } from '../logs.ts'
+import { openings } from '../opened.ts'
 
 const people = ['anna', 'bo', 'cecilia']
 const [ea, both] = [{ channel: 'ea' }, { channel: 'ea', kind: 'both' }]
@@ -33,8 +34,8 @@ describe('What a kill or a power cut leaves on the disk', () => {
   }
   /** What the next start knows of each of them, and what it logs. */
   const start = async (dataDir: string) => {
-    const logged: Readonly<Record<string, string>>[] = []
-    const files = await take(dataDir, line => logged.push(line))
+    const logged: object[] = []
+    const files = await take(dataDir, loggedTo(logged))
     const texts = await Promise.all(people.map(id => files.read(pathOf(id))))
     await close(dataDir)
     return { facts: texts.map(text => (text === null ? undefined : JSON.parse(text).facts)), logged }

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import { openPostgres } from '../../src/storage/postgres/open.ts'
-import { StoreUnavailable } from '../../src/storage/store.ts'
-import { execute, message } from '../bot/bot-client.ts'
-import { startBot } from '../playground/playground.ts'
-import { type Server, startServer } from './postgres-server.ts'
+import { openPostgres } from '../../../src/storage/postgres/open.ts'
+import { StoreUnavailable } from '../../../src/storage/store.ts'
+import { execute, message } from '../../bot/bot-client.ts'
+import { startBot } from '../../playground/playground.ts'
+import { loggedTo, noLog } from '../logs.ts'
+import { type Server, startServer } from './server.ts'
 
 const kinds = ['license', 'usage', 'both'] as const
 
@@ -64,7 +65,7 @@ describe('A PostgreSQL server that goes away and comes back', () => {
     }
     await bot.stop()
     await rm(dataDir, { recursive: true })
-    const store = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: () => {} })
+    const store = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: noLog })
     for (const [person, kind] of acknowledged) {
       expect(await store.memories.sessions.recall(`chat of ${person}|${person}`), person).to.include({ kind })
     }
@@ -74,7 +75,7 @@ describe('A PostgreSQL server that goes away and comes back', () => {
 
   it('that is not there at the start stops it, and says so without its password', async () => {
     await server.stop()
-    const fault: unknown = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: () => {} }).catch(
+    const fault: unknown = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: noLog }).catch(
       error => error,
     )
     await server.start()
@@ -85,7 +86,7 @@ describe('A PostgreSQL server that goes away and comes back', () => {
 
   it('breaks no store that waits: the next call works, and what was under way is told as a fault', async () => {
     const lines: object[] = []
-    const store = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: line => lines.push(line) })
+    const store = await openPostgres(url, { days: { misses: 90, feedback: 90 }, log: loggedTo(lines) })
     await store.memories.sessions.remember('chat|anna', { channel: 'ea' })
     await server.stop()
     const faults = await Promise.allSettled([

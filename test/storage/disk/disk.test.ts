@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { expect } from 'chai'
-import { type Log, StoreUnavailable } from '../../src/storage/store.ts'
-import { fileOf, filesIn } from './folders.ts'
-import { asIfKilled, openings } from './opened.ts'
+import type { Log } from '../../../src/runtime/log.ts'
+import { StoreUnavailable } from '../../../src/storage/store.ts'
+import { fileOf, filesIn } from '../folders.ts'
+import { loggedTo } from '../logs.ts'
+import { asIfKilled, openings } from '../opened.ts'
 
 const anna = 'conversation-1;anna'
 
@@ -47,7 +49,7 @@ describe('a disk that does not work', () => {
 
   it('takes nothing away that the journal holds: it is brought to its file once that works, and until then that is logged', async () => {
     const logged: object[] = []
-    const { sessions, files, dataDir } = await open(line => logged.push(line))
+    const { sessions, files, dataDir } = await open(loggedTo(logged))
     const file = fileOf(dataDir, 'sessions', anna)
     await sessions.recall(anna)
     await mkdir(file, { recursive: true })

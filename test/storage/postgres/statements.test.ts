@@ -1,12 +1,12 @@
 import { expect } from 'chai'
-import { begun } from '../../src/relationships/record.ts'
-import type { Database } from '../../src/storage/postgres/database.ts'
-import { memoryInTable, sessionKeys } from '../../src/storage/postgres/memory.ts'
-import { requestStatements } from '../../src/storage/postgres/request-statements.ts'
-import { requestsInTables } from '../../src/storage/postgres/requests.ts'
-import { others, recordTables, type Statement, surveys } from '../../src/storage/postgres/statements.ts'
-import { details } from '../relationships/world.ts'
-import { newStores } from './postgres-stores.ts'
+import { begun } from '../../../src/relationships/record.ts'
+import type { Database } from '../../../src/storage/postgres/database.ts'
+import { memoryInTable, sessionKeys } from '../../../src/storage/postgres/memory.ts'
+import { requestStatements } from '../../../src/storage/postgres/request-statements.ts'
+import { requestsInTables } from '../../../src/storage/postgres/requests.ts'
+import { others, recordTables, type Statement, surveys } from '../../../src/storage/postgres/statements.ts'
+import { details } from '../../relationships/world.ts'
+import { newStores } from './stores.ts'
 
 const all: readonly Statement[] = [
   ...Object.values(recordTables).flatMap(table => Object.values(table)),

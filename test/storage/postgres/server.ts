@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
-const keeper = fileURLToPath(new URL('./postgres-keeper.ts', import.meta.url))
+const keeper = fileURLToPath(new URL('./keeper.ts', import.meta.url))
 
 /** A real PostgreSQL server; `fsync` where a crash is the subject, else it writes as fast as it can. */
 export const startServer = async (options: readonly '--fsync'[] = []) => {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import type { Kept } from '../../src/relationships/record.ts'
-import type { OpenStore } from '../../src/storage/open.ts'
-import { execute, message } from '../bot/bot-client.ts'
-import { contoso, link } from '../conversation/office.ts'
+import type { Kept } from '../../../src/relationships/record.ts'
+import type { OpenStore } from '../../../src/storage/store.ts'
+import { execute, message } from '../../bot/bot-client.ts'
+import { contoso, link } from '../../conversation/office.ts'
 import { dataIn, startBots } from './bots.ts'
-import { newStores } from './postgres-stores.ts'
+import { newStores } from './stores.ts'
 
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const admins = [idOf(900_001), idOf(900_002)]

@@ -1,8 +1,8 @@
 import pg from 'pg'
-import type { Opening, OpenStore } from '../../src/storage/open.ts'
-import { openPostgres } from '../../src/storage/postgres/open.ts'
-import { nothingToLog } from './logs.ts'
-import { sharedServer } from './postgres-server.ts'
+import { openPostgres } from '../../../src/storage/postgres/open.ts'
+import type { Opening, OpenStore } from '../../../src/storage/store.ts'
+import { nothingToLog } from '../logs.ts'
+import { sharedServer } from './server.ts'
 
 const tables = ['sessions', 'people', 'places', 'addresses', 'requests', 'misses', 'feedback', 'secrets', 'processes']
 

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { expect } from 'chai'
-import type { Situation } from '../../src/conversation/ports.ts'
-import { begun, type Kept } from '../../src/relationships/record.ts'
-import { change } from '../../src/relationships/store.ts'
-import { questions } from '../../src/rules/questions.ts'
-import type { OpenStore } from '../../src/storage/open.ts'
-import { details } from '../relationships/world.ts'
-import { newStores } from './postgres-stores.ts'
+import type { Situation } from '../../../src/conversation/ports.ts'
+import { begun, type Kept } from '../../../src/relationships/record.ts'
+import { change } from '../../../src/relationships/store.ts'
+import { questions } from '../../../src/rules/questions.ts'
+import type { OpenStore } from '../../../src/storage/store.ts'
+import { details } from '../../relationships/world.ts'
+import { newStores } from './stores.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
 const book = { at, admins: ['person:bo'], reminderDays: [7], expiryDays: 90, zoneOf: () => 'UTC' }
@@ -17,7 +17,7 @@ const setOut = (kept: Kept): Kept => ({
 })
 
 /** What one process cannot show: several stores on one database, each with its own connections. */
-const newest = readdirSync(new URL('../../src/storage/migrations', import.meta.url)).length
+const newest = readdirSync(new URL('../../../src/storage/migrations', import.meta.url)).length
 
 describe('Several processes on one PostgreSQL', () => {
   const { open, ask, nextProcess } = newStores()

@@ -2,12 +2,12 @@ import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import type { Miss, Misses } from '../../src/conversation/ports.ts'
-import { createMisses, readMisses } from '../../src/storage/folder/misses.ts'
-import { createMissesInMemory } from '../../src/storage/in-memory.ts'
-import { newFolders } from './folders.ts'
-import { nothingToLog } from './logs.ts'
-import { newStores } from './postgres-stores.ts'
+import type { Miss, Misses } from '../../../src/conversation/ports.ts'
+import { createMisses, readMisses } from '../../../src/storage/folder/misses.ts'
+import { newFolders } from '../folders.ts'
+import { createMissesInMemory } from '../in-memory.ts'
+import { loggedTo, nothingToLog } from '../logs.ts'
+import { newStores } from '../postgres/stores.ts'
 
 const missOn = (day: string, text = 'hur gör jag'): Miss => ({ text, language: 'sv', day, outcome: 'none' })
 const november = missOn('2026-11-22')
@@ -136,9 +136,9 @@ describe('What was not understood', () => {
 
   it('fails nobody’s turn when it cannot be written: that is told once, without its words, and then it heals', async () => {
     const dataDir = await newFolder()
-    const logged: Readonly<Record<string, string>>[] = []
+    const logged: object[] = []
     const folder = join(dataDir, 'misses')
-    const misses = await createMisses({ dataDir, days: 90, log: line => logged.push(line), now: on('2026-11-22') })
+    const misses = await createMisses({ dataDir, days: 90, log: loggedTo(logged), now: on('2026-11-22') })
     await writeFile(folder, 'in the way')
     for (let i = 0; i < 3; i++) await misses.note(november)
     expect(logged).to.have.length(1)
@@ -160,8 +160,8 @@ describe('What was not understood', () => {
   it('does not stop the start when its folder cannot be used', async () => {
     const dataDir = await newFolder()
     await writeFile(join(dataDir, 'misses'), 'in the way')
-    const logged: unknown[] = []
-    await createMisses({ dataDir, days: 90, log: line => logged.push(line), now: on('2026-11-22') })
+    const logged: object[] = []
+    await createMisses({ dataDir, days: 90, log: loggedTo(logged), now: on('2026-11-22') })
     expect(logged).to.have.length(1)
   })
 })

@@ -7,8 +7,8 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from '../playground/ports.ts'
-import { findPostgres } from '../set-up/find-postgres.ts'
+import { freePort } from '../../playground/ports.ts'
+import { findPostgres } from '../../set-up/find-postgres.ts'
 
 /** PostgreSQL refuses to run as root. */
 const idOf = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout)

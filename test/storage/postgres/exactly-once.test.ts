@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import type { Requests } from '../../src/relationships/store.ts'
-import { type Database, openDatabase } from '../../src/storage/postgres/database.ts'
-import { requestsInTables } from '../../src/storage/postgres/requests.ts'
-import { type Process, settle, startProcess } from '../relationships/crashing.ts'
-import { chances, check, type Life, live, newRun, rest } from '../relationships/interleavings.ts'
-import { newStores } from './postgres-stores.ts'
+import type { Requests } from '../../../src/relationships/store.ts'
+import { type Database, openDatabase } from '../../../src/storage/postgres/database.ts'
+import { requestsInTables } from '../../../src/storage/postgres/requests.ts'
+import { type Process, settle, startProcess } from '../../relationships/crashing.ts'
+import { chances, check, type Life, live, newRun, rest } from '../../relationships/interleavings.ts'
+import { newStores } from './stores.ts'
 
 const runs = 40
 
@@ -58,7 +58,7 @@ describe(`Exactly once on PostgreSQL (${runs} random interleavings of three proc
 
   it('never two effects for one intent, never a lost one', async () => {
     await open()
-    const database = openDatabase(url(), () => {})
+    const database = openDatabase(url())
     await fc.assert(
       fc.asyncProperty(...chances, async (moves, wanted, fates) => {
         const { world, taps } = await newRun(wanted, fates)

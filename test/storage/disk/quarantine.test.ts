@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, relative } from 'node:path'
 import { expect } from 'chai'
-import { fileOf, recordsIn } from './folders.ts'
-import { openings } from './opened.ts'
+import { fileOf, recordsIn } from '../folders.ts'
+import { loggedTo } from '../logs.ts'
+import { openings } from '../opened.ts'
 
 const anna = 'conversation-1;anna'
 const bo = 'conversation-1;bo'
@@ -34,8 +35,8 @@ describe('a file that is no record', () => {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)
     await close(dataDir)
-    const logged: Readonly<Record<string, string>>[] = []
-    const store = await open(dataDir, { log: line => logged.push(line) })
+    const logged: object[] = []
+    const store = await open(dataDir, { log: loggedTo(logged) })
     return { dataDir, file, logged, ...store }
   }
 

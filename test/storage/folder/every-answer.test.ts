@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { languages, type Memories } from '../../src/conversation/ports.ts'
-import { questions } from '../../src/rules/questions.ts'
-import { openings } from './opened.ts'
+import { languages, type Memories } from '../../../src/conversation/ports.ts'
+import { questions } from '../../../src/rules/questions.ts'
+import { openings } from '../opened.ts'
 
 /** Everything that can be known, one fact at a time. */
 const facts = {
