@@ -10,7 +10,7 @@ export const withFacts = <Facts extends object>(known: Facts, facts: Facts): Fac
 }
 
 /** What is known without one fact, or without any: the very same object when it was not known anyway. */
-export const withoutFacts = <Facts extends object>(known: Facts, fact?: keyof Facts): Facts => {
+const withoutFacts = <Facts extends object>(known: Facts, fact?: keyof Facts): Facts => {
   const rest = entriesOf(known).filter(([name]) => fact !== undefined && name !== fact)
   return rest.length === entriesOf(known).length ? known : Object.freeze(Object.fromEntries(rest) as Facts)
 }
@@ -18,7 +18,7 @@ export const withoutFacts = <Facts extends object>(known: Facts, fact?: keyof Fa
 const entriesOf = <Facts extends object>(facts: Facts) => Object.entries(facts) as [keyof Facts, Facts[keyof Facts]][]
 
 /** Puts `next(before)` in the place of what is known of `id`, as one step. The same object back means: nothing to keep. */
-export type Change<Facts extends object> = (
+type Change<Facts extends object> = (
   id: string,
   next: (before: Facts) => Facts,
 ) => Promise<{ readonly before: Facts; readonly after: Facts }>

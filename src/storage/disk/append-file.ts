@@ -9,7 +9,7 @@ const { O_WRONLY, O_APPEND, O_DSYNC } = constants
 const appending = O_WRONLY | O_APPEND | (O_DSYNC ?? 0)
 
 /** A file to which lines are added, flushed each time; it is made by the first. One call at a time, please. */
-export const createLines = (file: string) => {
+export const createAppendFile = (file: string) => {
   let size = 0
   let torn = false
   let kept: { readonly handle: FileHandle; readonly ino: number } | undefined

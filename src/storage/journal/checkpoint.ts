@@ -29,7 +29,7 @@ const flushFile = async (file: string) => {
  * Brings texts to their files. They are flushed when all are written: the first flush then does most of the work of the others.
  * A power cut in between may tear files, so the texts must still stand elsewhere.
  */
-export const settle = (root: string, texts: Texts): Promise<void> =>
+export const checkpoint = (root: string, texts: Texts): Promise<void> =>
   onDisk(async () => {
     const all = [...texts].map(([path, text]) => ({ file: join(root, path), text }))
     await forEach(all, ({ file, text }) => (text === null ? dropText(file) : putText(file, text)))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { createLines } from '../disk/append-file.ts'
+import { createAppendFile } from '../disk/append-file.ts'
 import { removeFile } from '../disk/disk.ts'
 import { takingTurns } from '../queue.ts'
 import type { Texts } from './overlay.ts'
@@ -43,7 +43,7 @@ export const entriesIn = (journal: string): { readonly entries: readonly Entry[]
 /** The journal of a folder, which is empty when this is called, and what stands in it. */
 export const createJournal = (root: string) => {
   const old = join(root, journals.old)
-  const lines = createLines(join(root, journals.current))
+  const lines = createAppendFile(join(root, journals.current))
   const inTurn = takingTurns()
   let fresh = new Map<string, string | null>()
   let leaving: Texts = new Map()

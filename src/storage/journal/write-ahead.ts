@@ -1,6 +1,6 @@
 import type { Log } from '../../runtime/log.ts'
 import { StoreUnavailable } from '../store.ts'
-import { settle } from './checkpoint.ts'
+import { checkpoint } from './checkpoint.ts'
 import { createJournal, type Entry } from './journal.ts'
 import { readingThrough } from './overlay.ts'
 import { onceAtATime, retrying } from './retry.ts'
@@ -34,13 +34,13 @@ const full = 16_000_000
  * Texts are kept once they stand in the journal; those that come together share a flush. They are brought to their files
  * later, each as it was last, and until then they are read from memory.
  */
-export const createJournalled = (root: string, patience: number, log: Log) => {
+export const createWriteAhead = (root: string, patience: number, log: Log) => {
   const journal = createJournal(root)
   const { add, idle } = gathering<Entry>(journal.add)
   const bring = async () => {
     const [, leaving] = journal.layers()
     if (leaving.size === 0) return
-    await settle(root, leaving)
+    await checkpoint(root, leaving)
     await journal.dropOld()
   }
   const settled = onceAtATime(async () => {
