@@ -4,7 +4,7 @@ import { type Config, readConfig, variableNames } from '../config/config.ts'
 import { corrected, isGrave, type Misspelt, mendFor, misspeltIn } from '../config/misspelt.ts'
 import { ConfigurationFault, type Environment } from '../config/read.ts'
 import type { IdentityEndpoint } from '../microsoft/entra/managed-identity.ts'
-import type { Tools } from '../microsoft/partner-center/invitation-links.ts'
+import type { Tools } from '../microsoft/http/clock.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
 import type { Finding } from './finding.ts'
@@ -13,7 +13,7 @@ import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
 
 /** All that is looked at. */
-export interface Patient {
+interface Patient {
   readonly env: Environment
   readonly endpoint: IdentityEndpoint
   /** The version of Node.js, such as 24.21.0. */
@@ -56,15 +56,17 @@ const codeOf = (error: unknown) => {
 }
 
 const storeOutcomes = { free: 'store', 'in-use': 'store-in-use', new: 'store-new', database: 'database' } as const
-const unusable = { folder: 'store-unusable', database: 'database-unusable' } as const
 
 const storeCheck = async (config: Config): Promise<Finding> => {
-  const [check, values] = ['store', { folder: config.DATA_DIR }] as const
+  const [check, folder] = ['store', config.DATA_DIR] as const
   try {
-    return { check, outcome: storeOutcomes[await probeStore(config)], values }
+    return { check, outcome: storeOutcomes[await probeStore(config)], values: { folder } }
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error
-    return { check, outcome: unusable[error.what], values: { ...values, code: codeOf(error) } }
+    const code = codeOf(error)
+    if (error instanceof StoreUnavailable && error.what === 'database') {
+      return { check, outcome: 'database-unusable', values: { code } }
+    }
+    return { check, outcome: 'store-unusable', values: { folder, code } }
   }
 }
 
