@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { createLanes, laneLimits } from '../../src/bot/pipeline/queue.ts'
-import { execute, message, saidIn } from './bot-client.ts'
+import { createLanes, laneLimits } from '../../../src/bot/pipeline/queue.ts'
+import { execute, message, saidIn } from '../bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 
 const bo = { from: { id: '29:bo', aadObjectId: 'object-bo', name: 'Bo' } }

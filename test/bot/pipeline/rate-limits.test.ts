@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { createRecent } from '../../src/bot/expiring.ts'
-import { allowances, createLimits } from '../../src/bot/pipeline/rate-limits.ts'
-import { execute, message, saidIn } from './bot-client.ts'
+import { createRecent } from '../../../src/bot/expiring.ts'
+import { allowances, createLimits } from '../../../src/bot/pipeline/rate-limits.ts'
+import { execute, message, saidIn } from '../bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 
 const { person, tenant } = allowances

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { SigningKey } from '../../src/bot/auth/signing-keys.ts'
-import { createGatekeeper } from '../../src/bot/auth/token-validator.ts'
+import type { SigningKey } from '../../../src/bot/auth/signing-keys.ts'
+import { createGatekeeper } from '../../../src/bot/auth/token-validator.ts'
 import { appId, bearer, honest, issuer, newKey } from './fake-identity.ts'
 
 const { publicKey, privateKey } = newKey()

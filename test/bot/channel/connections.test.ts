@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { expect } from 'chai'
-import { botFramework } from '../../src/bot/auth/identity.ts'
-import { createConnector } from '../../src/bot/channel/connector-client.ts'
-import { watchConnector } from '../../src/bot/channel/connector-watch.ts'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createConnector } from '../../../src/bot/channel/connector-client.ts'
+import { watchConnector } from '../../../src/bot/channel/connector-watch.ts'
 import { startUnreliableHost } from './unreliable-host.ts'
 
 const registration = {

@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
-import { botFramework } from '../../src/bot/auth/identity.ts'
-import { createConnector, type Send } from '../../src/bot/channel/connector-client.ts'
-import { createWayOut, Undelivered } from '../../src/bot/channel/sender.ts'
-import { createLog } from '../../src/runtime/log.ts'
-import { execute, message, newBot, saidIn } from './bot-client.ts'
-import { type Connector, startConnector } from './connector.ts'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createConnector, type Send } from '../../../src/bot/channel/connector-client.ts'
+import { createWayOut, Undelivered } from '../../../src/bot/channel/sender.ts'
+import { createLog } from '../../../src/runtime/log.ts'
+import { execute, message, newBot, saidIn } from '../bot-client.ts'
+import { type Connector, startConnector } from './fake-connector.ts'
 
 const registration = {
   MicrosoftAppId: '',

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { repeatLimits } from '../../src/bot/pipeline/repeats.ts'
-import { execute, message, saidIn } from './bot-client.ts'
-import { startConnector } from './connector.ts'
+import { repeatLimits } from '../../../src/bot/pipeline/repeats.ts'
+import { execute, message, saidIn } from '../bot-client.ts'
+import { startConnector } from '../channel/fake-connector.ts'
 import { gatedBot } from './gated-bot.ts'
 
 const tap = (id: string, data: object, more: object = {}) =>

@@ -1,11 +1,11 @@
-import type { App, Turn } from '../../src/app.ts'
-import { botFramework } from '../../src/bot/auth/identity.ts'
-import { createBot } from '../../src/bot/bot.ts'
-import { nobody, type Observer } from '../../src/bot/pipeline/observer.ts'
-import type { Limits } from '../../src/bot/pipeline/rate-limits.ts'
-import { createLog } from '../../src/runtime/log.ts'
-import { newApp } from '../conversation/person.ts'
-import { through } from './bot-client.ts'
+import type { App, Turn } from '../../../src/app.ts'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createBot } from '../../../src/bot/bot.ts'
+import { nobody, type Observer } from '../../../src/bot/pipeline/observer.ts'
+import type { Limits } from '../../../src/bot/pipeline/rate-limits.ts'
+import { createLog } from '../../../src/runtime/log.ts'
+import { newApp } from '../../conversation/person.ts'
+import { through } from '../bot-client.ts'
 
 const registration = {
   MicrosoftAppId: '',
