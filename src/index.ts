@@ -76,8 +76,8 @@ const start = async (): Promise<void> => {
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const [allowedTenants, limits] = [config.ALLOWED_TENANTS, limitsFor(config)]
-  const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
-  const messages = createBot({ app, log, allowedTenants, whereabouts, limits, observer: metrics.observer }, identity)
+  const references = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
+  const messages = createBot({ app, log, allowedTenants, references, limits, observer: metrics.observer }, identity)
 
   const readiness = readinessOf(config, store, hearing.warm, log)
   const figures = metrics.figures(config.METRICS_TOKEN)

@@ -2,18 +2,18 @@ import type { Activity } from 'botbuilder'
 import type { Log } from '../runtime/log.ts'
 import { type IncomingActivity, loggedId, readActivity } from './activity.ts'
 import { type Answer, fault } from './answer.ts'
-import { createDoor } from './auth/authorize.ts'
+import { createAuthorization } from './auth/authorize.ts'
 import type { Identity } from './auth/identity.ts'
 import { createRefusals, type Reason } from './auth/refusals.ts'
-import { createGateway } from './channel/adapter.ts'
+import { createAdapter } from './channel/adapter.ts'
 import { createConnector } from './channel/connector-client.ts'
-import { createWayOut } from './channel/sender.ts'
+import { createSender } from './channel/sender.ts'
 import { undelivered } from './handlers/handler.ts'
-import { askingInPassing } from './handlers/message-extension.ts'
-import { reacting } from './handlers/reaction.ts'
-import { type Rooms as Conversing, conversing } from './handlers/turn-handler.ts'
+import { messageExtensionHandler } from './handlers/message-extension.ts'
+import { reactionHandler } from './handlers/reaction.ts'
+import { type Rooms as Conversing, turnHandler } from './handlers/turn-handler.ts'
 import { nobody, type Observer } from './pipeline/observer.ts'
-import { createReception, type Serve } from './pipeline/pipeline.ts'
+import { createPipeline, type Serve } from './pipeline/pipeline.ts'
 import type { Limits } from './pipeline/rate-limits.ts'
 
 /** Takes the parsed body of one POST to /api/messages. Never rejects. */
@@ -46,7 +46,7 @@ interface Rooms extends Conversing {
 
 /** Activities through the gateway. What it fails at is logged. */
 const createServing = ({ log }: Rooms, identity: Identity): Serve => {
-  const receive = createGateway(createWayOut({ send: createConnector(identity), log }))
+  const receive = createAdapter(createSender({ send: createConnector(identity), log }))
   return async (activity, logic) => {
     try {
       const response = await receive(activity as unknown as Activity, logic)
@@ -62,16 +62,16 @@ const createServing = ({ log }: Rooms, identity: Identity): Serve => {
 const createAdmission = (rooms: Rooms, identity: Identity) => {
   const { app, observer = nobody } = rooms
   const serve = createServing(rooms, identity)
-  const receive = createReception({ ...rooms, serve, observer, now: () => Date.now() })
+  const receive = createPipeline({ ...rooms, serve, observer, now: () => Date.now() })
   return (incoming: IncomingActivity): Promise<Answer> => {
     const activity = incoming as unknown as Activity
-    const errand = askingInPassing(app, activity) ?? reacting(app, activity) ?? conversing(rooms, activity)
-    return errand ? receive(errand, incoming) : serve(incoming, async () => {})
+    const handler = messageExtensionHandler(app, activity) ?? reactionHandler(app, activity) ?? turnHandler(rooms, activity)
+    return handler ? receive(handler, incoming) : serve(incoming, async () => {})
   }
 }
 
 export const createBot = (rooms: Rooms, identity: Identity): Entrance => {
-  const door = createDoor(identity, rooms.allowedTenants)
+  const door = createAuthorization(identity, rooms.allowedTenants)
   const note = createRefusals(rooms.log)
   const refuse = (reason: Reason): Answer => {
     note(reason)

@@ -14,7 +14,7 @@ const isRefusal = async (error: unknown): Promise<boolean> => {
  * Whether the SDK lets a token in as well, asked once for each that ours has let in: what a pass says does not change, and
  * whether it covers an activity is asked of each.
  */
-export const createSecondOpinion = ({ authentication }: Identity) => {
+export const createSdkValidator = ({ authentication }: Identity) => {
   const agreed = new WeakSet<object>()
   return async ({ pass }: Admission, activity: IncomingActivity, authorization = ''): Promise<Reason | undefined> => {
     if (!pass || agreed.has(pass)) return undefined

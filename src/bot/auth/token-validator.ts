@@ -46,7 +46,7 @@ const createJudge = (expected: Expected, keys: SigningKeys, now: () => number) =
  * token it is shown, signed or not, for as long as the process lives. A genuine one is remembered, by its hash, until it
  * expires or its key is withdrawn: the channel shows the same one for an hour.
  */
-export const createGatekeeper = (expected: Expected, keys: SigningKeys, now: () => number = () => Date.now()) => {
+export const createTokenValidator = (expected: Expected, keys: SigningKeys, now: () => number = () => Date.now()) => {
   const judge = createJudge(expected, keys, now)
   const genuine = createRecent<Known>({ most: 1_000, age: 0 }, now)
   return async (authorization: string | undefined): Promise<Admission> => {

@@ -1,9 +1,9 @@
 import type { Activity, InvokeResponse } from 'botbuilder'
 import { addressedTo, placeOf } from '../protocol.ts'
-import type { WayOut } from './sender.ts'
+import type { Sender } from './sender.ts'
 
 /** One activity that came in, and the ways to answer it: as much of the SDK's `TurnContext` as there is use for. */
-export interface Exchange {
+export interface TurnContext {
   readonly activity: Activity
   /** Says something new, or answers an invoke. */
   sendActivity(said: Partial<Activity>): Promise<void>
@@ -12,7 +12,7 @@ export interface Exchange {
 }
 
 /** What is done with an activity. */
-export type Logic = (exchange: Exchange) => Promise<unknown>
+export type Logic = (exchange: TurnContext) => Promise<unknown>
 
 /** Milliseconds that a turn waits for the channel, all its messages together: a tap's answer goes out in the response. */
 const patience = { message: 5_000, invoke: 1_500 }
@@ -42,8 +42,8 @@ const responseTo = (
 }
 
 /** One activity in, answers out: through the channel, or in the response where that is what is wanted. */
-export const createGateway =
-  (wayOut: WayOut) =>
+export const createAdapter =
+  (send: Sender) =>
   async (activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> => {
     const said: Partial<Activity>[] = []
     const [place, replyToId, remaining] = [placeOf(activity), repliedTo(activity), patienceFor(activity)]
@@ -55,10 +55,10 @@ export const createGateway =
       sendActivity: async reply => {
         const addressed = address(reply)
         if (activity.deliveryMode === 'expectReplies' || isInvokeResponse(reply)) said.push(addressed)
-        else await wayOut({ method: 'POST', activity: addressed, activityId: replyToId }, key, remaining())
+        else await send({ method: 'POST', activity: addressed, activityId: replyToId }, key, remaining())
       },
       updateActivity: async reply => {
-        await wayOut({ method: 'PUT', activity: address(reply), activityId: reply.id }, key, remaining())
+        await send({ method: 'PUT', activity: address(reply), activityId: reply.id }, key, remaining())
       },
     })
     return responseTo(activity, said)

@@ -89,7 +89,7 @@ const createLate = (most: number) => {
  * Sends, and waits no longer than `patience` milliseconds for it: what takes longer goes on behind the turn, and counts as
  * sent. Resolves to the message's id, '' while it is not known. Rejects with `Undelivered` when that is certain in time.
  */
-export const createWayOut = (means: Means) => {
+export const createSender = (means: Means) => {
   const { log, limits = normal } = means
   const insist = insisting(means)
   const late = createLate(limits.late)
@@ -113,4 +113,4 @@ export const createWayOut = (means: Means) => {
     return ''
   }
 }
-export type WayOut = ReturnType<typeof createWayOut>
+export type Sender = ReturnType<typeof createSender>

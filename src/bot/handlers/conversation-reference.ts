@@ -5,7 +5,7 @@ import { personKey, placeKey } from '../../relationships/outbox.ts'
 import { placeOf } from '../protocol.ts'
 
 /** Where people are to be found who may have to be told something later. */
-export interface Whereabouts {
+export interface References {
   readonly addresses: Addresses
   /** The conversation in which the admins are told. No other group is kept. */
   readonly adminPlace?: string | undefined
@@ -17,8 +17,8 @@ const keyFor = ({ person: { objectId, group, placeId } }: Turn, adminPlace: stri
 }
 
 /** Keeps where somebody just spoke, and no more often than it changes. Who speaks again is no longer gone. */
-export const noteWhereabouts = async (
-  { addresses, adminPlace }: Whereabouts,
+export const keepReference = async (
+  { addresses, adminPlace }: References,
   activity: Activity,
   turn: Turn,
   language: NonNullable<Address['language']>,

@@ -5,7 +5,7 @@ import { type App, type Speaker, spokenBy } from '../../app.ts'
 import type { Finding } from '../../presentation/sharing.ts'
 import { adaptiveCard } from '../protocol.ts'
 import { speakerOf } from '../turn.ts'
-import { type Errand, respond } from './handler.ts'
+import { type Handler, respond } from './handler.ts'
 import { textOfMessage } from './message-text.ts'
 
 /** The ids of our commands, as manifest.json names them. */
@@ -76,7 +76,7 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: A
 }
 
 /** What Teams asks of the message extension. It is answered in the response and nowhere else: the bot may not be in that chat. */
-export const askingInPassing = (app: App, activity: Activity): Errand | undefined => {
+export const messageExtensionHandler = (app: App, activity: Activity): Handler | undefined => {
   const { type, name } = activity
   if (type !== 'invoke' || !name?.startsWith('composeExtension/')) return undefined
   const speaker = speakerOf(activity)

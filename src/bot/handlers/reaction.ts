@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { App, Input } from '../../app.ts'
 import { speakerOf } from '../turn.ts'
-import { type Errand, respond } from './handler.ts'
+import { type Handler, respond } from './handler.ts'
 
 const form = z.looseObject({ feedbackText: z.string().catch('') })
 
@@ -33,7 +33,7 @@ const reactionIn = ({ value, replyToId = '' }: Activity): Input | undefined => {
  * Teams' own thumbs under a message. We do not ask for them, but a client may show them. Teams wants a status and no message:
  * it thanks the person itself, and says itself that it did not work.
  */
-export const reacting = (app: App, activity: Activity): Errand | undefined => {
+export const reactionHandler = (app: App, activity: Activity): Handler | undefined => {
   if (activity.type !== 'invoke' || activity.name !== 'message/submitAction') return undefined
   const [speaker, input] = [speakerOf(activity), reactionIn(activity)]
   return {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { SigningKey } from '../../../src/bot/auth/signing-keys.ts'
-import { createGatekeeper } from '../../../src/bot/auth/token-validator.ts'
+import { createTokenValidator } from '../../../src/bot/auth/token-validator.ts'
 import { appId, bearer, honest, issuer, newKey } from './fake-identity.ts'
 
 const { publicKey, privateKey } = newKey()
@@ -9,14 +9,14 @@ const hour = 3600
 describe('A token that was found genuine', () => {
   const published = new Map<string, SigningKey>()
   let time = Date.now()
-  let gatekeeper: ReturnType<typeof createGatekeeper>
+  let validator: ReturnType<typeof createTokenValidator>
   const token = (more: object = {}) => bearer({ alg: 'RS256', kid: 'k1' }, honest(more), privateKey)
 
   beforeEach(() => {
     time = Date.now()
     published.clear()
     published.set('k1', { key: publicKey, endorsements: [] })
-    gatekeeper = createGatekeeper(
+    validator = createTokenValidator(
       { issuer, audience: appId },
       async kid => published.get(kid),
       () => time,
@@ -25,43 +25,43 @@ describe('A token that was found genuine', () => {
 
   it('is known again: the same pass, whoever shows it', async () => {
     const authorization = token()
-    const { pass } = await gatekeeper(authorization)
+    const { pass } = await validator(authorization)
     expect(pass).to.be.an('object')
-    expect((await gatekeeper(authorization)).pass).to.equal(pass)
-    expect((await gatekeeper(token({ more: 'claims' }))).pass).to.not.equal(pass)
+    expect((await validator(authorization)).pass).to.equal(pass)
+    expect((await validator(token({ more: 'claims' }))).pass).to.not.equal(pass)
   })
 
   it('is not known any more by a letter less, or with another signature', async () => {
     const authorization = token()
-    await gatekeeper(authorization)
-    expect(await gatekeeper(authorization.slice(0, -1))).to.have.property('refused')
+    await validator(authorization)
+    expect(await validator(authorization.slice(0, -1))).to.have.property('refused')
     const forged = bearer({ alg: 'RS256', kid: 'k1' }, honest(), newKey().privateKey)
     const swapped = [...authorization.split('.').slice(0, 2), forged.split('.')[2]].join('.')
-    expect(await gatekeeper(swapped)).to.deep.equal({ refused: 'signature' })
+    expect(await validator(swapped)).to.deep.equal({ refused: 'signature' })
   })
 
   it('ends when it expires', async () => {
     const authorization = token({ exp: Math.floor(time / 1000) + hour })
-    await gatekeeper(authorization)
+    await validator(authorization)
     time += (hour + 299) * 1000
-    expect(await gatekeeper(authorization)).to.have.property('pass')
+    expect(await validator(authorization)).to.have.property('pass')
     time += 2_000
-    expect(await gatekeeper(authorization)).to.deep.equal({ refused: 'expired' })
+    expect(await validator(authorization)).to.deep.equal({ refused: 'expired' })
   })
 
   it('ends with its key, even when another comes under the same name', async () => {
     const authorization = token()
-    await gatekeeper(authorization)
+    await validator(authorization)
     published.set('k1', { key: newKey().publicKey, endorsements: [] })
-    expect(await gatekeeper(authorization)).to.deep.equal({ refused: 'signature' })
+    expect(await validator(authorization)).to.deep.equal({ refused: 'signature' })
     published.delete('k1')
-    expect(await gatekeeper(authorization)).to.deep.equal({ refused: 'unknown key' })
+    expect(await validator(authorization)).to.deep.equal({ refused: 'unknown key' })
   })
 
   it('says what its key may speak for now, not what it might before', async () => {
     const authorization = token()
-    await gatekeeper(authorization)
+    await validator(authorization)
     published.set('k1', { key: publicKey, endorsements: ['webchat'] })
-    expect((await gatekeeper(authorization)).pass?.endorsements).to.deep.equal(['webchat'])
+    expect((await validator(authorization)).pass?.endorsements).to.deep.equal(['webchat'])
   })
 })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { botFramework } from '../../../src/bot/auth/identity.ts'
 import { createConnector, type Send } from '../../../src/bot/channel/connector-client.ts'
-import { createWayOut, Undelivered } from '../../../src/bot/channel/sender.ts'
+import { createSender, Undelivered } from '../../../src/bot/channel/sender.ts'
 import { createLog } from '../../../src/runtime/log.ts'
 import { execute, message, newBot, saidIn } from '../bot-client.ts'
 import { type Connector, startConnector } from './fake-connector.ts'
@@ -28,7 +28,7 @@ describe('An answer on its way out', () => {
   }
   const open = (send: Send = createConnector(botFramework(registration))) => {
     const log = createLog('info', line => lines.push(line))
-    return createWayOut({ send, log, limits, random: () => 0 })
+    return createSender({ send, log, limits, random: () => 0 })
   }
   const call = (summary = 'hello') => ({
     method: 'POST' as const,

@@ -33,9 +33,9 @@ describe('A request in Teams', () => {
     const office = newOffice({ settings })
     const log = createLog('silent', () => {})
     const { addresses } = office.desk
-    const whereabouts = { addresses, adminPlace: office.desk.settings.adminPlace }
+    const references = { addresses, adminPlace: office.desk.settings.adminPlace }
     const identity = botFramework(registration)
-    const bot = createBot({ app: office.app, log, allowedTenants: [], whereabouts }, identity)
+    const bot = createBot({ app: office.app, log, allowedTenants: [], references }, identity)
     const post = async (activity: object) => saidIn(await through(bot)({ ...activity, serviceUrl: connector.url }))
     return { office, post, messenger: createMessenger(identity, log), addresses }
   }
