@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { waitAfter } from '../../runtime/backoff.ts'
 import type { Log } from '../../runtime/log.ts'
-import type { Call, Reception, Send } from './connector-client.ts'
+import type { Call, ConnectorAnswer, Send } from './connector-client.ts'
 
 /** The channel will not have a message: it said so, or could not be reached for too long. */
 export class Undelivered extends Error {
@@ -37,9 +38,9 @@ interface Means {
 type Try = { readonly id: string } | { readonly wait?: number; readonly code: string }
 
 const tryOnce = async (send: Send, call: Call): Promise<Try> => {
-  const reception = await send(call).catch((error: NodeJS.ErrnoException) => error)
-  if (reception instanceof Error) return { code: reception.code ?? reception.name, ...(reception.code && { wait: 0 }) }
-  const { status, retryAfter, id }: Reception = reception
+  const answer = await send(call).catch((error: NodeJS.ErrnoException) => error)
+  if (answer instanceof Error) return { code: answer.code ?? answer.name, ...(answer.code && { wait: 0 }) }
+  const { status, retryAfter, id }: ConnectorAnswer = answer
   if (status < 300) return { id }
   return { code: `${status}`, ...(mayPass(status) && { wait: retryAfter * 1000 }) }
 }
@@ -49,13 +50,13 @@ const insisting =
   ({ send, random = Math.random, limits = normal }: Means) =>
   async (call: Call, signal: AbortSignal): Promise<string> => {
     let left = limits.whole
-    for (let times = 0; ; times += 1) {
+    for (let times = 1; ; times += 1) {
       const began = performance.now()
       const tried = await tryOnce(send, call)
       if ('id' in tried) return tried.id
-      const delay = Math.min(limits.longest, limits.first * 2 ** times)
+      const { wait: asked } = tried
       const wait =
-        tried.wait === undefined ? Number.POSITIVE_INFINITY : Math.max(delay, tried.wait) * (1 + random() / 2)
+        asked === undefined ? Number.POSITIVE_INFINITY : waitAfter(times, limits, { asked, random: random() })
       left -= wait + performance.now() - began
       if (left < 0) throw new Undelivered(tried.code)
       await pause(wait, undefined, { signal, ref: false })

@@ -1,8 +1,8 @@
 import type { Input, Speaker } from '../../app.ts'
 import type { Log } from '../../runtime/log.ts'
 import { loggedId } from '../activity.ts'
-import type { Answer } from '../answer.ts'
 import type { TurnContext } from '../channel/adapter.ts'
+import type { HttpResponse } from '../protocol.ts'
 
 /** What a person did: in the conversation with the bot, or in passing. */
 export type Kind = Input['kind'] | 'searched' | 'asked'
@@ -46,4 +46,5 @@ export const handling =
   }
 
 /** The answer to an invoke, which goes out in the response itself. */
-export const respond = (context: TurnContext, value: Answer) => context.sendActivity({ type: 'invokeResponse', value })
+export const respond = (context: TurnContext, value: HttpResponse) =>
+  context.sendActivity({ type: 'invokeResponse', value })

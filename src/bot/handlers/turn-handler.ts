@@ -1,5 +1,5 @@
-import type { Activity } from 'botbuilder'
 import type { App, Turn } from '../../app.ts'
+import type { IncomingActivity } from '../activity.ts'
 import type { TurnContext } from '../channel/adapter.ts'
 import { turnOf } from '../turn.ts'
 import { keepReference, type References } from './conversation-reference.ts'
@@ -21,7 +21,7 @@ const answer = async ({ app, references }: Rooms, turn: Turn, context: TurnConte
 }
 
 /** What somebody says or taps, and the bot's coming and going: one turn of a conversation. */
-export const turnHandler = (rooms: Rooms, activity: Activity): Handler | undefined => {
+export const turnHandler = (rooms: Rooms, activity: IncomingActivity): Handler | undefined => {
   const turn = turnOf(activity)
   return (
     turn && {

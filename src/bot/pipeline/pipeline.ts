@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Clock } from '../../runtime/clock.ts'
 import { correlating, type Log } from '../../runtime/log.ts'
 import { type IncomingActivity, tenantsOf } from '../activity.ts'
-import type { Answer } from '../answer.ts'
 import type { Logic } from '../channel/adapter.ts'
-import { createRecent } from '../expiring.ts'
-import { handling, type Handler } from '../handlers/handler.ts'
+import { createExpiring } from '../expiring.ts'
+import { type Handler, handling } from '../handlers/handler.ts'
+import type { HttpResponse } from '../protocol.ts'
 import type { Observer } from './observer.ts'
 import { createQueues } from './queue.ts'
 import type { Limits } from './rate-limits.ts'
 import { createRepeats } from './repeats.ts'
 
 /** Runs `logic` on an activity, and says what HTTP answers. Never rejects. */
-export type Serve = (activity: IncomingActivity, logic: Logic) => Promise<Answer>
+export type Serve = (activity: IncomingActivity, logic: Logic) => Promise<HttpResponse>
 
 interface Means {
   readonly serve: Serve
@@ -20,7 +21,7 @@ interface Means {
   readonly observer: Observer
   /** No limits when left out. */
   readonly limits?: Limits | undefined
-  readonly now: () => number
+  readonly ticks: Clock['ticks']
 }
 
 /** Whoever asks for too much reads so once a minute: in milliseconds, and of how many people it is remembered. */
@@ -30,24 +31,22 @@ const patience = { age: 60_000, most: 10_000 }
 const slowness = 250
 
 /** Tells a person that it was too much: an invoke each time, since it waits for an answer, everything else once in a while. */
-const createDeclining = ({ serve, now }: Means) => {
-  const told = createRecent<true>(patience, now)
-  return async (handler: Handler, activity: IncomingActivity): Promise<Answer> => {
+const createDeclining = ({ serve, ticks }: Means) => {
+  const told = createExpiring<true>(patience, ticks)
+  return async (handler: Handler, activity: IncomingActivity): Promise<HttpResponse> => {
     const { sessionId } = handler.person
     await pause(slowness)
     if (activity.type === 'invoke') return serve(activity, context => handler.decline(context))
-    if (told.find(sessionId)) return serve(activity, async () => {})
-    told.keep(sessionId, true)
+    if (told.get(sessionId)) return serve(activity, async () => {})
+    told.set(sessionId, true)
     return serve(activity, context => handler.decline(context))
   }
 }
 
 /** Does an handler, counted, under an id that follows it through the log and the clients. */
-const take = ({ serve, log, observer }: Means, handler: Handler, activity: IncomingActivity) => {
-  const [id, began] = [randomUUID(), performance.now()]
-  const logic = handling(handler, id, log, outcome =>
-    observer.turn(handler.kind, outcome, (performance.now() - began) / 1000),
-  )
+const take = ({ serve, log, observer, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
+  const [id, began] = [randomUUID(), ticks()]
+  const logic = handling(handler, id, log, outcome => observer.turn(handler.kind, outcome, (ticks() - began) / 1000))
   return correlating(id, () => serve(activity, logic))
 }
 
@@ -57,11 +56,11 @@ const take = ({ serve, log, observer }: Means, handler: Handler, activity: Incom
  * passing is done at once.
  */
 export const createPipeline = (means: Means) => {
-  const { observer, limits, now } = means
-  const once = createRepeats(now, () => observer.repeated())
+  const { observer, limits, ticks } = means
+  const once = createRepeats(ticks, () => observer.repeated())
   const inQueue = createQueues()
   const decline = createDeclining(means)
-  return (handler: Handler, activity: IncomingActivity): Promise<Answer> => {
+  return (handler: Handler, activity: IncomingActivity): Promise<HttpResponse> => {
     const { inPassing } = handler
     const { sessionId, personId } = handler.person
     const refuse = (by: Parameters<Observer['limited']>[0]) => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { SigningKey } from '../../../src/bot/auth/signing-keys.ts'
 import { createTokenValidator } from '../../../src/bot/auth/token-validator.ts'
+import { movedClock } from '../../runtime/moved-clock.ts'
 import { appId, bearer, honest, issuer, newKey } from './fake-identity.ts'
 
 const { publicKey, privateKey } = newKey()
@@ -8,19 +9,15 @@ const hour = 3600
 
 describe('A token that was found genuine', () => {
   const published = new Map<string, SigningKey>()
-  let time = Date.now()
+  let time: ReturnType<typeof movedClock>
   let validator: ReturnType<typeof createTokenValidator>
   const token = (more: object = {}) => bearer({ alg: 'RS256', kid: 'k1' }, honest(more), privateKey)
 
   beforeEach(() => {
-    time = Date.now()
+    time = movedClock()
     published.clear()
     published.set('k1', { key: publicKey, endorsements: [] })
-    validator = createTokenValidator(
-      { issuer, audience: appId },
-      async kid => published.get(kid),
-      () => time,
-    )
+    validator = createTokenValidator({ issuer, audience: appId }, async kid => published.get(kid), time.clock)
   })
 
   it('is known again: the same pass, whoever shows it', async () => {
@@ -41,11 +38,11 @@ describe('A token that was found genuine', () => {
   })
 
   it('ends when it expires', async () => {
-    const authorization = token({ exp: Math.floor(time / 1000) + hour })
+    const authorization = token({ exp: Math.floor(Date.now() / 1000) + hour })
     await validator(authorization)
-    time += (hour + 299) * 1000
+    time.pass((hour + 298) * 1000)
     expect(await validator(authorization)).to.have.property('pass')
-    time += 2_000
+    time.pass(3_000)
     expect(await validator(authorization)).to.deep.equal({ refused: 'expired' })
   })
 

@@ -35,7 +35,7 @@ describe('The line to the channel', () => {
   const say = (method: 'POST' | 'PUT' = 'POST') =>
     send({
       method,
-      activity: { type: 'message', text: 'Hej, åäö', serviceUrl: host.url, conversation: { id: 'chat' } as never },
+      activity: { type: 'message', summary: 'Hej, åäö', serviceUrl: host.url, conversation: { id: 'chat' } as never },
       activityId: 'asked',
     })
   const refusalOf = (sent: Promise<unknown>): Promise<NodeJS.ErrnoException> =>
