@@ -21,7 +21,7 @@ import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
 import { dayOf } from './rules/editions.ts'
 import { createLog, type Log } from './runtime/log.ts'
-import { createEnd } from './runtime/shutdown.ts'
+import { endInOrder } from './runtime/shutdown.ts'
 import { type OpenStore, openStore } from './storage/open.ts'
 
 /** What has to be in order before anybody is sent to us. */
@@ -34,18 +34,6 @@ const readinessOf = (config: Config, store: Pick<OpenStore, 'ready'>, warm: () =
     await store.ready()
   }
   return createReadiness({ store: ready, signIn, config, words, now: () => new Date() })
-}
-
-/** The process ends in order when it is told to, and when nobody knows any more in what state it is. */
-const endWith = (finish: () => Promise<unknown>, log: Log): void => {
-  const end = createEnd({ log, finish, cut: () => process.exit(1) })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
-  process.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))
-  process.on('uncaughtException', error => {
-    log.error('unexpected', { error })
-    process.exitCode = 1
-    void end()
-  })
 }
 
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
@@ -95,7 +83,7 @@ const start = async (): Promise<void> => {
     await Promise.all([server.drain(), stopRounds()])
     await store.close()
   }
-  endWith(finish, log)
+  endInOrder(process, finish, log)
 }
 
 start().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import { waitAfter } from '../../runtime/backoff.ts'
 import type { Log } from '../../runtime/log.ts'
 import type { Call, ConnectorAnswer, Send } from './connector-client.ts'
@@ -72,14 +73,16 @@ const inTime = (delivery: Promise<string>, patience: number): Promise<string | u
 
 /** What is on its way though nobody waits for it any more: one a person and place, and never too many. */
 const createLate = (most: number) => {
-  const late = new Map<string, AbortController>()
+  const late = new LRUCache<string, AbortController>({
+    max: most,
+    dispose: (controller, _key, reason) => {
+      if (reason === 'evict') controller.abort()
+    },
+  })
   return {
     /** What is newer says it all: an answer that comes after it would only confuse. */
     overtake: (key: string): void => late.get(key)?.abort(),
-    keep: (key: string, controller: AbortController): void => {
-      late.set(key, controller)
-      if (late.size > most) late.values().next().value?.abort()
-    },
+    keep: (key: string, controller: AbortController): void => void late.set(key, controller),
     drop: (key: string, controller: AbortController): void => {
       if (late.get(key) === controller) late.delete(key)
     },
