@@ -6,7 +6,7 @@ import { createServer } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { requestsInMemory } from '../../src/storage/requests-memory.ts'
 import { invoke, message } from '../bot/bot-client.ts'
-import { startConnector } from '../bot/connector.ts'
+import { startConnector } from '../bot/channel/fake-connector.ts'
 import { contoso, newOffice } from '../conversation/office.ts'
 import { type BotProcess, startBotProcess } from '../process/bot-process.ts'
 
