@@ -25,7 +25,7 @@ import type { Desk } from './relationships/chat/ports.ts'
 import { erasing } from './relationships/erase.ts'
 import { dayOf } from './rules/editions.ts'
 import { createLog, type Log } from './runtime/log.ts'
-import { endWith } from './runtime/shutdown.ts'
+import { endInOrder } from './runtime/shutdown.ts'
 import { openStore } from './storage/open.ts'
 import type { OpenStore } from './storage/store.ts'
 
@@ -90,8 +90,8 @@ const start = async (): Promise<void> => {
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const [allowedTenants, limits] = [config.ALLOWED_TENANTS, limitsFor(config)]
-  const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
-  const messages = createBot({ app, log, allowedTenants, whereabouts, limits, observer: metrics.observer }, identity)
+  const references = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
+  const messages = createBot({ app, log, allowedTenants, references, limits, observer: metrics.observer }, identity)
 
   const readiness = readinessOf(config, store, hearing.warm, log)
   const figures = metrics.figures(config.METRICS_TOKEN)
@@ -109,7 +109,7 @@ const start = async (): Promise<void> => {
     await Promise.all([server.drain(), stopRounds()])
     await store.close()
   }
-  endWith(process, finish, log)
+  endInOrder(process, finish, log)
 }
 
 start().catch((error: unknown) => {

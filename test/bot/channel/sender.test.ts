@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
-import { botFramework } from '../../src/bot/auth/identity.ts'
-import { createConnector, type Send } from '../../src/bot/channel/connector-client.ts'
-import { createWayOut, Undelivered } from '../../src/bot/channel/sender.ts'
-import { createLog } from '../../src/runtime/log.ts'
-import { execute, message, newBot, saidIn } from './bot-client.ts'
-import { type Connector, startConnector } from './connector.ts'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createConnector, type Send } from '../../../src/bot/channel/connector-client.ts'
+import { createSender, Undelivered } from '../../../src/bot/channel/sender.ts'
+import { createLog } from '../../../src/runtime/log.ts'
+import { execute, message, newBot, saidIn } from '../bot-client.ts'
+import { type Connector, startConnector } from './fake-connector.ts'
 
 const registration = {
   MicrosoftAppId: '',
@@ -28,7 +28,7 @@ describe('An answer on its way out', () => {
   }
   const open = (send: Send = createConnector(botFramework(registration))) => {
     const log = createLog('info', line => lines.push(line))
-    return createWayOut({ send, log, limits, random: () => 0 })
+    return createSender({ send, log, limits, random: () => 0 })
   }
   const call = (summary = 'hello') => ({
     method: 'POST' as const,

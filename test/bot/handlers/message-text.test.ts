@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { textOfMessage } from '../../src/bot/handlers/message-text.ts'
+import { textOfMessage } from '../../../src/bot/handlers/message-text.ts'
 
 const html = (content: string) => textOfMessage({ body: { contentType: 'html', content } })
 

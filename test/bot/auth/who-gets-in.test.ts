@@ -1,21 +1,23 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
-import { createBot } from '../../src/bot/bot.ts'
-import { createServer } from '../../src/http/server.ts'
-import { createLog } from '../../src/runtime/log.ts'
-import { createInMemory } from '../../src/storage/in-memory.ts'
-import { newApp } from '../conversation/person.ts'
-import { message } from './bot-client.ts'
+import { createBot } from '../../../src/bot/bot.ts'
+import { createServer } from '../../../src/http/server.ts'
+import { systemClock } from '../../../src/runtime/clock.ts'
+import { createLog } from '../../../src/runtime/log.ts'
+import { createInMemory } from '../../../src/storage/in-memory.ts'
+import { newApp } from '../../conversation/person.ts'
+import { movedClock } from '../../runtime/moved-clock.ts'
+import { message } from '../bot-client.ts'
 import { bearer, type FakeIdentity, honest, newKey, serviceUrl, startIdentity } from './fake-identity.ts'
 import { forgeries } from './forgeries.ts'
 
 /** The whole bot behind its door, in production's profile, with Bot Framework's identity service on this machine. */
-const openBot = async ({ identity }: FakeIdentity, allowedTenants: readonly string[] = []) => {
+const openBot = async ({ identity }: FakeIdentity, allowedTenants: readonly string[] = [], clock = systemClock) => {
   const lines: string[] = []
   const memories = createInMemory()
   const log = createLog('info', line => lines.push(line))
-  const messages = createBot({ app: newApp(memories), log, allowedTenants }, identity)
+  const messages = createBot({ app: newApp(memories), log, allowedTenants, clock }, identity)
   const server = createServer({ messages, ready: async () => undefined })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -106,38 +108,36 @@ describe('Who gets in', () => {
 
   it('who signs with a new key, an hour later at most; and then nobody with the old one', async () => {
     const own = closing(await startIdentity())
-    const rotating = closing(await openBot(own))
-    let time = now()
-    Date.now = () => time
+    const { clock, pass } = movedClock()
+    const rotating = closing(await openBot(own, [], clock))
+    Date.now = () => clock.now().getTime() // by which the SDK looks for new keys
     expect((await rotating.post(own.token(), 'ea')).status).to.equal(200)
     const next = { kid: 'k2', ...newKey() }
     own.state.keys = [next]
     expect((await rotating.post(own.token({}, next), 'ea')).status).to.equal(401)
-    time += 61 * 60_000
+    pass(61 * 60_000)
     expect((await rotating.post(own.token({}, next), 'ea')).status).to.equal(200)
     expect((await rotating.post(own.token(), 'ea')).status).to.equal(401)
   })
 
   it('nobody while the keys cannot be had, which is no verdict: 503, and soon after the start it works', async () => {
     const own = closing(await startIdentity())
-    const early = closing(await openBot(own))
-    let time = now()
+    const { clock, pass } = movedClock()
+    const early = closing(await openBot(own, [], clock))
     own.state.down = true
-    Date.now = () => time
     const refused = await Promise.all(Array.from({ length: 20 }, () => early.post(own.token(), 'ea')))
     expect(refused.map(({ status }) => status)).to.deep.equal(Array(20).fill(503))
     expect(own.state.asked).to.equal(1)
     own.state.down = false
-    time += 11_000
+    pass(11_000)
     expect((await early.post(own.token(), 'ea')).status).to.equal(200)
   })
 
   it('nobody more often in the log than once a minute a reason', async () => {
-    let time = now()
-    Date.now = () => time
-    const quiet = closing(await openBot(id))
+    const { clock, pass } = movedClock()
+    const quiet = closing(await openBot(id, [], clock))
     for (let times = 0; times < 50; times += 1) await quiet.post(undefined, 'ea')
-    time += 61_000
+    pass(61_000)
     await quiet.post(undefined, 'ea')
     const details = quiet.lines.map(line => JSON.parse(line)).map(({ reason, times }) => ({ reason, times }))
     expect(details).to.deep.equal([

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { vocabulary } from '../../src/presentation/words.ts'
-import { nodesOf, textsOf } from '../cards/card.ts'
-import { invoke, message, newBot, saidIn } from './bot-client.ts'
+import { vocabulary } from '../../../src/presentation/words.ts'
+import { nodesOf, textsOf } from '../../cards/card.ts'
+import { invoke, message, newBot, saidIn } from '../bot-client.ts'
 
 interface Attachment {
   readonly contentType: string

@@ -1,11 +1,11 @@
 import { expect } from 'chai'
-import { botFramework } from '../../src/bot/auth/identity.ts'
-import { createBot } from '../../src/bot/bot.ts'
-import { createMessenger } from '../../src/bot/proactive.ts'
-import { createLog } from '../../src/runtime/log.ts'
-import { contoso, newOffice } from '../conversation/office.ts'
-import { execute, message, saidIn, through } from './bot-client.ts'
-import { type Connector, startConnector } from './connector.ts'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createBot } from '../../../src/bot/bot.ts'
+import { createMessenger } from '../../../src/bot/proactive.ts'
+import { createLog } from '../../../src/runtime/log.ts'
+import { contoso, newOffice } from '../../conversation/office.ts'
+import { execute, message, saidIn, through } from '../bot-client.ts'
+import { type Connector, startConnector } from '../channel/fake-connector.ts'
 
 const registration = {
   MicrosoftAppId: '',
@@ -33,9 +33,9 @@ describe('A request in Teams', () => {
     const office = newOffice({ settings })
     const log = createLog('silent', () => {})
     const { addresses } = office.desk
-    const whereabouts = { addresses, adminPlace: office.desk.settings.adminPlace }
+    const references = { addresses, adminPlace: office.desk.settings.adminPlace }
     const identity = botFramework(registration)
-    const bot = createBot({ app: office.app, log, allowedTenants: [], whereabouts }, identity)
+    const bot = createBot({ app: office.app, log, allowedTenants: [], references }, identity)
     const post = async (activity: object) => saidIn(await through(bot)({ ...activity, serviceUrl: connector.url }))
     return { office, post, messenger: createMessenger(identity, log), addresses }
   }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { createLanes, laneLimits } from '../../src/bot/pipeline/queue.ts'
-import { execute, message, saidIn } from './bot-client.ts'
+import { createQueues, queueLimits } from '../../../src/bot/pipeline/queue.ts'
+import { execute, message, saidIn } from '../bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 
 const bo = { from: { id: '29:bo', aadObjectId: 'object-bo', name: 'Bo' } }
@@ -43,10 +43,10 @@ describe('What one person says in one conversation', () => {
     await bot.letAllGo(Promise.all([...work, ...taps]))
     const answers = await Promise.all(work)
     expect(answers.map(({ status }) => status)).to.deep.equal(Array(100).fill(200))
-    const beyond = answers.slice(laneLimits.length).map(saidIn)
+    const beyond = answers.slice(queueLimits.length).map(saidIn)
     expect(beyond[0]?.[0]?.summary).to.include('Ett ögonblick')
     expect(beyond.slice(1).flat()).to.deep.equal([])
-    expect(bot.ended).to.have.length(laneLimits.length)
+    expect(bot.ended).to.have.length(queueLimits.length)
     for (const tap of await Promise.all(taps)) {
       const [said] = saidIn(tap)
       expect(said?.value?.status).to.equal(200)
@@ -62,18 +62,18 @@ describe('What one person says in one conversation', () => {
 
 describe('A lane', () => {
   it('leaves nothing behind, whether its jobs end well or not', async () => {
-    const inLane = createLanes()
+    const inQueue = createQueues()
     const jobs = [async () => 1, () => Promise.reject(new Error('no')), async () => 3]
-    const results = await Promise.allSettled(jobs.map(job => inLane('anna', job)))
+    const results = await Promise.allSettled(jobs.map(job => inQueue('anna', job)))
     expect(results.map(({ status }) => status)).to.deep.equal(['fulfilled', 'rejected', 'fulfilled'])
-    const many = Array.from({ length: laneLimits.length }, () => inLane('anna', async () => 1))
+    const many = Array.from({ length: queueLimits.length }, () => inQueue('anna', async () => 1))
     expect(many).not.to.include(undefined)
     await Promise.all(many)
   })
 
   it('is held up by a job that hangs, but not for ever', async () => {
-    const inLane = createLanes({ length: 50, patience: 20 })
-    void inLane('anna', () => new Promise(() => {}))
-    expect(await inLane('anna', async () => 'served')).to.equal('served')
+    const inQueue = createQueues({ length: 50, patience: 20 })
+    void inQueue('anna', () => new Promise(() => {}))
+    expect(await inQueue('anna', async () => 'served')).to.equal('served')
   })
 })

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
-import { createRecent } from '../../src/bot/expiring.ts'
-import { allowances, createLimits } from '../../src/bot/pipeline/rate-limits.ts'
-import { execute, message, saidIn } from './bot-client.ts'
+import { createExpiring } from '../../../src/bot/expiring.ts'
+import { allowances, createLimits } from '../../../src/bot/pipeline/rate-limits.ts'
+import { movedClock } from '../../runtime/moved-clock.ts'
+import { execute, message, saidIn } from '../bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 
 const { person, tenant } = allowances
@@ -51,22 +52,22 @@ describe('How much may be asked', () => {
   })
 
   it('is known of so many people at most, and those who were silent for longest go first', () => {
-    const recent = createRecent<number>({ most: 3, age: 100 }, now)
-    for (const each of [1, 2, 3, 4]) recent.keep(`${each}`, each)
-    expect([recent.size(), recent.find('1'), recent.find('4')]).to.deep.equal([3, undefined, 4])
-    time += 100
-    expect(recent.find('4')).to.equal(undefined)
-    recent.keep('5', 5)
-    expect(recent.size()).to.equal(1)
+    const recent = createExpiring<{ of: number }>({ most: 3, age: 100 }, now)
+    for (const each of [1, 2, 3, 4]) recent.set(`${each}`, { of: each })
+    expect([recent.size, recent.get('1'), recent.get('4')]).to.deep.equal([3, undefined, { of: 4 }])
+    recent.get('2')
+    recent.set('5', { of: 5 })
+    expect([recent.size, recent.get('2'), recent.get('3')]).to.deep.equal([3, { of: 2 }, undefined])
+    time += 101
+    for (const key of ['2', '4', '5']) expect(recent.get(key)).to.equal(undefined)
+    expect(recent.size).to.equal(0)
   })
 })
 
 describe('Who asks for too much', () => {
   it('is told so once in their language; taps are answered each time; nobody else waits, and later they are served again', async () => {
-    let time = 1_000_000
-    const { now } = Date
-    Date.now = () => time
-    const bot = gatedBot({ gated: false, limits: createLimits() })
+    const { clock, pass } = movedClock()
+    const bot = gatedBot({ gated: false, limits: createLimits(clock.ticks), clock })
     const post = (id: number, more = {}) => bot.post(message('ea', { id: `${id}`, locale: 'sv-SE', ...more }))
     const posts = Array.from({ length: 100 }, (_, id) => post(id))
     const flood = (await Promise.all(posts)).map(saidIn)
@@ -79,9 +80,8 @@ describe('Who asks for too much', () => {
     const direct = await bot.post(execute({ verb: 'help' }, { id: 'tap 2', deliveryMode: 'normal' }))
     expect(direct.body).to.deep.include({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' })
     expect(saidIn(await post(1_000, { from: { id: '29:bo' } }))[0]?.summary).not.to.include('Ett ögonblick')
-    time += 61_000
+    pass(61_000)
     expect(saidIn(await post(1_001))[0]?.summary).not.to.include('Ett ögonblick')
-    Date.now = now
     expect(bot.counted.filter(what => what === 'limited person')).to.have.length(72)
   })
 

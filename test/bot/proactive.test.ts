@@ -3,7 +3,7 @@ import { botFramework } from '../../src/bot/auth/identity.ts'
 import { createMessenger } from '../../src/bot/proactive.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { createLog } from '../../src/runtime/log.ts'
-import { type Answer, type Connector, startConnector } from './connector.ts'
+import { type Answer, type Connector, startConnector } from './channel/fake-connector.ts'
 
 const registration = {
   MicrosoftAppId: '',

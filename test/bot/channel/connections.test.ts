@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { expect } from 'chai'
-import { botFramework } from '../../src/bot/auth/identity.ts'
-import { createConnector } from '../../src/bot/channel/connector-client.ts'
-import { watchConnector } from '../../src/bot/channel/connector-watch.ts'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createConnector } from '../../../src/bot/channel/connector-client.ts'
+import { watchConnector } from '../../../src/bot/channel/connector-watch.ts'
 import { startUnreliableHost } from './unreliable-host.ts'
 
 const registration = {
@@ -35,7 +35,7 @@ describe('The line to the channel', () => {
   const say = (method: 'POST' | 'PUT' = 'POST') =>
     send({
       method,
-      activity: { type: 'message', text: 'Hej, åäö', serviceUrl: host.url, conversation: { id: 'chat' } as never },
+      activity: { type: 'message', summary: 'Hej, åäö', serviceUrl: host.url, conversation: { id: 'chat' } as never },
       activityId: 'asked',
     })
   const refusalOf = (sent: Promise<unknown>): Promise<NodeJS.ErrnoException> =>

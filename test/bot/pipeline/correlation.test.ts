@@ -1,11 +1,11 @@
 import { expect } from 'chai'
-import { botFramework } from '../../src/bot/auth/identity.ts'
-import { createBot } from '../../src/bot/bot.ts'
-import { createConfiguredAdmins } from '../../src/microsoft/graph/admins.ts'
-import { newApp } from '../conversation/person.ts'
-import { says } from '../microsoft/faults.ts'
-import { newWorld, type World } from '../microsoft/world.ts'
-import { message, saidIn, through } from './bot-client.ts'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createBot } from '../../../src/bot/bot.ts'
+import { createConfiguredAdmins } from '../../../src/microsoft/graph/admins.ts'
+import { newApp } from '../../conversation/person.ts'
+import { says } from '../../microsoft/faults.ts'
+import { newWorld, type World } from '../../microsoft/world.ts'
+import { message, saidIn, through } from '../bot-client.ts'
 
 const registration = {
   MicrosoftAppId: '',

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { allowances, createLimits } from '../../src/bot/pipeline/rate-limits.ts'
-import { vocabulary } from '../../src/presentation/words.ts'
-import { createInMemory } from '../../src/storage/in-memory.ts'
-import { invoke, message, newBot } from './bot-client.ts'
+import { allowances, createLimits } from '../../../src/bot/pipeline/rate-limits.ts'
+import { vocabulary } from '../../../src/presentation/words.ts'
+import { createInMemory } from '../../../src/storage/in-memory.ts'
+import { invoke, message, newBot } from '../bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 
 const swede = { locale: 'sv-SE' }

@@ -1,7 +1,7 @@
 import { ClaimsIdentity, ManagedIdentityAppCredentials, MicrosoftAppCredentials } from 'botframework-connector'
 import { expect } from 'chai'
-import { type BotRegistration, botFramework } from '../../src/bot/auth/identity.ts'
-import { readConfig } from '../../src/config/config.ts'
+import { type BotRegistration, botFramework } from '../../../src/bot/auth/identity.ts'
+import { readConfig } from '../../../src/config/config.ts'
 
 const id = '0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0'
 const tenant = '11111111-1111-4111-8111-111111111111'

@@ -1,11 +1,12 @@
-import type { App, Turn } from '../../src/app.ts'
-import { botFramework } from '../../src/bot/auth/identity.ts'
-import { createBot } from '../../src/bot/bot.ts'
-import { nobody, type Observer } from '../../src/bot/pipeline/observer.ts'
-import type { Limits } from '../../src/bot/pipeline/rate-limits.ts'
-import { createLog } from '../../src/runtime/log.ts'
-import { newApp } from '../conversation/person.ts'
-import { through } from './bot-client.ts'
+import type { App, Turn } from '../../../src/app.ts'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createBot } from '../../../src/bot/bot.ts'
+import { nobody, type Observer } from '../../../src/bot/pipeline/observer.ts'
+import type { Limits } from '../../../src/bot/pipeline/rate-limits.ts'
+import { type Clock, systemClock } from '../../../src/runtime/clock.ts'
+import { createLog } from '../../../src/runtime/log.ts'
+import { newApp } from '../../conversation/person.ts'
+import { through } from '../bot-client.ts'
 
 const registration = {
   MicrosoftAppId: '',
@@ -20,12 +21,13 @@ interface Options {
   readonly limits?: Limits
   /** Turns wait until they are let go; else they run at once. */
   readonly gated?: boolean
+  readonly clock?: Clock
   /** What of the app is otherwise. */
   readonly app?: Partial<App>
 }
 
 /** A bot whose turns can be held up, and which writes down what began, what ended and what was counted. */
-export const gatedBot = ({ limits, gated = true, app: otherwise = {} }: Options = {}) => {
+export const gatedBot = ({ limits, gated = true, app: otherwise = {}, clock = systemClock }: Options = {}) => {
   const [began, ended, counted, lines]: string[][] = [[], [], [], []]
   const gates: (() => void)[] = []
   const real = { ...newApp(), ...otherwise }
@@ -46,7 +48,7 @@ export const gatedBot = ({ limits, gated = true, app: otherwise = {} }: Options 
     repeated: () => counted?.push('repeated'),
   }
   const log = createLog('info', line => lines?.push(line))
-  const bot = createBot({ app, log, allowedTenants: [], limits, observer }, botFramework(registration))
+  const bot = createBot({ app, log, allowedTenants: [], limits, observer, clock }, botFramework(registration))
   const settle = () => new Promise(resolve => setImmediate(resolve))
   return {
     ...{ began: began ?? [], ended: ended ?? [], counted: counted ?? [], lines: lines ?? [] },

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import { createRatings } from '../../src/app/ratings.ts'
-import { allowances, createLimits } from '../../src/bot/pipeline/rate-limits.ts'
-import type { Feedback, Rating } from '../../src/conversation/ports.ts'
-import { readTopics } from '../../src/presentation/topics.ts'
-import { createInMemory } from '../../src/storage/in-memory.ts'
-import { createFeedbackInMemory } from '../storage/in-memory.ts'
-import { execute, invoke, message, newBot, saidIn } from './bot-client.ts'
-import { gatedBot } from './gated-bot.ts'
+import { createRatings } from '../../../src/app/ratings.ts'
+import { allowances, createLimits } from '../../../src/bot/pipeline/rate-limits.ts'
+import type { Feedback, Rating } from '../../../src/conversation/ports.ts'
+import { readTopics } from '../../../src/presentation/topics.ts'
+import { createInMemory } from '../../../src/storage/in-memory.ts'
+import { createFeedbackInMemory } from '../../storage/in-memory.ts'
+import { execute, invoke, message, newBot, saidIn } from '../bot-client.ts'
+import { gatedBot } from '../pipeline/gated-bot.ts'
 
 const topics = [...readTopics().values()]
 const newRatedBot = (noted: Rating[] = [], feedback: Feedback = createFeedbackInMemory(noted)) => {
