@@ -1,5 +1,6 @@
 import { edition } from '../rules/changes.ts'
-import { consult, type Section } from '../rules/consult.ts'
+import type { Section } from '../rules/channels.ts'
+import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 
 /** One line of a list of customers that somebody pasted. */

@@ -1,6 +1,5 @@
 import type { RequestAct, RequestSaid } from '../relationships/chat/events.ts'
-import type { ChannelId } from '../rules/channels.ts'
-import type { Section } from '../rules/consult.ts'
+import type { ChannelId, Section } from '../rules/channels.ts'
 import type { LessonId, LessonStep } from '../rules/lessons.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { AskedThen, AsOf, ThenReply } from './as-of.ts'

@@ -1,6 +1,7 @@
 import { guidanceOn } from '../rules/as-of.ts'
 import { changesSince, changesUntil, edition } from '../rules/changes.ts'
-import { consult, type Section } from '../rules/consult.ts'
+import type { Section } from '../rules/channels.ts'
+import { consult } from '../rules/consult.ts'
 import { editionOn } from '../rules/editions.ts'
 import { guidances } from '../rules/guidance.ts'
 import type { Answers } from '../rules/questions.ts'

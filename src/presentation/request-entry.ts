@@ -1,4 +1,4 @@
-import type { Section } from '../rules/consult.ts'
+import type { Section } from '../rules/channels.ts'
 import { type Guidance, guidances } from '../rules/guidance.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { Button } from './buttons.ts'

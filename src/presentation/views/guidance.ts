@@ -1,6 +1,6 @@
 import type { GuidanceReply } from '../../conversation/events.ts'
 import { edition, newest } from '../../rules/changes.ts'
-import type { Section } from '../../rules/consult.ts'
+import type { Section } from '../../rules/channels.ts'
 import { type Guidance, guidances } from '../../rules/guidance.ts'
 import { relatedTasksFor } from '../../rules/partners.ts'
 import { type Answers, questions } from '../../rules/questions.ts'

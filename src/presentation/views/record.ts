@@ -1,6 +1,7 @@
 import { certaintyOn, guidanceOn } from '../../rules/as-of.ts'
 import { type ChangeId, changes, changesSince, changesUntil, edition, newest } from '../../rules/changes.ts'
-import { consult, type Section } from '../../rules/consult.ts'
+import type { Section } from '../../rules/channels.ts'
+import { consult } from '../../rules/consult.ts'
 import { editionOn } from '../../rules/editions.ts'
 import { relatedTasksFor } from '../../rules/partners.ts'
 import type { Answers } from '../../rules/questions.ts'

@@ -1,6 +1,6 @@
 import { certaintyOn, guidanceOn } from '../../rules/as-of.ts'
 import { type ChangeId, changes, changesSince, changesUntil, edition } from '../../rules/changes.ts'
-import type { Section } from '../../rules/consult.ts'
+import type { Section } from '../../rules/channels.ts'
 import type { Guidance, Verdict } from '../../rules/guidance.ts'
 import { partnerNotes, partners } from '../../rules/partners.ts'
 import type { Answers } from '../../rules/questions.ts'
