@@ -1,5 +1,6 @@
 import { converse } from '../conversation/converse.ts'
-import type { Event, Reply } from '../conversation/events.ts'
+import type { Event } from '../conversation/events.ts'
+import type { Reply } from '../conversation/replies.ts'
 import { passing } from '../conversation/no-memory.ts'
 import type { Language, Person } from '../conversation/ports.ts'
 import { type AnswerReply, answersIn, beginnings } from '../conversation/search.ts'

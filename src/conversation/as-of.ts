@@ -2,36 +2,8 @@ import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import { editionOn } from '../rules/editions.ts'
 import type { Answers } from '../rules/questions.ts'
-import type { Heard, Reply, Unclear } from './events.ts'
-
-/** A day that somebody asked about (ISO, or the newest wording), and the first day where they said a month or a year. */
-export interface AsOf {
-  readonly day: string
-  readonly from?: string
-}
-
-/** The day that a question about the past means: said, left unsaid, or still to come. */
-export type When = (AsOf & { readonly ahead?: true }) | 'unsaid'
-
-/** No answer for a day: which one is meant, or why there is none. */
-export interface ThenReply {
-  readonly kind: 'then'
-  readonly why: 'unsaid' | 'before' | 'ahead'
-  readonly day?: string
-  readonly answers: Answers
-}
-
-/** Somebody asks what applied. */
-export interface AskedThen {
-  readonly kind: 'askedThen'
-  readonly when: When
-  /** All that the card says that they tapped. */
-  readonly shown?: Answers
-  /** What the same sentence says of the situation: it counts for this answer, and is not remembered. */
-  readonly said?: Answers
-  readonly unclear?: Unclear
-  readonly heard?: Heard
-}
+import type { AskedThen, When } from './events.ts'
+import type { Reply } from './replies.ts'
 
 /** A day in a reply; left out where it is the document's own. */
 export const onDay = (day: string) => (day === edition ? {} : { day })

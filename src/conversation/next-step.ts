@@ -2,7 +2,8 @@ import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { onDay } from './as-of.ts'
 import { differenceBetween } from './difference.ts'
-import type { Heard, Reply } from './events.ts'
+import type { Heard } from './events.ts'
+import type { Reply } from './replies.ts'
 import type { Situation } from './ports.ts'
 
 /** The order in which "back" takes answers away: the last one asked for first. */

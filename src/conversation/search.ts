@@ -3,7 +3,7 @@ import { channelIds } from '../rules/channels.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { onDay, whatApplied } from './as-of.ts'
-import type { GuidanceReply, QuestionReply, Reply, TopicReply } from './events.ts'
+import type { GuidanceReply, QuestionReply, Reply, TopicReply } from './replies.ts'
 
 /** What can be shown to others: an answer, whoever reads it. */
 export type AnswerReply = GuidanceReply | TopicReply

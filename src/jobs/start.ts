@@ -82,7 +82,7 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
   const courier = createCourier<Message>({
     ...{ requests, addresses, messenger, now },
     say: async (kept, parcel, address) =>
-      presentation.present(noticeFor(desk, kept, parcel, address), address.language ?? commonLanguage),
+      presentation.present({ kind: 'request', said: noticeFor(desk, kept, parcel, address) }, address.language ?? commonLanguage),
     book: () => bookFor(desk),
     pace: createPace(),
     zone: desk.settings.timeZone,

@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/events.ts'
+import type { Reply } from '../conversation/replies.ts'
 import type { Language } from '../conversation/ports.ts'
 
 /** What says nothing of a person's own is the same for everybody: nothing else is kept, not even in memory. */

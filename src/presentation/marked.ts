@@ -1,4 +1,4 @@
-import type { GuidanceReply, Reply, TopicReply } from '../conversation/events.ts'
+import type { GuidanceReply, Reply, TopicReply } from '../conversation/replies.ts'
 import { writeAround, writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
 
 /** Answers that people can rate. */

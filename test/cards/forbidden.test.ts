@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { GuidanceReply } from '../../src/conversation/events.ts'
+import type { GuidanceReply } from '../../src/conversation/replies.ts'
 import { languages } from '../../src/conversation/ports.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { createWords } from '../../src/presentation/words.ts'

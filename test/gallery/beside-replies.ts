@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { beginnings } from '../../src/conversation/search.ts'
 import type { Message } from '../../src/presentation/present.ts'
 import { everyReply } from '../cards/every-reply.ts'

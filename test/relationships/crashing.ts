@@ -81,7 +81,7 @@ export const startProcess = (world: World, requestsFor = onShelf) => {
     },
   })
   const taps = (name: string, act: RequestAct) =>
-    atTheDesk(act, { sessionId: name, personId: name, placeId: name, objectId: name }, {}, desk)
+    atTheDesk(act, { personId: name, placeId: name, objectId: name }, {}, desk)
   return { waiting, courier, taps, desk }
 }
 

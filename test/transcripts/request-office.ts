@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import { noticeFor } from '../../src/relationships/chat/notices.ts'
 import { createCourier } from '../../src/relationships/deliver.ts'
@@ -32,7 +32,7 @@ export const openOffice = async ({ office: options }: RequestPath) => {
     },
     say: async (kept, parcel, address) => ({
       to: address.reference ?? '',
-      reply: noticeFor(desk, kept, parcel, address),
+      reply: { kind: 'request', said: noticeFor(desk, kept, parcel, address) },
     }),
     book: () => bookFor(desk),
     pace: createPace(),

@@ -1,5 +1,5 @@
 import { converse } from '../../src/conversation/converse.ts'
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { certaintyOn, guidanceOn } from '../../src/rules/as-of.ts'
 import { cellOf, changesSince, edition } from '../../src/rules/changes.ts'
 import type { Section } from '../../src/rules/channels.ts'

@@ -1,5 +1,4 @@
-import type { AsOf } from '../../conversation/as-of.ts'
-import type { Event } from '../../conversation/events.ts'
+import type { AsOf, Event } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
 import { dayOf, editionIds } from '../../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../../rules/lessons.ts'

@@ -1,4 +1,4 @@
-import type { ThenReply } from '../../conversation/as-of.ts'
+import type { ThenReply } from '../../conversation/replies.ts'
 import { edition } from '../../rules/changes.ts'
 import { dayOf, type Edition, type EditionId, editionIds, editions } from '../../rules/editions.ts'
 import { optionInWords } from '../answer-words.ts'

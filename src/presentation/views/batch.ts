@@ -1,5 +1,5 @@
 import type { AdvisedCase } from '../../conversation/batch.ts'
-import type { Reply } from '../../conversation/events.ts'
+import type { Reply } from '../../conversation/replies.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import { edition } from '../../rules/changes.ts'
 import { factsInWords } from '../answer-words.ts'

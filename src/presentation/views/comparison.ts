@@ -1,4 +1,4 @@
-import type { ComparisonReply, Side } from '../../conversation/comparison.ts'
+import type { ComparisonReply, Side } from '../../conversation/replies.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import { edition } from '../../rules/changes.ts'
 import type { ServiceKind } from '../../rules/channels.ts'

@@ -1,4 +1,4 @@
-import type { GuidanceReply } from '../../conversation/events.ts'
+import type { GuidanceReply } from '../../conversation/replies.ts'
 import { edition, newest } from '../../rules/changes.ts'
 import type { Section } from '../../rules/channels.ts'
 import { type Guidance, guidances } from '../../rules/guidance.ts'

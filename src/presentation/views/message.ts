@@ -1,4 +1,5 @@
-import { longestRead, type Reply } from '../../conversation/events.ts'
+import { longestRead } from '../../conversation/events.ts'
+import type { Reply } from '../../conversation/replies.ts'
 import { languages } from '../../conversation/ports.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'

@@ -1,4 +1,4 @@
-import type { Reply } from '../../conversation/events.ts'
+import type { Reply } from '../../conversation/replies.ts'
 import { factsInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
 import type { Words } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { SecretExpires } from '../../conversation/events.ts'
+import type { SecretExpires } from '../../conversation/replies.ts'
 import { button } from '../buttons.ts'
 import type { Words } from '../words.ts'
 import { message } from './message.ts'

@@ -1,4 +1,4 @@
-import type { GuidanceReply } from '../../conversation/events.ts'
+import type { GuidanceReply } from '../../conversation/replies.ts'
 import { edition } from '../../rules/changes.ts'
 import { turnsBetween } from '../../rules/turning-days.ts'
 import type { Words } from '../words.ts'

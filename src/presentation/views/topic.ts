@@ -1,4 +1,4 @@
-import type { TopicReply } from '../../conversation/events.ts'
+import type { TopicReply } from '../../conversation/replies.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
 import { linkInWords } from '../links.ts'
 import type { Topic } from '../topics.ts'

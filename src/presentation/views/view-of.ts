@@ -1,4 +1,4 @@
-import type { Reply, TopicReply } from '../../conversation/events.ts'
+import type { Reply, TopicReply } from '../../conversation/replies.ts'
 import type { Language } from '../../conversation/ports.ts'
 import { termOf } from '../glossary.ts'
 import { requestViewOf } from '../requests/view-of.ts'
