@@ -14,8 +14,9 @@ import {
   type Person,
 } from './conversation/ports.ts'
 import { understandCard } from './presentation/input/tap.ts'
-import type { Message, Presentation } from './presentation/present.ts'
-import type { Excuse } from './presentation/sharing.ts'
+import type { Message } from './presentation/message.ts'
+import type { Excuse } from './presentation/message-extension.ts'
+import type { Presentation } from './presentation/present.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { consult } from './rules/consult.ts'
 

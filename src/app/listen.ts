@@ -9,8 +9,7 @@ import { severalIn } from '../language/situations/several.ts'
 import { createUnderstanding } from '../language/understand.ts'
 import type { Context, Understand, Understanding } from '../language/understanding.ts'
 import type { Intent } from '../language/words/commands.ts'
-import { topicNamer } from '../presentation/input/topic-named.ts'
-import { understandTyped } from '../presentation/input/typed.ts'
+import { topicNamer, understandTyped } from '../presentation/input/typed.ts'
 import type { Topic } from '../presentation/topics.ts'
 
 /** What was typed: how it was understood, and what the person thereby did. */

@@ -8,11 +8,11 @@ import { onDay, situationOf, whatApplied } from './as-of.ts'
 import { advised } from './batch.ts'
 import { comparisonOf } from './comparison.ts'
 import type { Event } from './events.ts'
-import type { Reply } from './replies.ts'
 import { lessonFor } from './lessons.ts'
 import { here, nextStep, pending, undoOrder } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
 import type { Rated } from './rating.ts'
+import type { Reply } from './replies.ts'
 
 /** The answer that was rated, once more, with thanks. It says nothing of where the conversation is now. */
 const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {

@@ -3,8 +3,8 @@ import type { Answers } from '../rules/questions.ts'
 import { onDay } from './as-of.ts'
 import { differenceBetween } from './difference.ts'
 import type { Heard } from './events.ts'
-import type { Reply } from './replies.ts'
 import type { Situation } from './ports.ts'
+import type { Reply } from './replies.ts'
 
 /** The order in which "back" takes answers away: the last one asked for first. */
 export const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]

@@ -2,7 +2,8 @@ import type { Config } from '../config/config.ts'
 import { commonLanguage, type Memories } from '../conversation/ports.ts'
 import { createConfiguredAdmins } from '../microsoft/graph/configured-admins.ts'
 import { createInvitationLinks } from '../microsoft/partner-center/invitation-links.ts'
-import type { Message, Presentation } from '../presentation/present.ts'
+import type { Message } from '../presentation/message.ts'
+import type { Presentation } from '../presentation/present.ts'
 import { bookFor } from '../relationships/chat/look-up.ts'
 import { noticeFor } from '../relationships/chat/notices.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
@@ -82,7 +83,10 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
   const courier = createCourier<Message>({
     ...{ requests, addresses, messenger, now },
     say: async (kept, parcel, address) =>
-      presentation.present({ kind: 'request', said: noticeFor(desk, kept, parcel, address) }, address.language ?? commonLanguage),
+      presentation.present(
+        { kind: 'request', said: noticeFor(desk, kept, parcel, address) },
+        address.language ?? commonLanguage,
+      ),
     book: () => bookFor(desk),
     pace: createPace(),
     zone: desk.settings.timeZone,

@@ -1,4 +1,5 @@
-import { createPresentation, type Message } from '../../src/presentation/present.ts'
+import type { Message } from '../../src/presentation/message.ts'
+import { createPresentation } from '../../src/presentation/present.ts'
 import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import { noticeFor } from '../../src/relationships/chat/notices.ts'
 import type { Desk, DeskSettings } from '../../src/relationships/chat/ports.ts'

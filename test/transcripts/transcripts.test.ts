@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import type { Reply } from '../../src/conversation/replies.ts'
 import { languages } from '../../src/conversation/ports.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { createWords, vocabulary } from '../../src/presentation/words.ts'
 import { questions } from '../../src/rules/questions.ts'
 import { readable } from './readable.ts'

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import type { Message } from '../../presentation/present.ts'
+import type { Message } from '../../presentation/message.ts'
 import type { Exchange } from '../channel/adapter.ts'
 import { adaptiveCard } from '../protocol.ts'
 import { isCardAction, isGroup, keyOf, personIdOf, tappedData } from '../turn.ts'

@@ -1,6 +1,6 @@
 /** "Vad gällde för EA med Azure i november 2023?": the day that is asked about, and the situation, from one sentence. */
 
-import { type When, type Event, longestRead } from '../../conversation/events.ts'
+import { type Event, longestRead, type When } from '../../conversation/events.ts'
 import type { FactReading, ReadFacts } from '../facts/facts.ts'
 import { isMark, read } from '../text/read.ts'
 import { fillers } from '../words/fillers.ts'

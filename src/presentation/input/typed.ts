@@ -3,6 +3,7 @@ import { type Language, languages } from '../../conversation/ports.ts'
 import { type Answers, questionIds, questions } from '../../rules/questions.ts'
 import { termNamed } from '../glossary.ts'
 import { requestCommands } from '../requests/input.ts'
+import type { Topic } from '../topics.ts'
 import { type Vocabulary, vocabulary } from '../words.ts'
 import { plainVerbs } from './tap.ts'
 
@@ -93,4 +94,11 @@ export const understandTyped = (text: string, asking: 'channel' | 'kind' | undef
   return parts.every(part => part !== undefined)
     ? { kind: 'answered', answers: Object.assign({}, ...parts) }
     : undefined
+}
+
+/** Finds the topic whose title or question was typed word for word, in any language: what a button says can be typed, too. */
+export const topicNamer = (topics: readonly Topic[]) => {
+  const wordsOf = (topic: Topic) => languages.flatMap(language => [topic[language].title, topic[language].question])
+  const named = new Map(topics.flatMap(topic => wordsOf(topic).map(words => [plain(words), topic.id] as const)))
+  return (text: string): string | undefined => named.get(plain(text))
 }

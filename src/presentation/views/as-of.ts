@@ -1,9 +1,10 @@
-import type { ThenReply } from '../../conversation/replies.ts'
+import type { GuidanceReply, ThenReply } from '../../conversation/replies.ts'
 import { edition } from '../../rules/changes.ts'
 import { dayOf, type Edition, type EditionId, editionIds, editions } from '../../rules/editions.ts'
+import { turnsBetween } from '../../rules/turning-days.ts'
 import { optionInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
-import { dayInWords } from '../editions.ts'
+import { dayInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
 
 /** What an edition changes, in the words of what it changes. */
@@ -38,4 +39,18 @@ export const thenView = (words: Words, reply: ThenReply) => {
     rows: editionIds.map((id, index) => rowOf(words, id, index, reply)),
     buttons: [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')],
   }
+}
+
+/** The month, or else the year, in words. */
+const spanInWords = ({ date }: Words, from: string, day: string): string =>
+  from.slice(0, 7) === day.slice(0, 7) ? date(from.slice(0, 7)) : from.slice(0, 4)
+
+/** Of a month or a year: whether the answer was the same all along, or on which days it became another. */
+export const spanView = (words: Words, { answers, from, day = edition }: GuidanceReply) => {
+  if (!from) return []
+  const { t, date } = words
+  const turns = turnsBetween(answers, from, day).map(turn => date(turn))
+  const line =
+    turns.length > 0 ? t('then.span.turned', { count: turns.length, days: turns.join('; ') }) : t('then.span.same')
+  return [{ title: t('then.span.title', { span: spanInWords(words, from, day), day: date(day) }), lines: [line] }]
 }

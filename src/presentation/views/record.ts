@@ -7,7 +7,7 @@ import { relatedTasksFor } from '../../rules/partners.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { type SourceId, sources } from '../../rules/sources.ts'
 import { type Action, actions, notices } from '../../rules/statements.ts'
-import { linkTo } from '../links.ts'
+import { linkTo } from '../citations.ts'
 import type { Words } from '../words.ts'
 
 const actionRecord = ({ t, language }: Words, id: keyof typeof actions) => {

@@ -1,5 +1,5 @@
-import type { Reply, TopicReply } from '../../conversation/replies.ts'
 import type { Language } from '../../conversation/ports.ts'
+import type { Reply, TopicReply } from '../../conversation/replies.ts'
 import { termOf } from '../glossary.ts'
 import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
@@ -11,10 +11,17 @@ import { comparisonView } from './comparison.ts'
 import { formView } from './form.ts'
 import { guidanceView } from './guidance.ts'
 import { learntView, lessonView } from './lesson.ts'
-import { cancelledView, greetingView, helpView, notUnderstoodView, offersView, welcomeView } from './message.ts'
+import {
+  cancelledView,
+  greetingView,
+  helpView,
+  notUnderstoodView,
+  offersView,
+  secretView,
+  welcomeView,
+} from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
 import { questionView } from './question.ts'
-import { secretView } from './secret-view.ts'
 import { glossaryView, termView } from './term.ts'
 import { topicButton, topicView } from './topic.ts'
 
