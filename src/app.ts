@@ -1,4 +1,4 @@
-import type { Listening } from './app/listen.ts'
+import type { Listening } from './app/exact-words.ts'
 import { type Aside, createAside } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { recallAnswers } from './conversation/answers.ts'

@@ -8,7 +8,7 @@ import { understandCard } from '../presentation/input/tap.ts'
 import type { Finding } from '../presentation/message-extension.ts'
 import type { Presentation } from '../presentation/present.ts'
 import type { Card } from '../presentation/templates.ts'
-import type { Listening } from './listen.ts'
+import type { Listening } from './exact-words.ts'
 
 /** Who asks in passing, and in which language they are answered. */
 interface Asker {

@@ -1,12 +1,12 @@
 import { expect } from 'chai'
-import { createListener } from '../../src/app/listen.ts'
+import { createSentences } from '../../src/app/sentences.ts'
 import type { Event } from '../../src/conversation/events.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { labelledIn } from '../language/figures.ts'
 import { newApp, somebodyNew } from './person.ts'
 
-const listen = createListener([...readTopics().values()], () => new Date('2026-11-22T12:00:00Z'))
-const heard = (text: string): Event => listen(text, { answers: {}, language: 'sv' }).event
+const { read } = createSentences([...readTopics().values()], () => new Date('2026-11-22T12:00:00Z'))
+const heard = (text: string): Event => read(text, { answers: {}, language: 'sv' }).event
 
 describe('What applied then, with the situation in the same sentence', () => {
   const november = { day: '2023-11-30', from: '2023-11-01' }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { readerOf } from '../../src/app/listen.ts'
+import { readerOf } from '../../src/app/sentences.ts'
 import { casesIn, listIn, type Read } from '../../src/language/situations/list.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
 import { readTopics } from '../../src/presentation/topics.ts'

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { readerOf } from '../../app/listen.ts'
+import { readerOf } from '../../app/sentences.ts'
 import { type AdvisedCase, advised } from '../../conversation/batch.ts'
 import { commonLanguage, languages } from '../../conversation/ports.ts'
 import { casesIn } from '../../language/situations/list.ts'
