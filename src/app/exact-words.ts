@@ -1,6 +1,6 @@
 import type { Event } from '../conversation/events.ts'
 import type { Language, Miss } from '../conversation/ports.ts'
-import type { Context, Understanding } from '../language/understanding.ts'
+import type { Context, Understanding } from '../language/intent/understanding.ts'
 import type { Intent } from '../language/words/commands.ts'
 import { languageTyped, understandTyped } from '../presentation/input/typed.ts'
 

@@ -1,7 +1,7 @@
 /** "Vad gällde för EA med Azure i november 2023?": the day that is asked about, and the situation, from one sentence. */
 
 import { type Event, longestRead, type When } from '../../conversation/events.ts'
-import type { FactReading, ReadFacts } from '../facts/facts.ts'
+import type { FactReading, ReadFacts } from '../facts/fact-reader.ts'
 import { isMark, read } from '../text/read.ts'
 import { fillers } from '../words/fillers.ts'
 import { aroundPast, asksNow, asksPast, asOf, namedByYear, ofSomethingElse, thatDay } from '../words/past.ts'

@@ -1,8 +1,8 @@
 /** What a seller types → the facts that are certain. The sentences are in facts.json, by the trap they set. */
 import { expect } from 'chai'
-import type { Answers } from '../../src/rules/questions.ts'
+import type { Answers } from '../../../src/rules/questions.ts'
+import { say } from '../speaking.ts'
 import traps from './facts.json' with { type: 'json' }
-import { say } from './speaking.ts'
 
 const cases = Object.entries(traps) as [string, Record<string, Answers>][]
 

@@ -1,7 +1,7 @@
 /** Sentences as salespeople type them → channel and kind. They are in sentences.json, by class, under "channel/kind"; "-" is not said, or not certain. */
 import { expect } from 'chai'
+import { say } from '../speaking.ts'
 import sentences from './sentences.json' with { type: 'json' }
-import { say } from './speaking.ts'
 
 const classes = Object.entries(sentences) as [string, Record<string, readonly string[]>][]
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { groupsOf } from '../../src/language/topics/likeness.ts'
-import { labelledIn } from './figures.ts'
+import { groupsOf } from '../../../src/language/topics/likeness.ts'
+import { labelledIn } from '../figures.ts'
 
-const asked = labelledIn(new URL('./dev.jsonl', import.meta.url)).map(({ text }) => text)
+const asked = labelledIn(new URL('../dev.jsonl', import.meta.url)).map(({ text }) => text)
 const texts = (...all: readonly string[]) => all.map(text => ({ text }))
 const groupsIn = (...all: readonly string[]) =>
   groupsOf(texts(...all)).map(({ items }) => items.map(({ text }) => text))

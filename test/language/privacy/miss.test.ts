@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { missMaker } from '../../src/language/privacy/miss.ts'
-import { createUnderstanding } from '../../src/language/understand.ts'
-import type { Understanding } from '../../src/language/understanding.ts'
-import { testTopics } from './topics.ts'
+import type { Understanding } from '../../../src/language/intent/understanding.ts'
+import { missMaker } from '../../../src/language/privacy/miss.ts'
+import { createUnderstanding } from '../../../src/language/understand.ts'
+import { testTopics } from '../real-topics.ts'
 
 const topics = testTopics()
 const missOf = missMaker(topics)

@@ -1,10 +1,10 @@
 /** What goes into understanding and what comes out. */
-import type { Language } from '../conversation/ports.ts'
-import type { Answers } from '../rules/questions.ts'
-import type { Ambiguity } from './facts/channel.ts'
-import type { Outcome } from './intent/decide.ts'
-import type { Asking } from './intent/pending.ts'
-import type { Intent } from './words/commands.ts'
+import type { Language } from '../../conversation/ports.ts'
+import type { Answers } from '../../rules/questions.ts'
+import type { Ambiguity } from '../facts/channel.ts'
+import type { Intent } from '../words/commands.ts'
+import type { Outcome } from './decide.ts'
+import type { Asking } from './pending.ts'
 
 /** What is known when a message comes. */
 export interface Context {

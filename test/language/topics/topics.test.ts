@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { z } from 'zod/v4'
-import { type Language, languages } from '../../src/conversation/ports.ts'
-import { isTrained } from '../../src/language/trained.ts'
-import { inEach, vocabulary } from '../../src/presentation/words.ts'
-import { documentIds, documents } from '../../src/rules/documents.ts'
+import { type Language, languages } from '../../../src/conversation/ports.ts'
+import { isTrained } from '../../../src/language/text/trained.ts'
+import { inEach, vocabulary } from '../../../src/presentation/words.ts'
+import { documentIds, documents } from '../../../src/rules/documents.ts'
 
 /** The day on which the topics were written, or today where that is later. */
 const today = ['2026-11-22', new Date().toISOString().slice(0, 10)].sort()[1] ?? ''
 const edition = '2020-06-17'
-const locales = new URL('../../locales/', import.meta.url)
+const locales = new URL('../../../locales/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, locales), 'utf8'))
 
 const sentence = z.string().trim().min(1)

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { readerOf } from '../../src/app/sentences.ts'
-import { casesIn, listIn, type Read } from '../../src/language/situations/list.ts'
-import { createUnderstanding } from '../../src/language/understand.ts'
-import { readTopics } from '../../src/presentation/topics.ts'
-import { channelIds } from '../../src/rules/channels.ts'
+import { readerOf } from '../../../src/app/sentences.ts'
+import { casesIn, listIn, type Read } from '../../../src/language/situations/list.ts'
+import { createUnderstanding } from '../../../src/language/understand.ts'
+import { readTopics } from '../../../src/presentation/topics.ts'
+import { channelIds } from '../../../src/rules/channels.ts'
 
 const read: Read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), 'en')
 const between = fc.constantFrom('; ', ';', '\t', ' | ', ', ', ' - ')

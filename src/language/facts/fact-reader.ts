@@ -8,7 +8,6 @@ import { misspelt } from '../words/misspelt.ts'
 import { realWords } from '../words/real-words.ts'
 import { stopwords } from '../words/stopwords.ts'
 import { type Ambiguity, channelOf } from './channel.ts'
-import { sellerIn } from './compounds.ts'
 import { type Cue, cueFinder, lexicon } from './cues.ts'
 import { kindOf } from './kind.ts'
 import { clausesOf, type Mark } from './marks.ts'
@@ -34,6 +33,13 @@ export const spellingReader = (known: Iterable<string>): ((tokens: readonly Toke
   const spell = speller(misspelt, new Set([...wordsIn(lexicon), ...fillers, ...stopwords, ...realWords, ...known]))
   return tokens => tokens.map(token => ({ ...token, word: spell(token.word) }))
 }
+
+/** Compounds that name a seller by their last part: "utvecklarfirma" is a firm, whatever it does. */
+const sellers =
+  /^(?!(?:aktie|moder|dotter|syster|stor|fastighets|riskkapital|kund))\p{L}{3,}(?:firma|bolag|byra|konsult|leverantor|distributor|aterforsaljare)(?:n|et|en|er|erna|n?s)?$/u
+
+/** Any firm, for such a compound; or the word itself. */
+const sellerIn = (word: string): string => (sellers.test(word) ? 'firma' : word)
 
 /** The cues of a message; where a word means nothing by itself, the seller that its last part may name. */
 const withSellers = (words: readonly string[], cues: (words: readonly string[]) => readonly Match<Cue>[]) => {

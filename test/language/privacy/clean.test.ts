@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { cleaner } from '../../src/language/privacy/clean.ts'
-import { testTopics } from './topics.ts'
+import { cleaner } from '../../../src/language/privacy/clean.ts'
+import { testTopics } from '../real-topics.ts'
 
 const cleaned = cleaner(testTopics())
 
