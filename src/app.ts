@@ -1,5 +1,5 @@
 import type { Listening } from './app/exact-words.ts'
-import { type Aside, createAside } from './app/message-extension.ts'
+import { type MessageExtension, createMessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
@@ -38,8 +38,8 @@ export interface Turn extends Speaker {
   readonly input: Input
 }
 
-/** The product: one turn in, at most one message out; and what can be asked in passing. */
-export interface App extends Aside {
+/** The product: one turn in, at most one message out; and what the message extension asks. */
+export interface App extends MessageExtension {
   handle(turn: Turn): Promise<Message | undefined>
   /** The language of a person's next message. */
   languageOf(speaker: Speaker): Promise<Language>
@@ -111,7 +111,7 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
       presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
     slowDown: async turn => presentation.slowDown(await languageFor(turn)),
-    ...createAside({ listen, presentation, ...(day && { day }) }),
+    ...createMessageExtension({ listen, presentation, ...(day && { day }) }),
   }
 }
 

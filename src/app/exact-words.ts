@@ -19,7 +19,7 @@ const intentOf = (event: Event): Intent | undefined => {
   switch (event.kind) {
     case 'answered':
     case 'compared':
-    case 'listed':
+    case 'pastedBatch':
       return 'inform'
     case 'greeted':
       return 'greeting'
@@ -34,7 +34,7 @@ const intentOf = (event: Event): Intent | undefined => {
     case 'choseLanguage':
       return 'change_language'
     case 'asked':
-    case 'askedThen':
+    case 'askedAsOf':
     case 'wantedTerm':
       return 'ask'
     case 'wantedLesson':

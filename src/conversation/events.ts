@@ -2,7 +2,7 @@ import type { RequestAct } from '../relationships/chat/events.ts'
 import type { ChannelId } from '../rules/channels.ts'
 import type { LessonStep } from '../rules/lessons.ts'
 import type { Answers } from '../rules/questions.ts'
-import type { Case } from './batch.ts'
+import type { BatchRow } from './batch.ts'
 import type { Language } from './ports.ts'
 import type { Rated } from './rating.ts'
 
@@ -18,9 +18,9 @@ export type Event =
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
-  | AskedThen
+  | AskedAsOf
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
-  | { readonly kind: 'listed'; readonly cases: readonly Case[] }
+  | { readonly kind: 'pastedBatch'; readonly rows: readonly BatchRow[] }
   | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
   | { readonly kind: 'wantedTerm'; readonly term: string }
   | { readonly kind: 'wantedGlossary' }
@@ -58,8 +58,8 @@ export interface AsOf {
 export type When = (AsOf & { readonly ahead?: true }) | 'unsaid'
 
 /** Somebody asks what applied. */
-export interface AskedThen {
-  readonly kind: 'askedThen'
+export interface AskedAsOf {
+  readonly kind: 'askedAsOf'
   readonly when: When
   /** All that the card says that they tapped. */
   readonly shown?: Answers

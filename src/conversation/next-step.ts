@@ -20,11 +20,11 @@ export const pending = (answers: Answers): { asking?: 'channel' | 'kind' } => {
 /** The advice, or the question that is still missing. `before` is what the person saw last. */
 export const nextStep = (answers: Answers, day: string, before: Answers = {}, heard?: Heard): Reply => {
   const advice = consult(answers, day)
-  const aside = heard ? { heard } : {}
-  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
+  const how = heard ? { heard } : {}
+  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...how }
   const difference = differenceBetween(before, answers, day)
   const { sections } = advice
-  return { kind: 'guidance', answers, sections, ...onDay(day), ...(difference && { difference, before }), ...aside }
+  return { kind: 'guidance', answers, sections, ...onDay(day), ...(difference && { difference, before }), ...how }
 }
 
 /** Where the person is: at the form until something is known of the customer. */

@@ -2,7 +2,7 @@ import type { RequestSaid } from '../relationships/chat/events.ts'
 import type { Section } from '../rules/channels.ts'
 import type { LessonId } from '../rules/lessons.ts'
 import type { Answers } from '../rules/questions.ts'
-import type { AdvisedCase } from './batch.ts'
+import type { AdvisedRow } from './batch.ts'
 import type { Difference } from './difference.ts'
 import type { AsOf, Heard, Unclear } from './events.ts'
 import type { RatedNow } from './rating.ts'
@@ -14,7 +14,7 @@ export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'help'; readonly day?: string }
-  | ThenReply
+  | AsOfReply
   | { readonly kind: 'form'; readonly answers: Answers }
   | QuestionReply
   | GuidanceReply
@@ -24,7 +24,7 @@ export type Reply =
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly day?: string }
+  | { readonly kind: 'batch'; readonly rows: readonly AdvisedRow[]; readonly day?: string }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
@@ -74,8 +74,8 @@ export interface GuidanceReply extends Partial<AsOf> {
 }
 
 /** No answer for a day: which one is meant, or why there is none. */
-export interface ThenReply {
-  readonly kind: 'then'
+export interface AsOfReply {
+  readonly kind: 'asOf'
   readonly why: 'unsaid' | 'before' | 'ahead'
   readonly day?: string
   readonly answers: Answers

@@ -11,7 +11,7 @@ import { createCourier } from '../relationships/deliver.ts'
 import { erasing } from '../relationships/erase.ts'
 import type { Messenger } from '../relationships/messenger.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
-import { createPace } from '../relationships/rate-limit.ts'
+import { createRateLimit } from '../relationships/rate-limit.ts'
 import { tidying } from '../relationships/retention.ts'
 import type { Log } from '../runtime/log.ts'
 import type { Archive } from '../storage/folder/open.ts'
@@ -88,7 +88,7 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
         address.language ?? commonLanguage,
       ),
     book: () => bookFor(desk),
-    pace: createPace(),
+    rateLimit: createRateLimit(),
     zone: desk.settings.timeZone,
     random: Math.random,
     failed: error => log.error('a parcel failed', { error }),

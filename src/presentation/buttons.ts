@@ -52,7 +52,7 @@ export const otherDayButton = ({ t }: Words, shown: Answers): Button => ({
 })
 
 /** What an answer about the past offers: the ordinary answer, another day. */
-export const thenButtons = (words: Words, shown: Answers): readonly Button[] => [
+export const asOfButtons = (words: Words, shown: Answers): readonly Button[] => [
   button(words, 'continue'),
   otherDayButton(words, shown),
   button(words, 'help'),

@@ -4,11 +4,11 @@ import type { Message } from './message.ts'
 import { type Card, fill } from './templates.ts'
 import type { Topic } from './topics.ts'
 import { type Considered, dialogView } from './views/dialog.ts'
-import { headlineOf, namedLike } from './views/findings.ts'
+import { headlineOf, namedLike } from './views/search-result.ts'
 import type { Words } from './words.ts'
 
 /** An answer that can be put into any chat: how it stands in a list, and the card, which is safe for everybody. */
-export interface Finding {
+export interface SearchResult {
   readonly title: string
   readonly line: string
   readonly card: Card
@@ -54,7 +54,7 @@ export const cardForOthers = (card: Card): Card => forOthers(card) as Card
 
 /** How answers look outside the conversation with the bot: in a list, in somebody's chat, in a dialog over a message. */
 export const createExtensionCards = ({ voices, topics }: Means, present: Present) => {
-  const share = (reply: AnswerReply, language: Language): Finding => ({
+  const share = (reply: AnswerReply, language: Language): SearchResult => ({
     ...headlineOf(voices[language], reply, topics),
     card: cardForOthers(present(reply, language).card),
   })

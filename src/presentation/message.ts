@@ -9,7 +9,7 @@ export interface Message {
   readonly card: Card
   readonly summary: string
   /** What to say to somebody who tapped a card that is not theirs. */
-  readonly aside: { readonly theirs: string; readonly shared: string }
+  readonly elsewhere: { readonly theirs: string; readonly shared: string }
 }
 
 /** A filled layout with its plain lines. */
@@ -20,7 +20,7 @@ export const finished = (name: CardName, words: Words, view: object): Message =>
     language,
     card,
     summary: twinOf(card),
-    aside: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') },
+    elsewhere: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') },
   }
 }
 

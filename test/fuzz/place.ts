@@ -14,7 +14,7 @@ import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
 import { createMisses } from '../../src/storage/folder/misses.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
 import { startConnector } from '../bot/connector.ts'
-import { newOffice } from '../conversation/office.ts'
+import { newOffice } from '../relationships/chat/office.ts'
 import { newApp } from '../conversation/person.ts'
 
 const registration = {

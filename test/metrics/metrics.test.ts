@@ -7,8 +7,8 @@ import { createMetrics } from '../../src/metrics/metrics.ts'
 import { requestsInMemory } from '../../src/storage/requests-memory.ts'
 import { invoke, message } from '../bot/bot-client.ts'
 import { startConnector } from '../bot/connector.ts'
-import { contoso, newOffice } from '../conversation/office.ts'
 import { type BotProcess, startBotProcess } from '../process/bot-process.ts'
+import { contoso, newOffice } from '../relationships/chat/office.ts'
 
 /** The value of one line, whatever the order of its labels. */
 const valueIn = (text: string, name: string, labels: Readonly<Record<string, string>> = {}): number | undefined => {

@@ -3,8 +3,8 @@ import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import { noticeFor } from '../../src/relationships/chat/notices.ts'
 import { createCourier } from '../../src/relationships/deliver.ts'
 import { personKey, placeKey } from '../../src/relationships/outbox.ts'
-import { createPace } from '../../src/relationships/rate-limit.ts'
-import { newOffice } from '../conversation/office.ts'
+import { createRateLimit } from '../../src/relationships/rate-limit.ts'
+import { newOffice } from '../relationships/chat/office.ts'
 import type { RequestPath } from './request-paths.ts'
 
 export type Said = Extract<Reply, { kind: 'request' }>
@@ -35,7 +35,7 @@ export const openOffice = async ({ office: options }: RequestPath) => {
       reply: { kind: 'request', said: noticeFor(desk, kept, parcel, address) },
     }),
     book: () => bookFor(desk),
-    pace: createPace(),
+    rateLimit: createRateLimit(),
     ...{ zone: 'Europe/Stockholm', random: () => 0 },
     failed: error => {
       throw error

@@ -65,7 +65,7 @@ export const deliver = async (context: Exchange, message: Message): Promise<void
     return
   }
   await context.sendActivity(reply)
-  await answerTap(context, 'activity.message', message.aside[whose])
+  await answerTap(context, 'activity.message', message.elsewhere[whose])
 }
 
 /** Says something that is no answer: to a tap in a line beside the card, which stays as it is, else in a message. */

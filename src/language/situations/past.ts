@@ -81,5 +81,5 @@ export const pastReader =
     const reading = saying(readFacts(tokens))
     const dated = days.length > 0 || then.test(about)
     if (!(dated && reading.heard) && !isOnlyThat(tokens.map(({ word }) => word))) return undefined
-    return { kind: 'askedThen', when: whenOf(about, days, now.toISOString().slice(0, 10)), ...reading }
+    return { kind: 'askedAsOf', when: whenOf(about, days, now.toISOString().slice(0, 10)), ...reading }
   }

@@ -19,7 +19,7 @@ export const plain = (text: string) =>
 type Commands = Vocabulary['command']
 
 const eventOf = (command: keyof Commands, language: Language): Event => {
-  if (command === 'then') return { kind: 'askedThen', when: 'unsaid' }
+  if (command === 'then') return { kind: 'askedAsOf', when: 'unsaid' }
   if (command === 'language') return { kind: 'choseLanguage', language }
   if (command === 'learn') return { kind: 'wantedLesson' }
   const request = requestCommands.get(command)

@@ -1,4 +1,4 @@
-import type { GuidanceReply, ThenReply } from '../../conversation/replies.ts'
+import type { AsOfReply, GuidanceReply } from '../../conversation/replies.ts'
 import { edition } from '../../rules/changes.ts'
 import { dayOf, type Edition, type EditionId, editionIds, editions } from '../../rules/editions.ts'
 import { turnsBetween } from '../../rules/turning-days.ts'
@@ -21,7 +21,7 @@ const differsIn = (words: Words, id: EditionId): string => {
   return all.length > 0 ? t('then.differs', { what: all.join('; ') }) : t('then.same')
 }
 
-const rowOf = (words: Words, id: EditionId, index: number, { answers: shown }: ThenReply) => ({
+const rowOf = (words: Words, id: EditionId, index: number, { answers: shown }: AsOfReply) => ({
   number: `${index + 1}`,
   label: id === 'newest' ? words.t('then.newest') : words.t('then.from', { date: words.date(dayOf(id)) }),
   clue: differsIn(words, id),
@@ -29,7 +29,7 @@ const rowOf = (words: Words, id: EditionId, index: number, { answers: shown }: T
 })
 
 /** Which day is meant, or why there is no answer for it; the editions to choose from where that helps. */
-export const thenView = (words: Words, reply: ThenReply) => {
+export const asOfView = (words: Words, reply: AsOfReply) => {
   const { t } = words
   const { why, day } = reply
   const named = { day: day ? dayInWords(words, day) : '', first: words.date(edition) }
@@ -42,15 +42,15 @@ export const thenView = (words: Words, reply: ThenReply) => {
 }
 
 /** The month, or else the year, in words. */
-const spanInWords = ({ date }: Words, from: string, day: string): string =>
+const periodInWords = ({ date }: Words, from: string, day: string): string =>
   from.slice(0, 7) === day.slice(0, 7) ? date(from.slice(0, 7)) : from.slice(0, 4)
 
 /** Of a month or a year: whether the answer was the same all along, or on which days it became another. */
-export const spanView = (words: Words, { answers, from, day = edition }: GuidanceReply) => {
+export const asOfPeriodView = (words: Words, { answers, from, day = edition }: GuidanceReply) => {
   if (!from) return []
   const { t, date } = words
   const turns = turnsBetween(answers, from, day).map(turn => date(turn))
   const line =
     turns.length > 0 ? t('then.span.turned', { count: turns.length, days: turns.join('; ') }) : t('then.span.same')
-  return [{ title: t('then.span.title', { span: spanInWords(words, from, day), day: date(day) }), lines: [line] }]
+  return [{ title: t('then.span.title', { span: periodInWords(words, from, day), day: date(day) }), lines: [line] }]
 }

@@ -6,10 +6,10 @@ import { relatedTasksFor } from '../../rules/partners.ts'
 import { type Answers, questions } from '../../rules/questions.ts'
 import { type CloudId, clouds, type RoleId, roles } from '../../rules/statements.ts'
 import { factsInWords, heardInWords } from '../answer-words.ts'
-import { adviceButtons, requestButton, thenButtons } from '../buttons.ts'
+import { adviceButtons, asOfButtons, requestButton } from '../buttons.ts'
 import { createFootnotes, editionInWords, type Footnotes, linkInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { spanView } from './as-of.ts'
+import { asOfPeriodView } from './as-of.ts'
 import { differenceView } from './difference.ts'
 import { forbiddenByAll, forbiddenView } from './notices.ts'
 import { optionRows } from './options.ts'
@@ -85,7 +85,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
   return {
     title: titleOf(words, reply),
     facts: heard ? heardInWords(words, facts, heard) : facts,
-    remarks: [...spanView(words, reply), ...differenceRemark(words, difference, day)],
+    remarks: [...asOfPeriodView(words, reply), ...differenceRemark(words, difference, day)],
     sections: views,
     forbidden,
     findOut: findOutOf(words, reply),
@@ -100,7 +100,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
     related: relatedOf(words, answers),
     edition: editionInWords(words, day),
     buttons: asked
-      ? thenButtons(words, answers)
+      ? asOfButtons(words, answers)
       : [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
     rating: ratingView(words, { shown: answers, ...givenOf(reply) }, mark, rated),
   }

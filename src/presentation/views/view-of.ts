@@ -5,7 +5,7 @@ import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
-import { thenView } from './as-of.ts'
+import { asOfView } from './as-of.ts'
 import { batchView } from './batch.ts'
 import { comparisonView } from './comparison.ts'
 import { formView } from './form.ts'
@@ -63,8 +63,8 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['message', helpView(words, reply.day)]
     case 'form':
       return ['form', formView(words, reply.answers)]
-    case 'then':
-      return ['question', thenView(words, reply)]
+    case 'asOf':
+      return ['question', asOfView(words, reply)]
     case 'question':
       return ['question', questionView(words, reply)]
     case 'guidance':
