@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Language } from '../conversation/ports.ts'
 import type { GuidanceReply, Reply, TopicReply } from '../conversation/replies.ts'
 import { writeAround, writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
@@ -24,19 +25,16 @@ export const forEverybody: readonly Reply['kind'][] = [
 /** Some 30 KB each, with its bytes. People ask for the same few; all there are would be some tens of thousands. */
 const most = 500
 
-/** Makes what is for everybody once, and keeps what was asked for last: a Map remembers the order. `forGood` says which that is. */
-export const keeping = <Said extends Reply, Made>(
+/** Makes what is for everybody once, and keeps what was asked for last. `forGood` says which that is. */
+export const keeping = <Said extends Reply, Made extends object>(
   make: (reply: Said, language: Language, forGood: boolean) => Made,
 ) => {
-  const kept = new Map<string, Made>()
+  const kept = new LRUCache<string, Made>({ max: most })
   return (reply: Said, language: Language): Made => {
     if (!forEverybody.includes(reply.kind)) return make(reply, language, false)
     const key = `${language} ${JSON.stringify(reply)}`
     const made = kept.get(key) ?? make(reply, language, true)
-    kept.delete(key)
     kept.set(key, made)
-    const [oldest] = kept.size > most ? kept.keys() : []
-    if (oldest !== undefined) kept.delete(oldest)
     return made
   }
 }

@@ -8,6 +8,7 @@ const packages = [
   'botframework-connector/lib/auth/claimsIdentity.js',
   'i18next',
   'lowdb',
+  'lru-cache',
   'restify/lib/router.js',
   'restify/lib/server.js',
   'zod/v4',

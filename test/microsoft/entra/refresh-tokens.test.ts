@@ -2,10 +2,10 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { dirname } from 'node:path'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { holdNewest } from '../../src/microsoft/entra/refresh-tokens.ts'
-import { seal, unseal } from '../../src/microsoft/entra/seal.ts'
-import { send } from './fake-server.ts'
-import { firstSignIn, newWorld, type World } from './world.ts'
+import { holdNewest } from '../../../src/microsoft/entra/refresh-tokens.ts'
+import { seal, unseal } from '../../../src/microsoft/entra/sealed-tokens.ts'
+import { send } from '../fake-server.ts'
+import { firstSignIn, newWorld, type World } from '../world.ts'
 
 describe('The renewed sign-in', () => {
   let world: World

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { type Fault, send } from './fake-server.ts'
-import { answers, faults, says } from './faults.ts'
-import { firstSignIn, newWorld, type World } from './world.ts'
+import { type Fault, send } from '../fake-server.ts'
+import { answers, faults, says } from '../faults.ts'
+import { firstSignIn, newWorld, type World } from '../world.ts'
 
 /** An error answer of Microsoft Entra. */
 const entra = (error: string, number?: number, status = 400): Fault =>

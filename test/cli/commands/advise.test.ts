@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { advise } from '../../src/cli/commands/advise.ts'
-import { languages } from '../../src/conversation/ports.ts'
-import { vocabulary } from '../../src/presentation/words.ts'
-import { document } from '../source/document.ts'
+import { advise } from '../../../src/cli/commands/advise.ts'
+import { languages } from '../../../src/conversation/ports.ts'
+import { vocabulary } from '../../../src/presentation/words.ts'
+import { document } from '../../source/document.ts'
 
 interface Said {
   readonly id: string

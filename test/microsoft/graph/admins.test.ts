@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { createConfiguredAdmins } from '../../src/microsoft/graph/configured-admins.ts'
-import type { Fault } from './fake-server.ts'
-import { answers, faults, says } from './faults.ts'
-import { newWorld, type World } from './world.ts'
+import { createConfiguredAdmins } from '../../../src/microsoft/graph/admins.ts'
+import type { Fault } from '../fake-server.ts'
+import { answers, faults, says } from '../faults.ts'
+import { newWorld, type World } from '../world.ts'
 
 const anna = 'aaaaaaaa-1111-4222-8333-444444444444'
 const bo = 'bbbbbbbb-1111-4222-8333-444444444444'

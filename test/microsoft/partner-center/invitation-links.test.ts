@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { type Row, rows } from './fault-table.ts'
-import { faults, rightBut, says, throttles } from './faults.ts'
-import { newWorld, type World } from './world.ts'
+import { type Row, rows } from '../fault-table.ts'
+import { faults, rightBut, says, throttles } from '../faults.ts'
+import { newWorld, type World } from '../world.ts'
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

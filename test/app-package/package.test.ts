@@ -19,7 +19,7 @@ describe('npm run package', () => {
 
   /** Without the environment of the tests, so that nothing of it gets in. */
   const run = (env: Readonly<Record<string, string>>) =>
-    spawnSync(process.execPath, ['src/cli/package.ts'], { cwd: folder, env: { ...env }, encoding: 'utf8' })
+    spawnSync(process.execPath, ['src/cli/make-package.ts'], { cwd: folder, env: { ...env }, encoding: 'utf8' })
   const made = () => readFileSync(join(folder, 'dist/kanalguiden.zip'))
 
   it('writes the package that was checked', () => {

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { expect } from 'chai'
-import { misses } from '../../src/cli/commands/misses.ts'
-import { WrongUsage } from '../../src/cli/options.ts'
-import { type MissGroup, missGroups } from '../../src/cli/report/miss-groups.ts'
-import { type Trial, tried } from '../../src/cli/trial/trial.ts'
-import type { Miss } from '../../src/conversation/ports.ts'
-import { readTopics } from '../../src/presentation/topics.ts'
-import { createMisses } from '../../src/storage/folder/misses.ts'
-import { newFolders } from '../storage/folders.ts'
-import { nothingToLog } from '../storage/logs.ts'
+import { misses } from '../../../src/cli/commands/misses.ts'
+import { WrongUsage } from '../../../src/cli/options.ts'
+import { type MissGroup, missGroups } from '../../../src/cli/report/miss-groups.ts'
+import { type Trial, tried } from '../../../src/cli/trial/trial.ts'
+import type { Miss } from '../../../src/conversation/ports.ts'
+import { readTopics } from '../../../src/presentation/topics.ts'
+import { createMisses } from '../../../src/storage/folder/misses.ts'
+import { newFolders } from '../../storage/folders.ts'
+import { nothingToLog } from '../../storage/logs.ts'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 const miss = (text: string, days = 0, more: Partial<Miss> = {}): Miss => ({

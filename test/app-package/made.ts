@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildFiles } from '../../src/app-package/build.ts'
 import { packageFaults } from '../../src/app-package/check.ts'
 import type { Files } from '../../src/app-package/manifest.ts'
-import { readPackageConfig } from '../../src/config/package.ts'
+import { readPackageConfig } from '../../src/config/publisher.ts'
 
 export const environment = {
   MicrosoftAppId: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { buildFiles } from '../app-package/build.ts'
 import { packageFaults } from '../app-package/check.ts'
 import { zip } from '../app-package/zip.ts'
-import { readPackageConfig } from '../config/package.ts'
+import { readPackageConfig } from '../config/publisher.ts'
 import { environment } from './environment.ts'
 import { WrongUsage } from './options.ts'
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { expect } from 'chai'
-import { feedback } from '../../src/cli/commands/feedback.ts'
-import { feedbackGroups } from '../../src/cli/report/feedback-groups.ts'
-import type { Rating } from '../../src/conversation/ports.ts'
-import { createFeedback } from '../../src/storage/folder/feedback.ts'
-import { ratingOf } from '../storage/feedback-contract.ts'
-import { newFolders } from '../storage/folders.ts'
-import { nothingToLog } from '../storage/logs.ts'
+import { feedback } from '../../../src/cli/commands/feedback.ts'
+import { feedbackGroups } from '../../../src/cli/report/feedback-groups.ts'
+import type { Rating } from '../../../src/conversation/ports.ts'
+import { createFeedback } from '../../../src/storage/folder/feedback.ts'
+import { ratingOf } from '../../storage/feedback-contract.ts'
+import { newFolders } from '../../storage/folders.ts'
+import { nothingToLog } from '../../storage/logs.ts'
 
 const today = new Date().toISOString().slice(0, 10)
 const said = (key: string, more: Partial<Rating> = {}) => ratingOf(key, { day: today, ...more })

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { advise } from '../../src/cli/commands/advise.ts'
-import { impact } from '../../src/cli/commands/impact.ts'
+import { advise } from '../../../src/cli/commands/advise.ts'
+import { impact } from '../../../src/cli/commands/impact.ts'
 
 const found = (...args: string[]) => JSON.parse(impact([...args, '--json'])).differences
 

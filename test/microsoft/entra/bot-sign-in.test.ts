@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { createBotSignIn } from '../../src/microsoft/entra/bot-sign-in.ts'
-import { answers, faults, says } from './faults.ts'
-import { newWorld, type World } from './world.ts'
+import { createBotSignIn } from '../../../src/microsoft/entra/bot-sign-in.ts'
+import { answers, faults, says } from '../faults.ts'
+import { newWorld, type World } from '../world.ts'
 
 const refusal = (number: number, error = 'invalid_client', status = 401) =>
   answers({ error, error_description: `AADSTS${number}: …`, error_codes: [number] }, status)

@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { exchange } from '../../src/microsoft/http/client.ts'
-import { systemClock } from '../../src/microsoft/http/clock.ts'
-import { invitationIn } from '../../src/microsoft/partner-center/invitation.ts'
-import { checkInvitationLink } from '../../src/relationships/invitation-link.ts'
-import { refusals } from '../../src/relationships/ports.ts'
-import { startFakeMicrosoft } from './fake-server.ts'
+import { exchange } from '../../../src/microsoft/http/client.ts'
+import { systemClock } from '../../../src/microsoft/http/clock.ts'
+import { invitationIn } from '../../../src/microsoft/partner-center/invitation.ts'
+import { checkInvitationLink } from '../../../src/relationships/invitation-link.ts'
+import { refusals } from '../../../src/relationships/ports.ts'
+import { startFakeMicrosoft } from '../fake-server.ts'
 
 const now = Date.parse('2026-11-23T08:00:00Z')
 const oneOf = fc.constantFrom<unknown>('url', 'Url', 'URL', 'code', 'Code', 'message', '__proto__', 'statusCode')
