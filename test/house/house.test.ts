@@ -8,11 +8,11 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   languages: { rooms: [], packages: [] },
   runtime: { rooms: [], packages: ['lru-cache'] },
   rules: { rooms: [], packages: [] },
-  relationships: { rooms: ['languages', 'rules', 'conversation'], packages: [] },
+  relationships: { rooms: ['languages', 'rules'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
     rooms: ['languages', 'rules', 'relationships', 'conversation', 'runtime'],
-    packages: ['i18next', 'adaptivecards-templating', 'zod'],
+    packages: ['i18next', 'adaptivecards-templating', 'lru-cache', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
   storage: {
