@@ -1,5 +1,5 @@
 import type { Listening } from './app/exact-words.ts'
-import { type MessageExtension, createMessageExtension } from './app/message-extension.ts'
+import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'

@@ -11,7 +11,7 @@ import { personKey, placeKey } from '../relationships/outbox.ts'
 import { createRateLimit } from '../relationships/rate-limit.ts'
 import { tidying } from '../relationships/retention.ts'
 import type { Log } from '../runtime/log.ts'
-import type { Archive } from '../storage/folder/open.ts'
+import type { Archive } from '../storage/store.ts'
 import { warningOfExpiry } from './secret-expiry.ts'
 
 interface Rounds {

@@ -7,9 +7,9 @@ import type { Address, Delivery } from '../../src/relationships/messenger.ts'
 import { createRateLimit } from '../../src/relationships/rate-limit.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
-import { addressesInMemory } from '../../src/storage/folder/addresses.ts'
 import { requestsOn } from '../../src/storage/indexed-requests.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
+import { addressesInMemory } from '../storage/in-memory.ts'
 import { link } from './chat/office.ts'
 
 /** What the other end does with a message: `silent…` means that nobody is told whether it arrived. */

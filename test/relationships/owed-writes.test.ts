@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Kept } from '../../src/relationships/record.ts'
-import { requestsInMemory } from '../../src/storage/requests-memory.ts'
+import { requestsInMemory } from '../storage/in-memory.ts'
 import { contoso, newOffice } from './chat/office.ts'
 
 /** A store that works, until it does not. */

@@ -1,11 +1,11 @@
-import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { Dialog } from '../../app/message-extension.ts'
 import { type App, type Speaker, spokenBy } from '../../app.ts'
 import type { SearchResult } from '../../presentation/message-extension.ts'
+import type { IncomingActivity } from '../activity.ts'
 import { adaptiveCard } from '../protocol.ts'
 import { speakerOf } from '../turn.ts'
-import { type Errand, respond } from './handler.ts'
+import { type Handler, respond } from './handler.ts'
 import { textOfMessage } from './message-text.ts'
 
 /** The ids of our commands, as manifest.json names them. */
@@ -59,7 +59,7 @@ const said = (name: string | undefined, text: string) =>
     ? { task: { type: 'message', value: text } }
     : { composeExtension: { type: 'message', text } }
 
-const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: Activity) => {
+const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: IncomingActivity) => {
   const value = shape.safeParse(raw).data ?? shape.parse({})
   if (!isOurs(name) || (value.commandId && value.commandId !== commands[name])) {
     return said(name, await app.excuse(speaker, 'unknown'))
@@ -76,7 +76,7 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: A
 }
 
 /** What Teams asks of the message extension. It is answered in the response and nowhere else: the bot may not be in that chat. */
-export const askingInPassing = (app: App, activity: Activity): Errand | undefined => {
+export const messageExtensionHandler = (app: App, activity: IncomingActivity): Handler | undefined => {
   const { type, name } = activity
   if (type !== 'invoke' || !name?.startsWith('composeExtension/')) return undefined
   const speaker = speakerOf(activity)

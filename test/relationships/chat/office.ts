@@ -11,10 +11,9 @@ import type { Admins, InvitationLinks } from '../../../src/relationships/ports.t
 import { createRateLimit } from '../../../src/relationships/rate-limit.ts'
 import type { Requests } from '../../../src/relationships/store.ts'
 import { createTokens } from '../../../src/storage/card-tokens.ts'
-import { addressesInMemory } from '../../../src/storage/folder/addresses.ts'
 import { createInMemory } from '../../../src/storage/in-memory.ts'
-import { requestsInMemory } from '../../../src/storage/requests-memory.ts'
 import { newApp, somebody } from '../../conversation/person.ts'
+import { addressesInMemory, requestsInMemory } from '../../storage/in-memory.ts'
 
 export const link =
   'https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=11111111-2222-3333-4444-555555555555&msppId=0#/partners/invitation'
