@@ -10,7 +10,7 @@ const orders: Record<string, string> = {
   cli: '* report/ trial/ commands/ kanalguiden.ts',
   language: 'text/ words/ facts/ topics/ intent/ situations/ privacy/ * training/',
   microsoft: 'http/ entra/ graph/ partner-center/',
-  presentation: '* requests/ views/ input/ sharing.ts present.ts',
+  presentation: '* requests/ views/ input/ message-extension.ts present.ts',
   relationships: '* chat/',
   storage: '* migrations/ disk/ journal/ folder/ postgres/ copy.ts open.ts',
 }
