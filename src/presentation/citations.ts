@@ -1,5 +1,5 @@
 import { type SourceId, sources } from '../rules/sources.ts'
-import type { Statement } from '../rules/statements.ts'
+import type { Statement } from '../rules/statement.ts'
 import type { Words } from './words.ts'
 
 /** Numbers the sources of a card in the order in which its statements name them. */

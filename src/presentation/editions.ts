@@ -1,10 +1,14 @@
-import { edition, newest } from '../rules/changes.ts'
-import { dayOf, editionOn } from '../rules/editions.ts'
+import { edition } from '../rules/changes.ts'
+import { editionOn } from '../rules/editions.ts'
+import { firstDay, type Held } from '../rules/held.ts'
 import type { Words } from './words.ts'
-
-/** A day in words, or the newest wording, which has none. */
-export const dayInWords = ({ t, date }: Words, day: string): string => (day === newest ? t('then.newest') : date(day))
 
 /** Which edition an answer of a day is from. */
 export const editionInWords = ({ t, date }: Words, day: string): string =>
-  day === newest ? t('advice.editionNewest') : t('advice.edition', { date: date(dayOf(editionOn(day) ?? edition)) })
+  t('advice.edition', { date: date(editionOn(day) ?? edition) })
+
+/** Since when something is known to hold, as it may be said: the date of a page is no day of change. */
+export const heldInWords = ({ t, date }: Words, held: Held): string => {
+  const how = 'from' in held ? 'from' : 'by' in held ? 'by' : 'seen'
+  return t(`held.${how}`, { date: date(firstDay(held)) })
+}

@@ -2,7 +2,6 @@ import { longestRead, type Reply } from '../../conversation/events.ts'
 import { languages } from '../../conversation/ports.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
-import { dayInWords } from '../editions.ts'
 import { nameOf, type Words } from '../words.ts'
 
 /** No more of what a person typed is said back to them. */
@@ -40,7 +39,7 @@ export const helpView = (words: Words, day: string = edition) => {
     t('help.typed'),
     t('help.compare'),
     t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
-    t('help.source', { date: dayInWords(words, day) }),
+    t('help.source', { date: words.date(day) }),
   ]
   const learn = { title: t('button.learn'), data: { verb: 'learn' } }
   const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
