@@ -1,5 +1,5 @@
 import { converse } from '../../src/conversation/converse.ts'
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { guidanceOn } from '../../src/rules/as-of.ts'
 import { cellOf, changesSince, edition } from '../../src/rules/changes.ts'
 import type { Section } from '../../src/rules/channels.ts'
@@ -45,7 +45,7 @@ const idsOf = (reply: Reply): string => {
     case 'comparison':
       return `comparison ${reply.sides.map(({ sections }) => cellsIn(sections)).join(' | ')}`
     case 'batch':
-      return `batch ${reply.cases.map(each => (each.sections ? cellsIn(each.sections) : `missing ${each.missing}`)).join(' | ')}`
+      return `batch ${reply.rows.map(each => (each.sections ? cellsIn(each.sections) : `missing ${each.missing}`)).join(' | ')}`
     case 'lesson':
       return `lesson ${reply.lesson}`
     case 'term':
@@ -58,7 +58,7 @@ const idsOf = (reply: Reply): string => {
       return `notUnderstood ${reply.asking ?? 'anything'}`
     case 'topic':
       return `topic ${reply.topic}`
-    case 'then':
+    case 'asOf':
       return `then ${reply.why}`
     case 'guidance': {
       const { answers, sections, day = edition, difference, rated, from } = reply

@@ -1,4 +1,4 @@
-import type { AsOf } from '../../conversation/as-of.ts'
+import type { AsOf } from '../../conversation/events.ts'
 import { editionOn } from '../../rules/editions.ts'
 
 const isIso = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d(-\d\d)?$/.test(value)

@@ -1,4 +1,4 @@
-import type { QuestionReply } from '../../conversation/events.ts'
+import type { QuestionReply } from '../../conversation/replies.ts'
 import { factsInWords, heardInWords } from '../answer-words.ts'
 import { button, languageButton, otherDayButton } from '../buttons.ts'
 import type { Words } from '../words.ts'

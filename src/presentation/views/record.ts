@@ -12,8 +12,7 @@ import { opensNewerText, type SourceId, sources } from '../../rules/sources.ts'
 import { certaintyOf, certaintyOfSource } from '../../rules/statement.ts'
 import { donts, notices } from '../../rules/statements.ts'
 import type { Guidance } from '../../rules/verdict.ts'
-import { heldInWords } from '../editions.ts'
-import { linkTo } from '../links.ts'
+import { heldInWords, linkTo } from '../citations.ts'
 import type { Words } from '../words.ts'
 
 type ActionId = Guidance['steps'][number][number]
