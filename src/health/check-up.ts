@@ -4,7 +4,7 @@ import { type Config, readConfig, variableNames } from '../config/config.ts'
 import { corrected, isGrave, type Misspelt, mendFor, misspeltIn } from '../config/misspelt.ts'
 import { ConfigurationFault, type Environment } from '../config/read.ts'
 import type { IdentityEndpoint } from '../microsoft/entra/managed-identity.ts'
-import type { Tools } from '../microsoft/partner-center/invitation-links.ts'
+import type { Tools } from '../microsoft/http/clock.ts'
 import { probeFolder } from '../storage/disk/probe.ts'
 import { probeDatabase } from '../storage/postgres/database.ts'
 import type { Finding } from './finding.ts'
@@ -13,7 +13,7 @@ import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
 
 /** All that is looked at. */
-export interface Patient {
+interface Patient {
   readonly env: Environment
   readonly endpoint: IdentityEndpoint
   /** The version of Node.js, such as 24.21.0. */
