@@ -8,7 +8,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   languages: { rooms: [], packages: [] },
   runtime: { rooms: [], packages: ['lru-cache'] },
   rules: { rooms: [], packages: [] },
-  relationships: { rooms: ['languages', 'rules', 'conversation'], packages: [] },
+  relationships: { rooms: ['languages', 'rules', 'conversation', 'runtime'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
     rooms: ['languages', 'rules', 'relationships', 'conversation', 'runtime'],
