@@ -25,8 +25,9 @@ import type { Desk } from './relationships/chat/ports.ts'
 import { erasing } from './relationships/erase.ts'
 import { dayOf } from './rules/editions.ts'
 import { createLog, type Log } from './runtime/log.ts'
-import { endWith } from './runtime/shutdown.ts'
-import { type OpenStore, openStore } from './storage/open.ts'
+import { endInOrder } from './runtime/shutdown.ts'
+import { openStore } from './storage/open.ts'
+import type { OpenStore } from './storage/store.ts'
 
 const settingsOf = (config: Config): Desk['settings'] => ({
   ...(config.ADMIN_CONVERSATION_ID && { adminPlace: config.ADMIN_CONVERSATION_ID }),
@@ -70,7 +71,7 @@ const start = async (): Promise<void> => {
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
 
-  const store = await openStore(config, line => log.warn('store', { ...line }))
+  const store = await openStore(config, log)
   const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const archive = metrics.watch(store.archive, ['requests', 'addresses'])
@@ -108,7 +109,7 @@ const start = async (): Promise<void> => {
     await Promise.all([server.drain(), stopRounds()])
     await store.close()
   }
-  endWith(process, finish, log)
+  endInOrder(process, finish, log)
 }
 
 start().catch((error: unknown) => {

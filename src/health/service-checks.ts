@@ -6,7 +6,7 @@ import { type GroupSight, seeGroup } from '../microsoft/graph/group-check.ts'
 import type { Tools } from '../microsoft/http/clock.ts'
 import { createInvitationLinks } from '../microsoft/partner-center/invitation-links.ts'
 import type { Safe } from '../relationships/ports.ts'
-import { withSafe } from '../storage/safe.ts'
+import { withSafe } from '../storage/open.ts'
 import { botFinding } from './bot-check.ts'
 import type { Finding } from './finding.ts'
 

@@ -10,7 +10,7 @@ import { personKey, placeKey } from '../relationships/outbox.ts'
 import { createPace } from '../relationships/rate-limit.ts'
 import { tidying } from '../relationships/retention.ts'
 import type { Log } from '../runtime/log.ts'
-import type { Archive } from '../storage/folder/open.ts'
+import type { Archive } from '../storage/store.ts'
 import { warningOfExpiry } from './secret-expiry.ts'
 
 interface Rounds {

@@ -36,7 +36,7 @@ export const createEnd = ({ log, finish, cut }: End, milliseconds: number = long
 type Ending = Pick<NodeJS.Process, 'once' | 'on' | 'exit' | 'exitCode'>
 
 /** The process ends in order when it is told to, and when nobody knows any more in what state it is. */
-export const endWith = (self: Ending, finish: () => Promise<unknown>, log: Log): void => {
+export const endInOrder = (self: Ending, finish: () => Promise<unknown>, log: Log): void => {
   const end = createEnd({ log, finish, cut: () => self.exit(1) })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) self.once(signal, end)
   self.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))

@@ -15,7 +15,10 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
-  storage: { rooms: ['rules', 'relationships', 'conversation', 'runtime'], packages: ['lowdb', 'pg', 'zod'] },
+  storage: {
+    rooms: ['rules', 'relationships', 'conversation', 'runtime'],
+    packages: ['lowdb', 'lru-cache', 'pg', 'zod'],
+  },
   http: { rooms: ['runtime'], packages: ['restify'] },
   bot: {
     rooms: ['app', 'presentation', 'relationships', 'runtime'],

@@ -44,7 +44,7 @@ describe('A start', () => {
   for (const [who, part] of [
     ['who taps', '/src/language/'],
     ['a bot without an app id', 'node_modules/botbuilder'],
-    ['a bot with a folder', '/src/storage/postgres.ts'],
+    ['a bot with a folder', '/src/storage/postgres/'],
   ]) {
     it(`leaves out what ${who} does not need`, () => {
       expect(loaded.filter(name => name.includes(part ?? ''))).to.deep.equal([])

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { expect } from 'chai'
 import { createLog } from '../../src/runtime/log.ts'
-import { createEnd, endWith } from '../../src/runtime/shutdown.ts'
+import { createEnd, endInOrder } from '../../src/runtime/shutdown.ts'
 
 describe('The end', () => {
   const lines: string[] = []
@@ -43,7 +43,7 @@ describe('The process', () => {
     lines.length = 0
     finished = 0
     const self = Object.assign(new EventEmitter(), { exitCode: undefined as unknown, exit: () => undefined })
-    endWith(self as never, async () => (finished += 1), log)
+    endInOrder(self as never, async () => (finished += 1), log)
     return self
   }
   const settled = () => new Promise(resolve => setImmediate(resolve))

@@ -9,9 +9,9 @@ import { openStore } from '../../../src/storage/open.ts'
 import { details } from '../../relationships/world.ts'
 import { ratingOf } from '../../storage/feedback-contract.ts'
 import { newFolders } from '../../storage/folders.ts'
-import { sharedServer } from '../../storage/postgres-server.ts'
+import { noLog } from '../../storage/logs.ts'
+import { sharedServer } from '../../storage/postgres/server.ts'
 
-const log = () => {}
 const at = '2026-11-23T09:00:00.000Z'
 const book = { at, admins: ['person:bo'], reminderDays: [7], expiryDays: 90, zoneOf: () => 'UTC' }
 const today = new Date().toISOString().slice(0, 10)
@@ -22,7 +22,7 @@ describe('kanalguiden move', () => {
     const where = place.startsWith('postgres:')
       ? { DATABASE_URL: place, DATA_DIR: '' }
       : { DATABASE_URL: '', DATA_DIR: place }
-    return openStore({ ...where, MISSES_DAYS: 90, FEEDBACK_DAYS: 90 }, log)
+    return openStore({ ...where, MISSES_DAYS: 90, FEEDBACK_DAYS: 90 }, noLog)
   }
   const newDatabase = async () => (await sharedServer()).newDatabase()
   const runs = async (env: NodeJS.ProcessEnv, ...args: string[]) => {

@@ -7,15 +7,15 @@ import { createEmbedded } from '../../../src/storage/folder/lowdb.ts'
 import { openArchive } from '../../../src/storage/folder/open.ts'
 import { details } from '../../relationships/world.ts'
 import { newFolders } from '../../storage/folders.ts'
+import { noLog } from '../../storage/logs.ts'
 
 const anna = '11111111-2222-3333-4444-555555555555'
-const nothing = () => {}
 
 describe('At the terminal an operator', () => {
   const newFolder = newFolders()
   const filled = async () => {
     const dataDir = await newFolder()
-    const files = await openFiles({ dataDir, log: nothing })
+    const files = await openFiles({ dataDir, log: noLog })
     const [archive, store] = [await openArchive(files), await createEmbedded(files)]
     const book = {
       at: '2026-11-23T09:00:00.000Z',
@@ -59,7 +59,7 @@ describe('At the terminal an operator', () => {
     expect(JSON.stringify(refused)).to.include(`Stop the bot first: it owns ${dataDir}`)
     await close()
     expect(await runs(dataDir, 'forget', anna)).to.include('out of 1 requests')
-    const files = await openFiles({ dataDir, log: nothing })
+    const files = await openFiles({ dataDir, log: noLog })
     const [archive, store] = [await openArchive(files), await createEmbedded(files)]
     expect(await archive.addresses.recall(`person:${anna}`)).to.deep.equal({})
     expect(await store.sessions.recall(`chat|${anna}`)).to.deep.equal({})
