@@ -4,8 +4,9 @@ import { readOnce } from '../../src/app/read-once.ts'
 import type { Input } from '../../src/app.ts'
 import type { Memories, Memory } from '../../src/conversation/ports.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import { createFeedbackInMemory, createInMemory } from '../../src/storage/in-memory.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
 import { newApp } from '../conversation/person.ts'
+import { createFeedbackInMemory } from '../storage/in-memory.ts'
 
 /** Memories that note which record is asked for, and how. */
 const watched = () => {
