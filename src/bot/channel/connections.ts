@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { buildConnector, Client, Dispatcher } from 'undici'
 
 /** What is asked of a host: the path, the headers in pairs, and the whole of the body. */
-export type HostRequest = Required<Pick<Dispatcher.DispatchOptions, 'path' | 'method' | 'headers'>> & {
+type HostRequest = Required<Pick<Dispatcher.DispatchOptions, 'path' | 'method' | 'headers'>> & {
   readonly body: Buffer
 }
 
