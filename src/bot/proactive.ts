@@ -1,4 +1,4 @@
-import type { Message } from '../presentation/present.ts'
+import type { Message } from '../presentation/message.ts'
 import type { Delivery, Messenger } from '../relationships/messenger.ts'
 import type { Log } from '../runtime/log.ts'
 import { addressedTo, type Place } from './activity.ts'

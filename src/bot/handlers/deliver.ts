@@ -1,4 +1,4 @@
-import type { Message } from '../../presentation/present.ts'
+import type { Message } from '../../presentation/message.ts'
 import type { IncomingActivity, Said } from '../activity.ts'
 import type { TurnContext } from '../channel/adapter.ts'
 import { adaptiveCard } from '../protocol.ts'
@@ -65,7 +65,7 @@ export const deliver = async (context: TurnContext, message: Message): Promise<v
     return
   }
   await context.sendActivity(reply)
-  await answerTap(context, 'activity.message', message.aside[whose])
+  await answerTap(context, 'activity.message', message.elsewhere[whose])
 }
 
 /** Says something that is no answer: to a tap in a line beside the card, which stays as it is, else in a message. */

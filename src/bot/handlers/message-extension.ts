@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import type { Dialog } from '../../app/message-extension.ts'
 import { type App, type Speaker, spokenBy } from '../../app.ts'
-import type { Finding } from '../../presentation/sharing.ts'
+import type { SearchResult } from '../../presentation/message-extension.ts'
 import type { IncomingActivity } from '../activity.ts'
 import { adaptiveCard } from '../protocol.ts'
 import { speakerOf } from '../turn.ts'
@@ -35,18 +35,18 @@ const typedIn = ({ parameters }: Value): string => {
   return typeof typed === 'string' ? typed.trim() : ''
 }
 
-const pageOf = (findings: readonly Finding[], { queryOptions }: Value): readonly Finding[] => {
+const pageOf = (results: readonly SearchResult[], { queryOptions }: Value): readonly SearchResult[] => {
   const { skip, count } = queryOptions ?? {}
-  return findings.slice(skip ?? 0, (skip ?? 0) + (count || findings.length))
+  return results.slice(skip ?? 0, (skip ?? 0) + (count || results.length))
 }
 
-const attachmentOf = ({ title, line, card }: Finding) => ({
+const attachmentOf = ({ title, line, card }: SearchResult) => ({
   ...adaptiveCard(card),
   preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text: line } },
 })
 
-const inserted = (findings: readonly Finding[]) => ({
-  composeExtension: { type: 'result', attachmentLayout: 'list', attachments: findings.map(attachmentOf) },
+const inserted = (results: readonly SearchResult[]) => ({
+  composeExtension: { type: 'result', attachmentLayout: 'list', attachments: results.map(attachmentOf) },
 })
 
 const opened = ({ title, card }: Dialog) => ({
@@ -67,8 +67,8 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: I
   const language = await app.languageOf(speaker).catch(() => spokenBy(speaker.locale))
   const asker = { person: speaker.person, language }
   if (name === 'composeExtension/query') {
-    const findings = pageOf(await app.search(typedIn(value), asker), value)
-    return findings.length > 0 ? inserted(findings) : said(name, await app.excuse(speaker, 'nothing'))
+    const results = pageOf(await app.search(typedIn(value), asker), value)
+    return results.length > 0 ? inserted(results) : said(name, await app.excuse(speaker, 'nothing'))
   }
   const filled = name === 'composeExtension/submitAction' ? (value.data ?? {}) : undefined
   const dialog = await app.consider(textOfMessage(value.messagePayload), asker, filled)

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import { somebody } from '../../conversation/person.ts'
 import { contoso, link, newOffice } from './office.ts'
-import { somebody } from './person.ts'
 
 const begun = async () => {
   const office = newOffice()
@@ -240,7 +240,7 @@ describe('Who may', () => {
   })
 
   it('where requests are not taken, it says so', async () => {
-    const { newApp } = await import('./person.ts')
+    const { newApp } = await import('../../conversation/person.ts')
     expect(await somebody(newApp()).types('request')).to.include('not taken here')
   })
 })

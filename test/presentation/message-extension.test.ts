@@ -1,14 +1,14 @@
 import { expect } from 'chai'
 import { type Language, languages } from '../../src/conversation/ports.ts'
 import { answersIn, beginnings, commonTopics } from '../../src/conversation/search.ts'
+import { cardForOthers } from '../../src/presentation/message-extension.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
-import { cardForOthers } from '../../src/presentation/shared.ts'
 import type { Card } from '../../src/presentation/templates.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { vocabulary } from '../../src/presentation/words.ts'
-import { type Node, nodesOf, textsOf } from './card.ts'
-import { everyReply } from './every-reply.ts'
-import { faultsOf } from './microsoft.ts'
+import { type Node, nodesOf, textsOf } from '../cards/card.ts'
+import { everyReply } from '../cards/every-reply.ts'
+import { faultsOf } from '../cards/microsoft.ts'
 
 const { present, share, dialog } = createPresentation()
 const each = (check: (reply: (typeof everyReply)[number]['reply'], language: Language, name: string) => void) => () => {

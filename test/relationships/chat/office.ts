@@ -1,18 +1,19 @@
-import { createPresentation, type Message } from '../../src/presentation/present.ts'
-import { bookFor } from '../../src/relationships/chat/look-up.ts'
-import { noticeFor } from '../../src/relationships/chat/notices.ts'
-import type { Desk, DeskSettings } from '../../src/relationships/chat/ports.ts'
-import { createCourier } from '../../src/relationships/deliver.ts'
-import { erasing } from '../../src/relationships/erase.ts'
-import type { Address, Delivery } from '../../src/relationships/messenger.ts'
-import { personKey } from '../../src/relationships/outbox.ts'
-import type { Admins, InvitationLinks } from '../../src/relationships/ports.ts'
-import { createPace } from '../../src/relationships/rate-limit.ts'
-import type { Requests } from '../../src/relationships/store.ts'
-import { createTokens } from '../../src/storage/card-tokens.ts'
-import { createInMemory } from '../../src/storage/in-memory.ts'
-import { addressesInMemory, requestsInMemory } from '../storage/in-memory.ts'
-import { newApp, somebody } from './person.ts'
+import type { Message } from '../../../src/presentation/message.ts'
+import { createPresentation } from '../../../src/presentation/present.ts'
+import { bookFor } from '../../../src/relationships/chat/look-up.ts'
+import { noticeFor } from '../../../src/relationships/chat/notices.ts'
+import type { Desk, DeskSettings } from '../../../src/relationships/chat/ports.ts'
+import { createCourier } from '../../../src/relationships/deliver.ts'
+import { erasing } from '../../../src/relationships/erase.ts'
+import type { Address, Delivery } from '../../../src/relationships/messenger.ts'
+import { personKey } from '../../../src/relationships/outbox.ts'
+import type { Admins, InvitationLinks } from '../../../src/relationships/ports.ts'
+import { createRateLimit } from '../../../src/relationships/rate-limit.ts'
+import type { Requests } from '../../../src/relationships/store.ts'
+import { createTokens } from '../../../src/storage/card-tokens.ts'
+import { createInMemory } from '../../../src/storage/in-memory.ts'
+import { newApp, somebody } from '../../conversation/person.ts'
+import { addressesInMemory, requestsInMemory } from '../../storage/in-memory.ts'
 
 export const link =
   'https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=11111111-2222-3333-4444-555555555555&msppId=0#/partners/invitation'
@@ -79,10 +80,10 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
       },
     },
     say: async (kept, parcel, address) => {
-      return present(noticeFor(desk, kept, parcel, address), address.language ?? 'en')
+      return present({ kind: 'request', said: noticeFor(desk, kept, parcel, address) }, address.language ?? 'en')
     },
     book: () => bookFor(desk),
-    pace: createPace(),
+    rateLimit: createRateLimit(),
     now: () => now,
     zone: 'Europe/Stockholm',
     random: () => 0,

@@ -1,12 +1,12 @@
 import { expect } from 'chai'
-import { createListener } from '../../src/app/listen.ts'
+import { createSentences } from '../../src/app/sentences.ts'
 import type { Event } from '../../src/conversation/events.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { labelledIn } from '../language/figures.ts'
 import { newApp, somebodyNew } from './person.ts'
 
-const listen = createListener([...readTopics().values()], () => new Date('2026-11-22T12:00:00Z'))
-const heard = (text: string): Event => listen(text, { answers: {}, language: 'sv' }).event
+const { read } = createSentences([...readTopics().values()], () => new Date('2026-11-22T12:00:00Z'))
+const heard = (text: string): Event => read(text, { answers: {}, language: 'sv' }).event
 
 describe('What applied then, with the situation in the same sentence', () => {
   const november = { day: '2023-11-30', from: '2023-11-01' }
@@ -37,7 +37,7 @@ describe('What applied then, with the situation in the same sentence', () => {
   ]
   for (const [text, when, said] of understood) {
     it(`is understood: “${text}”`, () => {
-      expect(heard(text)).to.deep.equal({ kind: 'askedThen', when, said, heard: 'whole' })
+      expect(heard(text)).to.deep.equal({ kind: 'askedAsOf', when, said, heard: 'whole' })
     })
   }
 
@@ -50,7 +50,7 @@ describe('What applied then, with the situation in the same sentence', () => {
   ]
   for (const text of whichDay) {
     it(`asks back which day is meant: “${text}”`, () => {
-      expect(heard(text)).to.deep.equal({ kind: 'askedThen', when: 'unsaid', said: { channel: 'ea' }, heard: 'whole' })
+      expect(heard(text)).to.deep.equal({ kind: 'askedAsOf', when: 'unsaid', said: { channel: 'ea' }, heard: 'whole' })
     })
   }
 
@@ -65,14 +65,14 @@ describe('What applied then, with the situation in the same sentence', () => {
     'vad gällde för EA?',
   ]
   for (const text of another) {
-    it(`is not what is asked: “${text}”`, () => expect(heard(text).kind).not.to.equal('askedThen'))
+    it(`is not what is asked: “${text}”`, () => expect(heard(text).kind).not.to.equal('askedAsOf'))
   }
 
   it('is heard in none of the messages that people wrote about other things', () => {
     const files = ['dev', 'more', 'people', 'everyday', 'fresh.2026-11-22', 'fresh2.2026-11-22', 'fresh3.2026-11-22']
     for (const file of [...files, 'fresh4.2026-11-22', 'out-of-scope.2026-11-22']) {
       for (const { text } of labelledIn(new URL(`../language/${file}.jsonl`, import.meta.url))) {
-        expect(heard(text).kind, text).not.to.equal('askedThen')
+        expect(heard(text).kind, text).not.to.equal('askedAsOf')
       }
     }
   })

@@ -83,7 +83,9 @@ describe('A sales agent whose answer ends in requesting a relationship', () => {
     const id = /"request":"([\w-]{16})"/.exec(JSON.stringify(card.card))?.[1]
     const dan = await office.meets('anna')
     expect(await dan.types('all requests')).to.include('Only admins see all requests')
-    const stranger = await import('./person.ts').then(({ somebody }) => somebody(office.app, { name: 'eve' }))
+    const stranger = await import('../../conversation/person.ts').then(({ somebody }) =>
+      somebody(office.app, { name: 'eve' }),
+    )
     expect(await stranger.sends({ verb: 'request-look', request: id })).to.include('That request is not yours')
     expect(await stranger.types('my requests')).to.include('There is nothing here')
   })

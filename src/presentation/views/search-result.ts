@@ -1,6 +1,5 @@
 import type { AnswerReply } from '../../conversation/search.ts'
-import { channelIds } from '../../rules/channels.ts'
-import type { Section } from '../../rules/consult.ts'
+import { channelIds, type Section } from '../../rules/channels.ts'
 import { guidances } from '../../rules/guidance.ts'
 import { factsInWords, optionInWords } from '../answer-words.ts'
 import type { Topic } from '../topics.ts'

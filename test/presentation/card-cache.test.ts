@@ -1,10 +1,9 @@
 import { expect } from 'chai'
 import { languages } from '../../src/conversation/ports.ts'
-import { forEverybody } from '../../src/presentation/card-cache.ts'
-import { isAnswer } from '../../src/presentation/marked.ts'
+import { forEverybody, isAnswer } from '../../src/presentation/card-cache.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { jsonBytes, writeOnce } from '../../src/runtime/json-bytes.ts'
-import { everyReply } from './every-reply.ts'
+import { everyReply } from '../cards/every-reply.ts'
 
 describe('A card that is kept', () => {
   const { present } = createPresentation()
