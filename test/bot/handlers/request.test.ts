@@ -5,7 +5,8 @@ import { createMessenger } from '../../../src/bot/proactive.ts'
 import { createLog } from '../../../src/runtime/log.ts'
 import { contoso, newOffice } from '../../relationships/chat/office.ts'
 import { execute, message, saidIn, through } from '../bot-client.ts'
-import { type Connector, startConnector } from '../channel/fake-connector.ts'
+import type { Connector } from '../channel/fake-connector.ts'
+import { startConnector } from '../channel/fake-connector.ts'
 
 const registration = {
   MicrosoftAppId: '',
