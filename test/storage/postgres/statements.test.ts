@@ -5,7 +5,7 @@ import { memoryInTable, sessionKeys } from '../../../src/storage/postgres/memory
 import { requestStatements } from '../../../src/storage/postgres/request-statements.ts'
 import { requestsInTables } from '../../../src/storage/postgres/requests.ts'
 import { others, recordTables, type Statement, surveys } from '../../../src/storage/postgres/statements.ts'
-import { details } from '../../relationships/world.ts'
+import { details } from '../../relationships/details.ts'
 import { newStores } from './stores.ts'
 
 const all: readonly Statement[] = [
