@@ -30,7 +30,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod', 'lru-cache'] },
   config: { rooms: ['rules', 'relationships', 'runtime'], packages: ['zod'] },
   health: {
-    rooms: ['config', 'microsoft', 'relationships', 'storage', 'app-package', 'presentation', 'runtime'],
+    rooms: ['rules', 'config', 'microsoft', 'relationships', 'storage', 'app-package', 'presentation', 'runtime'],
     packages: [],
   },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
