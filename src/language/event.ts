@@ -1,6 +1,6 @@
 /** What was understood → what the person did, in the conversation's words. */
 import type { Event } from '../conversation/events.ts'
-import type { Understanding } from './understanding.ts'
+import type { Understanding } from './intent/understanding.ts'
 import type { Intent } from './words/commands.ts'
 
 /** Facts, an open point, or nothing that could be used. */

@@ -1,7 +1,7 @@
 /** Free text → what it means: the one door of this room. Pure, in process, offline; everything is built once, by `createUnderstanding`. */
 import { longestRead } from '../conversation/events.ts'
 import type { Answers } from '../rules/questions.ts'
-import { type FactReading, factReader, type ReadFacts, spellingReader } from './facts/facts.ts'
+import { type FactReading, factReader, type ReadFacts, spellingReader } from './facts/fact-reader.ts'
 import { commandReader, languageReader } from './intent/commands.ts'
 import {
   goesFirst,
@@ -19,11 +19,11 @@ import { intentModelReader, type Likelihood } from './intent/model.ts'
 import { answerTo, isDontKnow } from './intent/pending.ts'
 import { isQuestion, opensAsking, wantsGuide } from './intent/question.ts'
 import { corrects, hasFacts, isBare, unlikelyWhenStating } from './intent/stating.ts'
+import type { Context, Understand, Understanding } from './intent/understanding.ts'
 import { read } from './text/read.ts'
 import { speechReader } from './text/which-language.ts'
 import { retriever } from './topics/retrieve.ts'
 import type { Topic } from './topics/topic.ts'
-import type { Context, Understand, Understanding } from './understanding.ts'
 import type { Intent } from './words/commands.ts'
 
 type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>

@@ -27,7 +27,7 @@ export interface Line {
   readonly look?: 'strong' | 'subtle'
 }
 
-export const fontSize = 14
+const fontSize = 14
 export const lineHeight = 20
 const padding = 10
 
@@ -42,7 +42,7 @@ export const linesIn = (lines: readonly Line[], width: number): readonly Line[] 
 
 export const heightOf = (lines: readonly Line[]): number => lines.length * lineHeight + 2 * padding
 
-export interface Place {
+interface Place {
   readonly x: number
   readonly y: number
   readonly width: number

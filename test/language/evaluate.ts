@@ -13,7 +13,7 @@ import {
   stating,
 } from './figures.ts'
 import { crossValidated } from './folds.ts'
-import { testTopics } from './topics.ts'
+import { testTopics } from './real-topics.ts'
 
 /** Best of 20 for each message, in ms of CPU. */
 const cpuOf = (rows: readonly Labelled[]): readonly number[] => {

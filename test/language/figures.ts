@@ -1,8 +1,8 @@
 /** Labelled messages, what the engine makes of them, and the figures that follow. */
 import { readFileSync } from 'node:fs'
+import type { Understanding } from '../../src/language/intent/understanding.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
-import type { Understanding } from '../../src/language/understanding.ts'
-import { testTopics } from './topics.ts'
+import { testTopics } from './real-topics.ts'
 
 export interface Labelled {
   readonly id: string

@@ -2,7 +2,7 @@
 import { createUnderstanding } from '../../src/language/understand.ts'
 import type { Topic } from '../../src/presentation/topics.ts'
 import type { Result } from './figures.ts'
-import { testTopics } from './topics.ts'
+import { testTopics } from './real-topics.ts'
 
 const folds = 10
 

@@ -1,7 +1,8 @@
 /** One engine for all tests of this folder, and a short way to talk to it. */
+
+import type { Context, Understanding } from '../../src/language/intent/understanding.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
-import type { Context, Understanding } from '../../src/language/understanding.ts'
-import { testTopics } from './topics.ts'
+import { testTopics } from './real-topics.ts'
 
 const understand = createUnderstanding({ topics: testTopics() })
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Language, Miss } from '../../conversation/ports.ts'
-import { type Trained, trained } from '../../language/trained.ts'
+import { type Trained, trained } from '../../language/text/trained.ts'
 
 /** A message whose answer must not change by accident. */
 export interface KnownMessage {

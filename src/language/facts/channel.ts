@@ -9,7 +9,7 @@ export interface Ambiguity {
   readonly channels: readonly ChannelId[]
 }
 
-export interface ChannelReading {
+interface ChannelReading {
   readonly channel?: ChannelId
   readonly ambiguity?: Ambiguity
 }

@@ -17,7 +17,7 @@ export interface Mark {
   dropped: boolean
 }
 
-export type Slot = 'channel' | 'kind' | 'none'
+type Slot = 'channel' | 'kind' | 'none'
 
 /** Which question a mark speaks about. */
 export const slotOf = ({ cue }: Mark): Slot => {

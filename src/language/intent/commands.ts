@@ -2,7 +2,7 @@
 import { type Language, languages } from '../../conversation/ports.ts'
 import { compile, type Row } from '../text/patterns.ts'
 import { isMark } from '../text/read.ts'
-import { trained } from '../trained.ts'
+import { trained } from '../text/trained.ts'
 import { commandWords, type Intent, intents, languageWords } from '../words/commands.ts'
 import { fillers } from '../words/fillers.ts'
 

@@ -1,6 +1,6 @@
 /** What a message wants: exact commands first, then facts, then the trained model; a question against all topics. */
 
-import type { FactReading } from '../facts/facts.ts'
+import type { FactReading } from '../facts/fact-reader.ts'
 import { isMark } from '../text/read.ts'
 import type { Retrieval } from '../topics/retrieve.ts'
 import { type Intent, intents } from '../words/commands.ts'

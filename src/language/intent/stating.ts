@@ -1,6 +1,6 @@
 /** Statements of facts: what is nothing else, what they cannot be, and when they correct. */
 import type { Answers } from '../../rules/questions.ts'
-import type { FactReading } from '../facts/facts.ts'
+import type { FactReading } from '../facts/fact-reader.ts'
 import { isSignal, slotOf } from '../facts/marks.ts'
 import { isMark } from '../text/read.ts'
 import type { Intent } from '../words/commands.ts'

@@ -1,8 +1,8 @@
 /** What is kept of a message that was not understood. */
 import type { Miss } from '../../conversation/ports.ts'
+import type { Understanding } from '../intent/understanding.ts'
 import { withoutPlaceholders } from '../text/placeholders.ts'
 import type { Topic } from '../topics/topic.ts'
-import type { Understanding } from '../understanding.ts'
 import { cleaner } from './clean.ts'
 
 /** No answer was found, or nothing that could be used. */

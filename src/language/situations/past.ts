@@ -2,7 +2,7 @@
 
 import type { When } from '../../conversation/as-of.ts'
 import { type Event, longestRead } from '../../conversation/events.ts'
-import type { FactReading, ReadFacts } from '../facts/facts.ts'
+import type { FactReading, ReadFacts } from '../facts/fact-reader.ts'
 import { isMark, read } from '../text/read.ts'
 import { fillers } from '../words/fillers.ts'
 import { aroundPast, asksNow, asksPast, asOf, namedByYear, ofSomethingElse, thatDay } from '../words/past.ts'

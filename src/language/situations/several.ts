@@ -1,7 +1,7 @@
 import { comparisonOf } from '../../conversation/comparison.ts'
 import type { Event } from '../../conversation/events.ts'
 import type { Answers } from '../../rules/questions.ts'
-import type { Context } from '../understanding.ts'
+import type { Context } from '../intent/understanding.ts'
 import { comparedIn } from './compare.ts'
 import { listIn, type Read } from './list.ts'
 

@@ -9,7 +9,7 @@ const long = 10
 const endings = ['', 'n', 'en', 'et', 'er', 'ar', 'erna', 'arna', 's']
 
 /** One letter too many, too few, another, or two swapped: the number of slips, at most `limit + 1`. */
-export const slips = (a: string, b: string, limit: number): number => {
+const slips = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= a.length; i++) {

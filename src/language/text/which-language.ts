@@ -1,9 +1,9 @@
 /** Which language a message is written in: naive Bayes over words and pieces of words, with the conversation's language as prior. */
 import type { Language } from '../../conversation/ports.ts'
 import languageModel from '../models/languages.json' with { type: 'json' }
-import { isTrained } from '../trained.ts'
+import { isTrained } from './trained.ts'
 
-export interface Speech {
+interface Speech {
   /** The language of this message; the conversation's where the message does not tell. */
   readonly language: Language
   /** The language to go on in: the conversation's, unless a long message clearly is in the other. */

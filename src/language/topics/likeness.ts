@@ -3,7 +3,7 @@
 import { withoutPlaceholders } from '../text/placeholders.ts'
 import { isWhole, wordsOf } from './phrasings.ts'
 
-export interface Group<Item> {
+interface Group<Item> {
   /** The text that stands for the group: the most frequent of the first ones. */
   readonly example: string
   readonly items: readonly Item[]

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch'
 import { isWhole, phrasingsOf, termsOf, weigher, wordsOf } from './phrasings.ts'
 import type { Topic } from './topic.ts'
 
-export interface Candidate {
+interface Candidate {
   readonly id: string
   /** How alike the question and the topic are, 0 … 1. */
   readonly score: number

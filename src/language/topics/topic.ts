@@ -1,7 +1,7 @@
 /** A guidance topic: one entry of locales/topics/*.json. Adding one there needs no code and no training. */
-import type { Trained } from '../trained.ts'
+import type { Trained } from '../text/trained.ts'
 
-export interface TopicWords {
+interface TopicWords {
   readonly title: string
   readonly question: string
   readonly answer: string

@@ -1,5 +1,5 @@
 /** Trains a softmax by stochastic gradient descent (AdaGrad, L2). Same seed, same examples → the same numbers. */
-export interface Example {
+interface Example {
   readonly features: readonly number[]
   readonly label: number
 }
@@ -12,7 +12,7 @@ export const randomFrom = (seed: number) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
 }
 
-export const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] => {
+const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] => {
   const copy = [...items]
   for (let at = copy.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))

@@ -1,6 +1,6 @@
 /** `npm run train`: texts of this folder → models/*.json. Fixed seed: the same texts give the same bytes. */
 import { writeFileSync } from 'node:fs'
-import { factReader } from '../facts/facts.ts'
+import { factReader } from '../facts/fact-reader.ts'
 import { featuresOf } from '../intent/features.ts'
 import { read } from '../text/read.ts'
 import { intents } from '../words/commands.ts'

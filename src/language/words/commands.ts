@@ -1,5 +1,5 @@
 /** Commands: a message that says only this, give or take politeness, is this intent and nothing else. */
-import type { Trained } from '../trained.ts'
+import type { Trained } from '../text/trained.ts'
 import { list } from './list.ts'
 
 /** What a message wants. */

@@ -1,0 +1,67 @@
+/** Facts from sentences: what is certain, what must be asked back, and what a message is made of. */
+import type { Answers } from '../../rules/questions.ts'
+import type { Match } from '../text/patterns.ts'
+import type { Token } from '../text/read.ts'
+import { speller, wordsIn } from '../text/spelling.ts'
+import { fillers } from '../words/fillers.ts'
+import { misspelt } from '../words/misspelt.ts'
+import { realWords } from '../words/real-words.ts'
+import { stopwords } from '../words/stopwords.ts'
+import { type Ambiguity, channelOf } from './channel.ts'
+import { type Cue, cueFinder, lexicon } from './cues.ts'
+import { kindOf } from './kind.ts'
+import { clausesOf, type Mark } from './marks.ts'
+import { meansProgramme } from './open-programme.ts'
+import { setPolarity } from './polarity.ts'
+import { dropOutdated } from './repair.ts'
+import { replacedIn } from './succession.ts'
+
+export interface FactReading {
+  readonly facts: Answers
+  readonly ambiguity?: Ambiguity
+  readonly marks: readonly Mark[]
+  /** An order to put one answer in the place of another. */
+  readonly replaces: boolean
+}
+
+/** A bare "open" that is not the programme is no mark at all. */
+const onlyRealOpens = (marks: readonly Mark[], tokens: readonly Token[]): readonly Mark[] =>
+  marks.filter(mark => mark.cue.is !== 'open' || meansProgramme(mark, marks, tokens, fillers))
+
+/** Corrects typos towards the lexicon; `known` words are left alone. */
+export const spellingReader = (known: Iterable<string>): ((tokens: readonly Token[]) => readonly Token[]) => {
+  const spell = speller(misspelt, new Set([...wordsIn(lexicon), ...fillers, ...stopwords, ...realWords, ...known]))
+  return tokens => tokens.map(token => ({ ...token, word: spell(token.word) }))
+}
+
+/** Compounds that name a seller by their last part: "utvecklarfirma" is a firm, whatever it does. */
+const sellers =
+  /^(?!(?:aktie|moder|dotter|syster|stor|fastighets|riskkapital|kund))\p{L}{3,}(?:firma|bolag|byra|konsult|leverantor|distributor|aterforsaljare)(?:n|et|en|er|erna|n?s)?$/u
+
+/** Any firm, for such a compound; or the word itself. */
+const sellerIn = (word: string): string => (sellers.test(word) ? 'firma' : word)
+
+/** The cues of a message; where a word means nothing by itself, the seller that its last part may name. */
+const withSellers = (words: readonly string[], cues: (words: readonly string[]) => readonly Match<Cue>[]) => {
+  const plain = cues(words)
+  const named = words.map((word, at) => (plain.some(({ from, to }) => from <= at && at < to) ? word : sellerIn(word)))
+  return named.some((word, at) => word !== words[at]) ? cues(named) : plain
+}
+
+export type ReadFacts = (tokens: readonly Token[]) => FactReading
+
+/** Builds the reader of facts: compiles the lexicon once. */
+export const factReader = (): ReadFacts => {
+  const cues: (words: readonly string[]) => readonly Match<Cue>[] = cueFinder()
+  return tokens => {
+    const words = tokens.map(({ word }) => word)
+    const marks = onlyRealOpens(clausesOf(words, withSellers(words, cues)), tokens)
+    setPolarity(marks, words)
+    dropOutdated(marks, words)
+    const { channel, ambiguity } = channelOf(marks)
+    const kind = kindOf(marks, words)
+    const people = Object.assign({}, ...marks.map(({ cue }) => (cue.is === 'person' ? cue.facts : {}))) as Answers
+    const facts = { ...(channel && { channel }), ...(kind && { kind }), ...people }
+    return { facts, ...(ambiguity && { ambiguity }), marks, replaces: replacedIn(marks, words) !== undefined }
+  }
+}

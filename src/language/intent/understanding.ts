@@ -1,0 +1,39 @@
+/** What goes into understanding and what comes out. */
+import type { Language } from '../../conversation/ports.ts'
+import type { Answers } from '../../rules/questions.ts'
+import type { Ambiguity } from '../facts/channel.ts'
+import type { Intent } from '../words/commands.ts'
+import type { Outcome } from './decide.ts'
+import type { Asking } from './pending.ts'
+
+/** What is known when a message comes. */
+export interface Context {
+  readonly answers: Answers
+  /** The question that waits for an answer. */
+  readonly asking?: Asking
+  /** The conversation's language. */
+  readonly language: Language
+}
+
+export interface Understanding {
+  /** The language of this message. */
+  readonly language: Language
+  /** The language to go on in: one short message never changes it. */
+  readonly settled: Language
+  readonly intent: Intent
+  /** Only what is certain. */
+  readonly facts: Answers
+  /** What to ask back, with the channels that it could mean. */
+  readonly ambiguity?: Ambiguity
+  /** The best topic for a question, and what to do with it. */
+  readonly topic: string | null
+  readonly outcome: Outcome
+  /** Up to three topics for "did you mean". */
+  readonly offers: readonly string[]
+  readonly confidence: number
+  readonly requestedLanguage?: Language
+  /** The message was longer than what is read. */
+  readonly cut?: true
+}
+
+export type Understand = (text: string, context: Context) => Understanding

@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { z } from 'zod/v4'
+import { type Language, languages } from '../../../src/conversation/ports.ts'
+import { isTrained } from '../../../src/language/text/trained.ts'
+import { inEach, vocabulary } from '../../../src/presentation/words.ts'
+import { documentIds, documents } from '../../../src/rules/documents.ts'
+
+/** The day on which the topics were written, or today where that is later. */
+const today = ['2026-11-22', new Date().toISOString().slice(0, 10)].sort()[1] ?? ''
+const edition = '2020-06-17'
+const locales = new URL('../../../locales/', import.meta.url)
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, locales), 'utf8'))
+
+const sentence = z.string().trim().min(1)
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const day = z.iso.date().refine(date => date <= today, 'a date after today')
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine(date => date <= today.slice(0, 7), 'a month after today')
+
+/** Where the engine reads, it needs to know how people ask. */
+const wordsIn = (language: Language) =>
+  z.strictObject({
+    title: sentence.max(60),
+    question: sentence,
+    answer: sentence,
+    asked: z
+      .array(sentence)
+      .min(isTrained(language) ? 10 : 0)
+      .max(20),
+  })
+const topic = z.strictObject({
+  id: slug,
+  basis: z.enum(['stated', 'implied', 'not-stated']),
+  sources: z.array(z.strictObject({ document: slug, date: day.nullable(), heading: sentence.optional() })).min(1),
+  since: z.array(
+    z.strictObject({
+      date: z.union([day, month]).nullable(),
+      document: slug,
+      certainty: z.enum(['dated', 'undated', 'third-party', 'conflicting']),
+      ...inEach(() => sentence),
+    }),
+  ),
+  related: z.array(slug).min(2),
+  links: z.array(slug).min(1).optional(),
+  ...inEach(wordsIn),
+})
+const files = readdirSync(new URL('topics/', locales)).filter(name => name.endsWith('.json'))
+const topics = files.flatMap(name => z.array(topic).parse(read(`topics/${name}`)))
+const ids = new Set(topics.map(each => each.id))
+
+/** Lower case, and nothing but letters and digits between single spaces. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? ''
+
+/** The values that stand more than once. */
+const repeated = (values: readonly string[]): readonly string[] =>
+  values.filter((value, index) => values.indexOf(value) !== index)
+
+/** Every text of a language with where it stands. */
+const textsIn = (language: Language) =>
+  topics.flatMap(each => {
+    const { title, question, answer, asked } = each[language]
+    const texts = [title, question, answer, ...asked, ...each.since.map(change => change[language])]
+    return texts.map(text => `${each.id}: ${text}`)
+  })
+const swedish = textsIn('sv')
+const texts = languages.flatMap(textsIn)
+
+/** What machine translation makes of Swedish compounds and terms. */
+const machineTranslated = [
+  /\båter försäljar/i,
+  /återförsäljar[es]+ relation/i,
+  /\bprenumerations (period|information|id)/i,
+  /\bförsäljnings agent/i,
+  /\badministratörs (agent|behörighet|roll)/i,
+  /\bsupport (kontakt|ärende|agent)/i,
+  /\bkund (prenumeration|avtal|relation)/i,
+  /\banvändnings (tjänst|baserad)/i,
+  /\blicens (baserad|prenumeration)/i,
+  /\bklient organisation/i,
+  /\bkommunikations kanal/i,
+  /\bfunktions (version|utgång)/i,
+  /\bsyndikerings partner/i,
+  /\b(partner|inköps) kanal/i,
+  /\binbjudnings (länk|mejl)/i,
+  /\böverförings (begäran|blankett|formulär)/i,
+  /\bpartner avtal/i,
+  /\bindirekt provider/i,
+  /någon annan stans/i,
+  /supportbiljett/i,
+  /funktionsutgång/i,
+  /partner för posten/i,
+  /rekognoserings/i,
+]
+
+describe('the guidance topics', () => {
+  it('are at least sixty-five', () => {
+    expect(topics.length).to.be.at.least(65)
+  })
+
+  it('have an id of their own each', () => {
+    expect(repeated(topics.map(each => each.id))).to.deep.equal([])
+  })
+
+  it('are related to topics that exist, each to two or more and never to itself', () => {
+    const lost = topics.flatMap(each =>
+      each.related.filter(id => !ids.has(id) || id === each.id).map(id => `${each.id} → ${id}`),
+    )
+    expect(lost).to.deep.equal([])
+    expect(topics.filter(each => repeated(each.related).length > 0).map(each => each.id)).to.deep.equal([])
+  })
+
+  it('can each be reached from another one', () => {
+    const reached = new Set(topics.flatMap(each => each.related))
+    expect([...ids].filter(id => !reached.has(id))).to.deep.equal([])
+  })
+
+  it('answer in two to five sentences', () => {
+    const off = topics.flatMap(each =>
+      languages
+        .filter(language => {
+          const count = each[language].answer.match(/[.!?](?= |$)/g)?.length ?? 0
+          return count < 2 || count > 5
+        })
+        .map(language => `${each.id} (${language})`),
+    )
+    expect(off).to.deep.equal([])
+  })
+
+  it('name no year in the answer, for the card prints the sources', () => {
+    const dated = topics.filter(each => languages.some(language => /\b(19|20)\d\d\b/.test(each[language].answer)))
+    expect(dated.map(each => each.id)).to.deep.equal([])
+  })
+
+  it('never share a way of asking', () => {
+    const waysIn = (each: (typeof topics)[number]) =>
+      languages.map(language => [each[language].question, ...each[language].asked].map(plain))
+    for (const ways of topics.flatMap(waysIn)) expect(repeated(ways)).to.deep.equal([])
+    expect(repeated(topics.flatMap(each => [...new Set(waysIn(each).flat())]))).to.deep.equal([])
+  })
+
+  it('have a title of their own in each language', () => {
+    for (const language of languages) {
+      expect(repeated(topics.map(each => plain(each[language].title)))).to.deep.equal([])
+    }
+  })
+
+  it('tell what has changed after the edition, oldest first and undated last', () => {
+    for (const each of topics) {
+      const dates = each.since.map(change => change.date ?? '9999')
+      expect(dates, each.id).to.deep.equal([...dates].sort())
+      expect(
+        dates.every(date => date > edition),
+        each.id,
+      ).to.equal(true)
+    }
+  })
+
+  it('print a date with every change that is called dated', () => {
+    const odd = topics.filter(each => each.since.some(change => change.certainty === 'dated' && change.date === null))
+    expect(odd.map(each => each.id)).to.deep.equal([])
+  })
+
+  it('name documents that are known, with a title in every language', () => {
+    const named = topics.flatMap(each => [
+      ...each.sources.map(source => source.document),
+      ...each.since.map(change => change.document),
+      ...(each.links ?? []),
+    ])
+    expect(named.filter(id => !(documentIds as readonly string[]).includes(id))).to.deep.equal([])
+    for (const language of languages) expect(vocabulary[language].document).to.have.all.keys(documentIds)
+  })
+
+  it('say it plainly where the documents do not', () => {
+    const silent = topics.filter(each => each.basis === 'not-stated')
+    expect(silent.length).to.be.at.least(6)
+    expect(silent.filter(each => !/\b(inte|inget)\b/.test(each.sv.answer)).map(each => each.id)).to.deep.equal([])
+    expect(silent.filter(each => !/\b(not|no)\b/.test(each.en.answer)).map(each => each.id)).to.deep.equal([])
+  })
+
+  it('are free of Markdown, addresses, straight double quotes and stray spaces', () => {
+    expect(texts.filter(text => /\*\*|`|\]\(|https?:|www\.|"| {2}|\n/.test(text))).to.deep.equal([])
+  })
+
+  it('are free of compounds that machine translation has split', () => {
+    expect(swedish.filter(text => machineTranslated.some(error => error.test(text)))).to.deep.equal([])
+  })
+})
+
+describe('the documents', () => {
+  it('have a path that ends in the document, or none where it is not known', () => {
+    const odd = documentIds.filter(
+      id => documents[id] !== null && !documents[id].endsWith(`/${id}`) && !id.startsWith('announcements-'),
+    )
+    expect(odd).to.deep.equal([])
+  })
+})
