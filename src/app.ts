@@ -1,5 +1,5 @@
-import type { Listening } from './app/listen.ts'
-import { type Aside, createAside } from './app/message-extension.ts'
+import type { Listening } from './app/exact-words.ts'
+import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
@@ -14,8 +14,9 @@ import {
   type Person,
 } from './conversation/ports.ts'
 import { understandCard } from './presentation/input/tap.ts'
-import type { Message, Presentation } from './presentation/present.ts'
-import type { Excuse } from './presentation/sharing.ts'
+import type { Message } from './presentation/message.ts'
+import type { Excuse } from './presentation/message-extension.ts'
+import type { Presentation } from './presentation/present.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { consult } from './rules/consult.ts'
 
@@ -37,8 +38,8 @@ export interface Turn extends Speaker {
   readonly input: Input
 }
 
-/** The product: one turn in, at most one message out; and what can be asked in passing. */
-export interface App extends Aside {
+/** The product: one turn in, at most one message out; and what the message extension asks. */
+export interface App extends MessageExtension {
   handle(turn: Turn): Promise<Message | undefined>
   /** The language of a person's next message. */
   languageOf(speaker: Speaker): Promise<Language>
@@ -110,7 +111,7 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
       presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
     slowDown: async turn => presentation.slowDown(await languageFor(turn)),
-    ...createAside({ listen, presentation, ...(day && { day }) }),
+    ...createMessageExtension({ listen, presentation, ...(day && { day }) }),
   }
 }
 

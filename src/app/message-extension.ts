@@ -1,15 +1,15 @@
 import { converse } from '../conversation/converse.ts'
-import type { Event, Reply } from '../conversation/events.ts'
-import { passing } from '../conversation/no-memory.ts'
-import type { Language, Person } from '../conversation/ports.ts'
+import type { Event } from '../conversation/events.ts'
+import type { Language, Memories, Memory, Person } from '../conversation/ports.ts'
+import type { Reply } from '../conversation/replies.ts'
 import { type AnswerReply, answersIn, beginnings } from '../conversation/search.ts'
 import { understandCard } from '../presentation/input/tap.ts'
+import type { SearchResult } from '../presentation/message-extension.ts'
 import type { Presentation } from '../presentation/present.ts'
-import type { Finding } from '../presentation/sharing.ts'
 import type { Card } from '../presentation/templates.ts'
-import type { Listening } from './listen.ts'
+import type { Listening } from './exact-words.ts'
 
-/** Who asks in passing, and in which language they are answered. */
+/** Who asks by the message extension, and in which language they are answered. */
 interface Asker {
   readonly person: Person
   readonly language: Language
@@ -19,19 +19,19 @@ interface Asker {
 export interface Dialog {
   readonly title: string
   readonly card: Card
-  readonly answer?: Finding
+  readonly answer?: SearchResult
 }
 
 /** What can be asked outside the conversation with the bot. Nothing of it is remembered, and nobody's conversation moves. */
-export interface Aside {
+export interface MessageExtension {
   /** The answers that a few words lead to; with no words, what there is to begin with. */
-  search(text: string, asker: Asker): Promise<readonly Finding[]>
+  search(text: string, asker: Asker): Promise<readonly SearchResult[]>
   /** What a message means, and what applies; `filled` is what the dialog's form says, when it was sent. */
   consider(message: string, asker: Asker, filled?: Readonly<Record<string, unknown>>): Promise<Dialog>
 }
 
 /** More nobody reads, and each carries its whole card. */
-const mostFindings = 15
+const mostResults = 15
 
 const keyOf = (reply: AnswerReply): string => {
   if (reply.kind === 'topic') return reply.topic
@@ -40,7 +40,7 @@ const keyOf = (reply: AnswerReply): string => {
 }
 
 const once = (replies: readonly AnswerReply[]): readonly AnswerReply[] =>
-  [...new Map(replies.map(reply => [keyOf(reply), reply])).values()].slice(0, mostFindings)
+  [...new Map(replies.map(reply => [keyOf(reply), reply])).values()].slice(0, mostResults)
 
 interface Means {
   readonly listen: Listening
@@ -49,9 +49,19 @@ interface Means {
   readonly day?: string
 }
 
+const nothing: Memory<object> = {
+  recall: async () => ({}),
+  remember: async (_, facts) => ({ before: {}, after: facts }),
+  forget: async () => {},
+}
+
+/** A search, or a question about somebody else's message: nothing is known, and nothing is remembered. */
+const noMemories: Memories = { sessions: nothing, people: nothing, places: nothing }
+
 /** understand → converse → present, without a memory. */
-export const createAside = ({ listen, presentation, day }: Means): Aside => {
-  const replyTo = (event: Event, { person }: Asker): Promise<Reply> => converse(event, person, passing, undefined, day)
+export const createMessageExtension = ({ listen, presentation, day }: Means): MessageExtension => {
+  const replyTo = (event: Event, { person }: Asker): Promise<Reply> =>
+    converse(event, person, noMemories, undefined, day)
 
   const hear = async (text: string, { language }: Asker): Promise<Event> =>
     (await listen(text, { answers: {}, language })).event

@@ -1,10 +1,11 @@
-import type { Message } from '../presentation/present.ts'
+import type { Message } from '../presentation/message.ts'
 import type { Delivery, Messenger } from '../relationships/messenger.ts'
 import type { Log } from '../runtime/log.ts'
+import { addressedTo, type Place } from './activity.ts'
 import type { Identity } from './auth/identity.ts'
-import { createConnector, type Reception } from './channel/connector-client.ts'
+import { type ConnectorAnswer, createConnector } from './channel/connector-client.ts'
 import { signInFailed } from './channel/credentials.ts'
-import { adaptiveCard, addressedTo, type Place } from './protocol.ts'
+import { adaptiveCard } from './protocol.ts'
 
 /** Nobody there (403), nowhere to go (404): not again until they talk. */
 const gone = [403, 404]
@@ -14,7 +15,7 @@ const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', sig
 const ours = 600
 
 /** Teams' own rules: 429, 412 and 5xx again later, 403 and 404 not again. */
-const deliveryOf = ({ status, retryAfter }: Reception): Delivery => {
+const deliveryOf = ({ status, retryAfter }: ConnectorAnswer): Delivery => {
   if (status < 300) return 'delivered'
   if (gone.includes(status)) return 'gone'
   return { retryAfterSeconds: status === 412 || status === 429 || status >= 500 ? retryAfter : ours }

@@ -1,43 +1,47 @@
 import { createHash } from 'node:crypto'
-import type { Activity } from 'botbuilder'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod/v4'
 import type { Input, Speaker, Turn } from '../app.ts'
-import { soundOnce } from '../runtime/validated.ts'
+import type { IncomingActivity } from './activity.ts'
 import { cardType } from './protocol.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
 export const keyOf = (personId: string): string =>
   createHash('sha256').update(personId).digest('base64url').slice(0, 12)
 
-export const personIdOf = ({ from }: Activity): string => from.aadObjectId ?? from.id
+export const personIdOf = ({ from }: IncomingActivity): string => from.aadObjectId ?? from.id
 
 /** In a chat with several people each card belongs to the one it answers. */
-export const isGroup = ({ conversation }: Activity): boolean =>
+export const isGroup = ({ conversation }: IncomingActivity): boolean =>
   conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
 
 /** In Teams a channel's conversation id also names the thread; the place is the channel. */
-const placeIdOf = ({ conversation }: Activity): string => conversation.id.replace(/;messageid=.*$/, '')
+const placeIdOf = ({ conversation }: IncomingActivity): string => conversation.id.replace(/;messageid=.*$/, '')
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-export const isCardAction = ({ type, name }: Activity): boolean => type === 'invoke' && name === 'adaptiveCard/action'
+export const isCardAction = ({ type, name }: IncomingActivity): boolean =>
+  type === 'invoke' && name === 'adaptiveCard/action'
+
+const tapped = z.looseObject({ action: z.looseObject({ data: z.unknown() }) })
 
 /** The data of the button that was tapped; nothing where none was. */
-export const tappedData = (activity: Activity): Record<string, unknown> | undefined => {
-  const data: unknown = isCardAction(activity) ? activity.value?.action?.data : !activity.text && activity.value
+export const tappedData = (activity: IncomingActivity): Record<string, unknown> | undefined => {
+  const { text, value } = activity
+  const data = isCardAction(activity) ? tapped.safeParse(value).data?.action.data : !text && value
   return isRecord(data) ? data : undefined
 }
 
 /** What stands in the text for a card that was put into the message. */
 const cardInText = /<span class="inline-compose-card"[\s\S]*?<\/span>\s*<\/span>/g
 
-const hasCard = ({ attachments }: Activity): boolean =>
+const hasCard = ({ attachments }: IncomingActivity): boolean =>
   Array.isArray(attachments) && attachments.some(each => each?.contentType === cardType)
 
 const mention = z.looseObject({ mentioned: z.looseObject({ id: z.string() }), text: z.string() })
 
 /** What was written, without the bot's own name. The SDK's way of taking it out falls over a message that is only a picture. */
-const wordsIn = ({ text, entities, recipient }: Activity): string => {
+const wordsIn = ({ text, entities, recipient }: IncomingActivity): string => {
   const named = (entities ?? []).filter(({ type }) => type === 'mention')
   const mentions = named.flatMap(entity => mention.safeParse(entity).data ?? [])
   const own = mentions.filter(({ mentioned }) => mentioned.id === recipient?.id)
@@ -45,19 +49,19 @@ const wordsIn = ({ text, entities, recipient }: Activity): string => {
 }
 
 /** A card and no word beside it says nothing to us: somebody put one of our answers into a chat that we are in. */
-const messageInput = (activity: Activity): Input | undefined => {
+const messageInput = (activity: IncomingActivity): Input | undefined => {
   const data = tappedData(activity)
   if (data) return { kind: 'tapped', data }
   const said = wordsIn(activity).replaceAll(cardInText, '').replaceAll('&nbsp;', ' ').trim()
   return said || !hasCard(activity) ? { kind: 'typed', text: said } : undefined
 }
 
-const installationInput = ({ action }: Activity): Input | undefined => {
+const installationInput = ({ action }: IncomingActivity): Input | undefined => {
   if (action === 'add') return { kind: 'joined' }
   return action === 'remove' ? { kind: 'left' } : undefined
 }
 
-const inputOf = (activity: Activity): Input | undefined => {
+const inputOf = (activity: IncomingActivity): Input | undefined => {
   switch (activity.type) {
     case 'message':
       return messageInput(activity)
@@ -72,25 +76,29 @@ const inputOf = (activity: Activity): Input | undefined => {
   }
 }
 
-/** Whether a time zone exists: asking costs as much as the rest of a turn. There are some 600 names. */
-const isZone = soundOnce(timeZone => {
+/** There are some 600 names, and asking for one costs as much as the rest of a turn. */
+const zones = new LRUCache<string, true>({ max: 1_000 })
+
+const isZone = (timeZone: string): boolean => {
+  if (zones.has(timeZone)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone })
-    return true
   } catch {
     return false
   }
-}, 1_000)
+  zones.set(timeZone, true)
+  return true
+}
 
 /** Who spoke, as the authenticated activity says. Entra's ids mean the same in any case. */
-const whoOf = ({ from, localTimezone }: Activity) => ({
+const whoOf = ({ from, localTimezone }: IncomingActivity) => ({
   ...(from.aadObjectId && { objectId: from.aadObjectId.toLowerCase() }),
   ...(from.name && { name: from.name.slice(0, 100) }),
   ...(localTimezone && isZone(localTimezone) && { timeZone: localTimezone }),
 })
 
 /** Who spoke, where, and in which language their client is. */
-export const speakerOf = (activity: Activity): Speaker => {
+export const speakerOf = (activity: IncomingActivity): Speaker => {
   const personId = personIdOf(activity)
   const person = {
     personId,
@@ -103,7 +111,7 @@ export const speakerOf = (activity: Activity): Speaker => {
 }
 
 /** What a person did, in our words; nothing where an activity does not concern us. */
-export const turnOf = (activity: Activity): Turn | undefined => {
+export const turnOf = (activity: IncomingActivity): Turn | undefined => {
   const input = inputOf(activity)
   return input && { ...speakerOf(activity), input }
 }

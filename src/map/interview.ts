@@ -1,7 +1,7 @@
 import { optionInWords } from '../presentation/answer-words.ts'
 import { verdictInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
-import type { Section } from '../rules/consult.ts'
+import type { Section } from '../rules/channels.ts'
 import { type Guidance, guidances } from '../rules/guidance.ts'
 import { escaped, svg } from './shapes.ts'
 import { basisInWords, legend, looksOf } from './signs.ts'

@@ -1,4 +1,4 @@
-import { dayInWords } from '../presentation/editions.ts'
+import { dayInWords } from '../presentation/citations.ts'
 import { verdictInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'

@@ -1,4 +1,4 @@
-import type { Listening } from '../app/listen.ts'
+import type { Listening } from '../app/exact-words.ts'
 import type { Observer } from '../bot/pipeline/observer.ts'
 import type { Requests } from '../relationships/store.ts'
 import { newTally, type Tally } from './tally.ts'

@@ -1,3 +1,5 @@
+import type { Section } from '../rules/channels.ts'
+import { type Guidance, guidances } from '../rules/guidance.ts'
 import type { Answers } from '../rules/questions.ts'
 import { nameOf, othersThan, type Words } from './words.ts'
 
@@ -50,7 +52,7 @@ export const otherDayButton = ({ t }: Words, shown: Answers): Button => ({
 })
 
 /** What an answer about the past offers: the ordinary answer, another day. */
-export const thenButtons = (words: Words, shown: Answers): readonly Button[] => [
+export const asOfButtons = (words: Words, shown: Answers): readonly Button[] => [
   button(words, 'continue'),
   otherDayButton(words, shown),
   button(words, 'help'),
@@ -59,3 +61,9 @@ export const thenButtons = (words: Words, shown: Answers): readonly Button[] => 
 /** The way back to the question that was waiting; nothing when none was. */
 export const continueButton = (words: Words, asking: string | undefined): readonly Button[] =>
   asking ? [button(words, 'continue')] : []
+
+/** Where the advice is to request the relationship, the way to do it. */
+export const requestButton = ({ t }: Words, sections: readonly Section[], shown: Answers): readonly Button[] =>
+  sections.some(({ guidance }) => (guidances[guidance] as Guidance).actions.includes('request-reseller-relationship'))
+    ? [{ title: t('button.requestRelationship'), data: { verb: 'request', shown } }]
+    : []

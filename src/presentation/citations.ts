@@ -1,6 +1,10 @@
+import type { Language } from '../conversation/ports.ts'
+import { edition, newest } from '../rules/changes.ts'
+import { type DocumentId, documents } from '../rules/documents.ts'
+import { dayOf, editionOn } from '../rules/editions.ts'
 import { type SourceId, sources } from '../rules/sources.ts'
 import type { Statement } from '../rules/statements.ts'
-import type { Words } from './words.ts'
+import { vocabulary, type Words } from './words.ts'
 
 /** Numbers the sources of a card in the order in which its statements name them. */
 export const createFootnotes = ({ t, date }: Words) => {
@@ -26,3 +30,22 @@ export const sourceInWords = ({ t, date }: Pick<Words, 't' | 'date'>, id: Source
   const { document, date: day } = sources[id]
   return `${t(`document.${document}`)}, ${t(`source.${id}`)}, ${date(day)}`
 }
+
+/** The address of a document in a language; nothing where it has no page. */
+export const linkTo = (document: DocumentId, language: Language): string | undefined => {
+  const path = documents[document]
+  return path ? `https://learn.microsoft.com/${vocabulary[language].language.documents}/${path}` : undefined
+}
+
+/** A document as a link, with what there is to say beside it. It always says that it leaves Teams. */
+export const linkInWords = ({ t, language }: Words, document: DocumentId, ...asides: readonly string[]): string => {
+  const [title, address] = [t(`document.${document}`), linkTo(document, language)]
+  return address ? `[${title}](${address}) (${[...asides, t('advice.opensBrowser')].join('; ')})` : title
+}
+
+/** A day in words, or the newest wording, which has none. */
+export const dayInWords = ({ t, date }: Words, day: string): string => (day === newest ? t('then.newest') : date(day))
+
+/** Which edition an answer of a day is from. */
+export const editionInWords = ({ t, date }: Words, day: string): string =>
+  day === newest ? t('advice.editionNewest') : t('advice.edition', { date: date(dayOf(editionOn(day) ?? edition)) })

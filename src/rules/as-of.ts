@@ -1,5 +1,5 @@
 import { type Certainty, cellOf, changes, changesUntil, heldBy } from './changes.ts'
-import type { Section } from './consult.ts'
+import type { Section } from './channels.ts'
 import { type Edition, editionIds, editions, type Replaced } from './editions.ts'
 import { type Guidance, type GuidanceId, guidances } from './guidance.ts'
 import type { Answers } from './questions.ts'

@@ -1,15 +1,9 @@
 import { cellOn } from './as-of.ts'
 import { cellOf, edition } from './changes.ts'
-import type { ServiceKind } from './channels.ts'
+import type { Section, ServiceKind } from './channels.ts'
 import { type Decision, decisions } from './decisions.ts'
 import type { GuidanceId } from './guidance.ts'
 import type { Answers } from './questions.ts'
-
-/** What one kind of service leads to. */
-export interface Section {
-  readonly kind: ServiceKind
-  readonly guidance: GuidanceId
-}
 
 /** What the rules say: ask this, or give that. */
 export type Advice =
@@ -30,7 +24,8 @@ const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
   throw new Error(`No decision covers ${JSON.stringify(facts)}: add a row to src/rules/decisions.ts.`)
 }
 
-const adviceFor = ({ channel, kind, customer = 'ordinary' }: Answers, day: string): Advice => {
+/** What to ask or to say, from the answers alone, by the rules of a day. A customer is an ordinary one until somebody says otherwise. */
+export const consult = ({ channel, kind, customer = 'ordinary' }: Answers, day: string = edition): Advice => {
   const known = { customer, ...(channel && { channel }) }
   const services: ServiceKind[] = kind === 'license' || kind === 'usage' ? [kind] : ['license', 'usage']
   const sections: Section[] = []
@@ -41,17 +36,4 @@ const adviceFor = ({ channel, kind, customer = 'ordinary' }: Answers, day: strin
     sections.push({ kind: service, guidance: cellOn(cell, day) ?? decision.give })
   }
   return { kind: 'guide', sections }
-}
-
-/** Advice that was given: the answers are few, and people ask of few days. */
-const given = new Map<string, Advice>()
-const most = 1_000
-
-/** What to ask or to say, from the answers alone, by the rules of a day. A customer is an ordinary one until somebody says otherwise. */
-export const consult = (answers: Answers, day: string = edition): Advice => {
-  const { channel, kind, customer } = answers
-  const key = `${channel} ${kind} ${customer} ${day}`
-  const advice = given.get(key) ?? adviceFor(answers, day)
-  if (given.size < most) given.set(key, advice)
-  return advice
 }

@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import type { Faults, RequestSaid, Typed } from '../../src/relationships/chat/events.ts'
 import type { LinkTrouble, Notice, Seen } from '../../src/relationships/chat/seen.ts'
 import { linkFaults } from '../../src/relationships/invitation-link.ts'

@@ -13,7 +13,7 @@ const topicFiles = new Map(
 /** Where what a reply says is decided: file and ids. */
 export const rulesOf = (reply: Said): readonly string[] => {
   if (reply.kind === 'topic') return [`locales/topics/${topicFiles.get(reply.topic)}: ${reply.topic}`]
-  if (reply.kind === 'then') return ['src/rules/editions.ts']
+  if (reply.kind === 'asOf') return ['src/rules/editions.ts']
   if (reply.kind === 'question') return [`src/rules/questions.ts: ${reply.question}`]
   if (reply.kind !== 'guidance') return []
   const { answers, sections, day = edition } = reply

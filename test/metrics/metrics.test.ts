@@ -5,9 +5,10 @@ import { createListener } from '../../src/app/listen.ts'
 import { createServer } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { invoke, message } from '../bot/bot-client.ts'
-import { startConnector } from '../bot/connector.ts'
-import { contoso, newOffice } from '../conversation/office.ts'
-import { type BotProcess, startBotProcess } from '../process/bot-process.ts'
+import { startConnector } from '../bot/channel/fake-connector.ts'
+import type { BotProcess } from '../process/bot-process.ts'
+import { startBotProcess } from '../process/bot-process.ts'
+import { contoso, newOffice } from '../relationships/chat/office.ts'
 import { requestsInMemory } from '../storage/in-memory.ts'
 
 /** The value of one line, whatever the order of its labels. */

@@ -1,8 +1,8 @@
 import { converse } from '../../src/conversation/converse.ts'
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { certaintyOn, guidanceOn } from '../../src/rules/as-of.ts'
 import { cellOf, changesSince, edition } from '../../src/rules/changes.ts'
-import type { Section } from '../../src/rules/consult.ts'
+import type { Section } from '../../src/rules/channels.ts'
 import type { GuidanceId } from '../../src/rules/guidance.ts'
 import { turnsBetween } from '../../src/rules/turning-days.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
@@ -44,7 +44,7 @@ const idsOf = (reply: Reply): string => {
     case 'comparison':
       return `comparison ${reply.sides.map(({ sections }) => cellsIn(sections)).join(' | ')}`
     case 'batch':
-      return `batch ${reply.cases.map(each => (each.sections ? cellsIn(each.sections) : `missing ${each.missing}`)).join(' | ')}`
+      return `batch ${reply.rows.map(each => (each.sections ? cellsIn(each.sections) : `missing ${each.missing}`)).join(' | ')}`
     case 'lesson':
       return `lesson ${reply.lesson}`
     case 'term':
@@ -57,7 +57,7 @@ const idsOf = (reply: Reply): string => {
       return `notUnderstood ${reply.asking ?? 'anything'}`
     case 'topic':
       return `topic ${reply.topic}`
-    case 'then':
+    case 'asOf':
       return `then ${reply.why}`
     case 'guidance': {
       const { answers, sections, day = edition, difference, rated, from } = reply

@@ -2,25 +2,25 @@ import { createRequire } from 'node:module'
 import type { buildConnector, Client, Dispatcher } from 'undici'
 
 /** What is asked of a host: the path, the headers in pairs, and the whole of the body. */
-export type Request = Required<Pick<Dispatcher.DispatchOptions, 'path' | 'method' | 'headers'>> & {
+export type HostRequest = Required<Pick<Dispatcher.DispatchOptions, 'path' | 'method' | 'headers'>> & {
   readonly body: Buffer
 }
 
 /** What a host said: `headers` by their names in small letters. */
-export interface Answer {
+export interface HostResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Buffer
 }
 
 /** A connection to a host, which carries one call at a time. `kept`: an earlier call was answered over it. */
-export interface Line {
+interface Connection {
   readonly client: Client
   kept: boolean
 }
 
 /** Milliseconds for one call, from its first byte to the last of its answer. */
-export const patience = 10_000
+const patience = 10_000
 /** Milliseconds that a connection may lie still. Its other end lives: TCP asks for that every second. */
 const idle = 600_000
 /** Bytes: an answer is an id, or a page that a gateway writes. */
@@ -31,18 +31,18 @@ const require = createRequire(import.meta.url)
 let connect: buildConnector.connector | undefined
 
 /**
- * A line to an origin, which connects with its first call. Of the package only its client is loaded, and that here: as a
- * whole it is a hundred files, and takes `fetch` over from Node.
+ * Connects to an origin with the first call. Of the package only its client is loaded, and that here: as a whole it is a
+ * hundred files, and takes `fetch` over from Node.
  */
-export const open = (origin: string): Line => {
+const open = (origin: string): Connection => {
   const Caller: typeof Client = require('undici/lib/dispatcher/client.js')
   const building: typeof buildConnector = require('undici/lib/core/connect.js')
   connect ??= building({ timeout: patience, keepAliveInitialDelay: 1_000 })
-  const line = { client: new Caller(origin, { connect, ...limits }), kept: false }
-  line.client.on('disconnect', () => {
-    line.kept = false
+  const connection = { client: new Caller(origin, { connect, ...limits }), kept: false }
+  connection.client.on('disconnect', () => {
+    connection.kept = false
   })
-  return line
+  return connection
 }
 
 /** What undici says in words of its own, as Node says it. */
@@ -51,14 +51,14 @@ const codeOf = ({ code = '' }: NodeJS.ErrnoException): string => codes[code] ?? 
 
 /**
  * Asks once. Rejects when there is no whole answer, with `code` saying why as Node does; the connection is gone then.
- * Nobody asks again over the same line before this is settled.
+ * Nobody asks again over the same connection before this is settled.
  */
-export const ask = (line: Line, request: Request): Promise<Answer> =>
+const ask = (connection: Connection, request: HostRequest): Promise<HostResponse> =>
   new Promise((resolve, reject) => {
     let heard = false
-    let answer: Omit<Answer, 'body'> = { status: 0, headers: {} }
+    let answer: Omit<HostResponse, 'body'> = { status: 0, headers: {} }
     const body: Buffer[] = []
-    line.client.dispatch(request, {
+    connection.client.dispatch(request, {
       onRequestStart: () => undefined,
       onResponseStarted: () => {
         heard = true
@@ -74,9 +74,41 @@ export const ask = (line: Line, request: Request): Promise<Answer> =>
         const code = codeOf(error)
         // The other side closed a kept connection just as it was used again: nothing was heard there. The client is
         // still at clearing up: it takes no call before that is done.
-        if (line.kept && !heard && code === 'ECONNRESET') queueMicrotask(() => ask(line, request).then(resolve, reject))
+        if (connection.kept && !heard && code === 'ECONNRESET')
+          queueMicrotask(() => ask(connection, request).then(resolve, reject))
         else reject(Object.assign(error, { code }))
-        line.kept = false
+        connection.kept = false
       },
     })
   })
+
+/** Of one host: as many as Node's own agent keeps. */
+const mostKept = 256
+
+/** Those that wait for their next call, by origin; the last used is the first that is used again. */
+const kept = new Map<string, Connection[]>()
+
+const keep = (origin: string, connection: Connection): void => {
+  const connections = kept.get(origin) ?? []
+  if (connections.length === mostKept) return void connection.client.close()
+  connection.kept = true
+  connections.push(connection)
+  kept.set(origin, connections)
+}
+
+/**
+ * Asks once, over a connection that was kept or a new one. Rejects when there is no whole answer, with `code` saying why
+ * as Node does: ECONNREFUSED, ENOTFOUND …, ECONNRESET, or ETIMEDOUT after ten seconds; then the connection is gone too.
+ */
+export const exchange = async (origin: string, request: HostRequest): Promise<HostResponse> => {
+  const connection = kept.get(origin)?.pop() ?? open(origin)
+  const late = () => connection.client.destroy(Object.assign(new Error('No answer.'), { code: 'ETIMEDOUT' }))
+  const timer = setTimeout(late, patience)
+  try {
+    const answer = await ask(connection, request)
+    keep(origin, connection)
+    return answer
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,28 +1,28 @@
-import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import { jsonBytes } from '../../runtime/json-bytes.ts'
+import { secondsAsked } from '../../runtime/retry-after.ts'
+import type { OutgoingActivity } from '../activity.ts'
 import type { Identity } from '../auth/identity.ts'
-import type { Answer } from './connections.ts'
+import { exchange, type HostResponse } from './connections.ts'
 import { signing } from './credentials.ts'
-import { exchange } from './exchange.ts'
 
 /** One call of Bot Framework's connector: a new message, or a card in the place of another. */
 export interface Call {
   readonly method: 'POST' | 'PUT'
-  readonly activity: Partial<Activity>
+  readonly activity: OutgoingActivity
   /** What it answers, or what it replaces; nothing when it begins something. */
   readonly activityId?: string | undefined
 }
 
 /** What the channel said. `retryAfter` in seconds, 0 when it did not say; `id` is the message's own, where it was taken. */
-export interface Reception {
+export interface ConnectorAnswer {
   readonly status: number
   readonly retryAfter: number
   readonly id: string
 }
 
 /** Sends once. Rejects when there is no answer, with `code` saying why, as Node does. */
-export type Send = (call: Call) => Promise<Reception>
+export type Send = (call: Call) => Promise<ConnectorAnswer>
 
 const created = z.object({ id: z.string() })
 
@@ -33,9 +33,9 @@ const addressOf = ({ activity: { serviceUrl = '', conversation }, activityId }: 
   return new URL(activityId ? `${place}/${encodeURIComponent(activityId)}` : place, base)
 }
 
-const receptionOf = ({ status, headers, body }: Answer): Reception => {
+const answerOf = ({ status, headers, body }: HostResponse): ConnectorAnswer => {
   const { id = '' } = status < 300 && body.length ? (created.safeParse(JSON.parse(`${body}`)).data ?? {}) : {}
-  return { status, retryAfter: Number(headers['retry-after']) || 0, id }
+  return { status, retryAfter: secondsAsked(headers['retry-after'], Date.now()) ?? 0, id }
 }
 
 /**
@@ -50,6 +50,6 @@ export const createConnector = (identity: Identity): Send => {
     const { origin, pathname: path } = addressOf(call)
     const body = jsonBytes(call.activity)
     const headers = { 'Content-Type': 'application/json; charset=utf-8', ...(await sign()) }
-    return receptionOf(await exchange(origin, { path, method: call.method, headers, body }))
+    return answerOf(await exchange(origin, { path, method: call.method, headers, body }))
   }
 }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
+import { waitAfter } from '../../runtime/backoff.ts'
 import type { Log } from '../../runtime/log.ts'
-import type { Call, Reception, Send } from './connector-client.ts'
+import type { Call, ConnectorAnswer, Send } from './connector-client.ts'
 
 /** The channel will not have a message: it said so, or could not be reached for too long. */
 export class Undelivered extends Error {
@@ -37,9 +39,9 @@ interface Means {
 type Try = { readonly id: string } | { readonly wait?: number; readonly code: string }
 
 const tryOnce = async (send: Send, call: Call): Promise<Try> => {
-  const reception = await send(call).catch((error: NodeJS.ErrnoException) => error)
-  if (reception instanceof Error) return { code: reception.code ?? reception.name, ...(reception.code && { wait: 0 }) }
-  const { status, retryAfter, id }: Reception = reception
+  const answer = await send(call).catch((error: NodeJS.ErrnoException) => error)
+  if (answer instanceof Error) return { code: answer.code ?? answer.name, ...(answer.code && { wait: 0 }) }
+  const { status, retryAfter, id }: ConnectorAnswer = answer
   if (status < 300) return { id }
   return { code: `${status}`, ...(mayPass(status) && { wait: retryAfter * 1000 }) }
 }
@@ -49,13 +51,13 @@ const insisting =
   ({ send, random = Math.random, limits = normal }: Means) =>
   async (call: Call, signal: AbortSignal): Promise<string> => {
     let left = limits.whole
-    for (let times = 0; ; times += 1) {
+    for (let times = 1; ; times += 1) {
       const began = performance.now()
       const tried = await tryOnce(send, call)
       if ('id' in tried) return tried.id
-      const delay = Math.min(limits.longest, limits.first * 2 ** times)
+      const { wait: asked } = tried
       const wait =
-        tried.wait === undefined ? Number.POSITIVE_INFINITY : Math.max(delay, tried.wait) * (1 + random() / 2)
+        asked === undefined ? Number.POSITIVE_INFINITY : waitAfter(times, limits, { asked, random: random() })
       left -= wait + performance.now() - began
       if (left < 0) throw new Undelivered(tried.code)
       await pause(wait, undefined, { signal, ref: false })
@@ -71,14 +73,16 @@ const inTime = (delivery: Promise<string>, patience: number): Promise<string | u
 
 /** What is on its way though nobody waits for it any more: one a person and place, and never too many. */
 const createLate = (most: number) => {
-  const late = new Map<string, AbortController>()
+  const late = new LRUCache<string, AbortController>({
+    max: most,
+    dispose: (controller, _key, reason) => {
+      if (reason === 'evict') controller.abort()
+    },
+  })
   return {
     /** What is newer says it all: an answer that comes after it would only confuse. */
     overtake: (key: string): void => late.get(key)?.abort(),
-    keep: (key: string, controller: AbortController): void => {
-      late.set(key, controller)
-      if (late.size > most) late.values().next().value?.abort()
-    },
+    keep: (key: string, controller: AbortController): void => void late.set(key, controller),
     drop: (key: string, controller: AbortController): void => {
       if (late.get(key) === controller) late.delete(key)
     },
@@ -89,7 +93,7 @@ const createLate = (most: number) => {
  * Sends, and waits no longer than `patience` milliseconds for it: what takes longer goes on behind the turn, and counts as
  * sent. Resolves to the message's id, '' while it is not known. Rejects with `Undelivered` when that is certain in time.
  */
-export const createWayOut = (means: Means) => {
+export const createSender = (means: Means) => {
   const { log, limits = normal } = means
   const insist = insisting(means)
   const late = createLate(limits.late)
@@ -113,4 +117,4 @@ export const createWayOut = (means: Means) => {
     return ''
   }
 }
-export type WayOut = ReturnType<typeof createWayOut>
+export type Sender = ReturnType<typeof createSender>

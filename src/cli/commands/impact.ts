@@ -1,6 +1,6 @@
 import { commonLanguage, languages } from '../../conversation/ports.ts'
 import { optionInWords } from '../../presentation/answer-words.ts'
-import { dayInWords } from '../../presentation/editions.ts'
+import { dayInWords } from '../../presentation/citations.ts'
 import { adviceRecord } from '../../presentation/views/record.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
 import { heldBy } from '../../rules/changes.ts'

@@ -1,5 +1,5 @@
 /** A pasted list of customers, a line each: "Contoso; EA; Azure", as sloppy as people write it. */
-import type { Case } from '../../conversation/batch.ts'
+import type { BatchRow } from '../../conversation/batch.ts'
 import type { Answers } from '../../rules/questions.ts'
 
 /** What stands in a piece of text. */
@@ -28,7 +28,7 @@ const readCells = (cells: readonly string[], read: Read): ReturnType<Read> => {
 }
 
 /** The first cell is the customer's name, unless the rest would lack what it says. */
-const caseOf = (line: string, read: Read): Case => {
+const rowOf = (line: string, read: Read): BatchRow => {
   const [first = '', ...rest] = line.split(between)
   const others = readCells(rest, read)
   const named = rest.length > 0 && (isComplete(others) || Object.keys(read(first).facts).length === 0)
@@ -36,20 +36,20 @@ const caseOf = (line: string, read: Read): Case => {
   return { name: named ? first : line, answers: facts, ...(unclear && { unclear }) }
 }
 
-const says = ({ answers, unclear }: Case) => Object.keys(answers).length > 0 || unclear !== undefined
+const says = ({ answers, unclear }: BatchRow) => Object.keys(answers).length > 0 || unclear !== undefined
 
-/** The cases in a text, however few. A line with the columns' names is none. */
-export const casesIn = (text: string, read: Read): readonly Case[] => {
+/** The rows in a text, however few. A line with the columns' names is none. */
+export const rowsIn = (text: string, read: Read): readonly BatchRow[] => {
   const [first = '', ...others] = linesOf(text)
-  const lines = heading.test(first) && !says(caseOf(first, read)) ? others : [first, ...others]
-  return lines.filter(line => line !== '').map(line => caseOf(line, read))
+  const lines = heading.test(first) && !says(rowOf(first, read)) ? others : [first, ...others]
+  return lines.filter(line => line !== '').map(line => rowOf(line, read))
 }
 
-/** The cases of a message that is a list; nothing when it is prose on several lines. */
-export const listIn = (text: string, read: Read): readonly Case[] | undefined => {
+/** The rows of a message that is a list; nothing when it is prose on several lines. */
+export const listIn = (text: string, read: Read): readonly BatchRow[] | undefined => {
   if (!/[\r\n]/.test(text.trim())) return undefined
-  const cases = casesIn(text, read)
-  const whole = cases.filter(({ answers: facts }) => isComplete({ facts })).length
+  const rows = rowsIn(text, read)
+  const whole = rows.filter(({ answers: facts }) => isComplete({ facts })).length
   const cells = linesOf(text).filter(line => strong.test(line)).length
-  return whole >= 2 || (cells >= 2 && cases.filter(says).length >= 2) ? cases : undefined
+  return whole >= 2 || (cells >= 2 && rows.filter(says).length >= 2) ? rows : undefined
 }

@@ -1,4 +1,4 @@
-import type { AsOf } from '../../conversation/as-of.ts'
+import type { AsOf } from '../../conversation/events.ts'
 import { newest } from '../../rules/changes.ts'
 import { editionOn } from '../../rules/editions.ts'
 

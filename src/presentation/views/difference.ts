@@ -1,7 +1,6 @@
 import type { Difference } from '../../conversation/difference.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
-import type { ServiceKind } from '../../rules/channels.ts'
-import type { Section } from '../../rules/consult.ts'
+import type { Section, ServiceKind } from '../../rules/channels.ts'
 import type { ActionId } from '../../rules/statements.ts'
 import { optionInWords } from '../answer-words.ts'
 import type { Words } from '../words.ts'

@@ -1,23 +1,20 @@
-import type { GuidanceReply } from '../../conversation/events.ts'
+import type { GuidanceReply } from '../../conversation/replies.ts'
 import { edition, newest } from '../../rules/changes.ts'
-import type { Section } from '../../rules/consult.ts'
+import type { Section } from '../../rules/channels.ts'
 import { type Guidance, guidances } from '../../rules/guidance.ts'
 import { relatedTasksFor } from '../../rules/partners.ts'
 import { type Answers, questions } from '../../rules/questions.ts'
 import { type CloudId, clouds, type RoleId, roles } from '../../rules/statements.ts'
 import { factsInWords, heardInWords } from '../answer-words.ts'
-import { adviceButtons, thenButtons } from '../buttons.ts'
-import { createFootnotes, type Footnotes } from '../citations.ts'
-import { editionInWords } from '../editions.ts'
-import { linkInWords } from '../links.ts'
-import { requestButton } from '../request-entry.ts'
+import { adviceButtons, asOfButtons, requestButton } from '../buttons.ts'
+import { createFootnotes, editionInWords, type Footnotes, linkInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
+import { asOfPeriodView } from './as-of.ts'
 import { differenceView } from './difference.ts'
 import { forbiddenByAll, forbiddenView } from './notices.ts'
 import { optionRows } from './options.ts'
 import { ratingView } from './rating.ts'
 import { paragraphs, sectionView } from './section.ts'
-import { spanView } from './span-view.ts'
 import { termsOn } from './terms-on.ts'
 
 /** Two kinds that come to the same thing for the same reason are said once. */
@@ -88,7 +85,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
   return {
     title: titleOf(words, reply),
     facts: heard ? heardInWords(words, facts, heard) : facts,
-    remarks: [...spanView(words, reply), ...differenceRemark(words, difference, day)],
+    remarks: [...asOfPeriodView(words, reply), ...differenceRemark(words, difference, day)],
     sections: views,
     forbidden,
     findOut: findOutOf(words, reply),
@@ -103,7 +100,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
     related: relatedOf(words, answers),
     edition: editionInWords(words, day),
     buttons: asked
-      ? thenButtons(words, answers)
+      ? asOfButtons(words, answers)
       : [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
     rating: ratingView(words, { shown: answers, ...givenOf(reply) }, mark, rated),
   }

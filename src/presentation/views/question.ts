@@ -1,7 +1,7 @@
-import type { QuestionReply } from '../../conversation/events.ts'
+import type { QuestionReply } from '../../conversation/replies.ts'
 import { factsInWords, heardInWords } from '../answer-words.ts'
 import { button, languageButton, otherDayButton } from '../buttons.ts'
-import { dayInWords } from '../editions.ts'
+import { dayInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
 import { optionRows } from './options.ts'
 

@@ -1,12 +1,13 @@
 import { certaintyOn, guidanceOn } from '../../rules/as-of.ts'
 import { type ChangeId, changes, changesSince, changesUntil, edition, newest } from '../../rules/changes.ts'
-import { consult, type Section } from '../../rules/consult.ts'
+import type { Section } from '../../rules/channels.ts'
+import { consult } from '../../rules/consult.ts'
 import { editionOn } from '../../rules/editions.ts'
 import { relatedTasksFor } from '../../rules/partners.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { type SourceId, sources } from '../../rules/sources.ts'
 import { type Action, actions, notices } from '../../rules/statements.ts'
-import { linkTo } from '../links.ts'
+import { linkTo } from '../citations.ts'
 import type { Words } from '../words.ts'
 
 const actionRecord = ({ t, language }: Words, id: keyof typeof actions) => {

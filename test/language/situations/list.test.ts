@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { readerOf } from '../../../src/app/listen.ts'
-import { casesIn, listIn, type Read } from '../../../src/language/situations/list.ts'
+import { readerOf } from '../../../src/app/sentences.ts'
+import { listIn, type Read, rowsIn } from '../../../src/language/situations/list.ts'
 import { createUnderstanding } from '../../../src/language/understand.ts'
 import { readTopics } from '../../../src/presentation/topics.ts'
 import { channelIds } from '../../../src/rules/channels.ts'
@@ -40,7 +40,7 @@ describe('A pasted list', () => {
   it('never fails, whatever is pasted', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), text => {
-        expect(casesIn(text, read).length).to.be.at.most(text.split(/[\r\n]/).length)
+        expect(rowsIn(text, read).length).to.be.at.most(text.split(/[\r\n]/).length)
       }),
       { numRuns: 500 },
     ))
