@@ -41,9 +41,11 @@ export interface SecretExpires {
   readonly days: number
 }
 
+/** Without a day it is today's answer. */
 export interface TopicReply {
   readonly kind: 'topic'
   readonly topic: string
+  readonly day?: string
   readonly asking?: Question
   readonly rated?: RatedNow
 }

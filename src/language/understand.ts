@@ -24,7 +24,7 @@ import { read } from './text/read.ts'
 import { speechReader } from './text/which-language.ts'
 import { exactPhrasing } from './topics/phrasings.ts'
 import { retriever } from './topics/retrieve.ts'
-import type { Topic } from './topics/topic.ts'
+import { answersIn, type Topic } from './topics/topic.ts'
 import type { Intent } from './words/commands.ts'
 
 type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
@@ -52,9 +52,7 @@ const leanOf = (likelihood: Likelihood): number => Math.log((likelihood.ask + 1e
 
 /** The words that topics use: no typos. */
 const wordsOf = (topics: readonly Topic[]): readonly string[] =>
-  topics
-    .flatMap(({ sv, en }) => [sv, en].flatMap(({ answer, question }) => read(`${answer} ${question}`)))
-    .map(({ word }) => word)
+  topics.flatMap(topic => read(`${answersIn(topic)} ${topic.sv.question} ${topic.en.question}`)).map(({ word }) => word)
 
 interface Means {
   readonly topics: readonly Topic[]
