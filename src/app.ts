@@ -62,13 +62,14 @@ export interface Rooms {
   readonly misses?: Misses
   /** Where it is kept whether answers helped; nobody is asked when left out. */
   readonly ratings?: Ratings
-  /** The day whose rules answers are given by; the document's own when left out. */
+  /** The day whose rules answers are given by; whichever it is where the person is, when left out. */
   readonly day?: string
 }
 
 /** The hallway: understand → converse → present. */
 export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
   const { people } = memories
+  const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
   /** A choice wins, then what they write in, then their client. */
   const languageOf = async ({ person, locale }: Speaker): Promise<Language> => {
@@ -103,7 +104,7 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
     handle: async turn => {
       const event = await understand(turn)
       if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn))
-      const reply = await converse(event, turn.person, memories, desk, day)
+      const reply = await converse(event, turn.person, memories, desk, dayFor(turn.person))
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn), mark)
     },
@@ -111,9 +112,12 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
       presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
     slowDown: async turn => presentation.slowDown(await languageFor(turn)),
-    ...createMessageExtension({ listen, presentation, ...(day && { day }) }),
+    ...createMessageExtension({ listen, presentation, dayFor }),
   }
 }
+
+/** Which day it is in a time zone, ISO: that is how Swedes write it. */
+const dayIn = (timeZone = 'UTC'): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
 
 /** sv-SE → sv, en-GB → en, anything else → the common language. */
 export const spokenBy = (locale = ''): Language =>

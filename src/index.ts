@@ -9,6 +9,7 @@ import { watchConnector } from './bot/channel/connector-watch.ts'
 import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { type Config, readConfig } from './config/config.ts'
+import { pinnedDay } from './config/edition.ts'
 import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
 import { createReadiness } from './health/readiness.ts'
@@ -23,7 +24,6 @@ import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { erasing } from './relationships/erase.ts'
-import { dayOf } from './rules/editions.ts'
 import { createLog, type Log } from './runtime/log.ts'
 import { endInOrder } from './runtime/shutdown.ts'
 import { openStore } from './storage/open.ts'
@@ -83,9 +83,9 @@ const start = async (): Promise<void> => {
   const listen = metrics.listening(listener)
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
-  const day = dayOf(config.POLICY_EDITION)
+  const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log)
-  const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
+  const app = createApp({ memories, listen, presentation, misses, desk, ...(day && { day }), ...asking })
 
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it

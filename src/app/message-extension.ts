@@ -45,8 +45,8 @@ const once = (replies: readonly AnswerReply[]): readonly AnswerReply[] =>
 interface Means {
   readonly listen: Listening
   readonly presentation: Presentation
-  /** The day whose rules answers are given by; the document's own when left out. */
-  readonly day?: string
+  /** The day whose rules a person is answered by. */
+  readonly dayFor: (person: Person) => string
 }
 
 const nothing: Memory<object> = {
@@ -59,9 +59,9 @@ const nothing: Memory<object> = {
 const noMemories: Memories = { sessions: nothing, people: nothing, places: nothing }
 
 /** understand → converse → present, without a memory. */
-export const createMessageExtension = ({ listen, presentation, day }: Means): MessageExtension => {
+export const createMessageExtension = ({ listen, presentation, dayFor }: Means): MessageExtension => {
   const replyTo = (event: Event, { person }: Asker): Promise<Reply> =>
-    converse(event, person, noMemories, undefined, day)
+    converse(event, person, noMemories, undefined, dayFor(person))
 
   const hear = async (text: string, { language }: Asker): Promise<Event> =>
     (await listen(text, { answers: {}, language })).event
@@ -72,7 +72,7 @@ export const createMessageExtension = ({ listen, presentation, day }: Means): Me
     const events: Event[] = channels.map(channel => ({ kind: 'answered', answers: { channel, kind: 'both' } }))
     const advice = await Promise.all(events.map(event => replyTo(event, asker)))
     return [
-      ...advice.flatMap(reply => answersIn(reply, day)),
+      ...advice.flatMap(reply => answersIn(reply, dayFor(asker.person))),
       ...topics.map(topic => ({ kind: 'topic', topic }) as const),
     ]
   }
@@ -89,15 +89,18 @@ export const createMessageExtension = ({ listen, presentation, day }: Means): Me
   return {
     search: async (text, asker) => {
       const found = text
-        ? [...answersIn(await replyTo(await hear(text, asker), asker), day), ...(await namedLike(text, asker))]
-        : beginnings(day)
+        ? [
+            ...answersIn(await replyTo(await hear(text, asker), asker), dayFor(asker.person)),
+            ...(await namedLike(text, asker)),
+          ]
+        : beginnings(dayFor(asker.person))
       return once(found).map(reply => presentation.share(reply, asker.language))
     },
     consider: async (message, asker, filled) => {
       const event: Event = filled ? filledIn(filled) : message ? await hear(message, asker) : { kind: 'wantedForm' }
       const reply = await replyTo(event, asker)
       const dialog = presentation.dialog({ message, reply }, asker.language)
-      const [answer] = reply.kind === 'guidance' || reply.kind === 'topic' ? answersIn(reply, day) : []
+      const [answer] = reply.kind === 'guidance' || reply.kind === 'topic' ? answersIn(reply, dayFor(asker.person)) : []
       return { ...dialog, ...(answer && { answer: presentation.share(answer, asker.language) }) }
     },
   }

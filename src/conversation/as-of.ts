@@ -1,12 +1,11 @@
-import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import { editionOn } from '../rules/editions.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { AskedAsOf, When } from './events.ts'
 import type { Reply } from './replies.ts'
 
-/** A day in a reply; left out where it is the document's own. */
-export const onDay = (day: string) => (day === edition ? {} : { day })
+/** The day of a reply. */
+export const onDay = (day: string) => ({ day })
 
 /** The situation that is asked about. A card says it all; a sentence goes before what is known, and so does what it leaves unclear. */
 export const situationOf = ({ shown, said, unclear }: AskedAsOf, { channel, ...known }: Answers): Answers =>

@@ -1,4 +1,4 @@
-import { guidanceOn } from '../rules/as-of.ts'
+import { actionsIn, guidanceOn } from '../rules/as-of.ts'
 import { changesSince, changesUntil, edition } from '../rules/changes.ts'
 import type { Section } from '../rules/channels.ts'
 import { consult } from '../rules/consult.ts'
@@ -31,19 +31,20 @@ export interface RatedAdvice {
 export type RatedNow = 'helpful' | 'unhelpful' | 'explained'
 
 /** Everything that the answer for one kind of service said, by its ids. */
-const statementsOf = ({ kind, guidance: id }: Section, { channel }: Answers, day: string): readonly string[] => {
-  const { actions, meanwhile, notices, roles } = guidanceOn(id, day)
-  const changed = day === edition ? [] : changesUntil(channel, kind, id, day)
+const statementsOf = (section: Section, day: string): readonly string[] => {
+  const guidance = guidanceOn(section.guidance, day)
+  const { dont = [], meanwhile, notices, roles } = guidance
   return [
-    ...actions.map(action => `action.${action}`),
+    ...actionsIn(guidance).map(action => `action.${action}`),
     ...(meanwhile ? [`action.${meanwhile.action}`] : []),
+    ...dont.map(each => `dont.${each}`),
     ...notices.map(notice => `notice.${notice}`),
     ...roles.map(role => `role.${role}`),
-    ...[...changed, ...changesSince(channel, kind, id, day)].map(change => `change.${change}`),
+    ...[...changesUntil(section, day), ...changesSince(section, day)].map(change => `change.${change}`),
   ]
 }
 
-const cellOf = ({ kind, guidance }: Section, { channel }: Answers) => ({
+const cellOf = ({ kind, channel, guidance }: Section) => ({
   ...(channel && guidances[guidance].verdict !== 'prohibited' && { channel }),
   kind,
   guidance,
@@ -56,9 +57,9 @@ export const answerRated = ({ of }: Rated): Pick<Rating, 'cells' | 'statements' 
   const { shown, day = edition } = of
   const advice = consult(shown, day)
   const sections = advice.kind === 'guide' ? advice.sections : []
-  const statements = new Set(sections.flatMap(section => statementsOf(section, shown, day)))
+  const statements = new Set(sections.flatMap(section => statementsOf(section, day)))
   return {
-    cells: sections.map(section => cellOf(section, shown)),
+    cells: sections.map(cellOf),
     statements: [...statements],
     edition: editionOn(day) ?? edition,
   }

@@ -20,7 +20,7 @@ export type Reply =
   | GuidanceReply
   | TopicReply
   | ComparisonReply
-  | { readonly kind: 'lesson'; readonly lesson: LessonId }
+  | LessonReply
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
@@ -39,6 +39,13 @@ export interface SecretExpires {
   readonly app: string
   readonly day: string
   readonly days: number
+}
+
+/** Without a day it is of today. */
+export interface LessonReply {
+  readonly kind: 'lesson'
+  readonly lesson: LessonId
+  readonly day?: string
 }
 
 /** Without a day it is today's answer. */

@@ -1,5 +1,7 @@
+import type { Action } from '../rules/action.ts'
+import { actions } from '../rules/actions.ts'
 import type { Section } from '../rules/channels.ts'
-import { type Guidance, guidances } from '../rules/guidance.ts'
+import { guidances } from '../rules/guidance.ts'
 import type { Answers } from '../rules/questions.ts'
 import { nameOf, othersThan, type Words } from './words.ts'
 
@@ -62,8 +64,10 @@ export const asOfButtons = (words: Words, shown: Answers): readonly Button[] => 
 export const continueButton = (words: Words, asking: string | undefined): readonly Button[] =>
   asking ? [button(words, 'continue')] : []
 
+const opensRequest = ({ link }: Action): boolean => link === 'request-a-relationship-with-a-customer'
+
 /** Where the advice is to request the relationship, the way to do it. */
 export const requestButton = ({ t }: Words, sections: readonly Section[], shown: Answers): readonly Button[] =>
-  sections.some(({ guidance }) => (guidances[guidance] as Guidance).actions.includes('request-reseller-relationship'))
+  sections.some(({ guidance }) => guidances[guidance].steps.flat().some(id => opensRequest(actions[id])))
     ? [{ title: t('button.requestRelationship'), data: { verb: 'request', shown } }]
     : []

@@ -1,9 +1,10 @@
 import type { Language } from '../conversation/ports.ts'
-import { edition, newest } from '../rules/changes.ts'
-import { type DocumentId, documents } from '../rules/documents.ts'
-import { dayOf, editionOn } from '../rules/editions.ts'
+import { edition } from '../rules/changes.ts'
+import { type DocumentId, pageOf } from '../rules/documents.ts'
+import { editionOn } from '../rules/editions.ts'
+import { firstDay, type Held } from '../rules/held.ts'
 import { type SourceId, sources } from '../rules/sources.ts'
-import type { Statement } from '../rules/statements.ts'
+import type { Statement } from '../rules/statement.ts'
 import { vocabulary, type Words } from './words.ts'
 
 /** Numbers the sources of a card in the order in which its statements name them. */
@@ -33,8 +34,8 @@ export const sourceInWords = ({ t, date }: Pick<Words, 't' | 'date'>, id: Source
 
 /** The address of a document in a language; nothing where it has no page. */
 export const linkTo = (document: DocumentId, language: Language): string | undefined => {
-  const path = documents[document]
-  return path ? `https://learn.microsoft.com/${vocabulary[language].language.documents}/${path}` : undefined
+  const page = pageOf(document)
+  return page ? `https://learn.microsoft.com/${vocabulary[language].language.documents}/${page.path}` : undefined
 }
 
 /** A document as a link, with what there is to say beside it. It always says that it leaves Teams. */
@@ -43,9 +44,16 @@ export const linkInWords = ({ t, language }: Words, document: DocumentId, ...asi
   return address ? `[${title}](${address}) (${[...asides, t('advice.opensBrowser')].join('; ')})` : title
 }
 
-/** A day in words, or the newest wording, which has none. */
-export const dayInWords = ({ t, date }: Words, day: string): string => (day === newest ? t('then.newest') : date(day))
-
 /** Which edition an answer of a day is from. */
 export const editionInWords = ({ t, date }: Words, day: string): string =>
-  day === newest ? t('advice.editionNewest') : t('advice.edition', { date: date(dayOf(editionOn(day) ?? edition)) })
+  t('advice.edition', { date: date(editionOn(day) ?? edition) })
+
+/** A day inside a sentence: with its article, where the language wants one. A month has none. */
+export const dayInWords = ({ t, date }: Pick<Words, 't' | 'date'>, iso: string): string =>
+  iso.length > 'yyyy-mm'.length ? t('date.day', { date: date(iso) }) : date(iso)
+
+/** Since when something is known to hold, as it may be said: the date of a page is no day of change. */
+export const heldInWords = (words: Words, held: Held): string => {
+  const how = 'from' in held ? 'from' : 'by' in held ? 'by' : 'seen'
+  return words.t(`held.${how}`, { date: dayInWords(words, firstDay(held)) })
+}

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Language } from '../conversation/ports.ts'
-import type { Certainty } from '../rules/changes.ts'
 import type { DocumentId } from '../rules/documents.ts'
 import { type Held, holdsOn } from '../rules/held.ts'
-import type { Basis } from '../rules/statements.ts'
+import type { Basis, Certainty } from '../rules/statement.ts'
 import { translated } from './translated.ts'
 
 interface AnswerWords {
@@ -60,6 +59,10 @@ export const newestAnswer = (topic: Topic): TopicAnswer => topic.later?.at(-1) ?
 /** The answer that held on a day; nothing before the first. */
 export const answerOn = (topic: Topic, day: string): TopicAnswer | undefined =>
   answersOf(topic).findLast(answer => holdsOn(answer, day))
+
+/** What is answered on a day: before the first answer that one, for there is no other; without a day today's. */
+export const answerFor = (topic: Topic, day: string | undefined): TopicAnswer =>
+  day === undefined ? newestAnswer(topic) : (answerOn(topic, day) ?? topic)
 
 const folder = new URL('../../locales/topics/', import.meta.url)
 

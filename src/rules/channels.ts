@@ -6,6 +6,8 @@ export type ServiceKind = 'license' | 'usage'
 /** What one kind of service leads to. */
 export interface Section {
   readonly kind: ServiceKind
+  /** Where this kind was bought, where that decides. */
+  readonly channel?: ChannelId | 'unknown'
   readonly guidance: GuidanceId
 }
 

@@ -9,7 +9,8 @@ import { readTopics } from '../../src/presentation/topics.ts'
 import { edition } from '../../src/rules/changes.ts'
 import { channelIds } from '../../src/rules/channels.ts'
 import { consult } from '../../src/rules/consult.ts'
-import { dayOf, editionIds } from '../../src/rules/editions.ts'
+import { dayOf } from '../../src/rules/days.ts'
+import { editionIds } from '../../src/rules/editions.ts'
 import { lessons } from '../../src/rules/lessons.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
 import { everyRequest } from './every-request.ts'
@@ -50,7 +51,7 @@ const configured: Said = {
   kind: 'guidance',
   answers: { channel: 'csp-partner', kind: 'license' },
   sections: [{ kind: 'license', guidance: 'licenses-transferable' }],
-  day: '2024-06',
+  day: '2024-06-01',
 }
 
 const asked = { unsaid: '2023-05-01', before: '2019-05-01', ahead: '2031-05-01' } as const

@@ -1,6 +1,7 @@
 import type { AsOf, Event } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
-import { dayOf, editionIds } from '../../rules/editions.ts'
+import { dayOf } from '../../rules/days.ts'
+import { editionIds } from '../../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../../rules/lessons.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
 import { understandRequest } from '../requests/input.ts'

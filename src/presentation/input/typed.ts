@@ -1,6 +1,6 @@
 import type { Event } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
-import { type Answers, questionIds, questions } from '../../rules/questions.ts'
+import { type Answers, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
 import { termNamed } from '../glossary.ts'
 import { requestCommands } from '../requests/input.ts'
 import type { Topic } from '../topics.ts'
@@ -50,7 +50,7 @@ const answers = new Map<string, Answers>(
   ),
 )
 
-function labelOf(language: Language, question: keyof Answers, option: string): string {
+function labelOf(language: Language, question: QuestionId, option: string): string {
   const options: Record<string, { label: string } | undefined> = vocabulary[language][question]
   return options[option]?.label ?? option
 }

@@ -1,29 +1,36 @@
 import type { AsOfReply, GuidanceReply } from '../../conversation/replies.ts'
-import { edition } from '../../rules/changes.ts'
-import { dayOf, type Edition, type EditionId, editionIds, editions } from '../../rules/editions.ts'
+import { changeOf, edition } from '../../rules/changes.ts'
+import { dayOf } from '../../rules/days.ts'
+import { changesOf, editionIds } from '../../rules/editions.ts'
 import { turnsBetween } from '../../rules/turning-days.ts'
 import { optionInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
-import { dayInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
 
-/** What an edition changes, in the words of what it changes. */
-const differsIn = (words: Words, id: EditionId): string => {
-  const { t } = words
-  const { cells = {}, actions = {}, notices = {} }: Edition = editions[id]
-  const places = Object.keys(cells).map(cell => {
-    const [channel = '', kind] = cell.split('.')
-    return kind ? `${optionInWords(words, 'channel', channel)}, ${optionInWords(words, 'kind', kind)}` : t('then.ban')
-  })
-  const steps = Object.values(actions).map(({ gives }) => t(`action.${gives}.text`).replace(/\.$/, ''))
-  const bans = Object.values(notices).map(({ gives }) => t(`notice.${gives}`).replace(/\.$/, ''))
-  const all = [...places, ...steps, ...bans]
-  return all.length > 0 ? t('then.differs', { what: all.join('; ') }) : t('then.same')
+const placeOf = (words: Words, cell: string): string => {
+  const [channel = '', kind] = cell.split('.')
+  return kind
+    ? `${optionInWords(words, 'channel', channel)}, ${optionInWords(words, 'kind', kind)}`
+    : words.t('then.ban')
 }
 
-const rowOf = (words: Words, id: EditionId, index: number, { answers: shown }: AsOfReply) => ({
+/** What an edition changes, in the words of what it changes. */
+const differsIn = (words: Words, id: string): string => {
+  const { t } = words
+  const all = changesOf(id).flatMap(each => {
+    const { cells = {}, actions = {}, notices = {} } = changeOf(each)
+    return [
+      ...Object.keys(cells).map(cell => placeOf(words, cell)),
+      ...Object.values(actions).map(gives => t(`action.${gives}.text`).replace(/\.$/, '')),
+      ...Object.values(notices).map(gives => t(`notice.${gives}`).replace(/\.$/, '')),
+    ]
+  })
+  return all.length > 0 ? t('then.differs', { what: [...new Set(all)].join('; ') }) : t('then.same')
+}
+
+const rowOf = (words: Words, id: string, index: number, { answers: shown }: AsOfReply) => ({
   number: `${index + 1}`,
-  label: id === 'newest' ? words.t('then.newest') : words.t('then.from', { date: words.date(dayOf(id)) }),
+  label: words.t('then.from', { date: words.date(id) }),
   clue: differsIn(words, id),
   data: { verb: 'then', day: dayOf(id), shown },
 })
@@ -32,7 +39,7 @@ const rowOf = (words: Words, id: EditionId, index: number, { answers: shown }: A
 export const asOfView = (words: Words, reply: AsOfReply) => {
   const { t } = words
   const { why, day } = reply
-  const named = { day: day ? dayInWords(words, day) : '', first: words.date(edition) }
+  const named = { day: day ? words.date(day) : '', first: words.date(edition) }
   return {
     title: t(`then.title.${why}`, named),
     step: t(`then.text.${why}`, named),

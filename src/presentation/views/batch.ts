@@ -15,10 +15,8 @@ const longestName = 60
 /** What a row comes to, one line a kind. */
 export const answerLines = ({ t }: Words, { answers, sections = [] }: AdvisedRow, day: string = edition): string[] =>
   sections.map(({ kind, guidance }) => {
-    const { verdict, actions, actionsAre } = guidanceOn(guidance, day)
-    const todo = actions
-      .map(id => t(`action.${id}.text`))
-      .join(actionsAre === 'either' ? ` ${t('comparison.or')} ` : ' ')
+    const { verdict, steps } = guidanceOn(guidance, day)
+    const todo = steps.map(step => step.map(id => t(`action.${id}.text`)).join(` ${t('comparison.or')} `)).join(' ')
     const of = answers.kind === 'license' || answers.kind === 'usage' ? '' : `${t(`kind.${kind}.label`)}: `
     return `${of}${verdictInWords(t, verdict)}. ${todo}`.trim()
   })

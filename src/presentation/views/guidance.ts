@@ -1,7 +1,7 @@
 import type { GuidanceReply } from '../../conversation/replies.ts'
-import { edition, newest } from '../../rules/changes.ts'
+import { guidanceOn } from '../../rules/as-of.ts'
+import { edition } from '../../rules/changes.ts'
 import type { Section } from '../../rules/channels.ts'
-import { type Guidance, guidances } from '../../rules/guidance.ts'
 import { relatedTasksFor } from '../../rules/partners.ts'
 import { type Answers, questions } from '../../rules/questions.ts'
 import { type CloudId, clouds, type RoleId, roles } from '../../rules/statements.ts'
@@ -21,8 +21,8 @@ import { termsOn } from './terms-on.ts'
 const saidOnce = (sections: readonly Section[]): readonly Section[] =>
   sections.every(({ guidance }) => guidance === 'prohibited') ? sections.slice(0, 1) : sections
 
-const rolesOf = ({ t }: Words, sections: readonly Section[], { cite }: Footnotes) => {
-  const ids = new Set<RoleId>(sections.flatMap(({ guidance }) => (guidances[guidance] as Guidance).roles))
+const rolesOf = ({ t }: Words, sections: readonly Section[], day: string, { cite }: Footnotes) => {
+  const ids = new Set<RoleId>(sections.flatMap(({ guidance }) => guidanceOn(guidance, day).roles))
   return [...ids].map(id => cite(t(`role.${id}`), roles[id]))
 }
 
@@ -53,8 +53,7 @@ const folded = (id: string, title: string, lines: readonly string[]) =>
   lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
 
 const titleOf = ({ t, date }: Words, { asked, day = edition }: GuidanceReply) => {
-  if (!asked) return t('advice.title')
-  return day === newest ? t('advice.titleNewest') : t('advice.titleThen', { date: date(day) })
+  return asked ? t('advice.titleThen', { date: date(day) }) : t('advice.title')
 }
 
 /** What a rating's tap has to carry beside the answers, for the same card to be made again. */
@@ -80,7 +79,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
     heading: said.length > 1 ? [{ text: t(`kind.${section.kind}.label`) }] : [],
   }))
   const forbidden = forbiddenView(words, t('advice.forbiddenBoth'), elsewhere, footnotes)
-  const who = folded('roles', t('advice.roles'), rolesOf(words, said, footnotes))
+  const who = folded('roles', t('advice.roles'), rolesOf(words, said, day, footnotes))
   const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
   return {
     title: titleOf(words, reply),

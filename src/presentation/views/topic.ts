@@ -1,8 +1,9 @@
 import type { TopicReply } from '../../conversation/replies.ts'
-import { firstDay, type Held, holdsOn } from '../../rules/held.ts'
+import { pageOf } from '../../rules/documents.ts'
+import { firstDay, holdsOn } from '../../rules/held.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
-import { linkInWords } from '../citations.ts'
-import { answerOn, newestAnswer, type Topic, type TopicAnswer, type TopicSource } from '../topics.ts'
+import { dayInWords, heldInWords, linkInWords } from '../citations.ts'
+import { answerFor, answerOn, newestAnswer, type Topic, type TopicAnswer, type TopicSource } from '../topics.ts'
 import type { Words } from '../words.ts'
 import { ratingView } from './rating.ts'
 import { paragraphs } from './section.ts'
@@ -16,26 +17,18 @@ export const topicButton = ({ language }: Words, topic: Topic): Button => ({
 
 /** A source with its heading and the day on which somebody last looked. */
 export const topicSourceInWords = (words: Words, { document, date, heading, seen }: TopicSource): string => {
-  const named = { document: linkInWords(words, document), date: words.date(date), seen: words.date(seen) }
+  const newer = date !== null && pageOf(document)?.archived ? [words.t('archived', { date: words.date(date) })] : []
+  const named = { document: linkInWords(words, document, ...newer), date: words.date(date), seen: words.date(seen) }
   return heading ? words.t('topic.sourceWithHeading', { ...named, heading }) : words.t('topic.source', named)
 }
 
-const kindOf = (held: Held) => ('from' in held ? 'from' : 'by' in held ? 'by' : 'seen')
-
-/** A day with its article where the language wants one; a month has none. */
-const theDay = ({ t, date }: Words, iso: string): string =>
-  iso.length > 'yyyy-mm'.length ? t('topic.theDay', { date: date(iso) }) : date(iso)
-
-const sinceWhen = (words: Words, held: Held): string =>
-  words.t(`topic.holds.${kindOf(held)}`, { date: theDay(words, firstDay(held)) })
-
-/** How firmly the answer stands, since when, and on what. */
-const basisOf = (words: Words, answer: TopicAnswer): string =>
-  [
-    words.t(`topic.basis.${answer.basis}`),
-    sinceWhen(words, answer),
-    words.t('topic.certainty', { certainty: words.t(`certainty.${answer.certainty}`) }),
-  ].join(' ')
+/** How firmly the answer stands, on what, and since when. */
+const standingOf = (words: Words, answer: TopicAnswer): string =>
+  words.t('topic.standing', {
+    basis: words.t(`topic.basis.${answer.basis}`),
+    certainty: words.t(`certainty.${answer.certainty}`),
+    since: heldInWords(words, answer),
+  })
 
 /** What changed beside the answer by that day, newest first, folded away. */
 const historyOf = (words: Words, { since }: Topic, day: string) => {
@@ -44,7 +37,7 @@ const historyOf = (words: Words, { since }: Topic, day: string) => {
     .toSorted((one, other) => firstDay(other).localeCompare(firstDay(one)))
     .map(note =>
       words.t('advice.sinceSource', {
-        date: words.t(`topic.when.${kindOf(note)}`, { date: theDay(words, firstDay(note)) }),
+        date: heldInWords(words, note),
         text: note[words.language],
         document: words.t(`document.${note.source.document}`),
         certainty: words.t(`certainty.${note.certainty}`),
@@ -55,20 +48,16 @@ const historyOf = (words: Words, { since }: Topic, day: string) => {
 
 const firstSentence = (text: string): string => text.match(/^.*?[.!?](?= |$)/)?.[0] ?? text
 
-/** Of a past day: that it is the archive, and what is answered today. */
+/** Of a day with another answer: that it is the archive, and what is answered today. */
 const archiveOf = (words: Words, topic: Topic, answer: TopicAnswer, day: string) => {
-  const now = newestAnswer(topic)
-  const known = answerOn(topic, day) ? 'title' : 'unknown'
-  const today =
-    now === answer
-      ? words.t('topic.archive.same')
-      : words.t('topic.archive.today', { answer: firstSentence(now[words.language].answer) })
-  return [
-    {
-      title: words.t(`topic.archive.${known}`, { day: theDay(words, day), first: theDay(words, firstDay(answer)) }),
-      today,
-    },
-  ]
+  const [now, known] = [newestAnswer(topic), answerOn(topic, day)]
+  if (known === now) return []
+  const title = words.t(`topic.archive.${known ? 'title' : 'unknown'}`, {
+    day: dayInWords(words, day),
+    first: dayInWords(words, firstDay(answer)),
+  })
+  const today = words.t('topic.archive.today', { answer: firstSentence(now[words.language].answer) })
+  return [{ title, today: now === answer ? [] : [{ text: today }] }]
 }
 
 /** Later than any day: of an answer without a day all that changed is told. */
@@ -83,7 +72,7 @@ export const topicView = (
   mark?: string,
 ) => {
   const { t, language } = words
-  const answer = day === undefined ? newestAnswer(topic) : (answerOn(topic, day) ?? topic)
+  const answer = answerFor(topic, day)
   const { before } = answer[language]
   return {
     progress: [],
@@ -91,7 +80,7 @@ export const topicView = (
     title: topic[language].question,
     answer: answer[language].answer,
     before: before ? [{ text: t('topic.before', { text: before }) }] : [],
-    basis: basisOf(words, answer),
+    basis: standingOf(words, answer),
     sourcesTitle: t('topic.sources'),
     sources: paragraphs(answer.sources.map(source => topicSourceInWords(words, source))),
     folds: [...historyOf(words, topic, day ?? always), ...termsOn(words, answer[language].answer)],
