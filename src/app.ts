@@ -1,6 +1,7 @@
 import type { Listening } from './app/exact-words.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
+import { readOnce } from './app/read-once.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
@@ -68,11 +69,10 @@ export interface Rooms {
 
 /** The hallway: understand → converse → present. */
 export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
-  const { people } = memories
   const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
   /** A choice wins, then what they write in, then their client. */
-  const languageOf = async ({ person, locale }: Speaker): Promise<Language> => {
+  const languageOf = async ({ person, locale }: Speaker, { people } = memories): Promise<Language> => {
     const { language, spoken } = await people.recall(person.personId)
     return language ?? spoken ?? spokenBy(locale)
   }
@@ -80,33 +80,34 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
   /** Even when nothing can be remembered. */
   const languageFor = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
 
-  const hear = async (text: string, turn: Turn): Promise<Event> => {
-    const [answers, language] = [await recallAnswers(turn.person, memories), await languageOf(turn)]
+  const hear = async (text: string, turn: Turn, known: Memories): Promise<Event> => {
+    const [answers, language] = [await recallAnswers(turn.person, known), await languageOf(turn, known)]
     const advice = consult(answers)
     const asking = advice.kind === 'ask' ? { asking: advice.question } : {}
     const { understanding, event, miss } = await listen(text, { answers, language, ...asking })
     if (miss) await misses?.note(miss)
     if (understanding.settled !== language) {
-      await people.remember(turn.person.personId, { spoken: understanding.settled })
+      await known.people.remember(turn.person.personId, { spoken: understanding.settled })
     }
     return event
   }
 
-  const understand = async (turn: Turn): Promise<Event> => {
+  const understand = async (turn: Turn, known: Memories): Promise<Event> => {
     if (turn.input.kind === 'tapped')
       return understandCard(turn.input.data, presentation.topicIds, ratings !== undefined)
     if (turn.input.kind === 'reacted') return reactionTo(turn.input)
-    return turn.input.kind === 'typed' ? hear(turn.input.text, turn) : turn.input
+    return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : turn.input
   }
 
   return {
-    languageOf,
+    languageOf: speaker => languageOf(speaker),
     handle: async turn => {
-      const event = await understand(turn)
-      if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn))
-      const reply = await converse(event, turn.person, memories, desk, dayFor(turn.person))
+      const known = readOnce(memories)
+      const event = await understand(turn, known)
+      if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn, known))
+      const reply = await converse(event, turn.person, known, desk, dayFor(turn.person))
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
-      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn), mark)
+      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn, known), mark)
     },
     apologise: async (turn, id, error) =>
       presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),

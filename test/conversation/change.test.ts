@@ -45,6 +45,17 @@ describe('A sales agent who changes a fact', () => {
     expect(await anna.taps('The customer is not a CSP partner')).to.include('Not allowed → Yes, it can be supported')
   })
 
+  it('says of each kind where it was bought, until it is all one place', async () => {
+    const anna = somebodyNew()
+    const mixed = { licenseChannel: 'csp-partner', usageChannel: 'microsoft-direct' }
+    const said = await anna.sends({ verb: 'answer', kind: 'both', ...mixed })
+    expect(said).to.include('Request a transfer of the new-commerce licenses').and.include('Buy an Azure plan')
+    expect(said).to.include('License-based services: Another CSP partner')
+    const one = await anna.types('ea')
+    expect(one).to.include('Enterprise Agreement (EA) · Both').and.not.include('Another CSP partner')
+    expect(one).to.include('Schedule CSP subscriptions that take over')
+  })
+
   it('is unharmed by a double tap', async () => {
     const anna = somebodyNew()
     await anna.types('start')

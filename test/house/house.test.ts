@@ -9,7 +9,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   languages: { rooms: [], packages: [] },
   runtime: { rooms: [], packages: ['lru-cache'] },
   rules: { rooms: [], packages: [] },
-  relationships: { rooms: ['languages', 'rules'], packages: [] },
+  relationships: { rooms: ['languages', 'rules', 'runtime'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
     rooms: ['languages', 'rules', 'relationships', 'conversation', 'runtime'],

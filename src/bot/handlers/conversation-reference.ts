@@ -20,10 +20,11 @@ export const keepReference = async (
   { addresses, adminPlace }: References,
   activity: IncomingActivity,
   turn: Turn,
-  language: NonNullable<Address['language']>,
+  languageOf: () => Promise<NonNullable<Address['language']>>,
 ): Promise<void> => {
   const key = turn.input.kind === 'left' ? undefined : keyFor(turn, adminPlace)
   if (!key) return
+  const language = await languageOf()
   const { timeZone } = turn.person
   const seen = (activity.timestamp ? new Date(activity.timestamp) : new Date()).toISOString().slice(0, 10)
   const facts = { reference: JSON.stringify(placeOf(activity)), language, seen, ...(timeZone && { timeZone }) }

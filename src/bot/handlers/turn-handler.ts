@@ -14,8 +14,8 @@ export interface Rooms {
 
 const answer = async ({ app, references }: Rooms, turn: Turn, context: TurnContext) => {
   const message = await app.handle(turn)
-  const language = message?.language ?? (await app.languageOf(turn))
-  if (references) await keepReference(references, context.activity, turn, language)
+  const languageOf = async () => message?.language ?? app.languageOf(turn)
+  if (references) await keepReference(references, context.activity, turn, languageOf)
   if (message) await deliver(context, message)
   return message ? 'answered' : 'silent'
 }
