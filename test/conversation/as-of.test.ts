@@ -15,7 +15,7 @@ describe('What applied then', () => {
     const said = await anna.types('Vad gällde 2023-11-01?')
     expect(said).to.include('Det här gällde 1 november 2023')
     expect(said).to.include('begär den för sig med GDAP')
-    expect(said).to.include('Så säkert är det: officiell sida med datum.')
+    expect(said).to.include('Underlag: officiell sida med datum')
     expect(said).to.include('Svaret bygger på utgåvan från 9 oktober 2023.')
   })
 
@@ -40,7 +40,7 @@ describe('What applied then', () => {
     expect(await anna.types('what applied then?')).to.include('Which day do you mean?')
     const said = await anna.taps('From June 2024')
     expect(said).to.include('What applied on 1 June 2024').and.include('can be transferred during the term')
-    expect(said).to.include('How sure this is: reported by third parties.')
+    expect(said).to.include('Based on: reported by third parties')
   })
 
   it('changes nothing of what applies otherwise', async () => {

@@ -32,7 +32,12 @@ const wordsIn = (language: Language) =>
       .min(isTrained(language) ? 10 : 0)
       .max(20),
   })
-const source = z.strictObject({ document: z.enum(documentIds), date: day.nullable(), heading: sentence.optional(), seen: day })
+const source = z.strictObject({
+  document: z.enum(documentIds),
+  date: day.nullable(),
+  heading: sentence.optional(),
+  seen: day,
+})
 const certainty = z.enum(['dated', 'undated', 'third-party', 'conflicting'])
 const held = { from: z.union([day, month]).optional(), by: day.optional(), seen: day.optional() }
 /** Since when: known in one of three ways, never in two. */
