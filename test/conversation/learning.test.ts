@@ -38,14 +38,17 @@ describe('Somebody new at a partner', () => {
   })
 
   it('asks what a word means, in either language, and gets it with its source', async () => {
-    const said = await somebodyNew({ locale: 'sv-SE' }).types('Vad betyder NCE?')
-    expect(said).to.include('New Commerce (NCE)').and.include('Microsofts nuvarande sätt att sälja licenser i CSP')
-    expect(said).to.include('Källa: New Commerce (NCE) för licensbaserade tjänster')
+    const said = await somebodyNew({ locale: 'sv-SE' }).types('Vad betyder kundprenumerationer?')
+    expect(said).to.include('oavsett vem som sålde dem').and.include('På engelska: customer subscriptions')
+    expect(said).to.include('Källa: Stöd för flera kanaler').and.include('läst 22 november 2026')
     expect(await somebodyNew().types('what does recon file mean')).to.include('our own explanation, not Microsoft’s')
   })
 
   it('gets the whole answer where a word has a guidance topic of its own', async () => {
     expect(await somebodyNew().types('what does GDAP mean?')).to.include('What is GDAP')
+    expect(await somebodyNew({ locale: 'sv-SE' }).types('Vad betyder NCE?'))
+      .to.include('Microsofts nuvarande sätt att sälja licenser i CSP')
+      .and.include('New Commerce (NCE) för licensbaserade tjänster')
   })
 
   it('finds the words of a card explained where they stand', async () => {
