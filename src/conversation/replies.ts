@@ -21,7 +21,7 @@ export type Reply =
   | GuidanceReply
   | TopicReply
   | ComparisonReply
-  | { readonly kind: 'lesson'; readonly lesson: LessonId }
+  | LessonReply
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
@@ -49,9 +49,18 @@ export interface FormReply {
   readonly greeted?: { readonly waiting: number }
 }
 
+/** Without a day it is of today. */
+export interface LessonReply {
+  readonly kind: 'lesson'
+  readonly lesson: LessonId
+  readonly day?: string
+}
+
+/** Without a day it is today's answer. */
 export interface TopicReply {
   readonly kind: 'topic'
   readonly topic: string
+  readonly day?: string
   readonly asking?: Question
   readonly rated?: RatedNow
 }
