@@ -24,7 +24,8 @@ export type Event =
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
   | AskedThen
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
-  | { readonly kind: 'listed'; readonly cases: readonly Case[] }
+  /** `unread`: how many more lines there were. */
+  | { readonly kind: 'listed'; readonly cases: readonly Case[]; readonly unread: number }
   | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
   | { readonly kind: 'wantedTerm'; readonly term: string }
   | { readonly kind: 'wantedGlossary' }

@@ -1,5 +1,6 @@
-import type { Event } from '../../conversation/events.ts'
+import { type Event, longestRead } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
+import { withoutEnd } from '../../input/cut.ts'
 import { type Answers, questionIds, questions } from '../../rules/questions.ts'
 import { termNamed } from '../glossary.ts'
 import { requestCommands } from '../requests/input.ts'
@@ -8,12 +9,14 @@ import { plainVerbs } from './tap.ts'
 
 /** Lower case, one space between words, no quotes around and no full stop behind. */
 export const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll(/["'“”’„]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/[.!]+$/, '')
+  withoutEnd(
+    text
+      .toLowerCase()
+      .replaceAll(/["'“”’„]/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    '.!',
+  )
 
 type Commands = Vocabulary['command']
 
@@ -70,7 +73,7 @@ const framings = languages
 
 /** "What does X mean?": the topic about it where there is one, else the word itself. */
 const explained = (said: string): Event | undefined => {
-  const asked = said.replace(/\s*\?$/, '')
+  const asked = said.replace(/ ?\?$/, '')
   const term = framings
     .filter(([before = '', behind = '']) => asked.startsWith(before) && asked.endsWith(behind))
     .map(([before = '', behind = '']) => termNamed(asked.slice(before.length, asked.length - behind.length)))
@@ -80,6 +83,7 @@ const explained = (said: string): Event | undefined => {
 
 /** What was typed word for word as a command, a label, an id or a number. Several answers may stand in one message. */
 export const understandTyped = (text: string, asking: 'channel' | 'kind' | undefined): Event | undefined => {
+  if (text.length > longestRead) return undefined
   const said = plain(text)
   const command =
     commands.get(said) ?? (said.includes('?') ? commands.get(plain(said.replaceAll('?', ' '))) : undefined)
@@ -89,7 +93,7 @@ export const understandTyped = (text: string, asking: 'channel' | 'kind' | undef
   const numbered = asking && answerTo(asking, said)
   if (numbered) return { kind: 'answered', answers: numbered }
   const whole = answers.get(said)
-  const parts = whole ? [whole] : said.split(/\s*[,;/+&]\s*/).map(part => answers.get(part))
+  const parts = whole ? [whole] : said.split(/[,;/+&]/).map(part => answers.get(part.trim()))
   return parts.every(part => part !== undefined)
     ? { kind: 'answered', answers: Object.assign({}, ...parts) }
     : undefined
