@@ -13,16 +13,42 @@ import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createServer } from './http/server.ts'
-import { openDesk, startRounds } from './jobs/start.ts'
+import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createBotSignIn } from './microsoft/entra/bot-sign-in.ts'
+import { createConfiguredAdmins } from './microsoft/graph/admins.ts'
+import { createInvitationLinks } from './microsoft/partner-center/invitation-links.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
+import type { Desk } from './relationships/chat/ports.ts'
+import { erasing } from './relationships/erase.ts'
 import { dayOf } from './rules/editions.ts'
 import { createLog, type Log } from './runtime/log.ts'
-import { createEnd } from './runtime/shutdown.ts'
-import { type OpenStore, openStore } from './storage/open.ts'
+import { endWith } from './runtime/shutdown.ts'
+import { openStore } from './storage/open.ts'
+import type { OpenStore } from './storage/store.ts'
+
+const settingsOf = (config: Config): Desk['settings'] => ({
+  ...(config.ADMIN_CONVERSATION_ID && { adminPlace: config.ADMIN_CONVERSATION_ID }),
+  ...(config.PARTNER_COUNTRY && { country: config.PARTNER_COUNTRY }),
+  admins: config.ADMINS.map(id => id.toLowerCase()),
+  reminderDays: config.REMINDER_DAYS,
+  expiryDays: config.REQUEST_EXPIRY_DAYS,
+  timeZone: config.TIME_ZONE,
+})
+
+/** The desk at which requests are made. */
+const openDesk = (config: Config, { memories, archive }: Pick<OpenStore, 'memories' | 'archive'>, log: Log): Desk => ({
+  requests: archive.requests,
+  addresses: archive.addresses,
+  tokens: archive.tokens,
+  links: createInvitationLinks(config, archive.safe, { log }),
+  admins: createConfiguredAdmins(config, { log }),
+  settings: settingsOf(config),
+  erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
+  now: () => new Date(),
+})
 
 /** What has to be in order before anybody is sent to us. */
 const readinessOf = (config: Config, store: Pick<OpenStore, 'ready'>, warm: () => Promise<void>, log: Log) => {
@@ -36,18 +62,6 @@ const readinessOf = (config: Config, store: Pick<OpenStore, 'ready'>, warm: () =
   return createReadiness({ store: ready, signIn, config, words, now: () => new Date() })
 }
 
-/** The process ends in order when it is told to, and when nobody knows any more in what state it is. */
-const endWith = (finish: () => Promise<unknown>, log: Log): void => {
-  const end = createEnd({ log, finish, cut: () => process.exit(1) })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
-  process.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))
-  process.on('uncaughtException', error => {
-    log.error('unexpected', { error })
-    process.exitCode = 1
-    void end()
-  })
-}
-
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
 const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile()
@@ -57,7 +71,7 @@ const start = async (): Promise<void> => {
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
 
-  const store = await openStore(config, line => log.warn('store', { ...line }))
+  const store = await openStore(config, log)
   const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const archive = metrics.watch(store.archive, ['requests', 'addresses'])
@@ -70,7 +84,7 @@ const start = async (): Promise<void> => {
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const day = dayOf(config.POLICY_EDITION)
-  const desk = openDesk({ config, memories, archive, log })
+  const desk = openDesk(config, { memories, archive }, log)
   const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
 
   const identity = botFramework(config)
@@ -95,7 +109,7 @@ const start = async (): Promise<void> => {
     await Promise.all([server.drain(), stopRounds()])
     await store.close()
   }
-  endWith(finish, log)
+  endWith(process, finish, log)
 }
 
 start().catch((error: unknown) => {

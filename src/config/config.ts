@@ -3,9 +3,9 @@ import { levels } from '../runtime/log.ts'
 import { editionVariables } from './edition.ts'
 import { faultsBetween } from './faults.ts'
 import { isGrave, mendFor, misspeltIn } from './misspelt.ts'
-import { packageVariables } from './package.ts'
+import { packageVariables } from './publisher.ts'
 import { type Environment, readVariables } from './read.ts'
-import { requestShapes } from './requests.ts'
+import { requestShapes } from './relationships.ts'
 import { shapes } from './values.ts'
 
 /** Every variable, its default and what it must look like. `.env.example` explains each to an operator. */

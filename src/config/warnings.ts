@@ -3,7 +3,7 @@ import { mendFor, misspeltIn } from './misspelt.ts'
 import type { Environment } from './read.ts'
 
 /** Something that does not stop the start, and that somebody should know of. */
-export interface Warning {
+interface Warning {
   readonly variable: string
   readonly mend: string
 }

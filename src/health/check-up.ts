@@ -4,16 +4,16 @@ import { type Config, readConfig, variableNames } from '../config/config.ts'
 import { corrected, isGrave, type Misspelt, mendFor, misspeltIn } from '../config/misspelt.ts'
 import { ConfigurationFault, type Environment } from '../config/read.ts'
 import type { IdentityEndpoint } from '../microsoft/entra/managed-identity.ts'
-import type { Tools } from '../microsoft/partner-center/invitation-links.ts'
-import { probeFolder } from '../storage/disk/probe.ts'
-import { probeDatabase } from '../storage/postgres/database.ts'
+import type { Tools } from '../microsoft/http/clock.ts'
+import { probeStore } from '../storage/open.ts'
+import { StoreUnavailable } from '../storage/store.ts'
 import type { Finding } from './finding.ts'
 import { packageCheck } from './package-check.ts'
 import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
 
 /** All that is looked at. */
-export interface Patient {
+interface Patient {
   readonly env: Environment
   readonly endpoint: IdentityEndpoint
   /** The version of Node.js, such as 24.21.0. */
@@ -55,18 +55,18 @@ const codeOf = (error: unknown) => {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
 }
 
-const storeOutcomes = { free: 'store', 'in-use': 'store-in-use', new: 'store-new' } as const
+const storeOutcomes = { free: 'store', 'in-use': 'store-in-use', new: 'store-new', database: 'database' } as const
 
-const storeCheck = async ({ DATA_DIR: folder, DATABASE_URL: url }: Config): Promise<Finding> => {
-  const check = 'store'
-  if (url) {
-    const code = await probeDatabase(url).catch(codeOf)
-    return code ? { check, outcome: 'database-unusable', values: { code } } : { check, outcome: 'database' }
-  }
+const storeCheck = async (config: Config): Promise<Finding> => {
+  const [check, folder] = ['store', config.DATA_DIR] as const
   try {
-    return { check, outcome: storeOutcomes[await probeFolder(folder)], values: { folder } }
+    return { check, outcome: storeOutcomes[await probeStore(config)], values: { folder } }
   } catch (error) {
-    return { check, outcome: 'store-unusable', values: { folder, code: codeOf(error) } }
+    const code = codeOf(error)
+    if (error instanceof StoreUnavailable && error.what === 'database') {
+      return { check, outcome: 'database-unusable', values: { code } }
+    }
+    return { check, outcome: 'store-unusable', values: { folder, code } }
   }
 }
 

@@ -60,7 +60,7 @@ export const outcomes = {
 
 export type Outcome = keyof typeof outcomes
 /** Outcomes with a mend. */
-export type Ailment = {
+type Ailment = {
   [O in Outcome]: (typeof outcomes)[O] extends 'wrong' | 'doubtful' ? O : never
 }[Outcome]
 

@@ -1,7 +1,7 @@
 import type { Words } from '../presentation/words.ts'
 import { type Finding, isAilment } from './finding.ts'
 
-export interface Said {
+interface Said {
   readonly title: string
   readonly says: string
   readonly mend?: string

@@ -5,7 +5,7 @@ import { openHoles, placesIn } from '../app-package/fill.ts'
 import { textFaults } from '../app-package/limits.ts'
 import { type Files, languageFiles, type Manifest } from '../app-package/manifest.ts'
 import { zip } from '../app-package/zip.ts'
-import { readPackageConfig } from '../config/package.ts'
+import { readPackageConfig } from '../config/publisher.ts'
 import { ConfigurationFault, type Environment } from '../config/read.ts'
 import type { Finding } from './finding.ts'
 

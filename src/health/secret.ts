@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 
 /** Admins are told when so many days are left; 0 means that it has expired, or does so today. */
-export const marks = [0, 1, 7, 30] as const
+const marks = [0, 1, 7, 30] as const
 
 const day = 24 * 3_600_000
 

@@ -1,49 +1,17 @@
 import type { Config } from '../config/config.ts'
-import { commonLanguage, type Memories } from '../conversation/ports.ts'
-import { createConfiguredAdmins } from '../microsoft/graph/configured-admins.ts'
-import { createInvitationLinks } from '../microsoft/partner-center/invitation-links.ts'
+import { commonLanguage } from '../conversation/ports.ts'
 import type { Message, Presentation } from '../presentation/present.ts'
 import { bookFor } from '../relationships/chat/look-up.ts'
 import { noticeFor } from '../relationships/chat/notices.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { createCourier } from '../relationships/deliver.ts'
-import { erasing } from '../relationships/erase.ts'
 import type { Messenger } from '../relationships/messenger.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
 import { createPace } from '../relationships/rate-limit.ts'
 import { tidying } from '../relationships/retention.ts'
 import type { Log } from '../runtime/log.ts'
-import type { Archive } from '../storage/folder/open.ts'
+import type { Archive } from '../storage/store.ts'
 import { warningOfExpiry } from './secret-expiry.ts'
-
-const settingsOf = (config: Config): Desk['settings'] => ({
-  ...(config.ADMIN_CONVERSATION_ID && { adminPlace: config.ADMIN_CONVERSATION_ID }),
-  ...(config.PARTNER_COUNTRY && { country: config.PARTNER_COUNTRY }),
-  admins: config.ADMINS.map(id => id.toLowerCase()),
-  reminderDays: config.REMINDER_DAYS,
-  expiryDays: config.REQUEST_EXPIRY_DAYS,
-  timeZone: config.TIME_ZONE,
-})
-
-interface Furniture {
-  readonly config: Config
-  readonly memories: Memories
-  readonly archive: Archive
-  readonly log: Log
-  readonly now?: () => Date
-}
-
-/** The desk at which requests are made. */
-export const openDesk = ({ config, memories, archive, log, now = () => new Date() }: Furniture): Desk => ({
-  requests: archive.requests,
-  addresses: archive.addresses,
-  tokens: archive.tokens,
-  links: createInvitationLinks(config, archive.safe, { log }),
-  admins: createConfiguredAdmins(config, { log }),
-  settings: settingsOf(config),
-  erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
-  now,
-})
 
 interface Rounds {
   readonly desk: Desk

@@ -31,3 +31,15 @@ export const createEnd = ({ log, finish, cut }: End, milliseconds: number = long
     return ending
   }
 }
+
+/** The process ends in order when it is told to, and when nobody knows any more in what state it is. */
+export const endWith = (machine: NodeJS.Process, finish: () => Promise<unknown>, log: Log): void => {
+  const end = createEnd({ log, finish, cut: () => machine.exit(1) })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) machine.once(signal, end)
+  machine.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))
+  machine.on('uncaughtException', error => {
+    log.error('unexpected', { error })
+    machine.exitCode = 1
+    void end()
+  })
+}

@@ -1,7 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { join } from 'node:path'
 import type { Tokens } from '../relationships/chat/ports.ts'
-import { readText, writeText } from './disk/disk.ts'
 
 const mark = (key: string, once: string, about: readonly string[]) =>
   createHmac('sha256', key)
@@ -22,13 +20,3 @@ export const createTokens = (key: string): Tokens => ({
     return more.length === 0 && once.length === 16 && same(seal, mark(key, once, about))
   },
 })
-
-/** The key of a folder, made at the first start: cards that were sent before a restart still work after it. */
-export const keyIn = async (folder: string): Promise<string> => {
-  const file = join(folder, 'token-key')
-  const known = await readText(file)
-  if (known) return known
-  const key = randomBytes(32).toString('base64url')
-  await writeText(file, key)
-  return key
-}

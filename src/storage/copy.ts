@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Memory } from '../conversation/ports.ts'
 import type { Kept } from '../relationships/record.ts'
-import type { OpenStore } from './open.ts'
-import { kinds } from './postgres/contents.ts'
+import { type Kind, kinds, type OpenStore } from './store.ts'
 
 /** How many there are of each. */
-export type Counts = Readonly<Record<(typeof kinds)[number] | 'requests' | 'misses' | 'feedback', number>>
+export type Counts = Readonly<Record<Kind | 'requests' | 'misses' | 'feedback', number>>
 
 const together = 32
 
@@ -13,7 +12,7 @@ const inBatches = async <Item>(items: readonly Item[], work: (item: Item) => Pro
   for (let at = 0; at < items.length; at += together) await Promise.all(items.slice(at, at + together).map(work))
 }
 
-const memoryOf = ({ memories, archive }: OpenStore, kind: (typeof kinds)[number]): Memory<object> =>
+const memoryOf = ({ memories, archive }: OpenStore, kind: Kind): Memory<object> =>
   kind === 'addresses' ? archive.addresses : memories[kind]
 
 /** All requests, a page at a time. */
@@ -38,7 +37,7 @@ export const countsOf = async (store: OpenStore): Promise<Counts> => {
 /** Does something with every small record and every request, and counts the small ones that hold something. */
 const each = async (
   from: OpenStore,
-  record: (kind: (typeof kinds)[number], id: string, facts: object) => Promise<unknown>,
+  record: (kind: Kind, id: string, facts: object) => Promise<unknown>,
   request: (kept: Kept) => Promise<unknown>,
 ): Promise<void> => {
   for (const kind of kinds) {
@@ -57,7 +56,7 @@ const same = (what: string, one: unknown, other: unknown): void => {
 const withoutVersion = (kept: Kept | undefined) => kept && { ...kept, version: 0 }
 
 /** Copies a store into an empty one, then reads all of it there and compares. Versions of requests begin anew. */
-export const carry = async (from: OpenStore, to: OpenStore): Promise<Counts> => {
+export const copyStore = async (from: OpenStore, to: OpenStore): Promise<Counts> => {
   await to.contents.takeKey(await from.contents.key())
   const signIn = await from.archive.safe.read()
   if (signIn !== undefined) await to.archive.safe.write(signIn)

@@ -1,3 +1,5 @@
+import type { Memory } from '../conversation/ports.ts'
+
 /** Nothing is known. Every fact of a record may be missing, which TypeScript cannot tell of a type parameter. */
 export const noFacts = <Facts extends object>(): Facts => Object.freeze({}) as Facts
 
@@ -8,9 +10,24 @@ export const withFacts = <Facts extends object>(known: Facts, facts: Facts): Fac
 }
 
 /** What is known without one fact, or without any: the very same object when it was not known anyway. */
-export const withoutFacts = <Facts extends object>(known: Facts, fact?: keyof Facts): Facts => {
+const withoutFacts = <Facts extends object>(known: Facts, fact?: keyof Facts): Facts => {
   const rest = entriesOf(known).filter(([name]) => fact !== undefined && name !== fact)
   return rest.length === entriesOf(known).length ? known : Object.freeze(Object.fromEntries(rest) as Facts)
 }
 
 const entriesOf = <Facts extends object>(facts: Facts) => Object.entries(facts) as [keyof Facts, Facts[keyof Facts]][]
+
+/** Puts `next(before)` in the place of what is known of `id`, as one step. The same object back means: nothing to keep. */
+type Change<Facts extends object> = (
+  id: string,
+  next: (before: Facts) => Facts,
+) => Promise<{ readonly before: Facts; readonly after: Facts }>
+
+/** A memory needs one thing of a store: to change a record as one step. */
+export const memoryBy = <Facts extends object>(change: Change<Facts>): Memory<Facts> => ({
+  recall: async id => (await change(id, before => before)).after,
+  remember: (id, facts) => change(id, before => withFacts(before, facts)),
+  forget: async (id, fact) => {
+    await change(id, before => withoutFacts(before, fact))
+  },
+})

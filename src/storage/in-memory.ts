@@ -1,26 +1,8 @@
-import type { Feedback, Memories, Memory, Miss, Misses, Rating } from '../conversation/ports.ts'
-import { memoryBy } from './changes.ts'
-import { noFacts } from './facts.ts'
-import { lastWords } from './folder/feedback.ts'
+import type { Memories, Memory } from '../conversation/ports.ts'
+import { memoryBy, noFacts } from './facts.ts'
 
-/** A store that lasts as long as the process: for tests. Nothing can come between, because nothing is waited for. */
+/** A store that lasts as long as the process: for the terminal. Nothing can come between, because nothing is waited for. */
 export const createInMemory = (): Memories => ({ sessions: inMap(), people: inMap(), places: inMap() })
-
-/** Misses that last as long as the process: for tests. */
-export const createMissesInMemory = (misses: Miss[] = []): Misses => ({
-  note: async miss => {
-    misses.push(miss)
-  },
-  all: async () => [...misses],
-})
-
-/** Ratings that last as long as the process: for tests. */
-export const createFeedbackInMemory = (ratings: Rating[] = []): Feedback => ({
-  note: async rating => {
-    ratings.push(rating)
-  },
-  all: async () => lastWords(ratings),
-})
 
 const inMap = <Facts extends object>(): Memory<Facts> => {
   const records = new Map<string, Facts>()

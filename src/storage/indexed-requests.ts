@@ -3,7 +3,7 @@ import type { Requests } from '../relationships/store.ts'
 import { createIndex } from './request-index.ts'
 
 /** Where the records themselves are: one write a record, as a whole. */
-export interface Shelf {
+interface Shelf {
   read(id: string): Promise<Kept | undefined>
   write(kept: Kept): Promise<void>
   remove(id: string): Promise<void>

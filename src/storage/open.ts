@@ -1,57 +1,73 @@
-import type { Feedback, Memories, Misses } from '../conversation/ports.ts'
-import { createFeedback } from './folder/feedback.ts'
-import { openFiles } from './folder/files.ts'
-import { createEmbedded } from './folder/lowdb.ts'
-import { createMisses } from './folder/misses.ts'
-import { type Archive, openArchive } from './folder/open.ts'
-import { type Contents, contentsOfFolder } from './postgres/contents.ts'
-import type { Log } from './store.ts'
+import type { Safe } from '../relationships/ports.ts'
+import type { Log } from '../runtime/log.ts'
+import { probeFolder } from './disk/lock.ts'
+import { lookIntoFolder, openFolder } from './folder/open.ts'
+import { safeInFolder } from './folder/secrets.ts'
+import type { Opening, OpenStore, Sight } from './store.ts'
 
-/** All that is kept, wherever it lies. */
-export interface OpenStore {
-  readonly memories: Memories
-  readonly archive: Archive
-  readonly misses: Misses
-  readonly feedback: Feedback
-  /** For carrying everything elsewhere. */
-  readonly contents: Contents
-  /** Resolves when something can really be written; rejects with `StoreUnavailable` when not. */
-  ready(): Promise<void>
-  /** Lets go of what is held open. Nothing is lost without it. */
-  close(): Promise<void>
-}
-
-export interface Opening {
-  /** How many days each is kept. */
-  readonly days: { readonly misses: number; readonly feedback: number }
-  readonly log: Log
-  readonly now?: () => Date
-}
-
-/** The store in a folder, which one process has for itself. Rejects with `FolderTaken` when another has it. */
-const openFolder = async (dataDir: string, { days, log }: Opening): Promise<OpenStore> => {
-  const files = await openFiles({ dataDir, log })
-  const { ready, ...memories } = await createEmbedded(files)
-  const misses = await createMisses({ dataDir, days: days.misses, log })
-  const feedback = await createFeedback({ dataDir, days: days.feedback, log })
-  const archive = await openArchive(files)
-  return { memories, misses, feedback, ready, archive, contents: contentsOfFolder(files), close: files.close }
-}
-
+/** Where a configuration says that the store lies. */
 interface Place {
   readonly DATABASE_URL: string
   readonly DATA_DIR: string
+}
+
+/** And how long it keeps what it keeps by the day. */
+interface Keeping extends Place {
   readonly MISSES_DAYS: number
   readonly FEEDBACK_DAYS: number
 }
 
-/** The store that the configuration names: PostgreSQL where there is an address of one, else the folder. */
-export const openStore = async (
-  { DATABASE_URL: url, DATA_DIR: folder, MISSES_DAYS, FEEDBACK_DAYS }: Place,
-  log: Log,
-) => {
-  const opening = { days: { misses: MISSES_DAYS, feedback: FEEDBACK_DAYS }, log }
-  if (!url) return openFolder(folder, opening)
-  const { openPostgres } = await import('./postgres/open.ts')
-  return openPostgres(url, opening)
-}
+/** Decided here and nowhere else: PostgreSQL where there is an address of one, else the folder. */
+const where = <Result>(
+  { DATABASE_URL: url, DATA_DIR: folder }: Place,
+  inDatabase: (url: string) => Promise<Result>,
+  inFolder: (folder: string) => Promise<Result>,
+): Promise<Result> => (url ? inDatabase(url) : inFolder(folder))
+
+const openingOf = ({ MISSES_DAYS: misses, FEEDBACK_DAYS: feedback }: Keeping, log: Log): Opening => ({
+  days: { misses, feedback },
+  log,
+})
+
+/** The store that the configuration names. Who uses a folder loads nothing of PostgreSQL's. */
+export const openStore = (place: Keeping, log: Log): Promise<OpenStore> =>
+  where(
+    place,
+    async url => (await import('./postgres/open.ts')).openPostgres(url, openingOf(place, log)),
+    folder => openFolder(folder, openingOf(place, log)),
+  )
+
+/** For a command that only looks: into the database, which is let go again, or into a folder, where nothing is touched. */
+export const lookIntoStore = <Seen>(place: Keeping, log: Log, look: (sight: Sight) => Promise<Seen>): Promise<Seen> =>
+  where(
+    place,
+    async () => {
+      const { archive, misses, feedback, close } = await openStore(place, log)
+      return look({ requests: async () => archive.requests, misses: misses.all, feedback: feedback.all }).finally(close)
+    },
+    folder => look(lookIntoFolder(folder, openingOf(place, log))),
+  )
+
+/** For who wants the safe and nothing else of a store: it opens nothing before it is used, and makes nothing. */
+export const withSafe = <Result>(place: Place, work: (safe: Safe) => Promise<Result>): Promise<Result> =>
+  where(
+    place,
+    async url => {
+      const { openDatabase } = await import('./postgres/database.ts')
+      const { safeInTable } = await import('./postgres/secrets.ts')
+      const database = openDatabase(url)
+      return work(safeInTable(database)).finally(database.close)
+    },
+    folder => work(safeInFolder(folder)),
+  )
+
+/** Whether it could be used. Nothing stays of it, and nothing is made. Rejects with `StoreUnavailable`. */
+export const probeStore = (place: Place): Promise<'database' | Awaited<ReturnType<typeof probeFolder>>> =>
+  where<'database' | Awaited<ReturnType<typeof probeFolder>>>(
+    place,
+    async url => {
+      await (await import('./postgres/database.ts')).probeDatabase(url)
+      return 'database'
+    },
+    probeFolder,
+  )

@@ -1,4 +1,5 @@
-import type { Log } from './store.ts'
+import type { Rating } from '../conversation/ports.ts'
+import type { Log } from '../runtime/log.ts'
 
 const dayLong = 24 * 60 * 60 * 1000
 
@@ -16,8 +17,14 @@ export const tellingOnce = (log: Log, event: string) => {
     fails: (error: unknown) => {
       const { cause } = error instanceof Error ? error : {}
       const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-      if (!told) log({ level: 'error', event, code })
+      if (!told) log.error(event, { code })
       told = true
     },
   }
+}
+
+/** The last that was said under each key, in the order of saying. */
+export const lastWords = (ratings: readonly Rating[]): readonly Rating[] => {
+  const last = new Map(ratings.map(({ key }, at) => [key, at]))
+  return ratings.filter(({ key }, at) => last.get(key) === at)
 }

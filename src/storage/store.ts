@@ -1,13 +1,66 @@
-import type { Memories } from '../conversation/ports.ts'
+import type { Feedback, Memories, Memory, Miss, Misses, Rating } from '../conversation/ports.ts'
+import type { Tokens } from '../relationships/chat/ports.ts'
+import type { Address } from '../relationships/messenger.ts'
+import type { Safe } from '../relationships/ports.ts'
+import type { Requests } from '../relationships/store.ts'
+import type { Log } from '../runtime/log.ts'
 
-/** All that is remembered, and whether it can be kept just now. */
-export interface Store extends Memories {
-  /** Resolves when something can really be written and removed again; rejects with `StoreUnavailable` when not. */
-  ready(): Promise<void>
+/** What relationship requests need kept. */
+export interface Archive {
+  readonly requests: Requests
+  readonly addresses: Memory<Address>
+  readonly tokens: Tokens
+  /** Where the sign-in for Partner Center lies. */
+  readonly safe: Safe
+  /** The keys of all conversations with a person. */
+  readonly sessionsOf: (personId: string) => Promise<readonly string[]>
+  /** The keys of everybody whose address is kept. */
+  readonly addressKeys: () => Promise<readonly string[]>
 }
 
-/** Writes one JSON line: ids only, never what a person said. */
-export type Log = (line: Readonly<Record<string, string>>) => void
+/** The small records. */
+export const kinds = ['sessions', 'people', 'places', 'addresses'] as const
+export type Kind = (typeof kinds)[number]
+
+/** What it takes to copy a whole store elsewhere, besides what a conversation needs of it. */
+export interface Contents {
+  /** The ids of all records of a kind. */
+  ids(kind: Kind): Promise<readonly string[]>
+  /** What cards' tokens are signed with. */
+  key(): Promise<string>
+  takeKey(key: string): Promise<void>
+  /** How many other processes use it now, as far as it knows. */
+  users(): Promise<number>
+}
+
+/** All that is kept, wherever it lies. */
+export interface OpenStore {
+  readonly memories: Memories
+  readonly archive: Archive
+  readonly misses: Misses
+  readonly feedback: Feedback
+  /** For copying everything elsewhere. */
+  readonly contents: Contents
+  /** Resolves when something can really be written; rejects with `StoreUnavailable` when not. */
+  ready(): Promise<void>
+  /** Lets go of what is held open. Nothing is lost without it. */
+  close(): Promise<void>
+}
+
+/** What a command sees that only looks; each is read when it is asked for. */
+export interface Sight {
+  requests(): Promise<Requests>
+  misses(): Promise<readonly Miss[]>
+  feedback(): Promise<readonly Rating[]>
+}
+
+/** How a store is opened, wherever it lies. */
+export interface Opening {
+  /** How many days each is kept. */
+  readonly days: { readonly misses: number; readonly feedback: number }
+  readonly log: Log
+  readonly now?: (() => Date) | undefined
+}
 
 /** What has to be mended when it does not work. */
 const mends = {
@@ -22,10 +75,12 @@ const mends = {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
   readonly code: string
+  readonly what: keyof typeof mends
 
   constructor(cause: unknown, what: keyof typeof mends = 'folder') {
     const code = cause instanceof Error && 'code' in cause && cause.code ? String(cause.code) : 'unknown error'
     super(`The store cannot use its ${what} (${code}): ${mends[what]}.`, { cause })
     this.code = code
+    this.what = what
   }
 }

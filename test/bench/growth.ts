@@ -1,11 +1,10 @@
 import { begun } from '../../src/relationships/record.ts'
 import { openStore } from '../../src/storage/open.ts'
 import { details } from '../relationships/world.ts'
+import { noLog } from '../storage/logs.ts'
 import { median, quantile, ratioOf } from './figures.ts'
 import type { Server } from './processes.ts'
 import type { Stage } from './stage.ts'
-
-const log = () => undefined
 
 /** Does `work` for each number below `count`, so many at once. */
 const each = async (count: number, work: (index: number) => Promise<unknown>, atOnce = 256): Promise<void> => {
@@ -25,7 +24,7 @@ export interface Place {
   readonly DATABASE_URL: string
 }
 
-const openAt = (place: Place) => openStore({ ...place, MISSES_DAYS: 30, FEEDBACK_DAYS: 30 }, log)
+const openAt = (place: Place) => openStore({ ...place, MISSES_DAYS: 30, FEEDBACK_DAYS: 30 }, noLog)
 
 /** A store in which so many people have talked before. */
 const withConversations = async (place: Place, count: number): Promise<void> => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { botFramework } from '../../src/bot/auth/identity.ts'
 import { createBot } from '../../src/bot/bot.ts'
-import { createConfiguredAdmins } from '../../src/microsoft/graph/configured-admins.ts'
+import { createConfiguredAdmins } from '../../src/microsoft/graph/admins.ts'
 import { newApp } from '../conversation/person.ts'
 import { says } from '../microsoft/faults.ts'
 import { newWorld, type World } from '../microsoft/world.ts'

@@ -10,9 +10,8 @@ import type { Admins, InvitationLinks } from '../../src/relationships/ports.ts'
 import { createPace } from '../../src/relationships/rate-limit.ts'
 import type { Requests } from '../../src/relationships/store.ts'
 import { createTokens } from '../../src/storage/card-tokens.ts'
-import { addressesInMemory } from '../../src/storage/folder/addresses.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
-import { requestsInMemory } from '../../src/storage/requests-memory.ts'
+import { addressesInMemory, requestsInMemory } from '../storage/in-memory.ts'
 import { newApp, somebody } from './person.ts'
 
 export const link =

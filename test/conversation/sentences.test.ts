@@ -4,7 +4,8 @@ import { createApp } from '../../src/app.ts'
 import type { Miss } from '../../src/conversation/ports.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import { createInMemory, createMissesInMemory } from '../../src/storage/in-memory.ts'
+import { createInMemory } from '../../src/storage/in-memory.ts'
+import { createMissesInMemory } from '../storage/in-memory.ts'
 import { buttonsOf, somebody, somebodyNew } from './person.ts'
 
 const swede = () => somebodyNew({ locale: 'sv-SE' })

@@ -9,7 +9,8 @@ import { openStore } from '../../src/storage/open.ts'
 import { details } from '../relationships/world.ts'
 import { findPostgres } from '../set-up/find-postgres.ts'
 import { newFolders } from '../storage/folders.ts'
-import { sharedServer } from '../storage/postgres-server.ts'
+import { noLog } from '../storage/logs.ts'
+import { sharedServer } from '../storage/postgres/server.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const book = { at: '2026-11-23T09:00:00.000Z', admins: [], reminderDays: [], expiryDays: 90, zoneOf: () => 'UTC' }
@@ -25,7 +26,7 @@ const commandOf = (row: string, start: string): string => {
 
 describe('The runbook', () => {
   const newFolder = newFolders()
-  const opened = (place: Place) => openStore({ ...place, MISSES_DAYS: 90, FEEDBACK_DAYS: 90 }, () => {})
+  const opened = (place: Place) => openStore({ ...place, MISSES_DAYS: 90, FEEDBACK_DAYS: 90 }, noLog)
 
   /** Runs what is written, as an operator would, in a folder for the back-up. */
   const runs = (command: string, place: Place, cwd: string) => {

@@ -16,6 +16,7 @@ import { openArchive } from '../../src/storage/folder/open.ts'
 import { startConnector } from '../bot/connector.ts'
 import { newOffice } from '../conversation/office.ts'
 import { newApp } from '../conversation/person.ts'
+import { loggedTo } from '../storage/logs.ts'
 
 const registration = {
   MicrosoftAppId: '',
@@ -40,8 +41,8 @@ const isAddressable = (activity: object): boolean => {
 /** The whole bot behind its door on this machine, with its records on disk and a channel that always answers. */
 export const openPlace = async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'kanalguiden-fuzz-'))
-  const stored: unknown[] = []
-  const storage = { dataDir, log: (line: unknown) => void stored.push(line) }
+  const stored: object[] = []
+  const storage = { dataDir, log: loggedTo(stored) }
   const own = await openFiles(storage)
   const [store, archive] = [await createEmbedded(own), await openArchive(own)]
   const { desk } = newOffice({ requests: archive.requests })
@@ -67,8 +68,8 @@ export const openPlace = async () => {
 
   /** Reads all that was written as somebody would who starts anew: whatever is no record is told of. */
   const reread = async (): Promise<unknown[]> => {
-    const complaints: unknown[] = [...stored]
-    const again = { dataDir, log: (line: unknown) => void complaints.push(line) }
+    const complaints: object[] = [...stored]
+    const again = { dataDir, log: loggedTo(complaints) }
     await own.close()
     const anew = await openFiles(again)
     const fresh = await createEmbedded(anew)

@@ -7,9 +7,9 @@ import { languages } from '../../src/conversation/ports.ts'
 import { checks, type Outcome, outcomes, stateOf } from '../../src/health/finding.ts'
 import { inWords } from '../../src/health/in-words.ts'
 import { createWords } from '../../src/presentation/words.ts'
-import { madeFiles } from '../manifest/made.ts'
+import { madeFiles } from '../app-package/made.ts'
 import { answers, refuses, rightBut, says } from '../microsoft/faults.ts'
-import { sharedServer } from '../storage/postgres-server.ts'
+import { sharedServer } from '../storage/postgres/server.ts'
 import { newPatient, type Patient, put } from './patients.ts'
 
 const again = <Fault>(fault: Fault) => Array.from({ length: 30 }, () => fault)

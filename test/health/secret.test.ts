@@ -3,10 +3,11 @@ import { warningOfExpiry } from '../../src/jobs/secret-expiry.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import type { Address, Addresses, Delivery } from '../../src/relationships/messenger.ts'
 import { createLog } from '../../src/runtime/log.ts'
-import { addressesInMemory } from '../../src/storage/folder/addresses.ts'
 import { openFiles } from '../../src/storage/folder/files.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
 import { newFolders } from '../storage/folders.ts'
+import { addressesInMemory } from '../storage/in-memory.ts'
+import { noLog } from '../storage/logs.ts'
 
 const app = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'
 const { present } = createPresentation()
@@ -167,13 +168,13 @@ describe('Before the client secret expires', () => {
   const newFolder = newFolders()
   it('which warning was given stands on disk', async () => {
     const dataDir = await newFolder()
-    const before = await openFiles({ dataDir, log: () => {} })
+    const before = await openFiles({ dataDir, log: noLog })
     const office = await newAdmins((await openArchive(before)).addresses)
     office.at('2027-01-22T10:00:00Z')
     await office.start()()
     expect(office.whom()).to.have.length(2)
     await before.close()
-    const after = await openFiles({ dataDir, log: () => {} })
+    const after = await openFiles({ dataDir, log: noLog })
     const again = await newAdmins((await openArchive(after)).addresses)
     again.at('2027-01-22T10:00:00Z')
     await again.start()()

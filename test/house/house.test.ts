@@ -15,7 +15,10 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     packages: ['i18next', 'adaptivecards-templating', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
-  storage: { rooms: ['rules', 'relationships', 'conversation', 'runtime'], packages: ['lowdb', 'pg', 'zod'] },
+  storage: {
+    rooms: ['rules', 'relationships', 'conversation', 'runtime'],
+    packages: ['lowdb', 'lru-cache', 'pg', 'zod'],
+  },
   http: { rooms: ['runtime'], packages: ['restify'] },
   bot: {
     rooms: ['app', 'presentation', 'relationships', 'runtime'],
@@ -23,7 +26,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   },
   language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
   app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships'], packages: [] },
-  microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod'] },
+  microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod', 'lru-cache'] },
   config: { rooms: ['rules', 'relationships', 'runtime'], packages: ['zod'] },
   health: {
     rooms: ['config', 'microsoft', 'relationships', 'storage', 'app-package', 'presentation', 'runtime'],
@@ -32,7 +35,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   metrics: { rooms: ['app', 'bot', 'relationships'], packages: ['prom-client'] },
   jobs: {
-    rooms: ['relationships', 'conversation', 'presentation', 'microsoft', 'storage', 'runtime', 'config', 'health'],
+    rooms: ['relationships', 'conversation', 'presentation', 'storage', 'runtime', 'config', 'health'],
     packages: [],
   },
 }
@@ -104,7 +107,7 @@ describe('The house', () => {
       'languages.ts',
       'conversation/ports.ts', // which of them is spoken with whoever speaks none of ours
       'presentation/words.ts', // which of them the compiler compares the others with
-      ...['config/requests.ts', 'bot/turn.ts', 'app-package/schemas.ts'], // only Intl reads it
+      ...['config/relationships.ts', 'bot/turn.ts', 'app-package/schemas.ts'], // only Intl reads it
     ]
     for (const file of sources.filter(file => roomOf(file) !== 'language' && !may.includes(file)))
       expect(named.exec(read(`src/${file}`))?.[0], `src/${file}: ask for each of \`languages\` instead.`).to.equal(

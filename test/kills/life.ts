@@ -8,8 +8,8 @@ import type { Pace } from '../../src/relationships/rate-limit.ts'
 import { openFiles } from '../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
-import type { Log } from '../../src/storage/store.ts'
 import { details } from '../relationships/world.ts'
+import { nothingToLog } from '../storage/logs.ts'
 import type { Told } from './ledger.ts'
 
 const link =
@@ -18,14 +18,10 @@ const link =
 /** Tells the parent at once: what stands here outlives the kill. */
 const tell = (told: Told): void => void writeSync(1, `${JSON.stringify(told)}\n`)
 
-const log: Log = line => {
-  throw new Error(`A kill damages nothing, so why log ${JSON.stringify(line)}?`)
-}
-
 type Rooms = Awaited<ReturnType<typeof open>>
 
 const open = async (dataDir: string) => {
-  const files = await openFiles({ dataDir, log, patience: 5 })
+  const files = await openFiles({ dataDir, log: nothingToLog, patience: 5 })
   const [store, archive] = [await createEmbedded(files), await openArchive(files)]
   const desk: Desk = {
     ...archive,

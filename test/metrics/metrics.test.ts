@@ -4,11 +4,11 @@ import { expect } from 'chai'
 import { createListener } from '../../src/app/listen.ts'
 import { createServer } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
-import { requestsInMemory } from '../../src/storage/requests-memory.ts'
 import { invoke, message } from '../bot/bot-client.ts'
 import { startConnector } from '../bot/connector.ts'
 import { contoso, newOffice } from '../conversation/office.ts'
 import { type BotProcess, startBotProcess } from '../process/bot-process.ts'
+import { requestsInMemory } from '../storage/in-memory.ts'
 
 /** The value of one line, whatever the order of its labels. */
 const valueIn = (text: string, name: string, labels: Readonly<Record<string, string>> = {}): number | undefined => {

@@ -7,10 +7,10 @@ import type { Address, Delivery } from '../../src/relationships/messenger.ts'
 import { createPace } from '../../src/relationships/rate-limit.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
-import { addressesInMemory } from '../../src/storage/folder/addresses.ts'
 import { requestsOn } from '../../src/storage/indexed-requests.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
 import { link } from '../conversation/office.ts'
+import { addressesInMemory } from '../storage/in-memory.ts'
 
 /** What the other end does with a message: `silent…` means that nobody is told whether it arrived. */
 export type Fate = Delivery | 'silent, arrived' | 'silent, lost'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Kept } from '../../src/relationships/record.ts'
-import { requestsInMemory } from '../../src/storage/requests-memory.ts'
 import { contoso, newOffice } from '../conversation/office.ts'
+import { requestsInMemory } from '../storage/in-memory.ts'
 
 /** A store that works, until it does not. */
 const failing = () => {

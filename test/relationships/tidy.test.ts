@@ -4,9 +4,8 @@ import { begun } from '../../src/relationships/record.ts'
 import type { State } from '../../src/relationships/request.ts'
 import { tidying } from '../../src/relationships/retention.ts'
 import { change } from '../../src/relationships/store.ts'
-import { addressesInMemory } from '../../src/storage/folder/addresses.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
-import { requestsInMemory } from '../../src/storage/requests-memory.ts'
+import { addressesInMemory, requestsInMemory } from '../storage/in-memory.ts'
 import { details } from './world.ts'
 
 const at = (iso: string) => ({ at: iso, admins: ['person:bo'], reminderDays: [7], expiryDays: 90, zoneOf: () => 'UTC' })

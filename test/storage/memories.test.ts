@@ -2,7 +2,7 @@ import type { Memories } from '../../src/conversation/ports.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
 import { keepsTheContract } from './contract.ts'
 import { openings } from './opened.ts'
-import { newStores } from './postgres-stores.ts'
+import { newStores } from './postgres/stores.ts'
 
 /** A new store keeps what the contract says: give it a name and a way to open an empty one here. */
 describe('every store', () => {

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
+import type { Log } from '../../src/runtime/log.ts'
 import { type OwnFiles, openFiles } from '../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
-import type { Log } from '../../src/storage/store.ts'
 import { newFolders } from './folders.ts'
 import { nothingToLog } from './logs.ts'
 

@@ -6,13 +6,14 @@ import type { Postbook } from '../../src/relationships/outbox.ts'
 import { begun, type Kept } from '../../src/relationships/record.ts'
 import { type State, states } from '../../src/relationships/request.ts'
 import { change, type Requests } from '../../src/relationships/store.ts'
+import type { Log } from '../../src/runtime/log.ts'
 import { requestsInFolder } from '../../src/storage/folder/requests.ts'
-import { requestsInMemory } from '../../src/storage/requests-memory.ts'
-import type { Log } from '../../src/storage/store.ts'
 import { details } from '../relationships/world.ts'
 import { recordsIn } from './folders.ts'
+import { requestsInMemory } from './in-memory.ts'
+import { loggedTo } from './logs.ts'
 import { openings } from './opened.ts'
-import { newStores } from './postgres-stores.ts'
+import { newStores } from './postgres/stores.ts'
 
 const hour = (index: number) => new Date(Date.UTC(2026, 10, 1, index)).toISOString()
 const bookAt = (at: string): Postbook => ({
@@ -169,9 +170,10 @@ describe('Every store of requests', () => {
     await close(folder)
     const [torn = ''] = await recordsIn(folder)
     await writeFile(join(folder, torn), '{"id":"one","facts":{"version"')
-    const logged: Parameters<Log>[0][] = []
-    const again = await open(folder, line => logged.push(line))
-    expect(logged.map(({ file, fault }) => [file, fault])).to.deep.equal([[torn, 'not JSON']])
+    const logged: object[] = []
+    const again = await open(folder, loggedTo(logged))
+    expect(logged).to.have.length(1)
+    expect(logged[0]).to.include({ level: 'error', file: torn, fault: 'not JSON' })
     expect((await again.list({ page: 0, size: 9 })).total).to.equal(1)
   })
 })

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readConfig } from '../../config/config.ts'
-import { type Counts, carry, countsOf } from '../../storage/copy.ts'
+import { type Counts, copyStore, countsOf } from '../../storage/copy.ts'
 import { FolderTaken } from '../../storage/disk/lock.ts'
-import { type OpenStore, openStore } from '../../storage/open.ts'
+import { openStore } from '../../storage/open.ts'
+import type { OpenStore } from '../../storage/store.ts'
 import { environment } from '../environment.ts'
 import { anyText, chooseOptions, WrongUsage } from '../options.ts'
 import { log } from '../store.ts'
@@ -39,7 +40,7 @@ const moved = async (from: OpenStore, to: OpenStore, place: string): Promise<Cou
   if (Object.values(there).some(count => count > 0)) {
     throw new WrongUsage(`${shown(place)} is not empty (${named(there)}): nothing was moved.`)
   }
-  return carry(from, to)
+  return copyStore(from, to)
 }
 
 /** `move --to <address or folder>`: copies all that is kept, compares it there, and leaves it where it was as well. */

@@ -3,7 +3,7 @@ import type { Patience } from '../http/retry.ts'
 import { signIn } from './sign-in.ts'
 import { keepToken, type Tokens } from './tokens.ts'
 
-export interface AppRegistration extends Patience {
+interface AppRegistration extends Patience {
   /** The address of Microsoft Entra, without a slash at the end: https://login.microsoftonline.com */
   readonly loginUrl: string
   readonly tenantId: string

@@ -1,12 +1,11 @@
-import { systemClock, within } from '../http/clock.ts'
+import { equipped, type Tools, within } from '../http/clock.ts'
 import { remembering } from '../http/memo.ts'
-import type { Tools } from '../partner-center/invitation-links.ts'
 import { type IdentityEndpoint, identityToken } from './managed-identity.ts'
 import { signIn } from './sign-in.ts'
 import type { Grant } from './tokens.ts'
 
 /** The configuration's own names. */
-export interface BotAccount {
+interface BotAccount {
   readonly MicrosoftAppId: string
   readonly MicrosoftAppPassword: string
   readonly MicrosoftAppTenantId: string
@@ -41,9 +40,10 @@ const obtain = (account: BotAccount, endpoint: IdentityEndpoint, tools: Required
  * Answers within `patience` milliseconds; what takes longer goes on for whoever asks next. Never rejects.
  */
 export const createBotSignIn = (account: BotAccount, endpoint: IdentityEndpoint, tools: Tools, patience = 4000) => {
-  const { log, clock = systemClock, random = Math.random } = tools
+  const means = equipped(tools)
+  const { clock } = means
   const find = async (): Promise<BotSignIn> => {
-    const grant = await obtain(account, endpoint, { log, clock, random })
+    const grant = await obtain(account, endpoint, means)
     return grant.kind === 'token' ? { kind: 'signed-in', expires: grant.expires } : grant
   }
   const good = (signedIn: BotSignIn) =>

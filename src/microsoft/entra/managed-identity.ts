@@ -12,7 +12,7 @@ export interface IdentityEndpoint {
   readonly header?: string | undefined
 }
 
-export interface ManagedIdentity extends Patience {
+interface ManagedIdentity extends Patience {
   readonly endpoint: IdentityEndpoint
   /** The identity's client id. */
   readonly clientId: string

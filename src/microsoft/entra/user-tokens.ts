@@ -4,7 +4,7 @@ import { holdNewest, type NewestToken, type RefreshTokens } from './refresh-toke
 import { signIn } from './sign-in.ts'
 import { type Grant, keepToken, type Tokens } from './tokens.ts'
 
-export interface ServiceAccount extends Patience {
+interface ServiceAccount extends Patience {
   /** The address of Microsoft Entra, without a slash at the end: https://login.microsoftonline.com */
   readonly loginUrl: string
   /** The partner's tenant and the app registration in it, GUIDs. */

@@ -2,8 +2,7 @@ import { z } from 'zod/v4'
 import { correlationId, type Log } from '../../runtime/log.ts'
 import type { Tokens } from '../entra/tokens.ts'
 import { type Answer, exchange } from '../http/client.ts'
-import { type Patience, persist } from '../http/retry.ts'
-import { secondsToWait } from '../http/retry-after.ts'
+import { type Patience, persist, secondsToWait } from '../http/retry.ts'
 
 export interface Directory extends Patience {
   /** Microsoft Graph, without a slash at the end: https://graph.microsoft.com */

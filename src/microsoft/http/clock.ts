@@ -1,3 +1,5 @@
+import type { Log } from '../../runtime/log.ts'
+
 /** Time, as something that tests can hold still. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -8,6 +10,13 @@ export interface Clock {
   alarm(milliseconds: number, ring: () => void): () => void
 }
 
+/** What a client is given beside its configuration; a test gives time and chance as well. */
+export interface Tools {
+  readonly log: Log
+  readonly clock?: Clock
+  readonly random?: () => number
+}
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
@@ -16,6 +25,13 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer)
   },
 }
+
+/** The tools, with real time and chance where none were given. */
+export const equipped = ({ log, clock = systemClock, random = Math.random }: Tools): Required<Tools> => ({
+  log,
+  clock,
+  random,
+})
 
 /** What `work` comes to, or undefined when that takes longer than so many milliseconds. The work goes on. */
 export const within = async <T>(clock: Clock, milliseconds: number, work: Promise<T>): Promise<T | undefined> => {

@@ -1,24 +1,23 @@
+import { LRUCache } from 'lru-cache'
 import type { Clock } from './clock.ts'
 
 interface Memo<Value> {
   /** Milliseconds that a value stays good. */
   readonly good: (value: Value) => number
-  /** How many values are kept at most; the oldest goes first. */
+  /** How many values are kept at most; the one that was asked for longest ago goes first. */
   readonly kept: number
   readonly clock: Clock
 }
 
 /** Finds a value out once for each key, one at a time, and remembers it for a while. `find` must not reject. */
 export const remembering = <Value>(find: (key: string) => Promise<Value>, { good, kept, clock }: Memo<Value>) => {
-  const values = new Map<string, { readonly value: Value; readonly until: number }>()
+  const values = new LRUCache<string, { readonly value: Value; readonly until: number }>({ max: kept })
   const underway = new Map<string, Promise<Value>>()
 
   const findOut = async (key: string) => {
     const value = await find(key)
     underway.delete(key)
-    values.delete(key)
     values.set(key, { value, until: clock.now() + good(value) })
-    for (const oldest of values.keys()) if (values.size > kept) values.delete(oldest)
     return value
   }
   return async (key: string): Promise<Value> => {

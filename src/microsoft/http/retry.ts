@@ -1,6 +1,9 @@
+import { z } from 'zod/v4'
+import { waitAfter } from '../../runtime/backoff.ts'
+import { secondsAsked } from '../../runtime/retry-after.ts'
+import { anyCase } from './any-case.ts'
 import type { Answer } from './client.ts'
 import type { Clock } from './clock.ts'
-import { secondsToWait } from './retry-after.ts'
 
 export interface Patience {
   readonly clock: Clock
@@ -9,7 +12,8 @@ export interface Patience {
 }
 
 const attempts = 4
-const firstWait = 200
+/** Milliseconds. */
+const pace = { first: 200, longest: 800 } as const
 
 /**
  * Tries until there is an answer worth having, at most four times, and never beyond `deadline` (milliseconds since 1970): what
@@ -23,8 +27,8 @@ export const persist = async (
   for (let tried = 1; ; tried++) {
     const answer = await attempt(Math.max(deadline - clock.now(), 0))
     if (tried >= attempts || !worthRepeating(answer)) return answer
-    const backOff = firstWait * 2 ** (tried - 1) * (0.5 + random() / 2)
-    const wait = Math.max(backOff, (secondsToWait(answer, clock.now()) ?? 0) * 1000)
+    const asked = (secondsToWait(answer, clock.now()) ?? 0) * 1000
+    const wait = waitAfter(tried, pace, { asked, random: random() })
     if (clock.now() + wait >= deadline) return answer
     await clock.sleep(wait)
   }
@@ -32,3 +36,20 @@ export const persist = async (
 
 const worthRepeating = (answer: Answer) =>
   answer.kind === 'failed' ? answer.cause === 'unreachable' : [408, 429, 500, 502, 503, 504].includes(answer.status)
+
+const throttled = anyCase({ message: z.string() })
+
+/**
+ * How long Microsoft asks us to wait: whole seconds from 1 to 3600, or undefined when it does not say. Read from `Retry-After`;
+ * Partner Center's throttling also says it in a sentence: "Try again in 57.3 seconds."
+ */
+export const secondsToWait = (answer: Answer, now: number): number | undefined => {
+  if (answer.kind === 'failed') return undefined
+  const asked = secondsAsked(answer.headers.get('retry-after'), now) ?? secondsAsked(secondsSaid(answer), now)
+  return asked === undefined ? undefined : Math.max(Math.ceil(asked), 1)
+}
+
+const secondsSaid = ({ status, body }: Extract<Answer, { kind: 'answered' }>): string | undefined => {
+  if (status !== 429) return undefined
+  return /in (\d+(?:\.\d+)?) seconds/.exec(throttled.safeParse(body).data?.message ?? '')?.[1]
+}

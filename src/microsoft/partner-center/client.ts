@@ -15,7 +15,7 @@ export interface PartnerCenter extends Patience {
 }
 
 /** Partner Center's answer and the correlation id it was asked with, or why there was no token to ask with. */
-export type Outcome =
+type Outcome =
   | { readonly kind: 'asked'; readonly answer: Answer; readonly correlationId: string; readonly token: string }
   | Exclude<Grant, { kind: 'token' }>
 

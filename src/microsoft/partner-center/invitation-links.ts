@@ -1,14 +1,12 @@
+import { checkInvitationLink } from '../../relationships/invitation-link.ts'
 import type { InvitationKind, InvitationLinks, Safe } from '../../relationships/ports.ts'
-import type { Log } from '../../runtime/log.ts'
 import { createSealedTokens } from '../entra/sealed-tokens.ts'
 import { createUserTokens } from '../entra/user-tokens.ts'
-import type { Clock } from '../http/clock.ts'
-import { systemClock } from '../http/clock.ts'
-import { createConfiguredLink } from './configured-link.ts'
+import { equipped, type Tools } from '../http/clock.ts'
 import { createRelationshipRequests } from './relationship-requests.ts'
 
 /** The configuration's own names. Without PARTNER_CENTER_APP_ID the API is not used. */
-export interface LinkSources {
+interface LinkSources {
   readonly RELATIONSHIP_LINK: string
   readonly PARTNER_CENTER_TENANT_ID: string
   readonly PARTNER_CENTER_APP_ID: string
@@ -22,13 +20,16 @@ export interface LinkSources {
   readonly SECRETS_KEY: string
 }
 
-export interface Tools {
-  readonly log: Log
-  readonly clock?: Clock
-  readonly random?: () => number
-}
-
 const byHand: InvitationLinks = { invite: async () => ({ kind: 'by-hand' }) }
+
+/** One link for everybody, copied from Partner Center into the configuration. What it does not invite to, is made by hand. */
+const createConfiguredLink = (link: string): InvitationLinks => {
+  const checked = checkInvitationLink(link)
+  if (checked.kind === 'wrong') throw new Error(`RELATIONSHIP_LINK is no invitation link: ${checked.fault}.`)
+  return {
+    invite: async kind => (kind === checked.invites ? { kind: 'link', url: checked.link } : { kind: 'by-hand' }),
+  }
+}
 
 /**
  * The link from Partner Center's API where it is configured, else from the configuration, else by hand; each kind of relationship from
@@ -42,17 +43,18 @@ export const createInvitationLinks = (sources: LinkSources, safe: Safe, tools: T
   return { invite: kind => sourceOf[kind].invite(kind) }
 }
 
-const createApi = (sources: LinkSources, safe: Safe, { log, clock = systemClock, random = Math.random }: Tools) => {
+const createApi = (sources: LinkSources, safe: Safe, tools: Tools) => {
+  const means = equipped(tools)
   const { PARTNER_CENTER_TENANT_ID: tenantId, PARTNER_CENTER_APP_ID: appId, PARTNER_CENTER_URL: url } = sources
   const refreshTokens = createSealedTokens({
     safe,
     key: Buffer.from(sources.SECRETS_KEY, 'base64'),
     initial: sources.PARTNER_CENTER_REFRESH_TOKEN,
     account: `${tenantId}/${appId}`,
-    log,
+    log: means.log,
   })
   const secret = sources.PARTNER_CENTER_APP_SECRET
-  const rest = { loginUrl: sources.LOGIN_URL, resource: url, refreshTokens, log, clock, random }
+  const rest = { loginUrl: sources.LOGIN_URL, resource: url, refreshTokens, ...means }
   const tokens = createUserTokens({ tenantId, appId, secret, ...rest })
-  return createRelationshipRequests({ url, tokens, budget: sources.PARTNER_CENTER_BUDGET, log, clock, random })
+  return createRelationshipRequests({ url, tokens, budget: sources.PARTNER_CENTER_BUDGET, ...means })
 }

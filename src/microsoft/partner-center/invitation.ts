@@ -3,7 +3,7 @@ import { checkInvitationLink } from '../../relationships/invitation-link.ts'
 import type { Invitation } from '../../relationships/ports.ts'
 import { anyCase, shortCode } from '../http/any-case.ts'
 import type { Answer } from '../http/client.ts'
-import { secondsToWait } from '../http/retry-after.ts'
+import { secondsToWait } from '../http/retry.ts'
 import { refusalOf } from './refusals.ts'
 
 /** `{ "url": "https://admin.microsoft.com/…", "attributes": { "objectType": "RelationshipRequest" } }` */

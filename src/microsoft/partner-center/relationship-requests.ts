@@ -1,6 +1,6 @@
 import type { Invitation, InvitationLinks } from '../../relationships/ports.ts'
 import type { Answer } from '../http/client.ts'
-import { secondsToWait } from '../http/retry-after.ts'
+import { secondsToWait } from '../http/retry.ts'
 import { callPartnerCenter, type PartnerCenter } from './client.ts'
 import { invitationIn } from './invitation.ts'
 

@@ -1,8 +1,7 @@
 import { constants, statSync } from 'node:fs'
 import { type FileHandle, open, rename, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { ignoring, onDisk } from './disk-errors.ts'
-import { flushFolder, makeFolder } from './flushed-folders.ts'
+import { flushFolder, ignoring, makeFolder, onDisk, ours } from './disk.ts'
 
 const { O_WRONLY, O_APPEND, O_DSYNC } = constants
 
@@ -10,7 +9,7 @@ const { O_WRONLY, O_APPEND, O_DSYNC } = constants
 const appending = O_WRONLY | O_APPEND | (O_DSYNC ?? 0)
 
 /** A file to which lines are added, flushed each time; it is made by the first. One call at a time, please. */
-export const createLines = (file: string) => {
+export const createAppendFile = (file: string) => {
   let size = 0
   let torn = false
   let kept: { readonly handle: FileHandle; readonly ino: number } | undefined
@@ -30,7 +29,7 @@ export const createLines = (file: string) => {
   }
   const begin = async () => {
     await makeFolder(dirname(file))
-    await (await open(file, 'w')).close()
+    await (await open(file, 'w', ours.file)).close()
     await flushFolder(dirname(file))
     size = 0
   }

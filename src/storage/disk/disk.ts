@@ -1,7 +1,46 @@
-import { readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ignoring, onDisk } from './disk-errors.ts'
-import { flushFolder, makeFolder } from './flushed-folders.ts'
+import { StoreUnavailable } from '../store.ts'
+
+/** Does something with the disk; whatever the disk says against it becomes `StoreUnavailable`. */
+export const onDisk = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? error : new StoreUnavailable(error)
+  }
+}
+
+/** For `.catch`: passes over these error codes, and nothing else. */
+export const ignoring =
+  (...codes: readonly string[]) =>
+  (error: unknown): null => {
+    if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) return null
+    throw error
+  }
+
+/** What is made is for the bot's own user: people's answers, the key of the tokens, the sign-in. */
+export const ours = { file: 0o600, folder: 0o700 } as const
+
+/** Makes a folder, with all above it, such that a power cut does not take it away again. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true, mode: ours.folder })
+  let made = folder
+  while (first && made.length >= first.length) {
+    made = dirname(made)
+    await flushFolder(made)
+  }
+}
+
+/** Makes names in a folder last: a file's own flush does not do that. Where folders cannot be flushed (Windows, SMB), nothing. */
+export const flushFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder).catch(ignoring('EISDIR', 'EPERM'))
+  try {
+    await handle?.sync().catch(ignoring('EINVAL', 'EPERM', 'ENOTSUP'))
+  } finally {
+    await handle?.close()
+  }
+}
 
 /** The text of a file, or null when there is none. */
 export const readText = (file: string): Promise<string | null> =>
@@ -30,6 +69,13 @@ export const removeFile = (file: string): Promise<void> =>
     await flushFolder(dirname(file)).catch(ignoring('ENOENT'))
   })
 
+/** Gives a file another name, for good. */
+export const renameFile = (file: string, other: string): Promise<void> =>
+  onDisk(async () => {
+    await rename(file, other)
+    await flushFolder(dirname(other))
+  })
+
 /** `writeText`, except that without a flush a power cut may take it away again, or tear it. */
 export const putText = async (file: string, text: string, flushed = { flush: false }): Promise<void> => {
   await replace(file, text, flushed).catch(async error => {
@@ -50,7 +96,7 @@ const temporary = (file: string) => `${file}.tmp`
 
 const replace = async (file: string, text: string, flushed: { readonly flush: boolean }) => {
   try {
-    await writeFile(temporary(file), text, flushed)
+    await writeFile(temporary(file), text, { ...flushed, mode: ours.file })
     await rename(temporary(file), file)
   } catch (error) {
     // On a full disk half a file would only take more room. The first error is the one to tell.

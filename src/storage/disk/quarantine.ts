@@ -1,7 +1,6 @@
-import { rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Log } from '../store.ts'
-import { onDisk } from './disk-errors.ts'
+import type { Log } from '../../runtime/log.ts'
+import { renameFile } from './disk.ts'
 
 /** Why a file is not what it should be. */
 export type Fault = 'not JSON' | 'not the shape of a record' | 'the record of another id' | 'damaged in the middle'
@@ -16,12 +15,12 @@ export const settingAside =
   (root: string, log: Log) =>
   async (file: string, fault: Fault): Promise<void> => {
     const aside = `${file}.set-aside-${new Date().toISOString().replaceAll(':', '')}`
-    await onDisk(() => rename(join(root, file), join(root, aside)))
-    log({ level: 'error', event: eventOf(fault), fault, file, setAsideAs: basename(aside) })
+    await renameFile(join(root, file), join(root, aside))
+    log.error(eventOf(fault), { fault, file, setAsideAs: basename(aside) })
   }
 
 /** For who may not change anything: says so, and leaves it where it is. */
 export const lookingAway =
   (log: Log) =>
   async (file: string, fault: Fault): Promise<void> =>
-    log({ level: 'error', event: 'a stored record cannot be read, and counts as not known', fault, file })
+    log.error('a stored record cannot be read, and counts as not known', { fault, file })

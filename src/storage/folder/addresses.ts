@@ -1,11 +1,9 @@
 import { z } from 'zod/v4'
 import { languages, type Memory } from '../../conversation/ports.ts'
 import type { Address } from '../../relationships/messenger.ts'
-import { memoryBy } from '../changes.ts'
-import { noFacts } from '../facts.ts'
 import type { Shape } from '../shapes.ts'
 import type { Files } from './files.ts'
-import { memoryInFolder } from './memory-in-folder.ts'
+import { memoryInFolder } from './records.ts'
 
 const shape = z.strictObject({
   id: z.string(),
@@ -23,12 +21,3 @@ const shape = z.strictObject({
 /** Where people and places can be reached, one small file each. */
 export const addressesInFolder = (files: Files): Memory<Address> =>
   memoryInFolder({ files, folder: 'addresses', shape, kept: 1024 })
-
-export const addressesInMemory = (records = new Map<string, Address>()): Memory<Address> =>
-  memoryBy(async (id, next) => {
-    const before = records.get(id) ?? noFacts<Address>()
-    const after = next(before)
-    if (Object.keys(after).length > 0) records.set(id, after)
-    else records.delete(id)
-    return { before, after }
-  })

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import { type Feedback, languages, type Rating, ratingReasons } from '../../conversation/ports.ts'
+import { lastWords } from '../retention.ts'
 import { createMonthly, type Kept, type Kind, readMonthly } from './monthly-log.ts'
 
 /** One line's content. Ids are kept as they were said: an edition may have dropped them since. */
@@ -22,12 +23,6 @@ const kind: Kind<Rating> = {
   folder: 'feedback',
   read: json => shape.safeParse(json).data,
   failing: 'what people say of answers cannot be kept just now',
-}
-
-/** The last that was said under each key, in the order of saying. */
-export const lastWords = (ratings: readonly Rating[]): readonly Rating[] => {
-  const last = new Map(ratings.map(({ key }, at) => [key, at]))
-  return ratings.filter(({ key }, at) => last.get(key) === at)
 }
 
 /** The ratings that a bot keeps in `dataDir`, read without touching anything: it may be running. */

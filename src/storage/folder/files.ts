@@ -1,14 +1,14 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { onDisk } from '../disk/disk-errors.ts'
-import { makeFolder } from '../disk/flushed-folders.ts'
+import type { Log } from '../../runtime/log.ts'
+import { makeFolder, onDisk } from '../disk/disk.ts'
 import { lockFolder } from '../disk/lock.ts'
 import { type Fault, lookingAway, settingAside } from '../disk/quarantine.ts'
 import { type Reading, readingThrough } from '../journal/overlay.ts'
 import { readJournals, recover } from '../journal/recover.ts'
-import { createJournalled } from '../journal/write-ahead.ts'
-import { type Log, StoreUnavailable } from '../store.ts'
+import { createWriteAhead } from '../journal/write-ahead.ts'
+import { StoreUnavailable } from '../store.ts'
 
 /** The texts of a folder, by their paths in it. All reject with `StoreUnavailable` when the folder cannot be used just now. */
 export interface Files extends Reading {
@@ -49,14 +49,14 @@ export const openFiles = async ({ dataDir, log, patience = 10_000 }: Where): Pro
     lock.release()
     throw error
   }
-  const { close, settled, ...journalled } = createJournalled(root, patience, log)
+  const { close, settled, ...ahead } = createWriteAhead(root, patience, log)
   return {
-    ...journalled,
+    ...ahead,
     root,
     setAside: settingAside(root, log),
     ready: async () => {
       // To remove what is not there changes nothing, and is written down like everything else.
-      await journalled.write('nothing', null)
+      await ahead.write('nothing', null)
       await settled()
     },
     close: () => close().finally(lock.release),

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { Memories } from '../../conversation/ports.ts'
 import { removeFile, writeText } from '../disk/disk.ts'
 import { records, type Shape } from '../shapes.ts'
-import type { Store } from '../store.ts'
+import type { OpenStore } from '../store.ts'
 import type { OwnFiles } from './files.ts'
-import { memoryInFolder } from './memory-in-folder.ts'
+import { memoryInFolder } from './records.ts'
+
+/** All that is remembered, and whether it can be kept just now. */
+type Store = Memories & Pick<OpenStore, 'ready'>
 
 /**
  * The default store: a folder, and lowdb. One process owns the folder: what anybody else changes in it is sure to be

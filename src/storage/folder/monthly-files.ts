@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readText, removeFile, writeText } from '../disk/disk.ts'
-import { ignoring, onDisk } from '../disk/disk-errors.ts'
+import { ignoring, onDisk, readText, removeFile, writeText } from '../disk/disk.ts'
 
 /** What is kept by its day, an ISO date. */
 export interface Dated {

@@ -1,10 +1,9 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readText } from '../disk/disk.ts'
-import { onDisk } from '../disk/disk-errors.ts'
+import type { Log } from '../../runtime/log.ts'
+import { onDisk, ours, readText } from '../disk/disk.ts'
 import { takingTurns } from '../queue.ts'
 import { firstDayKept, tellingOnce } from '../retention.ts'
-import type { Log } from '../store.ts'
 import { type Dated, entriesSince, fileOf, forgetBefore, lineOf, type ReadEntry } from './monthly-files.ts'
 
 /** What is kept: under which name in the data folder, how it is read, and what the log says when it cannot be kept. */
@@ -20,7 +19,7 @@ export interface Kept {
   /** How many days an entry is kept, its own day among them. 0 keeps nothing, and forgets what there was. */
   readonly days: number
   readonly log: Log
-  readonly now?: () => Date
+  readonly now?: (() => Date) | undefined
 }
 
 interface Monthly<Entry> {
@@ -77,9 +76,9 @@ const appending = (folder: string) => {
     const before = whole === file || /^$|\n$/.test((await readText(file)) ?? '') ? '' : '\n'
     whole = ''
     await onDisk(async () => {
-      await mkdir(folder, { recursive: true })
+      await mkdir(folder, { recursive: true, mode: ours.folder })
       // Not flushed: a power cut may take the last entries, and nobody was promised them.
-      await appendFile(file, before + lineOf(entry))
+      await appendFile(file, before + lineOf(entry), { mode: ours.file })
     })
     whole = file
   }

@@ -1,26 +1,26 @@
-import type { Memory } from '../../conversation/ports.ts'
-import type { Tokens } from '../../relationships/chat/ports.ts'
-import type { Address } from '../../relationships/messenger.ts'
-import type { Safe } from '../../relationships/ports.ts'
-import type { Requests } from '../../relationships/store.ts'
-import { createTokens, keyIn } from '../card-tokens.ts'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { createTokens } from '../card-tokens.ts'
+import { readText, writeText } from '../disk/disk.ts'
+import type { Archive, Contents, Opening, OpenStore, Sight } from '../store.ts'
 import { addressesInFolder } from './addresses.ts'
-import type { OwnFiles } from './files.ts'
-import { idsIn } from './ids-in-folder.ts'
+import { createFeedback, readFeedback } from './feedback.ts'
+import { type OwnFiles, openFiles, readFiles } from './files.ts'
+import { createEmbedded } from './lowdb.ts'
+import { createMisses, readMisses } from './misses.ts'
+import { idsIn } from './record-file.ts'
 import { requestsInFolder } from './requests.ts'
 import { safeInFolder } from './secrets.ts'
 
-/** What relationship requests need kept. */
-export interface Archive {
-  readonly requests: Requests
-  readonly addresses: Memory<Address>
-  readonly tokens: Tokens
-  /** Where the sign-in for Partner Center lies. */
-  readonly safe: Safe
-  /** The keys of all conversations with a person. */
-  readonly sessionsOf: (personId: string) => Promise<readonly string[]>
-  /** The keys of everybody whose address is kept. */
-  readonly addressKeys: () => Promise<readonly string[]>
+const keyFile = (folder: string) => join(folder, 'token-key')
+
+/** The key of a folder, made at the first start: cards that were sent before a restart still work after it. */
+const keyIn = async (folder: string): Promise<string> => {
+  const known = await readText(keyFile(folder))
+  if (known) return known
+  const key = randomBytes(32).toString('base64url')
+  await writeText(keyFile(folder), key)
+  return key
 }
 
 /** The archive among the files of the embedded store. Rejects with `StoreUnavailable` when they cannot be used. */
@@ -31,4 +31,34 @@ export const openArchive = async (files: OwnFiles): Promise<Archive> => ({
   safe: safeInFolder(files.root),
   sessionsOf: personId => idsIn(files, 'sessions', id => id.endsWith(`|${personId}`)),
   addressKeys: () => idsIn(files, 'addresses', () => true),
+})
+
+const contentsOf = (files: OwnFiles): Contents => ({
+  ids: kind => idsIn(files, kind, () => true),
+  key: () => keyIn(files.root),
+  takeKey: key => writeText(keyFile(files.root), key),
+  users: async () => 0,
+})
+
+/** The store in a folder, which one process has for itself. Rejects with `FolderTaken` when another has it. */
+export const openFolder = async (dataDir: string, { days, log, now }: Opening): Promise<OpenStore> => {
+  const files = await openFiles({ dataDir, log })
+  try {
+    const { ready, ...memories } = await createEmbedded(files)
+    const misses = await createMisses({ dataDir, days: days.misses, log, now })
+    const feedback = await createFeedback({ dataDir, days: days.feedback, log, now })
+    const archive = await openArchive(files)
+    return { memories, misses, feedback, ready, archive, contents: contentsOf(files), close: files.close }
+  } catch (error) {
+    // The first error is the one to tell.
+    await files.close().catch(() => {})
+    throw error
+  }
+}
+
+/** A folder that a bot may be using: nothing is changed in it. */
+export const lookIntoFolder = (dataDir: string, { days, log, now }: Opening): Sight => ({
+  requests: async () => requestsInFolder(await readFiles({ dataDir, log })),
+  misses: () => readMisses({ dataDir, days: days.misses, now }),
+  feedback: () => readFeedback({ dataDir, days: days.feedback, now }),
 })

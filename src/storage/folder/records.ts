@@ -1,11 +1,13 @@
 import { Low } from 'lowdb'
-import { noFacts } from '../facts.ts'
+import { LRUCache } from 'lru-cache'
+import type { Memory } from '../../conversation/ports.ts'
+import { memoryBy, noFacts } from '../facts.ts'
+import { takingTurns } from '../queue.ts'
 import type { Shape, Stored } from '../shapes.ts'
 import type { Files } from './files.ts'
-import { keepRecent } from './recent.ts'
 import { fileOf, recordFile } from './record-file.ts'
 
-export interface Folder<Facts extends object> {
+interface Folder<Facts extends object> {
   readonly files: Files
   /** Its path among the files. */
   readonly folder: string
@@ -16,21 +18,43 @@ export interface Folder<Facts extends object> {
 
 /** The records of a folder; those used last stay open, and can be found at once. For one user of a record at a time. */
 export const openRecords = <Facts extends object>({ files, folder, shape, kept }: Folder<Facts>) => {
-  const recent = keepRecent<Low<Stored<Facts>>>(kept)
+  const recent = new LRUCache<string, Low<Stored<Facts>>>({ max: kept })
+  const find = (id: string) => recent.get(id)
   const read = async (id: string) => {
     const is = (found: string) => found === id
     const record = new Low(recordFile({ files, file: fileOf(folder, id), shape, is }), { id, facts: noFacts<Facts>() })
     await record.read()
-    recent.keep(id, record)
+    recent.set(id, record)
     return record
   }
   const replace = async (record: Low<Stored<Facts>>, stored: Stored<Facts>) => {
     record.data = stored
     // After a failure only the disk knows whether it holds the old facts or the new ones: it is asked again.
     await record.write().catch(error => {
-      recent.drop(stored.id)
+      recent.delete(stored.id)
       throw error
     })
   }
-  return { find: recent.find, open: async (id: string) => recent.find(id) ?? read(id), replace }
+  return { find, open: async (id: string) => find(id) ?? read(id), replace }
+}
+
+/**
+ * A memory in a folder: one small lowdb file a record, so that a turn costs the same however many records there are. A record that
+ * is open and not being changed is read at once.
+ */
+export const memoryInFolder = <Facts extends object>(folder: Folder<Facts>): Memory<Facts> => {
+  const last = new Map<string, Promise<unknown>>()
+  const inTurn = takingTurns(last)
+  const records = openRecords(folder)
+  return memoryBy<Facts>(async (id, next) => {
+    const idle = last.has(id) ? undefined : records.find(id)?.data.facts
+    if (idle && next(idle) === idle) return { before: idle, after: idle }
+    return inTurn(id, async () => {
+      const record = await records.open(id)
+      const before = record.data.facts
+      const after = next(before)
+      if (after !== before) await records.replace(record, { id, facts: after })
+      return { before, after }
+    })
+  })
 }

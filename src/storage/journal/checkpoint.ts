@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { dropText, putText } from '../disk/disk.ts'
-import { ignoring, onDisk } from '../disk/disk-errors.ts'
-import { flushFolder } from '../disk/flushed-folders.ts'
+import { dropText, flushFolder, ignoring, onDisk, putText } from '../disk/disk.ts'
 import type { Texts } from './overlay.ts'
 
 /** At a time: of the four threads that Node has for files, two are left to those who wait for an answer. */
@@ -31,7 +29,7 @@ const flushFile = async (file: string) => {
  * Brings texts to their files. They are flushed when all are written: the first flush then does most of the work of the others.
  * A power cut in between may tear files, so the texts must still stand elsewhere.
  */
-export const settle = (root: string, texts: Texts): Promise<void> =>
+export const checkpoint = (root: string, texts: Texts): Promise<void> =>
   onDisk(async () => {
     const all = [...texts].map(([path, text]) => ({ file: join(root, path), text }))
     await forEach(all, ({ file, text }) => (text === null ? dropText(file) : putText(file, text)))

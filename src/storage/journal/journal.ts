@@ -1,15 +1,49 @@
 import { join } from 'node:path'
-import { createLines } from '../disk/append-file.ts'
+import { crc32 } from 'node:zlib'
+import { createAppendFile } from '../disk/append-file.ts'
 import { removeFile } from '../disk/disk.ts'
 import { takingTurns } from '../queue.ts'
-import { type Entry, lineOf } from './journal-lines.ts'
 import type { Texts } from './overlay.ts'
-import { journals } from './recover.ts'
+
+/** The names of the journal, and of the one before it while its texts are brought to their files. */
+export const journals = { current: 'journal', old: 'journal.old' } as const
+
+/** What a file shall hold from now on; null: it shall be gone. */
+export interface Entry {
+  readonly file: string
+  readonly text: string | null
+}
+
+const checksum = (json: string) => crc32(json).toString(16).padStart(8, '0')
+
+/** One line, which tells whether it is whole. */
+export const lineOf = ({ file, text }: Entry): string => {
+  const json = JSON.stringify([file, text])
+  return `${checksum(json)} ${json}\n`
+}
+
+const entryOn = (line: string): Entry | undefined => {
+  const json = line.slice(9)
+  if (!json.startsWith('["') || line.slice(0, 9) !== `${checksum(json)} `) return undefined
+  const [file, text] = JSON.parse(json)
+  return { file, text }
+}
+
+/**
+ * The entries that are whole. A line that is not may stand at the end, where a write was under way when the process or
+ * the power ended, and nobody was told that it was done. Anywhere else something else has damaged it: those are counted.
+ */
+export const entriesIn = (journal: string): { readonly entries: readonly Entry[]; readonly damaged: number } => {
+  const found = journal.split('\n').map(entryOn)
+  const last = found.findLastIndex(entry => entry !== undefined)
+  const entries = found.filter(entry => entry !== undefined)
+  return { entries, damaged: last + 1 - entries.length }
+}
 
 /** The journal of a folder, which is empty when this is called, and what stands in it. */
 export const createJournal = (root: string) => {
   const old = join(root, journals.old)
-  const lines = createLines(join(root, journals.current))
+  const lines = createAppendFile(join(root, journals.current))
   const inTurn = takingTurns()
   let fresh = new Map<string, string | null>()
   let leaving: Texts = new Map()

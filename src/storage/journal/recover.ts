@@ -1,13 +1,10 @@
 import { join } from 'node:path'
+import type { Log } from '../../runtime/log.ts'
 import { readText, removeFile } from '../disk/disk.ts'
 import { settingAside } from '../disk/quarantine.ts'
-import type { Log } from '../store.ts'
-import { settle } from './checkpoint.ts'
-import { entriesIn } from './journal-lines.ts'
+import { checkpoint } from './checkpoint.ts'
+import { entriesIn, journals } from './journal.ts'
 import type { Texts } from './overlay.ts'
-
-/** The names of the journal, and of the one before it while its texts are brought to their files. */
-export const journals = { current: 'journal', old: 'journal.old' } as const
 
 interface Found {
   readonly name: string
@@ -29,7 +26,7 @@ export const readJournals = async (root: string): Promise<readonly Found[]> => {
 /** At the start: brings to its file what was acknowledged before the end. It may end in the middle, and be done again. */
 export const recover = async (root: string, log: Log): Promise<void> => {
   const found = await readJournals(root)
-  await settle(root, new Map(found.toReversed().flatMap(({ texts }) => [...texts])))
+  await checkpoint(root, new Map(found.toReversed().flatMap(({ texts }) => [...texts])))
   const setAside = settingAside(root, log)
   for (const { name, damaged } of found.toReversed()) {
     if (damaged > 0) await setAside(name, 'damaged in the middle')

@@ -1,4 +1,5 @@
-import { type Log, StoreUnavailable } from '../store.ts'
+import type { Log } from '../../runtime/log.ts'
+import { StoreUnavailable } from '../store.ts'
 
 /** Who comes while it is being done waits for that. */
 export const onceAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
@@ -21,7 +22,7 @@ export const retrying = (work: () => Promise<void>, pause: number, log: Log) => 
     told = false
   }
   const fails = (error: unknown) => {
-    if (!told) log({ level: 'error', event, code: error instanceof StoreUnavailable ? error.code : 'unknown error' })
+    if (!told) log.error(event, { code: error instanceof StoreUnavailable ? error.code : 'unknown error' })
     told = true
     begin()
   }

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { type Log, StoreUnavailable } from '../store.ts'
+import { createLog, type Log } from '../../runtime/log.ts'
+import { StoreUnavailable } from '../store.ts'
 import type { Statement } from './statements.ts'
 
 /** A PostgreSQL server, as far as the stores need it. Whatever it says against a statement is `StoreUnavailable`. */
@@ -27,13 +28,16 @@ const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => 
   }
 }
 
+/** Whoever uses it for a moment is told all by the statement itself. */
+const silent = createLog('silent', () => {})
+
 /** Connections are made when needed, and made anew when the server was away. */
-export const openDatabase = (url: string, log: Log): Database => {
+export const openDatabase = (url: string, log: Log = silent): Database => {
   const name = { connectionString: url, application_name: 'kanalguiden', keepAlive: true }
   const pool = new pg.Pool({ ...name, ...limits, max: 10, idleTimeoutMillis: 30_000, allowExitOnIdle: true })
   // An idle connection that breaks is nobody's error: the next statement gets another one.
   pool.on('error', error => {
-    log({ level: 'warn', event: 'a connection to the database broke', code: codeOf(error) })
+    log.warn('a connection to the database broke', { code: codeOf(error) })
   })
   return {
     run: ({ name, text }, values = []) =>
@@ -65,6 +69,6 @@ const inTransaction = async <Result>(
 
 /** Whether somebody is let in, and could write. Nothing is changed. Rejects with `StoreUnavailable`. */
 export const probeDatabase = (url: string): Promise<void> =>
-  openDatabase(url, () => {}).together(async client => {
+  openDatabase(url).together(async client => {
     await client.query('set transaction read write')
   })

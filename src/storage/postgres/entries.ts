@@ -1,6 +1,6 @@
+import type { Log } from '../../runtime/log.ts'
 import { takingTurns } from '../queue.ts'
 import { firstDayKept, tellingOnce } from '../retention.ts'
-import type { Log } from '../store.ts'
 import type { Database } from './database.ts'
 import type { Statement } from './statements.ts'
 

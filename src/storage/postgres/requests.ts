@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Kept } from '../../relationships/record.ts'
 import type { ParcelAt, Query, Requests } from '../../relationships/store.ts'
-import { dueAmong, type Listed, listed, over } from '../listed.ts'
+import { dueAmong, type Listed, listed, over } from '../request-index.ts'
 import type { Database } from './database.ts'
 import { keyOf } from './memory.ts'
 import { requestStatements as statements } from './request-statements.ts'

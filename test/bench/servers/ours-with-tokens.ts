@@ -11,9 +11,7 @@ import { startIdentity } from '../../bot/fake-identity.ts'
 
 // Ours as in production: who speaks must be vouched for. The keys are on this machine, so it is put together here.
 const log = createLog('warn', line => console.log(line))
-const store = await createEmbedded(
-  await openFiles({ dataDir: process.env.DATA_DIR ?? '', log: line => log.warn('store', { ...line }) }),
-)
+const store = await createEmbedded(await openFiles({ dataDir: process.env.DATA_DIR ?? '', log }))
 const topics = readTopics()
 const presentation = createPresentation({ topics })
 const app = createApp({ memories: store, presentation, listen: createListener([...topics.values()]) })

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect } from 'chai'
+import { begun } from '../../../src/relationships/record.ts'
+import { openFiles } from '../../../src/storage/folder/files.ts'
+import { createEmbedded } from '../../../src/storage/folder/lowdb.ts'
+import { openArchive } from '../../../src/storage/folder/open.ts'
+import { details } from '../../relationships/world.ts'
+import { newFolders } from '../../storage/folders.ts'
+import { noLog } from '../../storage/logs.ts'
+
+const anna = '11111111-2222-3333-4444-555555555555'
+
+describe('At the terminal an operator', () => {
+  const newFolder = newFolders()
+  const filled = async () => {
+    const dataDir = await newFolder()
+    const files = await openFiles({ dataDir, log: noLog })
+    const [archive, store] = [await openArchive(files), await createEmbedded(files)]
+    const book = {
+      at: '2026-11-23T09:00:00.000Z',
+      admins: ['person:bo'],
+      reminderDays: [7],
+      expiryDays: 90,
+      zoneOf: () => 'UTC',
+    }
+    const noted = { ...details, note: '=HYPERLINK("https://evil.example")' }
+    await archive.requests.put(begun('request-16-chars', noted, { id: anna, name: 'Anna' }, true, book))
+    await archive.addresses.remember(`person:${anna}`, { reference: 'somewhere' })
+    await store.sessions.remember(`chat|${anna}`, { channel: 'ea' })
+    await store.people.remember(anna, { language: 'sv' })
+    return { dataDir, close: files.close }
+  }
+  const runs = async (dataDir: string, ...args: string[]) => {
+    const env = { ...process.env, DATA_DIR: dataDir }
+    return (await promisify(execFile)(process.execPath, ['src/cli/kanalguiden.ts', ...args], { env })).stdout
+  }
+
+  it('lists requests, and exports them with their trail, safe for a spreadsheet', async () => {
+    const { dataDir, close } = await filled()
+    expect(await runs(dataDir, 'requests', 'list'), 'while the bot runs').to.include('Contoso AB')
+    await close()
+    expect(await runs(dataDir, 'requests', 'list')).to.include('Waiting for an admin\tContoso AB')
+    expect(await runs(dataDir, 'requests', 'list', '--state', 'sent')).to.equal('\n')
+    const csv = await runs(dataDir, 'requests', 'export')
+    expect(csv)
+      .to.match(/^\uFEFF"id","state"/)
+      .and.include('Anna: handed to the admins')
+    expect(csv).to.include('"\'=HYPERLINK(""https://evil.example"")"')
+    const [record] = JSON.parse(await runs(dataDir, 'requests', 'export', '--format', 'json'))
+    expect(record).to.include({ id: 'request-16-chars', state: 'waiting' })
+    expect(record.trail).to.have.length(2)
+  }).timeout(60_000)
+
+  it('lets a person be forgotten: only the trail stays, without their name', async () => {
+    const { dataDir, close } = await filled()
+    const refused = await runs(dataDir, 'forget', anna).catch(({ code, stderr }) => ({ code, stderr }))
+    expect(refused).to.include({ code: 2 })
+    expect(JSON.stringify(refused)).to.include(`Stop the bot first: it owns ${dataDir}`)
+    await close()
+    expect(await runs(dataDir, 'forget', anna)).to.include('out of 1 requests')
+    const files = await openFiles({ dataDir, log: noLog })
+    const [archive, store] = [await openArchive(files), await createEmbedded(files)]
+    expect(await archive.addresses.recall(`person:${anna}`)).to.deep.equal({})
+    expect(await store.sessions.recall(`chat|${anna}`)).to.deep.equal({})
+    expect(await store.people.recall(anna)).to.deep.equal({})
+    const kept = await archive.requests.find('request-16-chars')
+    expect(JSON.stringify(kept)).not.to.match(/Anna|11111111/)
+    expect(kept?.request.trail).to.have.length(2)
+    await files.close()
+  }).timeout(60_000)
+})
