@@ -70,7 +70,7 @@ export type Reply =
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly day?: string }
+  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly unread?: number; readonly day?: string }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }

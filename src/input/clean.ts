@@ -22,10 +22,10 @@ const joined = `[${joining.map(script => `\\p{Script=${script}}`).join('')}][\\u
 const seenOrNot = new RegExp(`(${emoji}|${keycap}|${form}|${joined})|(?:${unseen})+`, 'gu')
 
 /** Nobody needs more marks on one letter; thousands would take long to put in order. */
-const crowd = /\p{M}{31,}/gu
+const marks = /\p{M}+/gu
 const mostMarks = 30
 
-const firstMarks = (marks: string): string => [...marks].slice(0, mostMarks).join('')
+const firstOf = (marks: string): string => (marks.length > mostMarks ? [...marks].slice(0, mostMarks).join('') : marks)
 
 export const clean = (text: string): string =>
   isPlain.test(text)
@@ -34,7 +34,7 @@ export const clean = (text: string): string =>
         .replace(lineEnds, '\n')
         .replace(blanks, ' ')
         .replace(seenOrNot, (_, seen = '') => seen)
-        .replace(crowd, firstMarks)
+        .replace(marks, firstOf)
         .normalize('NFC')
 
 /** No more of what stands in one field of a card is read: every field's own limit is lower. */
@@ -49,4 +49,7 @@ export const cleanAll = (value: unknown): unknown => {
 }
 
 /** One line: a text that was pasted with line breaks and blanks around it, without them. */
-export const cleanLine = (text: string): string => clean(text).replace(/[ \t\n]+/g, ' ').trim()
+export const cleanLine = (text: string): string =>
+  clean(text)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim()

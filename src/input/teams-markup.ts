@@ -32,11 +32,12 @@ const tag = /<(\/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>|<!--|-->/gi
 
 const tagOf = ({ 0: found, 1: slash, 2: name, 3: rest = '', index: from }: RegExpExecArray): Tag => {
   const place = { rest, from, to: from + found.length }
-  return name ? { name: name.toLowerCase(), closes: slash !== '', ...place } : { name: '<!--', closes: found === '-->', ...place }
+  return name
+    ? { name: name.toLowerCase(), closes: slash !== '', ...place }
+    : { name: '<!--', closes: found === '-->', ...place }
 }
 
-const tagsIn = (text: string): readonly Tag[] =>
-  [...text.matchAll(tag)].map(tagOf).filter(({ name }) => isMarkup(name))
+const tagsIn = (text: string): readonly Tag[] => [...text.matchAll(tag)].map(tagOf).filter(({ name }) => isMarkup(name))
 
 /** Where what a tag opens is closed again. Whatever is not closed opens nothing. */
 const closings = (tags: readonly Tag[]): ReadonlyMap<Tag, Tag> => {
@@ -70,8 +71,30 @@ const withoutTags = (text: string): string => {
 
 const named: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
-  ...{ aring: 'å', auml: 'ä', ouml: 'ö', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', eacute: 'é', Eacute: 'É', uuml: 'ü', Uuml: 'Ü' },
-  ...{ ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•', euro: '€', reg: '®' },
+  ...{
+    aring: 'å',
+    auml: 'ä',
+    ouml: 'ö',
+    Aring: 'Å',
+    Auml: 'Ä',
+    Ouml: 'Ö',
+    eacute: 'é',
+    Eacute: 'É',
+    uuml: 'ü',
+    Uuml: 'Ü',
+  },
+  ...{
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    bull: '•',
+    euro: '€',
+    reg: '®',
+  },
 }
 
 const characterOf = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ')

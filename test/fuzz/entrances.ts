@@ -2,8 +2,8 @@
 import { createListener, readerOf } from '../../src/app/listen.ts'
 import { casesIn } from '../../src/language/situations/list.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
-import { readTopics } from '../../src/presentation/topics.ts'
 import { formInputs } from '../../src/presentation/requests/fields.ts'
+import { readTopics } from '../../src/presentation/topics.ts'
 import { execute, message } from '../bot/bot-client.ts'
 import { contoso } from '../conversation/office.ts'
 
@@ -18,14 +18,73 @@ const strangers = (between: string) => (length: number) => {
 }
 
 const units = [
-  ...['.', '!', '?', ' ', '\t', '\n', '\r', ',', ';', '-', '–', '|', '/', '+', '(', '[', '<', '&', '@', '_', '‹', '"', "'"],
+  ...[
+    '.',
+    '!',
+    '?',
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    ',',
+    ';',
+    '-',
+    '–',
+    '|',
+    '/',
+    '+',
+    '(',
+    '[',
+    '<',
+    '&',
+    '@',
+    '_',
+    '‹',
+    '"',
+    "'",
+  ],
   ...['a', 'å', '1', 'a ', 'a\n', 'a.', 'a-', 'a@', 'a; ', 'a, ', ', ', ' - ', ' ?', '. ', '- a\n', '1. ', '! ', '? '],
   ...['EA ', 'inte ', 'utan EA ', 'open ', 'vet inte ', 'och ', 'jämför a och ', ' för ', 'vad gällde ', '2020-01-01 '],
   ...['a; EA; Azure\n', 'EA;', 'EA\t', 'azure\n', 'november 2020 ', 'per den ', 'w/ ', 'compare ', "å'å'"],
-  ...['<at>', '</at>', '<at></at>', '<at>a</at>', '<at <', '<b', '<b>', '<!--', '-->', '<script>', '</script ', '<p title="'],
-  ...['<span class="inline-compose-card">', '</span>', '<quoted messageId="1"/>', '<blockquote>', '&amp;', '&#38;', '&nbsp;'],
+  ...[
+    '<at>',
+    '</at>',
+    '<at></at>',
+    '<at>a</at>',
+    '<at <',
+    '<b',
+    '<b>',
+    '<!--',
+    '-->',
+    '<script>',
+    '</script ',
+    '<p title="',
+  ],
+  ...[
+    '<span class="inline-compose-card">',
+    '</span>',
+    '<quoted messageId="1"/>',
+    '<blockquote>',
+    '&amp;',
+    '&#38;',
+    '&nbsp;',
+  ],
   ...['[a](https:', '[a](', '](', ';messageid=', 'https://a.', 'www.', 'mailto:', 'a@b.', '{', '\\', '‹name› '],
-  ...['\u0301', 'a\u0301\u0327', '\u0327\u0301', '\u200b', '\u200d', '👩‍', '👨‍👩‍👧', '\ud83d', '\u00a0', '\u3164', '\ufb03', '\u0958', 'ﷺ'],
+  ...[
+    '\u0301',
+    'a\u0301\u0327',
+    '\u0327\u0301',
+    '\u200b',
+    '\u200d',
+    '👩‍',
+    '👨‍👩‍👧',
+    '\ud83d',
+    '\u00a0',
+    '\u3164',
+    '\ufb03',
+    '\u0958',
+    'ﷺ',
+  ],
 ]
 
 /** Texts by their shape, each a function of its length. */
@@ -43,8 +102,7 @@ export const shapes: ReadonlyMap<string, (length: number) => string> = new Map([
 
 const invoke = (name: string, value: object) => message(undefined, { type: 'invoke', name, value })
 const tapped = (data: object) => execute(data)
-const form = (field: string, text: string) =>
-  tapped({ ...contoso, verb: 'request-send', token: 'x', [field]: text })
+const form = (field: string, text: string) => tapped({ ...contoso, verb: 'request-send', token: 'x', [field]: text })
 const mention = (text: string) => ({ type: 'mention', mentioned: { id: '28:bot', name: 'x' }, text })
 const dialog = (text: string, contentType: string) =>
   invoke('composeExtension/fetchTask', {
@@ -57,16 +115,32 @@ const rating = { verb: 'rate', helpful: false, mark: 'x', topic: 'gdap-what', ex
 /** What somebody sends with a text in it, by where the text stands. */
 export const activities: ReadonlyMap<string, (text: string) => object> = new Map<string, (text: string) => object>([
   ['a message', text => message(text)],
-  ['a message beside a mention', text => message(`<at>x</at> ${text}`, { entities: [mention('<at>x</at>'), mention('')] })],
-  ['a mention', text => message(`${text} EA`, { entities: Array.from({ length: 100 }, () => mention(text.slice(0, 50))) })],
-  ['a message beside a card', text => message(text, { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }] })],
+  [
+    'a message beside a mention',
+    text => message(`<at>x</at> ${text}`, { entities: [mention('<at>x</at>'), mention('')] }),
+  ],
+  [
+    'a mention',
+    text => message(`${text} EA`, { entities: Array.from({ length: 100 }, () => mention(text.slice(0, 50))) }),
+  ],
+  [
+    'a message beside a card',
+    text => message(text, { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }] }),
+  ],
   ...formInputs.map(field => [`the field ${field}`, (text: string) => form(field, text)] as const),
   ['a reason', text => tapped({ verb: 'request-reject', ...card, reason: text })],
   ['a link', text => tapped({ verb: 'request-paste', ...card, link: text })],
   ['the search of requests', text => tapped({ verb: 'requests', all: false, page: 0, search: text })],
   ['a comment', text => tapped({ ...rating, ratingComment: text })],
-  ['a comment of Teams', text => invoke('message/submitAction', { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback: text } })],
-  ['the search box', text => invoke('composeExtension/query', { commandId: 'search', parameters: [{ name: 'text', value: text }] })],
+  [
+    'a comment of Teams',
+    text =>
+      invoke('message/submitAction', { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback: text } }),
+  ],
+  [
+    'the search box',
+    text => invoke('composeExtension/query', { commandId: 'search', parameters: [{ name: 'text', value: text }] }),
+  ],
   ['a dialog over a message', text => dialog(text, 'html')],
   ['a dialog over a plain message', text => dialog(text, 'text')],
   ['a verb', text => tapped({ verb: text, channel: text, shown: text })],

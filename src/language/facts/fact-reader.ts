@@ -35,8 +35,7 @@ export const spellingReader = (known: Iterable<string>): ((tokens: readonly Toke
 }
 
 /** Compounds that name a seller by their last part: "utvecklarfirma" is a firm, whatever it does. */
-const sellers =
-  /\p{L}{3}(?:firma|bolag|byra|konsult|leverantor|distributor|aterforsaljare)(?:n|et|en|er|erna|n?s)?$/u
+const sellers = /\p{L}{3}(?:firma|bolag|byra|konsult|leverantor|distributor|aterforsaljare)(?:n|et|en|er|erna|n?s)?$/u
 /** Firms that are no sellers: an "aktiebolag" is any, a "kundbolag" is the customer. */
 const noSellers = /^(?:aktie|moder|dotter|syster|stor|fastighets|riskkapital|kund)/
 

@@ -45,8 +45,7 @@ const withoutNumbers = (found: string): string => (digitsIn(found) > fewEnough ?
 
 /** The text without anything that is somebody's by its shape. */
 export const withoutIdentifiers = (text: string): string =>
-  eachChunk(
-    eachChunk(plain(text), '.,;:!?)]>', withoutMails).replace(guid, '‹id›'),
-    '.,;:!?)]',
-    withoutLinks,
-  ).replace(digits, withoutNumbers)
+  eachChunk(eachChunk(plain(text), '.,;:!?)]>', withoutMails).replace(guid, '‹id›'), '.,;:!?)]', withoutLinks).replace(
+    digits,
+    withoutNumbers,
+  )

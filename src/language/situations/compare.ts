@@ -12,7 +12,6 @@ const withThisOne = [
   /^(?:compare (?:it |this |that )?(?:with|to)|but if|and if|what if|suppose) (.+)/isu,
 ]
 
-
 /** The two texts; `one` is missing where the situation at hand is meant. Nothing when no comparison is asked for. */
 export const comparedIn = (text: string): { readonly one?: string; readonly other: string } | undefined => {
   if (text.length > longestRead || text.includes('\n')) return undefined

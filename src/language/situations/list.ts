@@ -1,6 +1,7 @@
 /** A pasted list of customers, a line each: "Contoso; EA; Azure", as sloppy as people write it. */
-import { cut } from '../../input/cut.ts'
+
 import type { Case } from '../../conversation/batch.ts'
+import { cut } from '../../input/cut.ts'
 import type { Answers } from '../../rules/questions.ts'
 
 /** What stands in a piece of text. */

@@ -63,7 +63,8 @@ export const speller = (targets: readonly string[], known: ReadonlySet<string>) 
   }
   const isLikely = (word: string, target: string) => word[0] === target[0] || word[1] === target[0]
   return (word: string): string => {
-    if (word.length < shortest || word.length > longest || right.has(word) || known.has(word) || /\d/.test(word)) return word
+    if (word.length < shortest || word.length > longest || right.has(word) || known.has(word) || /\d/.test(word))
+      return word
     const candidates = neighbours(word).flatMap(key => near.get(key) ?? [])
     const one = candidates.find(target => isLikely(word, target) && slips(word, target, 1) <= 1)
     if (one || word.length < long) return one ?? word

@@ -1,5 +1,6 @@
 import { longestRead, type Reply } from '../../conversation/events.ts'
 import { languages } from '../../conversation/ports.ts'
+import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
 import { dayInWords } from '../editions.ts'
@@ -71,7 +72,7 @@ type NotUnderstood = Extract<Reply, { kind: 'notUnderstood' }>
 export const notUnderstoodView = (words: Words, { asking, text }: NotUnderstood) => {
   const { t } = words
   const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking ?? 'anything'}`)
-  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, longestQuoted) }] : []
+  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: cut(text, longestQuoted) }] : []
   const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
   const long = text && text.length > longestRead ? [t('notUnderstood.long', { longest: longestRead })] : []
   return message(t('notUnderstood.title'), [...long, line], buttons, { quoted })
