@@ -1,6 +1,7 @@
-import type { Listening } from './app/listen.ts'
-import { type Aside, createAside } from './app/message-extension.ts'
+import type { Listening } from './app/exact-words.ts'
+import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
+import { readOnce } from './app/read-once.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
@@ -14,8 +15,9 @@ import {
   type Person,
 } from './conversation/ports.ts'
 import { understandCard } from './presentation/input/tap.ts'
-import type { Message, Presentation } from './presentation/present.ts'
-import type { Excuse } from './presentation/sharing.ts'
+import type { Message } from './presentation/message.ts'
+import type { Excuse } from './presentation/message-extension.ts'
+import type { Presentation } from './presentation/present.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { consult } from './rules/consult.ts'
 
@@ -37,8 +39,8 @@ export interface Turn extends Speaker {
   readonly input: Input
 }
 
-/** The product: one turn in, at most one message out; and what can be asked in passing. */
-export interface App extends Aside {
+/** The product: one turn in, at most one message out; and what the message extension asks. */
+export interface App extends MessageExtension {
   handle(turn: Turn): Promise<Message | undefined>
   /** The language of a person's next message. */
   languageOf(speaker: Speaker): Promise<Language>
@@ -61,16 +63,16 @@ export interface Rooms {
   readonly misses?: Misses
   /** Where it is kept whether answers helped; nobody is asked when left out. */
   readonly ratings?: Ratings
-  /** The day whose rules answers are given by; the document's own when left out. */
+  /** The day whose rules answers are given by; whichever it is where the person is, when left out. */
   readonly day?: string
 }
 
 /** The hallway: understand → converse → present. */
 export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
-  const { people } = memories
+  const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
   /** A choice wins, then what they write in, then their client. */
-  const languageOf = async ({ person, locale }: Speaker): Promise<Language> => {
+  const languageOf = async ({ person, locale }: Speaker, { people } = memories): Promise<Language> => {
     const { language, spoken } = await people.recall(person.personId)
     return language ?? spoken ?? spokenBy(locale)
   }
@@ -78,41 +80,45 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
   /** Even when nothing can be remembered. */
   const languageFor = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
 
-  const hear = async (text: string, turn: Turn): Promise<Event> => {
-    const [answers, language] = [await recallAnswers(turn.person, memories), await languageOf(turn)]
+  const hear = async (text: string, turn: Turn, known: Memories): Promise<Event> => {
+    const [answers, language] = [await recallAnswers(turn.person, known), await languageOf(turn, known)]
     const advice = consult(answers)
     const asking = advice.kind === 'ask' ? { asking: advice.question } : {}
     const { understanding, event, miss } = await listen(text, { answers, language, ...asking })
     if (miss) await misses?.note(miss)
     if (understanding.settled !== language) {
-      await people.remember(turn.person.personId, { spoken: understanding.settled })
+      await known.people.remember(turn.person.personId, { spoken: understanding.settled })
     }
     return event
   }
 
-  const understand = async (turn: Turn): Promise<Event> => {
+  const understand = async (turn: Turn, known: Memories): Promise<Event> => {
     if (turn.input.kind === 'tapped')
       return understandCard(turn.input.data, presentation.topicIds, ratings !== undefined)
     if (turn.input.kind === 'reacted') return reactionTo(turn.input)
-    return turn.input.kind === 'typed' ? hear(turn.input.text, turn) : turn.input
+    return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : turn.input
   }
 
   return {
-    languageOf,
+    languageOf: speaker => languageOf(speaker),
     handle: async turn => {
-      const event = await understand(turn)
-      if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn))
-      const reply = await converse(event, turn.person, memories, desk, day)
+      const known = readOnce(memories)
+      const event = await understand(turn, known)
+      if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn, known))
+      const reply = await converse(event, turn.person, known, desk, dayFor(turn.person))
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
-      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn), mark)
+      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn, known), mark)
     },
     apologise: async (turn, id, error) =>
       presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
     slowDown: async turn => presentation.slowDown(await languageFor(turn)),
-    ...createAside({ listen, presentation, ...(day && { day }) }),
+    ...createMessageExtension({ listen, presentation, dayFor }),
   }
 }
+
+/** Which day it is in a time zone, ISO: that is how Swedes write it. */
+const dayIn = (timeZone = 'UTC'): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
 
 /** sv-SE → sv, en-GB → en, anything else → the common language. */
 export const spokenBy = (locale = ''): Language =>

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createHearing } from './app/lazy-listener.ts'
+import { createListener } from './app/listen.ts'
 import { createRatings } from './app/ratings.ts'
 import { createApp } from './app.ts'
 import { botFramework } from './bot/auth/identity.ts'
@@ -9,6 +9,7 @@ import { watchConnector } from './bot/channel/connector-watch.ts'
 import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { type Config, readConfig } from './config/config.ts'
+import { pinnedDay } from './config/edition.ts'
 import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
 import { createReadiness } from './health/readiness.ts'
@@ -23,9 +24,8 @@ import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { erasing } from './relationships/erase.ts'
-import { dayOf } from './rules/editions.ts'
 import { createLog, type Log } from './runtime/log.ts'
-import { endWith } from './runtime/shutdown.ts'
+import { endInOrder } from './runtime/shutdown.ts'
 import { openStore } from './storage/open.ts'
 import type { OpenStore } from './storage/store.ts'
 
@@ -79,21 +79,21 @@ const start = async (): Promise<void> => {
 
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
-  const hearing = createHearing([...topics.values()])
-  const listen = metrics.listening(hearing.listen)
+  const listener = createListener([...topics.values()])
+  const listen = metrics.listening(listener)
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
-  const day = dayOf(config.POLICY_EDITION)
+  const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log)
-  const app = createApp({ memories, listen, presentation, misses, desk, day, ...asking })
+  const app = createApp({ memories, listen, presentation, misses, desk, ...(day && { day }), ...asking })
 
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const [allowedTenants, limits] = [config.ALLOWED_TENANTS, limitsFor(config)]
-  const whereabouts = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
-  const messages = createBot({ app, log, allowedTenants, whereabouts, limits, observer: metrics.observer }, identity)
+  const references = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
+  const messages = createBot({ app, log, allowedTenants, references, limits, observer: metrics.observer }, identity)
 
-  const readiness = readinessOf(config, store, hearing.warm, log)
+  const readiness = readinessOf(config, store, listener.warm, log)
   const figures = metrics.figures(config.METRICS_TOKEN)
   const failed = (error: unknown) => log.error('request failed', { error })
   const server = createServer({ messages, ...readiness, figures, failed })
@@ -101,7 +101,7 @@ const start = async (): Promise<void> => {
   await once(server, 'listening')
   log.info('listening', { address: server.address() })
   // Whoever taps in the first moment need not wait for what only words need, and figures.
-  for (const { warm } of [hearing, metrics]) setTimeout(warm, 500).unref()
+  for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
@@ -109,7 +109,7 @@ const start = async (): Promise<void> => {
     await Promise.all([server.drain(), stopRounds()])
     await store.close()
   }
-  endWith(process, finish, log)
+  endInOrder(process, finish, log)
 }
 
 start().catch((error: unknown) => {

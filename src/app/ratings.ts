@@ -1,7 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Feedback, Language, Person } from '../conversation/ports.ts'
-import { answerRated } from '../conversation/rating.ts'
-import type { Rated } from '../conversation/rating-events.ts'
+import { answerRated, type Rated } from '../conversation/rating.ts'
 import type { Topic } from '../language/topics/topic.ts'
 
 /** What people say of answers → what may be kept of it. */

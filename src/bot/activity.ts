@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import { activityTypes } from './protocol.ts'
 
@@ -50,4 +51,40 @@ export const readActivity = (body: unknown): { activity: IncomingActivity } | { 
   const [issue] = result.error.issues
   const where = issue?.path.join('.')
   return { fault: where ? `activity.${where}: ${issue?.message}` : 'The body is not a Bot Framework activity.' }
+}
+
+/** Where somebody spoke: all that is needed to answer there, now or later. */
+export interface Place {
+  readonly user: IncomingActivity['from']
+  readonly bot: IncomingActivity['recipient']
+  readonly conversation: IncomingActivity['conversation']
+  readonly channelId: string
+  readonly locale?: string
+  readonly serviceUrl: string | undefined
+}
+
+export const placeOf = (activity: IncomingActivity): Place => {
+  const { from: user, recipient: bot, conversation, channelId, locale, serviceUrl } = activity
+  return { user, bot, conversation, channelId, ...(locale && { locale }), serviceUrl }
+}
+
+/** What we say, in Bot Framework's words. */
+export type Said = Partial<
+  Pick<Activity, 'type' | 'id' | 'summary' | 'attachments' | 'value' | 'channelData' | 'replyToId'>
+>
+
+/** The same, with from whom it comes and where it goes. */
+export interface OutgoingActivity extends Said {
+  readonly from?: Place['bot']
+  readonly recipient?: Place['user'] | undefined
+  readonly conversation?: Place['conversation'] | undefined
+  readonly channelId?: string | undefined
+  readonly locale?: string | undefined
+  readonly serviceUrl?: string | undefined
+}
+
+/** Something said, going from the bot to whoever spoke. */
+export const addressedTo = (place: Partial<Place>, said: Said): OutgoingActivity => {
+  const { user, bot, conversation, channelId, locale, serviceUrl } = place
+  return Object.assign({ locale }, said, { channelId, serviceUrl, conversation, from: bot, recipient: user })
 }

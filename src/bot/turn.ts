@@ -1,37 +1,41 @@
 import { createHash } from 'node:crypto'
-import type { Activity } from 'botbuilder'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod/v4'
 import type { Input, Speaker, Turn } from '../app.ts'
 import { cleanAll, cleanLine } from '../input/clean.ts'
 import { cut } from '../input/cut.ts'
 import { longestMessage, wordsOf } from '../input/teams-markup.ts'
-import { soundOnce } from '../runtime/validated.ts'
+import type { IncomingActivity } from './activity.ts'
 import { cardType } from './protocol.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
 export const keyOf = (personId: string): string =>
   createHash('sha256').update(personId).digest('base64url').slice(0, 12)
 
-export const personIdOf = ({ from }: Activity): string => from.aadObjectId ?? from.id
+export const personIdOf = ({ from }: IncomingActivity): string => from.aadObjectId ?? from.id
 
 /** In a chat with several people each card belongs to the one it answers. */
-export const isGroup = ({ conversation }: Activity): boolean =>
+export const isGroup = ({ conversation }: IncomingActivity): boolean =>
   conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
 
 /** In Teams a channel's conversation id also names the thread; the place is the channel. */
-const placeIdOf = ({ conversation }: Activity): string => conversation.id.split(';messageid=', 1)[0] ?? ''
+const placeIdOf = ({ conversation }: IncomingActivity): string => conversation.id.split(';messageid=', 1)[0] ?? ''
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-export const isCardAction = ({ type, name }: Activity): boolean => type === 'invoke' && name === 'adaptiveCard/action'
+export const isCardAction = ({ type, name }: IncomingActivity): boolean =>
+  type === 'invoke' && name === 'adaptiveCard/action'
+
+const tapped = z.looseObject({ action: z.looseObject({ data: z.unknown() }) })
 
 /** The data of the button that was tapped; nothing where none was. */
-export const tappedData = (activity: Activity): Record<string, unknown> | undefined => {
-  const data: unknown = isCardAction(activity) ? activity.value?.action?.data : !activity.text && activity.value
+export const tappedData = (activity: IncomingActivity): Record<string, unknown> | undefined => {
+  const { text, value } = activity
+  const data = isCardAction(activity) ? tapped.safeParse(value).data?.action.data : !text && value
   return isRecord(data) ? data : undefined
 }
 
-const hasCard = ({ attachments }: Activity): boolean =>
+const hasCard = ({ attachments }: IncomingActivity): boolean =>
   Array.isArray(attachments) && attachments.some(each => each?.contentType === cardType)
 
 /** More names than Teams allows in one message, and longer ones, are no names. */
@@ -39,7 +43,7 @@ const mention = z.looseObject({ text: z.string().min(1).max(300) })
 const mostMentions = 50
 
 /** What was written, without whom it mentions: some clients name them without any markup. */
-const saidIn = ({ text, entities }: Activity): string => {
+const saidIn = ({ text, entities }: IncomingActivity): string => {
   const named = (entities ?? []).filter(({ type }) => type === 'mention').slice(0, mostMentions)
   const names = new Set(named.flatMap(entity => mention.safeParse(entity).data?.text ?? []))
   const written = cut(text ?? '', longestMessage)
@@ -47,19 +51,19 @@ const saidIn = ({ text, entities }: Activity): string => {
 }
 
 /** A card and no word beside it says nothing to us: somebody put one of our answers into a chat that we are in. */
-const messageInput = (activity: Activity): Input | undefined => {
+const messageInput = (activity: IncomingActivity): Input | undefined => {
   const data = tappedData(activity)
   if (data) return { kind: 'tapped', data: cleanAll(data) }
   const said = saidIn(activity)
   return said || !hasCard(activity) ? { kind: 'typed', text: said } : undefined
 }
 
-const installationInput = ({ action }: Activity): Input | undefined => {
+const installationInput = ({ action }: IncomingActivity): Input | undefined => {
   if (action === 'add') return { kind: 'joined' }
   return action === 'remove' ? { kind: 'left' } : undefined
 }
 
-const inputOf = (activity: Activity): Input | undefined => {
+const inputOf = (activity: IncomingActivity): Input | undefined => {
   switch (activity.type) {
     case 'message':
       return messageInput(activity)
@@ -74,25 +78,29 @@ const inputOf = (activity: Activity): Input | undefined => {
   }
 }
 
-/** Whether a time zone exists: asking costs as much as the rest of a turn. There are some 600 names. */
-const isZone = soundOnce(timeZone => {
+/** There are some 600 names, and asking for one costs as much as the rest of a turn. */
+const zones = new LRUCache<string, true>({ max: 1_000 })
+
+const isZone = (timeZone: string): boolean => {
+  if (zones.has(timeZone)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone })
-    return true
   } catch {
     return false
   }
-}, 1_000)
+  zones.set(timeZone, true)
+  return true
+}
 
 /** Who spoke, as the authenticated activity says. Entra's ids mean the same in any case. */
-const whoOf = ({ from, localTimezone }: Activity) => ({
+const whoOf = ({ from, localTimezone }: IncomingActivity) => ({
   ...(from.aadObjectId && { objectId: from.aadObjectId.toLowerCase() }),
   ...(from.name && { name: cleanLine(cut(from.name, 100)) }),
   ...(localTimezone && isZone(localTimezone) && { timeZone: localTimezone }),
 })
 
 /** Who spoke, where, and in which language their client is. */
-export const speakerOf = (activity: Activity): Speaker => {
+export const speakerOf = (activity: IncomingActivity): Speaker => {
   const personId = personIdOf(activity)
   const person = {
     personId,
@@ -105,7 +113,7 @@ export const speakerOf = (activity: Activity): Speaker => {
 }
 
 /** What a person did, in our words; nothing where an activity does not concern us. */
-export const turnOf = (activity: Activity): Turn | undefined => {
+export const turnOf = (activity: IncomingActivity): Turn | undefined => {
   const input = inputOf(activity)
   return input && { ...speakerOf(activity), input }
 }

@@ -1,24 +1,34 @@
-import { readEdition } from '../config/edition.ts'
+import { pinnedDay, readEdition } from '../config/edition.ts'
 import type { Environment } from '../config/read.ts'
-import { edition, newest } from '../rules/changes.ts'
-import { dayOf, editionIds, editionOn } from '../rules/editions.ts'
+import { edition } from '../rules/changes.ts'
+import { dayNamed, today } from '../rules/days.ts'
+import { editionIds } from '../rules/editions.ts'
 import { WrongUsage } from './options.ts'
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+/** The machine's own date, ISO: that is how Swedes write it. */
+const machineDay = (): string => new Intl.DateTimeFormat('sv-SE').format()
 
-/** An edition or an ISO day, as the day that it stands for. */
-export const dayFrom = (text: string, today = new Date().toISOString().slice(0, 10)): string => {
-  const id = editionIds.find(id => id === text)
-  if (id) return dayOf(id)
-  if (!isDay(text)) throw new WrongUsage(`"${text}" is neither a day (2023-11-01) nor one of ${editionIds.join(', ')}.`)
-  if (text > today) throw new WrongUsage(`${text} is still to come. For the newest wording: ${newest}.`)
-  if (editionOn(text)) return text
-  throw new WrongUsage(`This edition of the document did not exist on ${text}: it is of ${edition}.`)
+/** The day whose rules answer. */
+export interface DayMeant {
+  readonly day: string
+  /** Somebody asked about it. */
+  readonly asked?: true
+  /** They asked about a day to come, which nobody knows of. */
+  readonly ahead?: string
 }
 
-/** The day whose rules answer: the one that is asked about, else that of the configured edition. */
-export const dayMeant = (
-  asOf: string | undefined,
-  env: Environment,
-): { readonly day: string; readonly asked?: true } =>
-  asOf === undefined ? { day: dayOf(readEdition(env)) } : { day: dayFrom(asOf), asked: true }
+/** "today", an edition or an ISO day, as the day that it stands for. */
+export const dayFrom = (text: string): DayMeant => {
+  const named = dayNamed(text, machineDay())
+  if ('day' in named) return { day: named.day, ...(named.ahead ? { ahead: text } : { asked: true }) }
+  if (named.fault === 'before-the-first') {
+    throw new WrongUsage(`The document did not exist on ${text}: the first edition is of ${edition}.`)
+  }
+  throw new WrongUsage(
+    `"${text}" is neither a day of the calendar (2023-11-01), nor "${today}", nor one of ${editionIds.join(', ')}.`,
+  )
+}
+
+/** The day that is asked about, else the one that is pinned, else today. */
+export const dayMeant = (asOf: string | undefined, env: Environment): DayMeant =>
+  asOf === undefined ? { day: pinnedDay(readEdition(env)) ?? machineDay() } : dayFrom(asOf)

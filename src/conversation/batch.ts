@@ -1,9 +1,10 @@
 import { edition } from '../rules/changes.ts'
-import { consult, type Section } from '../rules/consult.ts'
+import type { Section } from '../rules/channels.ts'
+import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 
 /** One line of a list of customers that somebody pasted. */
-export interface Case {
+export interface BatchRow {
   /** What the line calls the customer: its first cell, or all of it. */
   readonly name: string
   readonly answers: Answers
@@ -11,15 +12,15 @@ export interface Case {
   readonly unclear?: string
 }
 
-/** A case with its advice, or with what is missing. */
-export type AdvisedCase = Case &
+/** A row with its advice, or with what is missing. */
+export type AdvisedRow = BatchRow &
   (
     | { readonly sections: readonly Section[] }
     | { readonly sections?: undefined; readonly missing: 'channel' | 'kind' | 'unclear' }
   )
 
 /** Each line by itself: one that lacks something does not keep the others from their answer. */
-export const advised = (one: Case, day: string = edition): AdvisedCase => {
+export const advised = (one: BatchRow, day: string = edition): AdvisedRow => {
   if (one.unclear) return { ...one, missing: 'unclear' }
   const advice = consult(one.answers, day)
   return advice.kind === 'ask' ? { ...one, missing: advice.question } : { ...one, sections: advice.sections }

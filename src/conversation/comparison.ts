@@ -1,19 +1,8 @@
 import { edition } from '../rules/changes.ts'
-import { consult, type Section } from '../rules/consult.ts'
+import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { onDay } from './as-of.ts'
-
-/** Two situations with their advice; nothing is remembered of them. */
-export interface ComparisonReply {
-  readonly kind: 'comparison'
-  readonly sides: readonly [Side, Side]
-  readonly day?: string
-}
-
-export interface Side {
-  readonly answers: Answers
-  readonly sections: readonly Section[]
-}
+import type { ComparisonReply } from './replies.ts'
 
 const sideOf = (answers: Answers, day: string) => {
   const advice = consult(answers, day)

@@ -4,14 +4,15 @@ import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
-import { onDay, situationOf, whatApplied } from './as-of.ts'
+import { adviceAsOf, onDay, situationOf } from './as-of.ts'
 import { advised } from './batch.ts'
 import { comparisonOf } from './comparison.ts'
-import type { Event, Reply } from './events.ts'
+import type { Event } from './events.ts'
 import { lessonFor } from './lessons.ts'
 import { here, nextStep, pending, undoOrder } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
-import type { Rated } from './rating-events.ts'
+import type { Rated } from './rating.ts'
+import type { Reply } from './replies.ts'
 
 /** The answer that was rated, once more, with thanks. It says nothing of where the conversation is now. */
 const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {
@@ -19,7 +20,7 @@ const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {
   const rated = helpful ? 'helpful' : why ? 'explained' : 'unhelpful'
   if ('topic' in of) return { kind: 'topic', topic: of.topic, ...pending(known), rated }
   const { shown, before, day = edition, asked, from } = of
-  const reply = asked ? whatApplied({ day, ...(from && { from }) }, shown) : nextStep(shown, day, before)
+  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown) : nextStep(shown, day, before)
   return reply.kind === 'guidance' ? { ...reply, rated } : reply
 }
 
@@ -59,10 +60,10 @@ export const converse = async (
     }
     case 'compared':
       return comparisonOf(event.one, event.other, day) ?? here(await answers(), day)
-    case 'listed':
+    case 'pastedBatch':
       return {
         kind: 'batch',
-        cases: event.cases.map(each => advised(each, day)),
+        rows: event.rows.map(each => advised(each, day)),
         unread: event.unread,
         ...onDay(day),
       }
@@ -75,8 +76,8 @@ export const converse = async (
     case 'askedSomething':
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
-    case 'askedThen':
-      return whatApplied(event.when, situationOf(event, await answers()), event)
+    case 'askedAsOf':
+      return adviceAsOf(event.when, situationOf(event, await answers()), event)
     case 'wantedLesson':
       return lessonFor(event.step, person, memories)
     case 'wantedTerm':

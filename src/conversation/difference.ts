@@ -1,4 +1,5 @@
-import { consult, type Section } from '../rules/consult.ts'
+import type { Section } from '../rules/channels.ts'
+import { consult } from '../rules/consult.ts'
 import { type Answers, type QuestionId, questionIds } from '../rules/questions.ts'
 
 /** How an answer differs from the one that the person saw before it. */

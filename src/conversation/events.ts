@@ -1,14 +1,10 @@
-import type { RequestAct, RequestSaid } from '../relationships/chat/events.ts'
+import type { RequestAct } from '../relationships/chat/events.ts'
 import type { ChannelId } from '../rules/channels.ts'
-import type { Section } from '../rules/consult.ts'
-import type { LessonId, LessonStep } from '../rules/lessons.ts'
+import type { LessonStep } from '../rules/lessons.ts'
 import type { Answers } from '../rules/questions.ts'
-import type { AskedThen, AsOf, ThenReply } from './as-of.ts'
-import type { AdvisedCase, Case } from './batch.ts'
-import type { ComparisonReply } from './comparison.ts'
-import type { Difference } from './difference.ts'
+import type { BatchRow } from './batch.ts'
 import type { Language } from './ports.ts'
-import type { Rated, RatedNow } from './rating-events.ts'
+import type { Rated } from './rating.ts'
 
 /** Everything a person can do. `shown` is what the card they acted on says; nothing when they typed. */
 export type Event =
@@ -22,10 +18,10 @@ export type Event =
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
-  | AskedThen
+  | AskedAsOf
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
   /** `unread`: how many more lines there were. */
-  | { readonly kind: 'listed'; readonly cases: readonly Case[]; readonly unread: number }
+  | { readonly kind: 'pastedBatch'; readonly rows: readonly BatchRow[]; readonly unread: number }
   | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
   | { readonly kind: 'wantedTerm'; readonly term: string }
   | { readonly kind: 'wantedGlossary' }
@@ -53,68 +49,23 @@ export interface Unclear {
   readonly channels: readonly ChannelId[]
 }
 
-type Question = 'channel' | 'kind'
-
-/** Everything we can say back: one reply a turn. `asking` is the question that still waits for its answer. */
-export type Reply =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'greeting' }
-  | { readonly kind: 'help'; readonly day?: string }
-  | ThenReply
-  | { readonly kind: 'form'; readonly answers: Answers }
-  | QuestionReply
-  | GuidanceReply
-  | TopicReply
-  | ComparisonReply
-  | { readonly kind: 'lesson'; readonly lesson: LessonId }
-  | { readonly kind: 'learnt' }
-  | { readonly kind: 'term'; readonly term: string }
-  | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly cases: readonly AdvisedCase[]; readonly unread?: number; readonly day?: string }
-  | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
-  | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
-  | { readonly kind: 'welcome' }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
-  | { readonly kind: 'request'; readonly said: RequestSaid }
-  | SecretExpires
-
-/** Told to admins unasked: the bot's own client secret expires. `day` is ISO; below 0 `days` it is over. */
-export interface SecretExpires {
-  readonly kind: 'secretExpires'
-  readonly app: string
+/** A day that somebody asked about (ISO, or the newest wording), and the first day where they said a month or a year. */
+export interface AsOf {
   readonly day: string
-  readonly days: number
+  readonly from?: string
 }
 
-export interface TopicReply {
-  readonly kind: 'topic'
-  readonly topic: string
-  readonly asking?: Question
-  readonly rated?: RatedNow
-}
+/** The day that a question about the past means: said, left unsaid, or still to come. */
+export type When = (AsOf & { readonly ahead?: true }) | 'unsaid'
 
-export interface QuestionReply {
-  readonly kind: 'question'
-  readonly question: Question
-  readonly answers: Answers
-  /** What is asked for is what applied then: the card's taps carry it on. */
-  readonly asOf?: AsOf
+/** Somebody asks what applied. */
+export interface AskedAsOf {
+  readonly kind: 'askedAsOf'
+  readonly when: When
+  /** All that the card says that they tapped. */
+  readonly shown?: Answers
+  /** What the same sentence says of the situation: it counts for this answer, and is not remembered. */
+  readonly said?: Answers
   readonly unclear?: Unclear
   readonly heard?: Heard
-}
-
-/** Without a day it is of the document's own. */
-export interface GuidanceReply extends Partial<AsOf> {
-  readonly kind: 'guidance'
-  readonly answers: Answers
-  readonly sections: readonly Section[]
-  /** Somebody asked about that day: what applies otherwise may differ. */
-  readonly asked?: true
-  /** Only when another answer went before. */
-  readonly difference?: Difference
-  /** What the person saw before it, where there is a difference. */
-  readonly before?: Answers
-  readonly heard?: Heard
-  readonly rated?: RatedNow
 }

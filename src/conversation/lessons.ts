@@ -1,6 +1,6 @@
 import { type LessonStep, lessons } from '../rules/lessons.ts'
-import type { Reply } from './events.ts'
 import type { Memories, Person } from './ports.ts'
+import type { Reply } from './replies.ts'
 
 /** The lesson asked for, or the one where the person left off; who has read them all begins again. */
 export const lessonFor = async (

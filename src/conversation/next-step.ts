@@ -2,8 +2,9 @@ import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { onDay } from './as-of.ts'
 import { differenceBetween } from './difference.ts'
-import type { Heard, Reply } from './events.ts'
+import type { Heard } from './events.ts'
 import type { Situation } from './ports.ts'
+import type { Reply } from './replies.ts'
 
 /** The order in which "back" takes answers away: the last one asked for first. */
 export const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
@@ -19,11 +20,11 @@ export const pending = (answers: Answers): { asking?: 'channel' | 'kind' } => {
 /** The advice, or the question that is still missing. `before` is what the person saw last. */
 export const nextStep = (answers: Answers, day: string, before: Answers = {}, heard?: Heard): Reply => {
   const advice = consult(answers, day)
-  const aside = heard ? { heard } : {}
-  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...aside }
+  const how = heard ? { heard } : {}
+  if (advice.kind === 'ask') return { kind: 'question', question: advice.question, answers, ...how }
   const difference = differenceBetween(before, answers, day)
   const { sections } = advice
-  return { kind: 'guidance', answers, sections, ...onDay(day), ...(difference && { difference, before }), ...aside }
+  return { kind: 'guidance', answers, sections, ...onDay(day), ...(difference && { difference, before }), ...how }
 }
 
 /** Where the person is: at the form until something is known of the customer. */

@@ -1,4 +1,5 @@
 import * as words from '../languages.ts'
+import type { Visitor } from '../relationships/chat/ports.ts'
 import type { LessonStep } from '../rules/lessons.ts'
 import type { Answers, PartnerType } from '../rules/questions.ts'
 
@@ -52,17 +53,8 @@ export interface Memories {
 }
 
 /** Who is speaking, and where: the keys under which things are remembered. */
-export interface Person {
+export interface Person extends Visitor {
   readonly sessionId: string
-  readonly personId: string
-  readonly placeId: string
-  /** Entra's own id of the person, from the authenticated activity and from nowhere else. */
-  readonly objectId?: string
-  readonly name?: string
-  /** Others read along. */
-  readonly group?: true
-  /** IANA, from the person's client. */
-  readonly timeZone?: string
 }
 
 /** A message that was not understood, as it may be kept: cleaned of everything that points at somebody. */

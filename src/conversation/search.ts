@@ -2,8 +2,8 @@ import { edition } from '../rules/changes.ts'
 import { channelIds } from '../rules/channels.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
-import { onDay, whatApplied } from './as-of.ts'
-import type { GuidanceReply, QuestionReply, Reply, TopicReply } from './events.ts'
+import { adviceAsOf, onDay } from './as-of.ts'
+import type { GuidanceReply, QuestionReply, Reply, TopicReply } from './replies.ts'
 
 /** What can be shown to others: an answer, whoever reads it. */
 export type AnswerReply = GuidanceReply | TopicReply
@@ -30,7 +30,7 @@ const onlyAdvice = (reply: Reply) => (reply.kind === 'guidance' ? [reply] : [])
 
 /** The advice for each answer that a question can have. */
 const adviceForEach = ({ question, answers, unclear, asOf }: QuestionReply, day: string): readonly GuidanceReply[] => {
-  const given = (each: Answers) => (asOf ? [whatApplied(asOf, each)].flatMap(onlyAdvice) : adviceFor(each, day))
+  const given = (each: Answers) => (asOf ? [adviceAsOf(asOf, each)].flatMap(onlyAdvice) : adviceFor(each, day))
   if (question === 'kind') {
     return (['both', 'license', 'usage'] as const).flatMap(kind => given({ ...answers, kind }))
   }

@@ -60,7 +60,9 @@ const storeOutcomes = { free: 'store', 'in-use': 'store-in-use', new: 'store-new
 const storeCheck = async (config: Config): Promise<Finding> => {
   const [check, folder] = ['store', config.DATA_DIR] as const
   try {
-    return { check, outcome: storeOutcomes[await probeStore(config)], values: { folder } }
+    const { kind, setAside } = await probeStore(config)
+    if (setAside > 0) return { check, outcome: 'store-set-aside', values: { folder, count: setAside } }
+    return { check, outcome: storeOutcomes[kind], values: { folder } }
   } catch (error) {
     const code = codeOf(error)
     if (error instanceof StoreUnavailable && error.what === 'database') {

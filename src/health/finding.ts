@@ -35,6 +35,7 @@ export const outcomes = {
   store: 'fine',
   'store-new': 'fine',
   'store-in-use': 'fine',
+  'store-set-aside': 'doubtful',
   'store-unusable': 'wrong',
   database: 'fine',
   'database-unusable': 'wrong',

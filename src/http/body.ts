@@ -4,7 +4,7 @@ import { together } from './together.ts'
 /** More than any Bot Framework activity; less than what would hurt. */
 const limit = 256 * 1024
 
-export type Body = { readonly json: unknown } | { readonly status: 400 | 413 | 415; readonly fault: string }
+type Body = { readonly json: unknown } | { readonly status: 400 | 413 | 415; readonly fault: string }
 
 const encodingFault = ({ headers }: IncomingMessage): Body | undefined => {
   if ('content-encoding' in headers) return { status: 415, fault: 'Send the body without Content-Encoding.' }

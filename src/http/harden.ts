@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { soundOnce } from '../runtime/validated.ts'
 
 /** How long a client may take, in milliseconds, and how many there may be at once. */
 export interface Limits {
@@ -22,8 +21,8 @@ const disarm = (request: IncomingMessage) => {
   if (!isPath(request.url ?? '')) request.url = '/not-found'
 }
 
-const isHost = soundOnce(host => URL.canParse(`http://${host}/`))
-const isPath = soundOnce(url => url.startsWith('/') && URL.canParse(url, 'http://localhost'))
+const isHost = (host: string): boolean => URL.canParse(`http://${host}/`)
+const isPath = (url: string): boolean => url.startsWith('/') && URL.canParse(url, 'http://localhost')
 
 const hangUp = (_request: IncomingMessage, socket: Duplex) =>
   socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')

@@ -7,14 +7,8 @@ import { type Figures, mayRead } from './figures.ts'
 import { harden, type Limits } from './harden.ts'
 import { createRestify } from './restify.ts'
 
-declare module 'restify' {
-  interface Server {
-    /** Before all else is done for a request; false when it is taken. Since restify 8, unknown to its types. */
-    first(handler: (request: Request, response: Response) => boolean): void
-  }
-}
-
-interface Answer {
+/** What goes back. `body` is sent as JSON. */
+interface HttpResponse {
   readonly status: number
   readonly body?: unknown
 }
@@ -22,7 +16,7 @@ interface Answer {
 /** What stands behind the door. */
 export interface Rooms {
   /** Asked before the body is read: who is not let in is not listened to. Neither call rejects. */
-  messages(authorization: string | undefined): Promise<Answer | ((body: unknown) => Promise<Answer>)>
+  messages(authorization: string | undefined): Promise<HttpResponse | ((body: unknown) => Promise<HttpResponse>)>
   /** Rejects with what is wrong (an `AggregateError`: all that is) when the bot cannot serve. */
   ready(): Promise<void>
   /** What GET /metrics says; nothing is there when left out. */
@@ -36,7 +30,7 @@ export interface Rooms {
 const refusal = (code: string, message: string) => ({ error: { code, message } })
 
 /** restify's own words repeat what was asked for. */
-const failure = ({ statusCode }: { statusCode?: number }): Answer => {
+const failure = ({ statusCode }: { statusCode?: number }): HttpResponse => {
   if (statusCode === 404) return { status: 404, body: refusal('not-found', 'There is nothing here.') }
   if (statusCode === 405) return { status: 405, body: refusal('method', 'That method is not allowed here.') }
   return { status: 500, body: refusal('internal', 'The request could not be handled.') }
@@ -54,13 +48,13 @@ const headersFor = (request: IncomingMessage, bytes: Buffer | undefined) => ({
   ...(!request.complete && { Connection: 'close' }),
 })
 
-const answer = (request: Request, response: Response, { status, body }: Answer) => {
+const answer = (request: Request, response: Response, { status, body }: HttpResponse) => {
   const bytes = body === undefined ? undefined : jsonBytes(body)
   response.writeHead(status, headersFor(request, bytes))
   response.end(bytes)
 }
 
-const receive = async (messages: Rooms['messages'], request: Request): Promise<Answer> => {
+const receive = async (messages: Rooms['messages'], request: Request): Promise<HttpResponse> => {
   const inside = await messages(request.headers.authorization)
   if (typeof inside !== 'function') return inside
   const body = await readBody(request)
@@ -95,15 +89,6 @@ export const createServer = (
 
   const take = async (request: Request, response: Response) =>
     answer(request, response, await receive(messages, request))
-  // The way of nearly all requests: before restify gives them what they do not need.
-  server.first((request: Request, response: Response) => {
-    if (request.method !== 'POST' || request.url !== '/api/messages') return true
-    take(request, response).catch(error => {
-      failed?.(error)
-      answer(request, response, failure({}))
-    })
-    return false
-  })
   server.post('/api/messages', take)
   server.get('/livez', async (request: Request, response: Response) =>
     answer(request, response, { status: 200, body: { alive: true } }),

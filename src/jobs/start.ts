@@ -1,13 +1,14 @@
 import type { Config } from '../config/config.ts'
 import { commonLanguage } from '../conversation/ports.ts'
-import type { Message, Presentation } from '../presentation/present.ts'
+import type { Message } from '../presentation/message.ts'
+import type { Presentation } from '../presentation/present.ts'
 import { bookFor } from '../relationships/chat/look-up.ts'
 import { noticeFor } from '../relationships/chat/notices.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { createCourier } from '../relationships/deliver.ts'
 import type { Messenger } from '../relationships/messenger.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
-import { createPace } from '../relationships/rate-limit.ts'
+import { createRateLimit } from '../relationships/rate-limit.ts'
 import { tidying } from '../relationships/retention.ts'
 import type { Log } from '../runtime/log.ts'
 import type { Archive } from '../storage/store.ts'
@@ -50,9 +51,12 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
   const courier = createCourier<Message>({
     ...{ requests, addresses, messenger, now },
     say: async (kept, parcel, address) =>
-      presentation.present(noticeFor(desk, kept, parcel, address), address.language ?? commonLanguage),
+      presentation.present(
+        { kind: 'request', said: noticeFor(desk, kept, parcel, address) },
+        address.language ?? commonLanguage,
+      ),
     book: () => bookFor(desk),
-    pace: createPace(),
+    rateLimit: createRateLimit(),
     zone: desk.settings.timeZone,
     random: Math.random,
     failed: error => log.error('a parcel failed', { error }),

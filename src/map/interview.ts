@@ -1,8 +1,9 @@
 import { optionInWords } from '../presentation/answer-words.ts'
 import { verdictInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
-import type { Section } from '../rules/consult.ts'
-import { type Guidance, guidances } from '../rules/guidance.ts'
+import type { Section } from '../rules/channels.ts'
+import { guidances } from '../rules/guidance.ts'
+import type { Guidance } from '../rules/verdict.ts'
 import { escaped, svg } from './shapes.ts'
 import { basisInWords, legend, looksOf } from './signs.ts'
 import { type Step, waysFrom } from './steps.ts'
@@ -10,13 +11,16 @@ import { draw, treeMargin as margin, type Node, treeWidth as width } from './tre
 
 const leaf = (words: Words, { kind, guidance: id }: Section, alone: boolean): Node => {
   const guidance: Guidance = guidances[id]
-  const { verdict, reason, actions } = guidance
+  const { verdict, reason, steps } = guidance
   const name = alone ? '' : `${words.t(`kind.${kind}.label`)}: `
   return {
     looks: looksOf(verdict, reason.basis),
     lines: [
       { text: `${name}${verdictInWords(words.t, verdict)}`, look: 'strong' },
-      ...actions.slice(0, 1).map(action => ({ text: words.t(`action.${action}.text`) })),
+      ...steps
+        .flat()
+        .slice(0, 1)
+        .map(action => ({ text: words.t(`action.${action}.text`) })),
       { text: basisInWords(words, reason.basis), look: 'subtle' },
     ],
     next: [],

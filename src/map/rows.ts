@@ -23,7 +23,7 @@ export const cellId = ({ channel }: Pick<Row, 'channel'>, { kind }: Pick<Cell, '
   `${channel ?? 'csp-partner-customer'}.${kind}`
 
 /** A cell in words: its verdict and basis, then its actions. */
-export const inWords = ({ t }: Words, { verdict, basis, actionsAre, actions }: Cell) => [
+export const inWords = ({ t }: Words, { verdict, basis, actions }: Cell) => [
   `${t(`verdict.${verdict}`)} (${t(`basis.${basis}`)})`,
-  ...actions.map(({ text }, index) => `${actionsAre === 'either' ? '-' : `${index + 1}.`} ${text}`),
+  ...actions.map(({ step, choice = '', text }) => `${step}${choice}. ${text}`),
 ]

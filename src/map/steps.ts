@@ -1,4 +1,5 @@
-import { consult, type Section } from '../rules/consult.ts'
+import type { Section } from '../rules/channels.ts'
+import { consult } from '../rules/consult.ts'
 import { type Answers, type QuestionId, questions } from '../rules/questions.ts'
 
 /** The interview as the rules lead it: a question with its answers, those that lead to the same together, or the advice. */

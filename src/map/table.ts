@@ -1,4 +1,3 @@
-import { dayInWords } from '../presentation/editions.ts'
 import { verdictInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'
@@ -9,12 +8,11 @@ import { basisInWords, legend, looksOf } from './signs.ts'
 const [labelWidth, cellWidth, gap, margin] = [210, 390, 8, 20]
 const width = 2 * margin + labelWidth + 2 * (cellWidth + gap)
 
-const linesOf = (words: Words, { verdict, basis, actions, actionsAre, sinceThen }: Cell): readonly Line[] => {
-  const signed = actionsAre === 'either' ? ['A', 'B', 'C', 'D'] : ['1', '2', '3', '4']
+const linesOf = (words: Words, { verdict, basis, actions, sinceThen }: Cell): readonly Line[] => {
   const since = sinceThen.length > 0 ? [`↻ ${words.t('advice.since', { count: sinceThen.length })}`] : []
   return [
     { text: verdictInWords(words.t, verdict), look: 'strong' },
-    ...actions.map(({ text }, index) => ({ text: `${signed[index]} ${text}` })),
+    ...actions.map(({ step, choice = '', text }) => ({ text: `${step}${choice} ${text}` })),
     { text: [basisInWords(words, basis), ...since].join(' · '), look: 'subtle' },
   ]
 }
@@ -63,7 +61,7 @@ export const drawTable = (
     width,
     height: y + 18 + signs.length * lineHeight,
     language,
-    title: t('map.table', { date: dayInWords(words, day) }),
+    title: t('map.table', { date: words.date(day) }),
     description: t('map.tableDescription'),
     body: [...drawn, ...signs].join('\n'),
     alive: link,

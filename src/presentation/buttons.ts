@@ -1,3 +1,7 @@
+import type { Action } from '../rules/action.ts'
+import { actions } from '../rules/actions.ts'
+import type { Section } from '../rules/channels.ts'
+import { guidances } from '../rules/guidance.ts'
 import type { Answers } from '../rules/questions.ts'
 import { nameOf, othersThan, type Words } from './words.ts'
 
@@ -50,7 +54,7 @@ export const otherDayButton = ({ t }: Words, shown: Answers): Button => ({
 })
 
 /** What an answer about the past offers: the ordinary answer, another day. */
-export const thenButtons = (words: Words, shown: Answers): readonly Button[] => [
+export const asOfButtons = (words: Words, shown: Answers): readonly Button[] => [
   button(words, 'continue'),
   otherDayButton(words, shown),
   button(words, 'help'),
@@ -59,3 +63,11 @@ export const thenButtons = (words: Words, shown: Answers): readonly Button[] => 
 /** The way back to the question that was waiting; nothing when none was. */
 export const continueButton = (words: Words, asking: string | undefined): readonly Button[] =>
   asking ? [button(words, 'continue')] : []
+
+const opensRequest = ({ link }: Action): boolean => link === 'request-a-relationship-with-a-customer'
+
+/** Where the advice is to request the relationship, the way to do it. */
+export const requestButton = ({ t }: Words, sections: readonly Section[], shown: Answers): readonly Button[] =>
+  sections.some(({ guidance }) => guidances[guidance].steps.flat().some(id => opensRequest(actions[id])))
+    ? [{ title: t('button.requestRelationship'), data: { verb: 'request', shown } }]
+    : []

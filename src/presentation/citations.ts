@@ -1,6 +1,11 @@
+import type { Language } from '../conversation/ports.ts'
+import { edition } from '../rules/changes.ts'
+import { type DocumentId, pageOf } from '../rules/documents.ts'
+import { editionOn } from '../rules/editions.ts'
+import { firstDay, type Held } from '../rules/held.ts'
 import { type SourceId, sources } from '../rules/sources.ts'
-import type { Statement } from '../rules/statements.ts'
-import type { Words } from './words.ts'
+import type { Statement } from '../rules/statement.ts'
+import { vocabulary, type Words } from './words.ts'
 
 /** Numbers the sources of a card in the order in which its statements name them. */
 export const createFootnotes = ({ t, date }: Words) => {
@@ -25,4 +30,26 @@ export type Footnotes = ReturnType<typeof createFootnotes>
 export const sourceInWords = ({ t, date }: Pick<Words, 't' | 'date'>, id: SourceId): string => {
   const { document, date: day } = sources[id]
   return `${t(`document.${document}`)}, ${t(`source.${id}`)}, ${date(day)}`
+}
+
+/** The address of a document in a language; nothing where it has no page. */
+export const linkTo = (document: DocumentId, language: Language): string | undefined => {
+  const page = pageOf(document)
+  return page ? `https://learn.microsoft.com/${vocabulary[language].language.documents}/${page.path}` : undefined
+}
+
+/** A document as a link, with what there is to say beside it. It always says that it leaves Teams. */
+export const linkInWords = ({ t, language }: Words, document: DocumentId, ...asides: readonly string[]): string => {
+  const [title, address] = [t(`document.${document}`), linkTo(document, language)]
+  return address ? `[${title}](${address}) (${[...asides, t('advice.opensBrowser')].join('; ')})` : title
+}
+
+/** Which edition an answer of a day is from. */
+export const editionInWords = ({ t, date }: Words, day: string): string =>
+  t('advice.edition', { date: date(editionOn(day) ?? edition) })
+
+/** Since when something is known to hold, as it may be said: the date of a page is no day of change. */
+export const heldInWords = ({ t, date }: Words, held: Held): string => {
+  const how = 'from' in held ? 'from' : 'by' in held ? 'by' : 'seen'
+  return t(`held.${how}`, { date: date(firstDay(held)) })
 }

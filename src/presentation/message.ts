@@ -1,4 +1,36 @@
-import type { Card } from './templates.ts'
+import type { Language } from '../conversation/ports.ts'
+import type { Button } from './buttons.ts'
+import { type Card, type CardName, fill } from './templates.ts'
+import type { Words } from './words.ts'
+
+/** What goes out to a person: a card, and the same in plain lines. */
+export interface Message {
+  readonly language: Language
+  readonly card: Card
+  readonly summary: string
+  /** What to say to somebody who tapped a card that is not theirs. */
+  readonly elsewhere: { readonly theirs: string; readonly shared: string }
+}
+
+/** A filled layout with its plain lines. */
+export const finished = (name: CardName, words: Words, view: object): Message => {
+  const { t, language } = words
+  const card = fill(name, { lang: language, ...view })
+  return {
+    language,
+    card,
+    summary: twinOf(card),
+    elsewhere: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') },
+  }
+}
+
+/** A few lines and a way on. What a person typed stands in `quoted`, where it is never read as Markdown. */
+export const message = (
+  title: string,
+  lines: readonly string[],
+  buttons: readonly Button[],
+  { quoted = [], open = [] }: { readonly quoted?: readonly object[]; readonly open?: readonly object[] } = {},
+) => ({ title, quoted, lines: lines.map(text => ({ text })), buttons, open })
 
 interface Element {
   readonly type?: string

@@ -1,34 +1,12 @@
 import type { Language } from '../conversation/ports.ts'
 import { writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
-import { keeping } from './card-cache.ts'
-import { isAnswer, markable, unmarked } from './marked.ts'
-import { twinOf } from './message.ts'
-import { createSharing } from './sharing.ts'
-import { type Card, type CardName, fill } from './templates.ts'
+import { isAnswer, keeping, markable, unmarked } from './card-cache.ts'
+import { finished, type Message } from './message.ts'
+import { createExtensionCards } from './message-extension.ts'
 import { readTopics } from './topics.ts'
 import { failedView, slowDownView } from './views/message.ts'
 import { type Means, type Said, viewOf } from './views/view-of.ts'
-import { createWords, type Words } from './words.ts'
-
-/** What goes out to a person: a card, and the same in plain lines. */
-export interface Message {
-  readonly language: Language
-  readonly card: Card
-  readonly summary: string
-  /** What to say to somebody who tapped a card that is not theirs. */
-  readonly aside: { readonly theirs: string; readonly shared: string }
-}
-
-const finished = (name: CardName, words: Words, view: object): Message => {
-  const { t, language } = words
-  const card = fill(name, { lang: language, ...view })
-  return {
-    language,
-    card,
-    summary: twinOf(card),
-    aside: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') },
-  }
-}
+import { createWords } from './words.ts'
 
 /** How everything looks and sounds. */
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
@@ -49,7 +27,7 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
     mark !== undefined && isAnswer(reply) ? rateable(reply, language)(mark) : plain(reply, language)
   return {
     present,
-    ...createSharing(means, present),
+    ...createExtensionCards(means, present),
     /** Our own fault, in the person's language, with a number to report. */
     apologise: (language: Language, id: string, why: 'failed' | 'notKept' = 'failed'): Message =>
       finished('message', voices[language], failedView(voices[language], id, why)),

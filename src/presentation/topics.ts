@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Language } from '../conversation/ports.ts'
-import type { Certainty } from '../rules/changes.ts'
 import type { DocumentId } from '../rules/documents.ts'
-import type { Basis } from '../rules/statements.ts'
+import type { Basis, Certainty } from '../rules/statement.ts'
 import { translated } from './translated.ts'
 
 interface TopicWords {

@@ -1,19 +1,19 @@
 import { live } from './lifecycle.ts'
 import type { Address, Addresses, Delivery, Messenger } from './messenger.ts'
 import { clockKey, dueFor, type Parcel, type Postbook, parcelsFor, tryAgainAt, unscheduled } from './outbox.ts'
-import { createDebts, type Debts } from './owed-writes.ts'
-import type { Pace } from './rate-limit.ts'
+import { createOwedWrites, type OwedWrites } from './owed-writes.ts'
+import type { RateLimit } from './rate-limit.ts'
 import type { Kept } from './record.ts'
 import { change, type ParcelAt, type Requests } from './store.ts'
 
-export interface Round<Message> {
+interface Round<Message> {
   readonly requests: Requests
   readonly addresses: Addresses
   readonly messenger: Messenger<Message>
   /** The words and looks of a parcel, for whoever gets it. */
   readonly say: (kept: Kept, parcel: Parcel, address: Address) => Promise<Message>
   readonly book: () => Promise<Postbook>
-  readonly pace: Pace
+  readonly rateLimit: RateLimit
   readonly now: () => Date
   /** For people whose client does not tell theirs. */
   readonly zone: string
@@ -53,28 +53,33 @@ const held = (parcel: Parcel, address: Address, now: Date, zone: string): Partia
   return due > now ? { due: due.toISOString() } : undefined
 }
 
+/** Seconds to wait for the next try of what may have arrived: whoever reads it twice must not read it ten times. Then it is in doubt. */
+const doubtfulWaits = [60, 300, 1200, 3600]
+
 const outcomeOf = (delivery: Delivery, tries: number, now: Date, random: number): Partial<Parcel> => {
   if (delivery === 'delivered') return { state: 'delivered' }
-  const seconds = delivery === 'gone' ? absence : delivery.retryAfterSeconds
-  return { state: 'due', due: tryAgainAt(now, tries, seconds, random) }
+  const { retryAfterSeconds, doubtful = false } = delivery === 'gone' ? { retryAfterSeconds: absence } : delivery
+  const least = doubtful ? doubtfulWaits[tries - 1] : 0
+  if (least === undefined) return { state: 'in-doubt' }
+  return { state: 'due', due: tryAgainAt(now, tries, Math.max(least, retryAfterSeconds), random) }
 }
 
-type Trip<Message> = Round<Message> & { readonly debts: Debts }
+type Trip<Message> = Round<Message> & { readonly owed: OwedWrites }
 
 /** First it is written down that somebody is under way with it, then it is delivered, then that it was. */
 const carry = async <Message>(round: Trip<Message>, at: ParcelAt, kept: Kept, parcel: Parcel, address: Address) => {
-  const { requests, addresses, messenger, now, random, debts } = round
+  const { requests, addresses, messenger, now, random, owed } = round
   const message = await round.say(kept, parcel, address)
   const tries = parcel.tries + 1
   if (!(await replace(requests, at, 'due', { state: 'under-way', tries }))) return
   const delivery = await messenger.deliver(address, message).catch(() => undefined)
   if (delivery === 'gone') await addresses.remember(parcel.to, { paused: true })
   const news = delivery ? outcomeOf(delivery, tries, now(), random()) : { state: 'in-doubt' as const }
-  await debts.owe(() => replace(requests, at, 'under-way', news))
+  await owed.owe(() => replace(requests, at, 'under-way', news))
 }
 
 const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void> => {
-  const { requests, addresses, pace, now } = round
+  const { requests, addresses, rateLimit, now } = round
   const kept = await requests.find(at.id)
   const parcel = parcelOf(kept, at.parcel)
   if (!kept || parcel?.state !== 'due') return
@@ -88,24 +93,24 @@ const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void>
     await replace(requests, at, 'due', staying)
     return
   }
-  pace.note(parcel.to, now().getTime())
+  rateLimit.note(parcel.to, now())
   await carry(round, at, kept, parcel, address)
 }
 
 /** Delivers what is due. One round at a time: whoever calls in between waits for the one that is under way. */
 export const createCourier = <Message>(round: Round<Message>) => {
-  const { requests, pace, now, failed } = round
-  const debts = createDebts()
+  const { requests, rateLimit, now, failed } = round
+  const owed = createOwedWrites()
   /** What was under way when a process ended may have arrived or not, and is not sent again. */
   const recover = async (): Promise<void> => {
     for (const at of await requests.underWay()) await replace(requests, at, 'under-way', { state: 'in-doubt' })
   }
   /** Whoever has had enough for now is passed over until the next round. */
   const work = async (): Promise<void> => {
-    await debts.settle()
+    await owed.settle()
     await recover()
     for (const at of await requests.due(now().toISOString(), atOnce)) {
-      if (pace.allows(at.to, now().getTime())) await bring({ ...round, debts }, at).catch(failed)
+      if (rateLimit.allows(at.to, now())) await bring({ ...round, owed }, at).catch(failed)
     }
   }
   let current: Promise<void> | undefined

@@ -1,3 +1,4 @@
+import { waitAfter } from '../runtime/backoff.ts'
 import type { Effect } from './lifecycle.ts'
 import type { Actor } from './permissions.ts'
 import { type Deed, forgotten, type Request, type Who } from './request.ts'
@@ -83,12 +84,12 @@ export const unscheduled = (outbox: readonly Parcel[]): readonly Parcel[] =>
       : parcel,
   )
 
-const [firstWait, longestWait] = [2, 3600]
+/** Seconds. */
+const pace = { first: 2, longest: 3600 }
 
 /** When to try again: as long as was asked for, or twice as long each time; and a bit more, so that not all come at once. */
 export const tryAgainAt = (now: Date, tries: number, retryAfterSeconds: number, random: number): string => {
-  const backOff = Math.min(firstWait * 2 ** Math.max(tries - 1, 0), longestWait)
-  const seconds = Math.max(backOff, retryAfterSeconds) * (1 + random / 2)
+  const seconds = waitAfter(tries, pace, { asked: retryAfterSeconds, random })
   return new Date(now.getTime() + seconds * 1000).toISOString()
 }
 

@@ -13,7 +13,7 @@ export interface Query {
   readonly size: number
 }
 
-export interface Page {
+interface Page {
   readonly kept: readonly Kept[]
   readonly total: number
 }

@@ -1,58 +1,53 @@
-import { type Certainty, cellOf, changes, changesUntil, heldBy } from './changes.ts'
-import type { Section } from './consult.ts'
-import { type Edition, editionIds, editions, type Replaced } from './editions.ts'
-import { type Guidance, type GuidanceId, guidances } from './guidance.ts'
-import type { Answers } from './questions.ts'
-import type { ActionId, NoticeId } from './statements.ts'
+import type { Action } from './action.ts'
+import { type ActionId, actions } from './actions.ts'
+import type { Change } from './change.ts'
+import { type ChangeId, changeIds, changeOf } from './changes.ts'
+import { type GuidanceId, guidances } from './guidance.ts'
+import { holdsOn } from './held.ts'
+import { readOn } from './statement.ts'
+import { donts } from './statements.ts'
+import type { Guidance } from './verdict.ts'
 
-const inForce = (day: string): readonly Edition[] =>
-  editionIds.map((id): Edition => editions[id]).filter(({ from }) => heldBy(from, day))
+const heldOn = (day: string): readonly ChangeId[] => changeIds.filter(id => holdsOn(changeOf(id).held, day))
+
+const given = (id: ChangeId): Readonly<Record<string, GuidanceId | undefined>> => changeOf(id).cells ?? {}
 
 /** What a cell led to on a day; nothing where it is as in the table. */
-export const cellOn = (cell: string, day: string): GuidanceId | undefined =>
-  inForce(day)
-    .map(({ cells = {} }): Readonly<Record<string, { gives: GuidanceId } | undefined>> => cells)
-    .findLast(cells => cells[cell])?.[cell]?.gives
+export const cellOn = (cell: string, day: string): GuidanceId | undefined => {
+  const last = heldOn(day).findLast(id => given(id)[cell])
+  return last && given(last)[cell]
+}
 
-const follow = <Id extends string>(id: Id, replaced: readonly Replaced<Id>[]): Id =>
-  replaced.reduce((now, by) => by[now]?.gives ?? now, id)
+/** What came after a guidance was first given changes it; one that came before is in its words already. */
+const changesAfter = (id: GuidanceId, day: string): readonly Change[] => {
+  const first = changeIds.findIndex(each => Object.values(given(each)).includes(id))
+  return heldOn(day)
+    .filter(each => changeIds.indexOf(each) > first)
+    .map(changeOf)
+}
 
 /** A guidance as it read on a day. */
 export const guidanceOn = (id: GuidanceId, day: string): Guidance => {
-  const past = inForce(day)
   const { meanwhile, ...guidance }: Guidance = guidances[id]
-  const action = (each: ActionId) =>
-    follow(
-      each,
-      past.map(({ actions = {} }) => actions),
-    )
-  const notice = (each: NoticeId) =>
-    follow(
-      each,
-      past.map(({ notices = {} }) => notices),
-    )
+  const after = changesAfter(id, day)
+  const follow = <Id extends string>(what: 'actions' | 'notices' | 'roles', one: Id): Id =>
+    after.reduce((now, change) => (change[what] as Readonly<Record<string, Id>> | undefined)?.[now] ?? now, one)
   return {
     ...guidance,
-    actions: guidance.actions.map(action),
-    notices: guidance.notices.map(notice),
-    ...(meanwhile && { meanwhile: { ...meanwhile, action: action(meanwhile.action) } }),
+    reason: readOn(guidance.reason, day),
+    steps: guidance.steps.map(step => step.map(action => follow('actions', action))),
+    dont: (guidance.dont ?? []).filter(each => holdsOn(donts[each].held, day)),
+    notices: guidance.notices.map(notice => follow('notices', notice)),
+    roles: guidance.roles.map(role => follow('roles', role)),
+    ...(meanwhile && { meanwhile: { ...meanwhile, action: follow('actions', meanwhile.action) } }),
   }
 }
 
-const leastSure: readonly Certainty[] = ['conflicting', 'third-party', 'undated', 'dated']
+/** Everything that a guidance tells a person to do, in order, alternatives one after the other. */
+export const actionsIn = ({ steps }: Pick<Guidance, 'steps'>): readonly ActionId[] => steps.flat()
 
-/** How sure an answer of a day is: as sure as the least sure thing that made it what it was. */
-export const certaintyOn = ({ kind, guidance }: Section, { channel }: Answers, day: string): Certainty => {
-  const cell = cellOf(channel, kind, guidance)
-  const said: Guidance = guidanceOn(guidance, day)
-  const reasons = inForce(day).flatMap(({ cells, actions, notices }) =>
-    [
-      ...Object.entries(cells ?? {}).filter(([replaced]) => replaced === cell),
-      ...Object.entries({ ...actions, ...notices }).filter(([, { gives }]) =>
-        [...said.actions, ...said.notices].some(id => id === gives),
-      ),
-    ].map(([, { certainty }]) => certainty),
-  )
-  const since = changesUntil(channel, kind, guidance, day).map(id => changes[id].certainty)
-  return leastSure.find(each => [...reasons, ...since].includes(each)) ?? 'dated'
+/** An action with the sources that stood for it on a day. */
+export const actionOn = (id: ActionId, day: string): Action => {
+  const action: Action = readOn(actions[id], day)
+  return { ...action, how: readOn(action.how, day) }
 }

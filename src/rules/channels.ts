@@ -3,6 +3,14 @@ import type { GuidanceId } from './guidance.ts'
 /** The two kinds of service that the document tells apart. */
 export type ServiceKind = 'license' | 'usage'
 
+/** What one kind of service leads to. */
+export interface Section {
+  readonly kind: ServiceKind
+  /** Where this kind was bought, where that decides. */
+  readonly channel?: ChannelId | 'unknown'
+  readonly guidance: GuidanceId
+}
+
 /** THE TABLE: purchase channel × service kind → guidance. One row a channel; its words are `channel.<id>` in locales. */
 export const channels = {
   'microsoft-direct': { license: 'ask-permission', usage: 'recreate-azure-implied' },

@@ -1,15 +1,9 @@
 import { cellOn } from './as-of.ts'
 import { cellOf, edition } from './changes.ts'
-import type { ServiceKind } from './channels.ts'
+import type { Section, ServiceKind } from './channels.ts'
 import { type Decision, decisions } from './decisions.ts'
 import type { GuidanceId } from './guidance.ts'
-import type { Answers } from './questions.ts'
-
-/** What one kind of service leads to. */
-export interface Section {
-  readonly kind: ServiceKind
-  readonly guidance: GuidanceId
-}
+import { type Answers, channelOf } from './questions.ts'
 
 /** What the rules say: ask this, or give that. */
 export type Advice =
@@ -18,6 +12,8 @@ export type Advice =
 
 type Facts = Decision['when'] & { readonly customer: Answers['customer'] }
 type Question = 'channel' | 'kind'
+
+const bothKinds = ['license', 'usage'] as const
 
 /** The first decision that is still possible either applies, or names the question that is missing. */
 const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
@@ -30,28 +26,24 @@ const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
   throw new Error(`No decision covers ${JSON.stringify(facts)}: add a row to src/rules/decisions.ts.`)
 }
 
-const adviceFor = ({ channel, kind, customer = 'ordinary' }: Answers, day: string): Advice => {
-  const known = { customer, ...(channel && { channel }) }
-  const services: ServiceKind[] = kind === 'license' || kind === 'usage' ? [kind] : ['license', 'usage']
-  const sections: Section[] = []
-  for (const service of services) {
-    const decision = decide(kind ? { ...known, kind: service } : known)
-    if ('ask' in decision) return { kind: 'ask', question: decision.ask }
-    const cell = cellOf(channel, service, decision.give)
-    sections.push({ kind: service, guidance: cellOn(cell, day) ?? decision.give })
-  }
-  return { kind: 'guide', sections }
+/** The kinds that are meant: what is said of one kind alone says that it is there. */
+const kindsIn = ({ kind, licenseChannel, usageChannel }: Answers): readonly ServiceKind[] | undefined => {
+  if (kind) return kind === 'license' || kind === 'usage' ? [kind] : ['license', 'usage']
+  if (!licenseChannel && !usageChannel) return undefined
+  return [...(licenseChannel ? (['license'] as const) : []), ...(usageChannel ? (['usage'] as const) : [])]
 }
-
-/** Advice that was given: the answers are few, and people ask of few days. */
-const given = new Map<string, Advice>()
-const most = 1_000
 
 /** What to ask or to say, from the answers alone, by the rules of a day. A customer is an ordinary one until somebody says otherwise. */
 export const consult = (answers: Answers, day: string = edition): Advice => {
-  const { channel, kind, customer } = answers
-  const key = `${channel} ${kind} ${customer} ${day}`
-  const advice = given.get(key) ?? adviceFor(answers, day)
-  if (given.size < most) given.set(key, advice)
-  return advice
+  const { customer = 'ordinary' } = answers
+  const kinds = kindsIn(answers)
+  const sections: Section[] = []
+  for (const kind of kinds ?? bothKinds) {
+    const channel = answers[channelOf[kind]] ?? answers.channel
+    const decision = decide({ customer, ...(channel && { channel }), ...(kinds && { kind }) })
+    if ('ask' in decision) return { kind: 'ask', question: decision.ask }
+    const guidance = cellOn(cellOf(channel, kind, decision.give), day) ?? decision.give
+    sections.push({ kind, ...(channel && { channel }), guidance })
+  }
+  return { kind: 'guide', sections }
 }

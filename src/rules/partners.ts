@@ -1,5 +1,7 @@
+import type { ActionId } from './actions.ts'
 import type { PartnerType } from './questions.ts'
-import type { ActionId, LinkId, Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
+import type { LinkId } from './statements.ts'
 
 /** Tasks that every partner may want to go on with. */
 export const relatedTasks: readonly LinkId[] = ['work-with-other-partners']
@@ -14,11 +16,38 @@ interface PartnerRow {
 export const partnerNotes = {
   'provider-orders': { basis: 'implied', source: 'work-with-other-partners' },
   'provider-transfers': { basis: 'stated', source: 'switch-azure' },
+  'provider-does': { basis: 'implied', source: 'work-with-other-partners' },
   'invite-jointly': { basis: 'stated', source: 'reseller-tasks' },
   'own-relationship-to-order': { basis: 'stated', source: 'reseller-tasks' },
   'reseller-on-subscription': { basis: 'stated', source: 'provider-tasks' },
 } as const satisfies Record<string, Statement>
 export type PartnerNoteId = keyof typeof partnerNotes
+
+/** What only somebody who buys from Microsoft can do: for an indirect reseller their provider does it. */
+const providersDo = {
+  'transfer-licenses': 'provider-does',
+  'transfer-azure-items': 'provider-does',
+  'send-transfer-request': 'provider-does',
+  'transfer-from-former-csp-partner': 'provider-does',
+  'transfer-azure-from-former-csp': 'provider-does',
+  'take-over-customer-ends': 'provider-does',
+  'take-over-seller-ends': 'provider-does',
+  'license-anew-in-csp': 'provider-does',
+  'schedule-renewal-to-csp': 'provider-does',
+  'order-from-catalog': 'provider-does',
+  'request-billing-ownership': 'provider-does',
+  'request-mca-e-ownership': 'provider-does',
+} as const
+
+/** Where an indirect provider names the reseller. */
+const resellerNamed = {
+  'create-azure-subscription': 'reseller-on-subscription',
+  'create-azure-plan-subscription': 'reseller-on-subscription',
+  'take-over-customer-ends': 'reseller-on-subscription',
+  'take-over-seller-ends': 'reseller-on-subscription',
+  'license-anew-in-csp': 'reseller-on-subscription',
+  'order-from-catalog': 'reseller-on-subscription',
+} as const
 
 export const partners: Record<PartnerType, PartnerRow> = {
   'direct-bill': { related: [], notes: {} },
@@ -27,8 +56,8 @@ export const partners: Record<PartnerType, PartnerRow> = {
     notes: {
       'request-reseller-relationship': 'own-relationship-to-order',
       'request-relationship-then-gdap': 'own-relationship-to-order',
-      'create-azure-subscription': 'reseller-on-subscription',
-      'create-azure-plan-subscription': 'reseller-on-subscription',
+      'request-relationship-dap-or-gdap': 'own-relationship-to-order',
+      ...resellerNamed,
     },
   },
   'indirect-reseller': {
@@ -36,6 +65,8 @@ export const partners: Record<PartnerType, PartnerRow> = {
     notes: {
       'request-reseller-relationship': 'invite-jointly',
       'request-relationship-then-gdap': 'invite-jointly',
+      'request-relationship-dap-or-gdap': 'invite-jointly',
+      ...providersDo,
       'create-azure-subscription': 'provider-orders',
       'create-azure-plan-subscription': 'provider-orders',
       'switch-azure-partner': 'provider-transfers',
@@ -53,3 +84,7 @@ export const relatedTasksFor = (
     .filter(type => partner === undefined || partner === type)
     .flatMap(type => partners[type].related.map(link => ({ link, only: type }))),
 ]
+
+/** What the asker's partner type changes in an action; nothing for a type that does it as it stands, or is not known. */
+export const noteFor = (partner: PartnerType | undefined, action: ActionId): PartnerNoteId | undefined =>
+  partner && partners[partner].notes[action]

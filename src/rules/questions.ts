@@ -12,7 +12,14 @@ export type QuestionId = keyof typeof questions
 export type OptionOf<Q extends QuestionId> = Q extends 'channel' ? ChannelId | 'unknown' : (typeof questions)[Q][number]
 
 /** The only state of a conversation: what has been answered so far. */
-export type Answers = { readonly [Q in QuestionId]?: OptionOf<Q> }
+export type Answers = { readonly [Q in QuestionId]?: OptionOf<Q> } & {
+  /** Where the licenses were bought, and where the Azure, when that is not the same place: each goes before `channel`. */
+  readonly licenseChannel?: OptionOf<'channel'>
+  readonly usageChannel?: OptionOf<'channel'>
+}
+
+/** The answers that hold for one kind alone, by that kind. */
+export const channelOf = { license: 'licenseChannel', usage: 'usageChannel' } as const
 
 export type PartnerType = OptionOf<'partner'>
 

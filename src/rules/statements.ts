@@ -1,13 +1,5 @@
-import type { SourceId } from './sources.ts'
-
-/** How firmly a statement stands: the document says it, it follows from it, or the document does not say it. */
-export type Basis = 'stated' | 'implied' | 'not-stated'
-
-/** A thing said about Partner Center, with where it stands. Its words are in locales under its id. */
-export interface Statement {
-  readonly basis: Basis
-  readonly source: SourceId
-}
+import type { Held } from './held.ts'
+import type { Statement } from './statement.ts'
 
 /** A document on Microsoft Learn that a person may go on to: the slug of its page. */
 export type LinkId =
@@ -20,128 +12,55 @@ export type LinkId =
   | 'transfer-azure-subscriptions-under-azure-plan'
   | 'transfer-subscriptions'
   | 'transition-seat-based-services'
-
-export interface Action extends Statement {
-  /** Where the sentence on how to do it stands. */
-  readonly how: Statement
-  readonly link?: LinkId
-}
-
-/** What a person can be told to do. Words: `action.<id>.text` and `action.<id>.how`. */
-export const actions = {
-  'request-reseller-relationship': {
-    basis: 'stated',
-    source: 'multichannel-licenses',
-    how: { basis: 'stated', source: 'relationship-steps' },
-    link: 'request-a-relationship-with-a-customer',
-  },
-  'create-azure-subscription': {
-    basis: 'stated',
-    source: 'multichannel-usage',
-    how: { basis: 'implied', source: 'provider-tasks' },
-  },
-  'enter-subscription-details': {
-    basis: 'stated',
-    source: 'multichannel-usage',
-    how: { basis: 'implied', source: 'multichannel-2016' },
-  },
-  'cancel-old-azure-services': {
-    basis: 'stated',
-    source: 'multichannel-usage',
-    how: { basis: 'not-stated', source: 'multichannel-usage' },
-  },
-  'switch-azure-partner': {
-    basis: 'stated',
-    source: 'multichannel-usage',
-    how: { basis: 'stated', source: 'switch-azure' },
-    link: 'switch-azure-subscriptions-to-a-different-partner',
-  },
-  'wait-for-term-end': {
-    basis: 'stated',
-    source: 'multichannel-scope',
-    how: { basis: 'implied', source: 'seat-transition-2020' },
-  },
-  'cancel-before-moving': {
-    basis: 'stated',
-    source: 'multichannel-scope',
-    how: { basis: 'implied', source: 'seat-transition-2020' },
-  },
-  'ask-an-expert': {
-    basis: 'not-stated',
-    source: 'multichannel-scope',
-    how: { basis: 'not-stated', source: 'multichannel-scope' },
-  },
-  'create-azure-plan-subscription': {
-    basis: 'stated',
-    source: 'azure-plan-2022',
-    how: { basis: 'implied', source: 'azure-plan-2022' },
-  },
-  'send-transfer-request': {
-    basis: 'stated',
-    source: 'azure-plan-transfer-2020',
-    how: { basis: 'stated', source: 'azure-plan-transfer-2020' },
-    link: 'transfer-azure-subscriptions-under-azure-plan',
-  },
-  'switch-legacy-azure': {
-    basis: 'stated',
-    source: 'switch-azure-2021',
-    how: { basis: 'stated', source: 'switch-azure-2021' },
-    link: 'switch-azure-subscriptions-to-a-different-partner',
-  },
-  'cancel-within-seven-days': {
-    basis: 'stated',
-    source: 'new-commerce-cancel',
-    how: { basis: 'stated', source: 'new-commerce-cancel' },
-  },
-  'request-relationship-then-gdap': {
-    basis: 'stated',
-    source: 'announcement-2023-10',
-    how: { basis: 'stated', source: 'gdap-request-2023' },
-    link: 'request-a-relationship-with-a-customer',
-  },
-  'transfer-licenses': {
-    basis: 'stated',
-    source: 'transfer-subscriptions',
-    how: { basis: 'stated', source: 'transfer-subscriptions' },
-    link: 'transfer-subscriptions',
-  },
-  'transfer-azure-items': {
-    basis: 'stated',
-    source: 'transfer-subscriptions',
-    how: { basis: 'stated', source: 'transfer-subscriptions' },
-    link: 'transfer-subscriptions',
-  },
-  'schedule-renewal-to-csp': {
-    basis: 'stated',
-    source: 'seat-transition-newest',
-    how: { basis: 'stated', source: 'seat-transition-newest' },
-    link: 'transition-seat-based-services',
-  },
-  'buy-from-microsoft': {
-    basis: 'stated',
-    source: 'multichannel-newest',
-    how: { basis: 'not-stated', source: 'multichannel-newest' },
-  },
-} as const satisfies Record<string, Action>
-export type ActionId = keyof typeof actions
+  | 'extended-service-terms'
+  | 'purchase-azure-plan'
+  | 'mpa-request-ownership'
 
 interface Notice extends Statement {
   /** It forbids something, rather than allowing or explaining it. */
   readonly forbids: boolean
+  /** It is about other customers, and stands beside every answer. */
+  readonly beside?: true
 }
 
 /** What holds beside the actions. Words: `notice.<id>`. */
 export const notices = {
   'existing-licenses-stay': { basis: 'stated', source: 'multichannel-scope', forbids: true },
   'channels-coexist': { basis: 'stated', source: 'multichannel-usage', forbids: false },
-  'no-resale-to-csp-partner': { basis: 'stated', source: 'multichannel-important', forbids: true },
-  'no-resale-per-tenant': { basis: 'stated', source: 'multipartner-2020-11', forbids: true },
+  'no-resale-to-csp-partner': { basis: 'stated', source: 'multichannel-important', forbids: true, beside: true },
+  'no-resale-per-tenant': { basis: 'stated', source: 'multipartner-2020-11', forbids: true, beside: true },
+  'licenses-run-their-term': { basis: 'stated', source: 'multichannel-scope', forbids: true },
+  'operator-licenses-not-reassigned': { basis: 'stated', source: 'syndication-ended', forbids: false },
 } as const satisfies Record<string, Notice>
 export type NoticeId = keyof typeof notices
+
+interface Dont extends Statement {
+  /** Since when acting otherwise costs money or access. */
+  readonly held: Held
+}
+
+/** What not to do, where habit or an old rule leads astray. Words: `dont.<id>`. */
+export const donts = {
+  'no-cancel-after-seven-days': { held: { from: '2022-03-17' }, basis: 'stated', source: 'new-commerce-cancel' },
+  'no-renewal-off-alone': { held: { from: '2026-05-04' }, basis: 'stated', source: 'extended-terms' },
+  'no-refund-mid-term': {
+    held: { seen: '2026-11-30' },
+    basis: 'stated',
+    source: 'direct-cancellation',
+    certainty: 'conflicting',
+  },
+  'no-gdap-for-ea': { held: { seen: '2026-11-22' }, basis: 'stated', source: 'gdap-faq-newest' },
+  'no-transfer-from-outside-csp': { held: { seen: '2026-11-22' }, basis: 'implied', source: 'transfer-subscriptions' },
+  'no-promise': { held: { seen: '2026-11-30' }, basis: 'not-stated', source: 'syndication-ended' },
+  'no-cancel-before-new-works': { held: { from: '2021-07-21' }, basis: 'implied', source: 'multichannel-usage' },
+  'no-sale-to-csp-tenant': { held: { by: '2020-11-29' }, basis: 'stated', source: 'multipartner-2020-11' },
+} as const satisfies Record<string, Dont>
+export type DontId = keyof typeof donts
 
 /** Who may do it, the document's own contradictions included. Words: `role.<id>`. */
 export const roles = {
   'page-lists': { basis: 'stated', source: 'multichannel-roles' },
+  'page-lists-newest': { basis: 'stated', source: 'multichannel-newest' },
   'tables-contradict': { basis: 'stated', source: 'permissions-2020' },
   'sales-agent-hidden': { basis: 'stated', source: 'permissions-2022' },
   'customer-global-admin': { basis: 'stated', source: 'relationship-steps' },
@@ -149,6 +68,7 @@ export const roles = {
   'subscriptions-by-agents': { basis: 'stated', source: 'permissions-2020' },
   'switch-none-printed': { basis: 'not-stated', source: 'switch-azure' },
   'switch-global-admin': { basis: 'stated', source: 'switch-azure-2021' },
+  'transfer-admin-agent': { basis: 'stated', source: 'create-transfer' },
 } as const satisfies Record<string, Statement>
 export type RoleId = keyof typeof roles
 

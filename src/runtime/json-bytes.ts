@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 
 /** What is said again and again is written once. An object is as long in here as it is anywhere else. */
 const written = new WeakMap<object, readonly Buffer[]>()
@@ -27,19 +28,17 @@ export const writeAround = (value: object, hole: string): ((text: string) => rea
 }
 
 /** A text cannot be held as an object is: so many of those that were written last are in here. */
-const texts = new Map<string, readonly Buffer[]>()
-const most = { texts: 1_000, short: 500 }
+const texts = new LRUCache<string, readonly Buffer[]>({ max: 1_000 })
+/** Characters: what is not longer is as soon written as found. */
+const short = 500
 
 /** Has a long text written once for all. */
 export const writeTextOnce = (text: string): void => {
-  if (text.length <= most.short) return
-  texts.set(text, [Buffer.from(JSON.stringify(text))])
-  const [oldest] = texts.size > most.texts ? texts.keys() : []
-  if (oldest !== undefined) texts.delete(oldest)
+  if (text.length > short) texts.set(text, [Buffer.from(JSON.stringify(text))])
 }
 
 const writtenBefore = (part: unknown): readonly Buffer[] | undefined => {
-  if (typeof part === 'string') return part.length > most.short ? texts.get(part) : undefined
+  if (typeof part === 'string') return part.length > short ? texts.get(part) : undefined
   return typeof part === 'object' && part !== null ? written.get(part) : undefined
 }
 

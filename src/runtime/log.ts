@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export type Details = Readonly<Record<string, unknown>>
 
 export const levels = ['error', 'warn', 'info', 'silent'] as const
-export type Level = (typeof levels)[number]
+type Level = (typeof levels)[number]
 
 export type Log = Readonly<Record<Exclude<Level, 'silent'>, (event: string, details?: Details) => void>>
 

@@ -32,14 +32,17 @@ export const createEnd = ({ log, finish, cut }: End, milliseconds: number = long
   }
 }
 
+/** As much of the process as has to do with its end. */
+type Ending = Pick<NodeJS.Process, 'once' | 'on' | 'exit' | 'exitCode'>
+
 /** The process ends in order when it is told to, and when nobody knows any more in what state it is. */
-export const endWith = (machine: NodeJS.Process, finish: () => Promise<unknown>, log: Log): void => {
-  const end = createEnd({ log, finish, cut: () => machine.exit(1) })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) machine.once(signal, end)
-  machine.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))
-  machine.on('uncaughtException', error => {
+export const endInOrder = (self: Ending, finish: () => Promise<unknown>, log: Log): void => {
+  const end = createEnd({ log, finish, cut: () => self.exit(1) })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) self.once(signal, end)
+  self.on('unhandledRejection', error => log.error('a promise failed that nobody waited for', { error }))
+  self.on('uncaughtException', error => {
     log.error('unexpected', { error })
-    machine.exitCode = 1
+    self.exitCode = 1
     void end()
   })
 }

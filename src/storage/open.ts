@@ -1,6 +1,7 @@
 import type { Safe } from '../relationships/ports.ts'
 import type { Log } from '../runtime/log.ts'
 import { probeFolder } from './disk/lock.ts'
+import { countSetAside } from './disk/quarantine.ts'
 import { lookIntoFolder, openFolder } from './folder/open.ts'
 import { safeInFolder } from './folder/secrets.ts'
 import type { Opening, OpenStore, Sight } from './store.ts'
@@ -61,13 +62,19 @@ export const withSafe = <Result>(place: Place, work: (safe: Safe) => Promise<Res
     folder => work(safeInFolder(folder)),
   )
 
+/** What can be seen of a store from outside. `setAside`: files in it that were no records, and wait for a person's look. */
+interface Probe {
+  readonly kind: 'database' | Awaited<ReturnType<typeof probeFolder>>
+  readonly setAside: number
+}
+
 /** Whether it could be used. Nothing stays of it, and nothing is made. Rejects with `StoreUnavailable`. */
-export const probeStore = (place: Place): Promise<'database' | Awaited<ReturnType<typeof probeFolder>>> =>
-  where<'database' | Awaited<ReturnType<typeof probeFolder>>>(
+export const probeStore = (place: Place): Promise<Probe> =>
+  where<Probe>(
     place,
     async url => {
       await (await import('./postgres/database.ts')).probeDatabase(url)
-      return 'database'
+      return { kind: 'database', setAside: 0 }
     },
-    probeFolder,
+    async folder => ({ kind: await probeFolder(folder), setAside: await countSetAside(folder) }),
   )

@@ -26,7 +26,8 @@ const recordOf = <Facts extends object>(options: Options<Facts>): Shape<Facts> =
   return z.strictObject({ id: z.string(), facts: z.strictObject(shape).readonly() }) as unknown as Shape<Facts>
 }
 
-const { partner, ...situation } = questions
+const { partner, ...asked } = questions
+const situation = { ...asked, licenseChannel: questions.channel, usageChannel: questions.channel }
 
 /** The shape of each kind of record. Questions, channels and languages come from where they are defined. */
 export const records = {

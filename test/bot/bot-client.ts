@@ -1,7 +1,7 @@
 import type { Ratings } from '../../src/app/ratings.ts'
-import type { Answer } from '../../src/bot/answer.ts'
 import { botFramework } from '../../src/bot/auth/identity.ts'
 import { createBot, type Entrance } from '../../src/bot/bot.ts'
+import type { HttpResponse } from '../../src/bot/protocol.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
@@ -17,7 +17,7 @@ const registration = {
 /** Everything a request goes through once it is parsed. */
 export const through =
   (bot: Entrance) =>
-  async (activity: unknown, authorization?: string): Promise<Answer> => {
+  async (activity: unknown, authorization?: string): Promise<HttpResponse> => {
     const inside = await bot(authorization)
     return typeof inside === 'function' ? inside(activity) : inside
   }
@@ -31,7 +31,7 @@ export const newBot = (
   const lines: string[] = []
   const log = createLog('info', line => lines.push(line))
   const bot = createBot({ app: newApp(memories, undefined, ratings), log, allowedTenants }, botFramework(registration))
-  return { bot, lines, post: (activity: unknown): Promise<Answer> => through(bot)(activity) }
+  return { bot, lines, post: (activity: unknown): Promise<HttpResponse> => through(bot)(activity) }
 }
 
 /** A message in a personal chat, answered in the response. */
@@ -70,5 +70,5 @@ interface Said {
 }
 
 /** What came back in the response. */
-export const saidIn = ({ body }: Answer): readonly Said[] =>
+export const saidIn = ({ body }: HttpResponse): readonly Said[] =>
   (body as { readonly activities?: readonly Said[] } | undefined)?.activities ?? []

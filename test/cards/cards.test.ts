@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { languages } from '../../src/conversation/ports.ts'
-import { createPresentation, type Message } from '../../src/presentation/present.ts'
+import type { Message } from '../../src/presentation/message.ts'
+import { createPresentation } from '../../src/presentation/present.ts'
 import { type Node, nodesOf, textsOf } from './card.ts'
 import { everyReply } from './every-reply.ts'
 import { faultsOf } from './microsoft.ts'

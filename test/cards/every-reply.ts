@@ -1,15 +1,16 @@
-import { whatApplied } from '../../src/conversation/as-of.ts'
-import { type AdvisedCase, advised, type Case } from '../../src/conversation/batch.ts'
+import { adviceAsOf } from '../../src/conversation/as-of.ts'
+import { type AdvisedRow, advised, type BatchRow } from '../../src/conversation/batch.ts'
 import { comparisonOf } from '../../src/conversation/comparison.ts'
 import { differenceBetween } from '../../src/conversation/difference.ts'
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.ts'
 import { glossary } from '../../src/presentation/glossary.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { edition } from '../../src/rules/changes.ts'
 import { channelIds } from '../../src/rules/channels.ts'
 import { consult } from '../../src/rules/consult.ts'
-import { dayOf, editionIds } from '../../src/rules/editions.ts'
+import { dayOf } from '../../src/rules/days.ts'
+import { editionIds } from '../../src/rules/editions.ts'
 import { lessons } from '../../src/rules/lessons.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
 import { everyRequest } from './every-request.ts'
@@ -41,7 +42,7 @@ const advisedThen = everyPerson
   .filter(({ partner, kind, customer, channel }) => !partner && kind === 'both' && !(customer && channel))
   .flatMap(answers =>
     days.flatMap(day => {
-      const reply = whatApplied({ day }, answers)
+      const reply = adviceAsOf({ day }, answers)
       return reply.kind === 'guidance' ? [{ name: `advice of ${day} for ${named(answers)}`, reply: reply as Said }] : []
     }),
   )
@@ -50,17 +51,17 @@ const configured: Said = {
   kind: 'guidance',
   answers: { channel: 'csp-partner', kind: 'license' },
   sections: [{ kind: 'license', guidance: 'licenses-transferable' }],
-  day: '2024-06',
+  day: '2024-06-01',
 }
 
 const asked = { unsaid: '2023-05-01', before: '2019-05-01', ahead: '2031-05-01' } as const
 const then = (Object.keys(asked) as (keyof typeof asked)[]).map(why => ({
   name: `then: ${why}`,
-  reply: { kind: 'then', why, day: asked[why], answers: { channel: 'ea' } } as Said,
+  reply: { kind: 'asOf', why, day: asked[why], answers: { channel: 'ea' } } as Said,
 }))
 
 /** What is asked about a day, and what is answered of a month or a year. */
-const askedThen = (
+const askedAsOf = (
   [
     ['the first question', { day: '2023-11-01' }, {}],
     ['the second question', { day: '2023-12-31', from: '2023-01-01' }, { channel: 'ea' }],
@@ -73,7 +74,7 @@ const askedThen = (
   ] as const
 ).map(([name, when, answers]) => ({
   name: `then: ${name}`,
-  reply: whatApplied(when, answers, { heard: 'whole' }) as Said,
+  reply: adviceAsOf(when, answers, { heard: 'whole' }) as Said,
 }))
 
 const topicIds = [...readTopics().keys()]
@@ -121,16 +122,16 @@ const comparisons = channelIds.flatMap((channel, index) =>
 
 const forACustomer = comparisonOf({ channel: 'ea', kind: 'license' }, { channel: 'ea', customer: 'csp-partner' })
 
-const cases: readonly Case[] = [
+const rows: readonly BatchRow[] = [
   { name: hostile, answers: { channel: 'csp-partner', kind: 'both' } },
   { name: 'Contoso', answers: { channel: 'ea' } },
   { name: 'Fabrikam', answers: { kind: 'usage' } },
   { name: 'Litware', answers: { channel: 'ea', kind: 'usage', customer: 'csp-partner' } },
   ...ambiguityIds.map(unclear => ({ name: unclear, answers: {}, unclear })),
 ]
-const pasted: readonly AdvisedCase[] = cases.map(each => advised(each))
+const pasted: readonly AdvisedRow[] = rows.map(each => advised(each))
 /** What people call their customers, as far as a card shows it. */
-export const namesOnLists = cases.map(({ name }) => name.slice(0, 60))
+export const namesOnLists = rows.map(({ name }) => name.slice(0, 60))
 
 /** Every reply there can be, by name. */
 export const everyReply: readonly { readonly name: string; readonly reply: Said }[] = [
@@ -164,10 +165,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   ...heardAdvice,
   ...comparisons,
   ...(forACustomer ? [{ name: 'a customer compared with a CSP partner', reply: forACustomer }] : []),
-  { name: 'a pasted list', reply: { kind: 'batch', cases: pasted } },
+  { name: 'a pasted list', reply: { kind: 'batch', rows: pasted } },
   {
     name: 'a long pasted list',
-    reply: { kind: 'batch', cases: Array.from({ length: 40 }, () => pasted[0] as AdvisedCase) },
+    reply: { kind: 'batch', rows: Array.from({ length: 40 }, () => pasted[0] as AdvisedRow) },
   },
   ...lessons.map((lesson): { name: string; reply: Said } => ({
     name: `lesson ${lesson}`,
@@ -186,7 +187,7 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'advice by a configured edition', reply: configured },
   ...advisedThen,
   ...then,
-  ...askedThen,
+  ...askedAsOf,
   ...adviceForAll,
   ...everyRequest,
 ]

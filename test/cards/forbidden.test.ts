@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { GuidanceReply } from '../../src/conversation/events.ts'
 import { languages } from '../../src/conversation/ports.ts'
+import type { GuidanceReply } from '../../src/conversation/replies.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { guidanceOn } from '../../src/rules/as-of.ts'

@@ -16,40 +16,50 @@ const kanalguiden = (args: readonly string[], input: string, env: Readonly<Recor
 describe('The edition that an operator has set', () => {
   it('is what advise answers from, as the bot does, and it does not say that somebody asked about a day', () => {
     const said = advise(csp, configured)
-    expect(said).to.include('What applies\n').and.include('can be transferred to you during the term')
-    expect(JSON.parse(advise([...csp, '--json'], configured))).to.include({ edition: '2024-06', asOf: '2024-06' })
+    expect(said).to.include('What applies\n').and.include('can be transferred during the term')
+    expect(JSON.parse(advise([...csp, '--json'], configured))).to.include({ edition: '2024-06', asOf: '2024-06-01' })
   })
 
   it('is what the table shows, as text, JSON and a page', () => {
-    expect(matrix([], configured)).to.include('Transfer the new-commerce licenses')
+    expect(matrix([], configured)).to.include('Request a transfer of the new-commerce licenses')
     expect(JSON.parse(matrix(['--format', 'json'], configured)).edition).to.equal('2024-06')
     const page = matrix(['--format', 'html'], configured)
-    expect(page).to.include('(June 2024)').and.include('<p>What applies</p>').and.not.include('What applied on')
+    expect(page).to.include('(1 June 2024)').and.include('<p>What applies</p>').and.not.include('What applied on')
   })
 
   it('is what a list is answered from', () => {
-    expect(kanalguiden(['batch'], 'Contoso; CSP; licenses').stdout).to.include('Transfer the new-commerce licenses')
+    expect(kanalguiden(['batch'], 'Contoso; CSP; licenses').stdout).to.include(
+      'Request a transfer of the new-commerce licenses',
+    )
   })
 
   it('gives way to a day that is asked about', () => {
     expect(advise([...csp, '--as-of', '2020-07-01'], configured)).to.include('What applied on 1 July 2020')
-    expect(matrix(['--as-of', '2020-06-17'], configured)).not.to.include('Transfer the new-commerce licenses')
+    expect(matrix(['--as-of', '2020-06-17'], configured)).not.to.include(
+      'Request a transfer of the new-commerce licenses',
+    )
     const { stdout } = kanalguiden(['batch', '--as-of', '2020-07-01'], 'Contoso; CSP; licenses')
     expect(stdout)
       .to.include('Wait until the subscription term ends')
-      .and.not.include('Transfer the new-commerce licenses')
+      .and.not.include('Request a transfer of the new-commerce licenses')
   })
 
-  it('is the document’s own when nothing is set', () => {
-    expect(matrix([], {})).to.equal(matrix(['--as-of', '2020-06-17'], configured))
+  it('is today’s when nothing is set, and may be any day', () => {
+    expect(matrix([], {}))
+      .to.equal(matrix(['--as-of', 'today'], configured))
+      .and.equal(matrix([], { POLICY_EDITION: 'today' }))
+    expect(matrix([], { POLICY_EDITION: '2020-06-30' })).to.equal(matrix(['--as-of', '2020-06-17'], configured))
   })
 
   it('stops a command when there is no such edition, in the words of the configuration, without a stack', () => {
-    for (const command of [['advise', ...csp], ['batch'], ['matrix'], ['chat']]) {
-      const { status, stdout, stderr } = kanalguiden(command, 'Contoso; EA; Azure', { POLICY_EDITION: '2023' })
+    for (const [at, command] of [['advise', ...csp], ['batch'], ['matrix'], ['chat']].entries()) {
+      const wrong = ['2023', 'newest', '2023-02-30', '2019-01-01'][at] ?? ''
+      const { status, stdout, stderr } = kanalguiden(command, 'Contoso; EA; Azure', { POLICY_EDITION: wrong })
       expect(status, command[0]).to.equal(2)
       expect(stdout).to.equal('')
-      expect(stderr).to.include('POLICY_EDITION: must be one of 2020-06-17, 2021-07-21').and.not.include(' at ')
+      expect(stderr)
+        .to.include('POLICY_EDITION: must be today, a day such as 2023-11-01, or one of 2020-06-17, 2020-07-29')
+        .and.not.include(' at ')
     }
   })
 })

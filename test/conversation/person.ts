@@ -2,7 +2,8 @@ import { createListener } from '../../src/app/listen.ts'
 import type { Ratings } from '../../src/app/ratings.ts'
 import { type App, createApp, type Input } from '../../src/app.ts'
 import type { Memories } from '../../src/conversation/ports.ts'
-import { createPresentation, type Message } from '../../src/presentation/present.ts'
+import type { Message } from '../../src/presentation/message.ts'
+import { createPresentation } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import type { Desk } from '../../src/relationships/chat/ports.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
@@ -74,6 +75,10 @@ const presentation = createPresentation()
 
 export const newApp = (memories: Memories = createInMemory(), desk?: Desk, ratings?: Ratings): App =>
   createApp({ memories, listen, presentation, ...(desk && { desk }), ...(ratings && { ratings }) })
+
+/** Somebody new, answered by what the document of 2020 says. */
+export const somebodyOf2020 = (who?: Who): Spoken =>
+  somebody(createApp({ memories: createInMemory(), listen, presentation, day: '2020-06-17' }), who)
 
 /** Somebody new in a chat of their own. */
 export const somebodyNew = (who?: Who): Spoken => somebody(newApp(), who)

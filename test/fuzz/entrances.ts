@@ -1,11 +1,12 @@
 /** Every place where text from outside comes in, and texts of every shape, as long as wanted: what takes long, takes long here. */
-import { createListener, readerOf } from '../../src/app/listen.ts'
-import { casesIn } from '../../src/language/situations/list.ts'
+import { createListener } from '../../src/app/listen.ts'
+import { readerOf } from '../../src/app/sentences.ts'
+import { rowsIn } from '../../src/language/situations/list.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
 import { formInputs } from '../../src/presentation/requests/fields.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { execute, message } from '../bot/bot-client.ts'
-import { contoso } from '../conversation/office.ts'
+import { contoso } from '../relationships/chat/office.ts'
 
 const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 const around = (before: string, unit: string, behind: string) => (length: number) =>
@@ -154,5 +155,5 @@ const read = readerOf(createUnderstanding({ topics }), 'sv')
 /** What the terminal reads: a line somebody types, and a file of customers. */
 export const terminal: ReadonlyMap<string, (text: string) => unknown> = new Map<string, (text: string) => unknown>([
   ['a line at the terminal', text => listen(text, { answers: {}, language: 'sv' })],
-  ['a file of customers', text => casesIn(text, read)],
+  ['a file of customers', text => rowsIn(text, read)],
 ])

@@ -13,9 +13,9 @@ import { openFiles } from '../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
 import { createMisses } from '../../src/storage/folder/misses.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
-import { startConnector } from '../bot/connector.ts'
-import { newOffice } from '../conversation/office.ts'
+import { startConnector } from '../bot/channel/fake-connector.ts'
 import { newApp } from '../conversation/person.ts'
+import { newOffice } from '../relationships/chat/office.ts'
 import { loggedTo } from '../storage/logs.ts'
 
 const registration = {

@@ -3,8 +3,16 @@ import fc from 'fast-check'
 import { createBot } from '../../src/bot/bot.ts'
 import { createLog } from '../../src/runtime/log.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
+import {
+  bearer,
+  type FakeIdentity,
+  honest,
+  newKey,
+  part,
+  serviceUrl,
+  startIdentity,
+} from '../bot/auth/fake-identity.ts'
 import { message, through } from '../bot/bot-client.ts'
-import { bearer, type FakeIdentity, honest, newKey, part, serviceUrl, startIdentity } from '../bot/fake-identity.ts'
 import { newApp } from '../conversation/person.ts'
 import { odd } from './odd.ts'
 

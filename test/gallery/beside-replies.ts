@@ -1,6 +1,6 @@
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { beginnings } from '../../src/conversation/search.ts'
-import type { Message } from '../../src/presentation/present.ts'
+import type { Message } from '../../src/presentation/message.ts'
 import { everyReply } from '../cards/every-reply.ts'
 import { named } from '../rules/every-person.ts'
 import type { Exhibit } from './entries.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { isAnswer } from '../../src/presentation/marked.ts'
+import { isAnswer } from '../../src/presentation/card-cache.ts'
 import { vocabulary } from '../../src/presentation/words.ts'
 import { everyReply } from '../cards/every-reply.ts'
 import { entries } from './entries.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Said } from '../../src/presentation/views/view-of.ts'
-import { guidanceOn } from '../../src/rules/as-of.ts'
+import { actionsIn, guidanceOn } from '../../src/rules/as-of.ts'
 import { cellOf, changesSince, edition } from '../../src/rules/changes.ts'
 
 const folder = new URL('../../locales/topics/', import.meta.url)
@@ -13,17 +13,18 @@ const topicFiles = new Map(
 /** Where what a reply says is decided: file and ids. */
 export const rulesOf = (reply: Said): readonly string[] => {
   if (reply.kind === 'topic') return [`locales/topics/${topicFiles.get(reply.topic)}: ${reply.topic}`]
-  if (reply.kind === 'then') return ['src/rules/editions.ts']
+  if (reply.kind === 'asOf') return ['src/rules/editions.ts']
   if (reply.kind === 'question') return [`src/rules/questions.ts: ${reply.question}`]
   if (reply.kind !== 'guidance') return []
-  const { answers, sections, day = edition } = reply
-  return sections.flatMap(({ kind, guidance }) => {
-    const { actions, notices } = guidanceOn(guidance, day)
-    const changes = changesSince(answers.channel, kind, guidance, day)
+  const { sections, day = edition } = reply
+  return sections.flatMap(section => {
+    const { kind, channel, guidance } = section
+    const said = guidanceOn(guidance, day)
+    const changes = changesSince(section, day)
     return [
-      `src/rules/channels.ts: ${cellOf(answers.channel, kind, guidance)}`,
+      `src/rules/channels.ts: ${cellOf(channel, kind, guidance)}`,
       `src/rules/guidance.ts: ${guidance}`,
-      `src/rules/statements.ts: ${[...actions, ...notices].join(' ')}`,
+      `src/rules/statements.ts: ${[...actionsIn(said), ...said.notices].join(' ')}`,
       ...(day === edition ? [] : [`src/rules/editions.ts: ${day}`]),
       ...(changes.length > 0 ? [`src/rules/changes.ts: ${changes.join(' ')}`] : []),
     ]

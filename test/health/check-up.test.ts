@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect } from 'chai'
@@ -134,6 +134,14 @@ describe('A check-up', () => {
     await is('store', 'store')
     expect(readdirSync(patient.dataDir)).to.include('file').and.not.include('data')
     expect(readdirSync(patient.dataDir).filter(name => name.startsWith('probe'))).to.deep.equal([])
+  })
+
+  it('tells of what was damaged and set aside in the folder, until somebody has moved it away', async () => {
+    for (const name of ['journal.set-aside-2026-11-30T090000.000Z', 'token-key']) put(patient.dataDir, name, '')
+    const finding = await is('store-set-aside', 'store')
+    expect(finding?.values).to.include({ count: 1 })
+    rmSync(join(patient.dataDir, 'journal.set-aside-2026-11-30T090000.000Z'))
+    await is('store', 'store')
   })
 
   it('looks at the database where there is an address of one, and tells no password', async () => {

@@ -36,7 +36,7 @@ describe('/readyz of a bot with an app id', () => {
       store: () => (full ? Promise.reject(full) : Promise.resolve()),
       signIn: createBotSignIn(config, {}, patient),
       ...{ config, words },
-      now: () => new Date(patient.clock.now()),
+      now: patient.clock.now,
     })
     server = createServer({ messages: newBot().bot, ...readiness })
     server.listen(0, '127.0.0.1')

@@ -1,19 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { expect } from 'chai'
 import { variableNames } from '../../src/config/config.ts'
 import { languages } from '../../src/conversation/ports.ts'
+import { fileImported, importsOf, read, roomOf, sources } from './sources.ts'
 
 /** Which rooms and packages each room may import. Data: to allow more, add it here and say why in the README. */
 const neighbours: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
   languages: { rooms: [], packages: [] },
-  runtime: { rooms: [], packages: [] },
+  runtime: { rooms: [], packages: ['lru-cache'] },
   rules: { rooms: [], packages: [] },
   input: { rooms: [], packages: [] },
-  relationships: { rooms: ['languages', 'rules', 'conversation'], packages: [] },
+  relationships: { rooms: ['languages', 'rules', 'runtime'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
     rooms: ['languages', 'rules', 'input', 'relationships', 'conversation', 'runtime'],
-    packages: ['i18next', 'adaptivecards-templating', 'zod'],
+    packages: ['i18next', 'adaptivecards-templating', 'lru-cache', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
   storage: {
@@ -23,7 +24,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   http: { rooms: ['runtime'], packages: ['restify'] },
   bot: {
     rooms: ['app', 'presentation', 'relationships', 'input', 'runtime'],
-    packages: ['botbuilder', 'botframework-connector', 'undici', 'zod'],
+    packages: ['botbuilder', 'botframework-connector', 'lru-cache', 'undici', 'zod'],
   },
   language: { rooms: ['rules', 'input', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
   app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships'], packages: [] },
@@ -44,16 +45,8 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
 /** The front doors: they may import everything, and nobody imports them. */
 const doors = ['start', 'index', 'cli']
 
-const sources = (readdirSync('src', { recursive: true }) as string[]).filter(file => file.endsWith('.ts'))
-const roomOf = (path: string) => path.split('/')[0]?.replace(/\.ts$/, '') ?? ''
-const read = (file: string) => readFileSync(file, 'utf8')
-
-const importsOf = (file: string): string[] =>
-  [...read(`src/${file}`).matchAll(/^(?:import|export)\s[^'`;]*?from '([^']+)'/gm)].map(([, target = '']) => target)
-
 /** The room that a relative import leads to; data files of the top level are not rooms. */
-const roomImported = (file: string, target: string) =>
-  roomOf(new URL(target, `file:///${file}`).pathname.replace(/^\//, ''))
+const roomImported = (file: string, target: string) => roomOf(fileImported(file, target))
 
 describe('The house', () => {
   for (const file of sources.filter(file => !doors.includes(roomOf(file)))) {

@@ -4,11 +4,11 @@ import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import type { Desk } from '../../src/relationships/chat/ports.ts'
 import { createCourier } from '../../src/relationships/deliver.ts'
 import { personKey } from '../../src/relationships/outbox.ts'
-import type { Pace } from '../../src/relationships/rate-limit.ts'
+import type { RateLimit } from '../../src/relationships/rate-limit.ts'
 import { openFiles } from '../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
-import { details } from '../relationships/world.ts'
+import { details } from '../relationships/details.ts'
 import { nothingToLog } from '../storage/logs.ts'
 import type { Told } from './ledger.ts'
 
@@ -73,7 +73,7 @@ const requestForEver = async ({ desk }: Rooms): Promise<void> => {
 const deliverForEver = async ({ archive, desk }: Rooms): Promise<void> => {
   const { requests, addresses } = archive
   const courier = createCourier<string>({
-    ...{ requests, addresses, pace: { allows: () => true, note: () => {} } satisfies Pace },
+    ...{ requests, addresses, rateLimit: { allows: () => true, note: () => {} } satisfies RateLimit },
     messenger: {
       deliver: async (_, message) => {
         tell({ tells: 'arrived', message })

@@ -5,9 +5,10 @@ import { createListener } from '../../src/app/listen.ts'
 import { createServer } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { invoke, message } from '../bot/bot-client.ts'
-import { startConnector } from '../bot/connector.ts'
-import { contoso, newOffice } from '../conversation/office.ts'
-import { type BotProcess, startBotProcess } from '../process/bot-process.ts'
+import { startConnector } from '../bot/channel/fake-connector.ts'
+import type { BotProcess } from '../process/bot-process.ts'
+import { startBotProcess } from '../process/bot-process.ts'
+import { contoso, newOffice } from '../relationships/chat/office.ts'
 import { requestsInMemory } from '../storage/in-memory.ts'
 
 /** The value of one line, whatever the order of its labels. */
@@ -92,6 +93,8 @@ describe('A bot that is watched', () => {
   })
 
   it('tells of turns, repeats, limits, refusals, the channel’s answers, the store, the loop and the process', async () => {
+    const began = performance.now()
+    const seconds = () => Math.ceil((performance.now() - began) / 1000)
     const connector = await startConnector()
     const post = (activity: object) =>
       fetch(`${bot.url}/api/messages`, {
@@ -114,16 +117,17 @@ describe('A bot that is watched', () => {
     expect(response.headers.get('content-type')).to.match(/^text\/plain; version=0\.0\.4/)
     const text = await response.text()
     const value = (name: string, labels?: Record<string, string>) => valueIn(text, `kanalguiden_${name}`, labels)
-    expect(value('turns_total', { kind: 'typed', outcome: 'answered' })).to.be.within(28, 30)
+    const answered = value('turns_total', { kind: 'typed', outcome: 'answered' }) ?? 0
+    expect(answered, 'one more for each second that it takes').to.be.within(28, 28 + seconds())
     expect(value('turns_total', { kind: 'typed', outcome: 'undelivered' })).to.equal(1)
     expect(value('turns_total', { kind: 'searched', outcome: 'answered' })).to.equal(1)
-    expect(value('turn_seconds_count', { kind: 'typed' })).to.be.within(29, 31)
+    expect(value('turn_seconds_count', { kind: 'typed' })).to.equal(answered + 1)
     expect(value('repeats_total')).to.equal(1)
-    expect(value('limited_total', { by: 'person' })).to.be.within(12, 14)
+    expect(value('limited_total', { by: 'person' })).to.equal(42 - answered)
     expect(value('refused_total', { reason: 'foreign host' })).to.equal(1)
     expect(value('connector_answers_total', { status: '200' })).to.equal(1)
     expect(value('connector_answers_total', { status: '403' })).to.equal(2)
-    expect(value('understood_total', { intent: 'help' })).to.be.within(26, 28)
+    expect(value('understood_total', { intent: 'help' })).to.equal(answered - 2)
     expect(value('store_operations_total', { store: 'sessions', operation: 'remember', outcome: 'ok' })).to.be.above(2)
     expect(value('outbox_parcels')).to.equal(0)
     for (const name of [

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/microsoft/http/clock.ts'
+import type { WaitingClock } from '../../src/microsoft/http/clock.ts'
 
 /** A clock that stands still until somebody sleeps or moves it. Then the alarms that are due ring. */
 export const newClock = () => {
@@ -14,8 +14,9 @@ export const newClock = () => {
       alarm.ring()
     }
   }
-  const clock: Clock = {
-    now: () => now,
+  const clock: WaitingClock = {
+    now: () => new Date(now),
+    ticks: () => now,
     sleep: async milliseconds => {
       slept.push(milliseconds)
       advance(milliseconds)

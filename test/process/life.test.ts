@@ -2,8 +2,6 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { expect } from 'chai'
-import { createLog } from '../../src/runtime/log.ts'
-import { createEnd } from '../../src/runtime/shutdown.ts'
 import { message } from '../bot/bot-client.ts'
 import { type BotProcess, startBotProcess } from './bot-process.ts'
 
@@ -94,36 +92,5 @@ describe('The bot is told to stop while it answers somebody', () => {
     expect(bot.lines.map(({ event }) => event)).to.include.members(['stopping', 'stopped'])
     expect(bot.lines.filter(({ level }) => level === 'error')).to.deep.equal([])
     expect(bot.complaints).to.deep.equal([])
-  })
-})
-
-describe('The end', () => {
-  const lines: string[] = []
-  const log = createLog('info', line => lines.push(JSON.parse(line).event))
-  beforeEach(() => lines.splice(0))
-
-  it('comes by force, and says so, when something hangs', async () => {
-    await new Promise<void>(resolve => {
-      // The limit alone keeps no process alive; here something has to.
-      const alive = setInterval(() => {}, 1_000)
-      const cut = () => {
-        clearInterval(alive)
-        resolve()
-      }
-      void createEnd({ log, finish: () => new Promise(() => {}), cut }, 20)()
-    })
-    expect(lines).to.deep.equal(['stopping', 'stopped before all was finished'])
-  })
-
-  it('is the same however often it is asked for', async () => {
-    let times = 0
-    const end = createEnd({ log, finish: async () => (times += 1), cut: () => lines.push('cut') })
-    await Promise.all([end(), end(), end()])
-    expect([times, lines]).to.deep.equal([1, ['stopping', 'stopped']])
-  })
-
-  it('comes also when something cannot be finished', async () => {
-    await createEnd({ log, finish: () => Promise.reject(new Error('no')), cut: () => lines.push('cut') })()
-    expect(lines).to.deep.equal(['stopping', 'could not finish', 'stopped'])
   })
 })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { execute, message } from '../bot/bot-client.ts'
-import { startConnector } from '../bot/connector.ts'
-import { contoso, link } from '../conversation/office.ts'
+import { startConnector } from '../bot/channel/fake-connector.ts'
+import { contoso, link } from '../relationships/chat/office.ts'
 import { startBotProcess } from './bot-process.ts'
 
 const anna = {

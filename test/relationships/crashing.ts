@@ -4,13 +4,13 @@ import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import type { Desk } from '../../src/relationships/chat/ports.ts'
 import { type Courier, createCourier } from '../../src/relationships/deliver.ts'
 import type { Address, Delivery } from '../../src/relationships/messenger.ts'
-import { createPace } from '../../src/relationships/rate-limit.ts'
+import { createRateLimit } from '../../src/relationships/rate-limit.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
 import { requestsOn } from '../../src/storage/indexed-requests.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
-import { link } from '../conversation/office.ts'
 import { addressesInMemory } from '../storage/in-memory.ts'
+import { link } from './chat/office.ts'
 
 /** What the other end does with a message: `silent…` means that nobody is told whether it arrived. */
 export type Fate = Delivery | 'silent, arrived' | 'silent, lost'
@@ -72,7 +72,7 @@ export const startProcess = (world: World, requestsFor = onShelf) => {
     messenger: { deliver: (_: Address, message: string) => arrive(world, guarded, message) },
     say: async ({ request }, parcel) => `${request.id}/${parcel.id} to ${parcel.to}`,
     book: () => bookFor(desk),
-    pace: createPace(),
+    rateLimit: createRateLimit(),
     now: () => world.now,
     zone: 'UTC',
     random: () => 0,
@@ -81,7 +81,7 @@ export const startProcess = (world: World, requestsFor = onShelf) => {
     },
   })
   const taps = (name: string, act: RequestAct) =>
-    atTheDesk(act, { sessionId: name, personId: name, placeId: name, objectId: name }, {}, desk)
+    atTheDesk(act, { personId: name, placeId: name, objectId: name }, {}, desk)
   return { waiting, courier, taps, desk }
 }
 

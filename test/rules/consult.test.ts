@@ -1,8 +1,8 @@
 import { expect } from 'chai'
+import { changeIds, changeOf } from '../../src/rules/changes.ts'
 import { type ChannelId, channelIds, channels } from '../../src/rules/channels.ts'
 import { consult } from '../../src/rules/consult.ts'
 import { decisions } from '../../src/rules/decisions.ts'
-import { type Edition, editions } from '../../src/rules/editions.ts'
 import { guidances } from '../../src/rules/guidance.ts'
 import { relatedTasksFor } from '../../src/rules/partners.ts'
 import { type Answers, questions } from '../../src/rules/questions.ts'
@@ -72,8 +72,8 @@ describe('The rules', () => {
   })
 
   it('hold no guidance that nobody gets', () => {
-    const replaced = Object.values(editions).flatMap(({ cells = {} }: Edition) => Object.values(cells))
-    const given = new Set<string>([...decisions.map(({ give }) => give), ...replaced.map(({ gives }) => gives)])
+    const since = changeIds.flatMap(id => Object.values(changeOf(id).cells ?? {}))
+    const given = new Set<string>([...decisions.map(({ give }) => give), ...since])
     expect(Object.keys(guidances).filter(id => !given.has(id))).to.deep.equal([])
   })
 
@@ -82,7 +82,7 @@ describe('The rules', () => {
       for (const kind of ['license', 'usage'] as const) {
         expect(consult({ channel, kind })).to.deep.equal({
           kind: 'guide',
-          sections: [{ kind, guidance: channels[channel][kind] }],
+          sections: [{ kind, channel, guidance: channels[channel][kind] }],
         })
       }
     }

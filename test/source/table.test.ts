@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { consult } from '../../src/rules/consult.ts'
-import { type Guidance, guidances } from '../../src/rules/guidance.ts'
+import { guidances } from '../../src/rules/guidance.ts'
+import type { Guidance } from '../../src/rules/verdict.ts'
 import { document, type Row } from './document.ts'
 
 const guidanceFor = (...[channel, kind]: Row): Guidance => {
@@ -17,7 +18,7 @@ describe('The source document of 2020-06-17', () => {
       const guidance = guidanceFor(...row)
       expect(guidance.verdict).to.equal(verdict)
       expect(guidance.reason.basis).to.equal(basis)
-      expect(guidance.actions).to.deep.equal(actions)
+      expect(guidance.steps.flat()).to.deep.equal(actions)
       expect(guidance.notices).to.deep.equal(notices)
     })
   }
@@ -32,7 +33,7 @@ describe('The source document of 2020-06-17', () => {
   it('forbids reselling to a customer that is itself a CSP partner, whatever was bought where', () => {
     for (const [channel, kind] of document) {
       const advice = consult({ channel, kind, customer: 'csp-partner' })
-      expect(advice).to.deep.equal({ kind: 'guide', sections: [{ kind, guidance: 'prohibited' }] })
+      expect(advice).to.deep.equal({ kind: 'guide', sections: [{ kind, channel, guidance: 'prohibited' }] })
     }
   })
 })

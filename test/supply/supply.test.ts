@@ -10,9 +10,19 @@ const advisory = (severity: string, id: string) => ({
   },
 })
 
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
+
 describe('What the bot is made of', () => {
+  it('says of each package that wants to run something at its installation whether it may', () => {
+    const { packages } = json('package-lock.json')
+    const asking = Object.keys(packages).filter(name => packages[name].hasInstallScript)
+    expect(json('package.json').allowScripts).to.have.all.keys(
+      asking.map(name => name.replace(/^.*node_modules\//, '')),
+    )
+  })
+
   it('has licences that are on the list', () => {
-    const licences = licencesIn(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+    const licences = licencesIn(json('package-lock.json'))
     expect(licences.get('MIT')).to.include('restify').and.not.include('mocha')
     expect(foreignIn(licences)).to.deep.equal([])
   })

@@ -1,4 +1,4 @@
-import type { Case } from '../../src/conversation/batch.ts'
+import type { BatchRow } from '../../src/conversation/batch.ts'
 import type { Event } from '../../src/conversation/events.ts'
 import { ratingReasons } from '../../src/conversation/ports.ts'
 import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.ts'
@@ -27,7 +27,7 @@ const comparisons = channelIds.map((channel, index): Path => {
   return { name: `compared ${channel} ${other}`, deeds: [{ id: `compare=${channel},${other}`, event, words }] }
 })
 
-const cases: readonly Case[] = [
+const rows: readonly BatchRow[] = [
   { name: 'Contoso', answers: { channel: 'ea', kind: 'both' } },
   { name: 'Fabrikam', answers: { channel: 'csp-partner' } },
   { name: 'Litware', answers: { kind: 'usage' } },
@@ -54,7 +54,7 @@ const unclear = ambiguityIds.map(
   }),
 )
 
-const asks = (id: string, event: Extract<Event, { kind: 'askedThen' }>): Deed => ({
+const asks = (id: string, event: Extract<Event, { kind: 'askedAsOf' }>): Deed => ({
   id,
   event,
   words: words =>
@@ -65,20 +65,20 @@ const asks = (id: string, event: Extract<Event, { kind: 'askedThen' }>): Deed =>
 
 const asOf = { day: '2023-12-31', from: '2023-01-01' }
 const then: readonly Path[] = [
-  { name: 'then, in one sentence', deeds: [asks('then=2023 ea license', { kind: 'askedThen', when: asOf, said: ea })] },
+  { name: 'then, in one sentence', deeds: [asks('then=2023 ea license', { kind: 'askedAsOf', when: asOf, said: ea })] },
   {
     name: 'then, tap by tap',
     deeds: [
-      asks('then=2023', { kind: 'askedThen', when: asOf, said: {} }),
-      asks('channel=ea', { kind: 'askedThen', when: asOf, shown: { channel: 'ea' } }),
-      asks('kind=license', { kind: 'askedThen', when: asOf, shown: ea }),
+      asks('then=2023', { kind: 'askedAsOf', when: asOf, said: {} }),
+      asks('channel=ea', { kind: 'askedAsOf', when: asOf, shown: { channel: 'ea' } }),
+      asks('kind=license', { kind: 'askedAsOf', when: asOf, shown: ea }),
       plain('continue', { kind: 'wentOn' }),
     ],
   },
-  { name: 'then, no day', deeds: [asks('then=?', { kind: 'askedThen', when: 'unsaid', said: ea })] },
+  { name: 'then, no day', deeds: [asks('then=?', { kind: 'askedAsOf', when: 'unsaid', said: ea })] },
   {
     name: 'then, to come',
-    deeds: [asks('then=2999', { kind: 'askedThen', when: { day: '2999-12-31', ahead: true }, said: ea })],
+    deeds: [asks('then=2999', { kind: 'askedAsOf', when: { day: '2999-12-31', ahead: true }, said: ea })],
   },
 ]
 
@@ -91,7 +91,7 @@ const lesson = (step: (typeof lessonSteps)[number]): Deed => ({
 /** What else it says: in passing, to what it does not understand, and to who has never heard of it. */
 export const morePaths: readonly Path[] = [
   ...comparisons,
-  { name: 'a list', deeds: [typed('list', { kind: 'listed', cases, unread: 0 }, cases.map(({ name }) => name).join('; '))] },
+  { name: 'a list', deeds: [typed('list', { kind: 'pastedBatch', rows, unread: 0 }, rows.map(({ name }) => name).join('; '))] },
   { name: 'lessons', deeds: [command('learn', { kind: 'wantedLesson' }), ...lessonSteps.map(lesson)] },
   { name: 'glossary', deeds: [command('glossary', { kind: 'wantedGlossary' })] },
   ...glossary.map(

@@ -48,7 +48,7 @@ const cancel: Deed = {
 
 const then = (day: string): Deed => ({
   id: `then=${day}`,
-  event: { kind: 'askedThen', when: { day } },
+  event: { kind: 'askedAsOf', when: { day } },
   words: ({ t }) => `${t('button.otherDay')}: ${day}`,
 })
 

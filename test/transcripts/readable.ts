@@ -1,5 +1,5 @@
-import type { Reply } from '../../src/conversation/events.ts'
 import type { Language } from '../../src/conversation/ports.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import type { RequestTurn, WalkedRequest } from './request-walk.ts'

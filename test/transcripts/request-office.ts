@@ -1,10 +1,10 @@
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import { noticeFor } from '../../src/relationships/chat/notices.ts'
 import { createCourier } from '../../src/relationships/deliver.ts'
 import { personKey, placeKey } from '../../src/relationships/outbox.ts'
-import { createPace } from '../../src/relationships/rate-limit.ts'
-import { newOffice } from '../conversation/office.ts'
+import { createRateLimit } from '../../src/relationships/rate-limit.ts'
+import { newOffice } from '../relationships/chat/office.ts'
 import type { RequestPath } from './request-paths.ts'
 
 export type Said = Extract<Reply, { kind: 'request' }>
@@ -32,10 +32,10 @@ export const openOffice = async ({ office: options }: RequestPath) => {
     },
     say: async (kept, parcel, address) => ({
       to: address.reference ?? '',
-      reply: noticeFor(desk, kept, parcel, address),
+      reply: { kind: 'request', said: noticeFor(desk, kept, parcel, address) },
     }),
     book: () => bookFor(desk),
-    pace: createPace(),
+    rateLimit: createRateLimit(),
     ...{ zone: 'Europe/Stockholm', random: () => 0 },
     failed: error => {
       throw error

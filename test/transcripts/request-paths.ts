@@ -2,7 +2,7 @@ import type { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
 import { type Invitation, refusals } from '../../src/relationships/ports.ts'
 import type { Deed } from '../../src/relationships/request.ts'
-import { contoso, link, type newOffice } from '../conversation/office.ts'
+import { contoso, link, type newOffice } from '../relationships/chat/office.ts'
 
 /** Anna sells, Bo and Cecilia are admins, Eve has nothing to do with it. */
 export type Name = 'anna' | 'bo' | 'cecilia' | 'eve'

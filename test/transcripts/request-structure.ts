@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/conversation/events.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { live } from '../../src/relationships/lifecycle.ts'
 import { states } from '../../src/relationships/request.ts'
 import { actors, at, inState, intents } from '../relationships/world.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import type { Reply } from '../../src/conversation/events.ts'
 import { languages } from '../../src/conversation/ports.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
 import { createWords, vocabulary } from '../../src/presentation/words.ts'
 import { questions } from '../../src/rules/questions.ts'
 import { readable } from './readable.ts'
@@ -38,7 +38,7 @@ describe('Every path as a transcript', () => {
   it('leaves out nothing that the bot can say in a conversation', () => {
     const kinds: readonly Reply['kind'][] = [
       ...(['greeting', 'help', 'form', 'question', 'guidance', 'comparison', 'batch', 'topic', 'offers'] as const),
-      ...(['person', 'lesson', 'learnt', 'term', 'glossary', 'then', 'welcome', 'cancelled', 'notUnderstood'] as const),
+      ...(['person', 'lesson', 'learnt', 'term', 'glossary', 'asOf', 'welcome', 'cancelled', 'notUnderstood'] as const),
     ]
     const said = new Set(walked.flatMap(({ turns }) => turns.map(({ reply }) => reply.kind)))
     expect([...said]).to.have.members(kinds)

@@ -1,9 +1,10 @@
 import { converse } from '../../src/conversation/converse.ts'
-import type { Reply } from '../../src/conversation/events.ts'
-import { certaintyOn, guidanceOn } from '../../src/rules/as-of.ts'
+import type { Reply } from '../../src/conversation/replies.ts'
+import { guidanceOn } from '../../src/rules/as-of.ts'
 import { cellOf, changesSince, edition } from '../../src/rules/changes.ts'
-import type { Section } from '../../src/rules/consult.ts'
+import type { Section } from '../../src/rules/channels.ts'
 import type { GuidanceId } from '../../src/rules/guidance.ts'
+import { certaintyOf } from '../../src/rules/statement.ts'
 import { turnsBetween } from '../../src/rules/turning-days.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
 import { morePaths } from './more-paths.ts'
@@ -44,7 +45,7 @@ const idsOf = (reply: Reply): string => {
     case 'comparison':
       return `comparison ${reply.sides.map(({ sections }) => cellsIn(sections)).join(' | ')}`
     case 'batch':
-      return `batch ${reply.cases.map(each => (each.sections ? cellsIn(each.sections) : `missing ${each.missing}`)).join(' | ')}`
+      return `batch ${reply.rows.map(each => (each.sections ? cellsIn(each.sections) : `missing ${each.missing}`)).join(' | ')}`
     case 'lesson':
       return `lesson ${reply.lesson}`
     case 'term':
@@ -57,11 +58,12 @@ const idsOf = (reply: Reply): string => {
       return `notUnderstood ${reply.asking ?? 'anything'}`
     case 'topic':
       return `topic ${reply.topic}`
-    case 'then':
+    case 'asOf':
       return `then ${reply.why}`
     case 'guidance': {
       const { answers, sections, day = edition, difference, rated, from } = reply
-      const sure = (section: Section) => (day === edition ? '' : ` ${certaintyOn(section, answers, day)}`)
+      const sure = ({ guidance }: Section) =>
+        day === edition ? '' : ` ${certaintyOf(guidanceOn(guidance, day).reason)}`
       const cells = sections.map(section => `${section.kind}:${section.guidance}${sure(section)}`)
       return `guidance ${cells.join(' + ')}${difference ? ' difference' : ''}${rated ? ` rated ${rated}` : ''}${from ? ` from ${from}${listed('turned', turnsBetween(answers, from, day))}` : ''}`
     }
@@ -71,8 +73,13 @@ const idsOf = (reply: Reply): string => {
 }
 
 const guidanceIds = (id: GuidanceId, day: string) => {
-  const { verdict, reason, actions, actionsAre, meanwhile, notices, roles } = guidanceOn(id, day)
-  const steps = listed(actionsAre, actions) + listed('meanwhile', meanwhile ? [meanwhile.action] : [])
+  const { verdict, reason, steps: all, dont = [], meanwhile, notices, roles } = guidanceOn(id, day)
+  const told =
+    listed(
+      'steps',
+      all.map(step => step.join('|')),
+    ) + listed('dont', dont)
+  const steps = told + listed('meanwhile', meanwhile ? [meanwhile.action] : [])
   return `${verdict} ${reason.basis}(${reason.source})${steps}${listed('notices', notices)}${listed('roles', roles)}`
 }
 
@@ -81,11 +88,12 @@ type Said = Extract<Reply, { kind: 'guidance' }>
 /** What every guidance says, and what has changed since in every cell, each once. */
 const saidOnce = (replies: readonly Said[]): readonly string[] => {
   const said = new Map<string, string>()
-  for (const { sections, answers, day = edition } of replies) {
-    for (const { kind, guidance } of sections) {
-      const changed = changesSince(answers.channel, kind, guidance)
+  for (const { sections, day = edition } of replies) {
+    for (const section of sections) {
+      const { kind, channel, guidance } = section
+      const changed = changesSince(section, edition)
       said.set(`guidance ${guidance}${day === edition ? '' : ` ${day}`}`, guidanceIds(guidance, day))
-      said.set(`since ${cellOf(answers.channel, kind, guidance)}`, changed.join(' '))
+      said.set(`since ${cellOf(channel, kind, guidance)}`, changed.join(' '))
     }
   }
   return [...said].toSorted().map(([id, ids]) => `${id}: ${ids}`)

@@ -1,9 +1,10 @@
+import type { Clock } from '../../runtime/clock.ts'
 import { type IncomingActivity, tenantsOf } from '../activity.ts'
 import type { Identity } from './identity.ts'
 import type { Reason } from './refusals.ts'
-import { createSecondOpinion } from './sdk-validator.ts'
+import { createSdkValidator } from './sdk-validator.ts'
 import { createSigningKeys } from './signing-keys.ts'
-import { type Admission, createGatekeeper, overreach } from './token-validator.ts'
+import { type Admission, createTokenValidator, overreach } from './token-validator.ts'
 
 const isFromOneOf = (allowed: readonly string[], activity: IncomingActivity): boolean => {
   if (allowed.length === 0) return true
@@ -12,15 +13,16 @@ const isFromOneOf = (allowed: readonly string[], activity: IncomingActivity): bo
 }
 
 /** Who gets in: first by the Authorization header alone, then by what the activity says. An empty list allows every tenant. */
-export const createDoor = (identity: Identity, allowedTenants: readonly string[]) => {
+export const createAuthorization = (identity: Identity, allowedTenants: readonly string[], clock: Clock) => {
   const { tokens, mayCall } = identity
   const allowed = allowedTenants.map(tenant => tenant.toLowerCase())
-  const gatekeeper = tokens && createGatekeeper(tokens, createSigningKeys(tokens.metadataUrl))
-  const sdkObjection = createSecondOpinion(identity)
+  const validator = tokens && createTokenValidator(tokens, createSigningKeys(tokens.metadataUrl, clock.ticks), clock)
+  const sdkObjection = createSdkValidator(identity)
   return {
-    admit: async (authorization: string | undefined): Promise<Admission> => gatekeeper?.(authorization) ?? {},
+    authenticate: async (authorization: string | undefined): Promise<Admission> => validator?.(authorization) ?? {},
 
-    objection: async (
+    /** Why this one may not do what it says; nothing where it may. */
+    authorize: async (
       admission: Admission,
       activity: IncomingActivity,
       authorization: string | undefined,

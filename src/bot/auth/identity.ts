@@ -1,6 +1,5 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector'
 import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js'
-import { soundOnce } from '../../runtime/validated.ts'
 import type { Expected } from './token.ts'
 
 /** Bot Framework's own names, as they stand in the configuration. Without an app id nobody is asked who they are. */
@@ -47,11 +46,11 @@ const sdkFor = ({ MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, Mi
 export const botFramework = (registration: BotRegistration): Identity => {
   const { MicrosoftAppId } = registration
   const authentication = sdkFor(registration)
-  if (!MicrosoftAppId) return { authentication, mayCall: soundOnce(isLoopback) }
+  if (!MicrosoftAppId) return { authentication, mayCall: isLoopback }
   const tokens = {
     issuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
     audience: MicrosoftAppId,
     metadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
   }
-  return { authentication, tokens, mayCall: soundOnce(isChannel) }
+  return { authentication, tokens, mayCall: isChannel }
 }

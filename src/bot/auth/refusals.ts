@@ -1,3 +1,4 @@
+import type { Clock } from '../../runtime/clock.ts'
 import type { Log } from '../../runtime/log.ts'
 
 /** How often a reason may be logged, in milliseconds: who floods us must not fill the disk. */
@@ -24,12 +25,12 @@ export type Reason =
   | 'foreign tenant'
 
 /** Counts refusals, and says each reason at most once a minute, with how often since. */
-export const createRefusals = (log: Log, now: () => number = () => Date.now()) => {
+export const createRefusals = (log: Log, ticks: Clock['ticks']) => {
   const tallies = new Map<Reason, { times: number; next: number }>()
   return (reason: Reason): void => {
-    const { times, next } = tallies.get(reason) ?? { times: 0, next: 0 }
-    const due = now() >= next
-    tallies.set(reason, due ? { times: 0, next: now() + interval } : { times: times + 1, next })
+    const { times, next } = tallies.get(reason) ?? { times: 0, next: Number.NEGATIVE_INFINITY }
+    const due = ticks() >= next
+    tallies.set(reason, due ? { times: 0, next: ticks() + interval } : { times: times + 1, next })
     if (due) log.warn('refused', { reason, times: times + 1 })
   }
 }

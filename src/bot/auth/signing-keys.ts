@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod/v4'
+import type { Clock } from '../../runtime/clock.ts'
 
 export interface SigningKey {
   readonly key: KeyObject
@@ -45,17 +46,16 @@ const readKeys = async (metadataUrl: string): Promise<ReadonlyMap<string, Signin
 }
 
 /** The keys that an OpenID issuer publishes. While it cannot be reached, the ones that are known go on being used. */
-export const createSigningKeys = (metadataUrl: string, now: () => number = () => Date.now()): SigningKeys => {
+export const createSigningKeys = (metadataUrl: string, ticks: Clock['ticks']): SigningKeys => {
   let keys: ReadonlyMap<string, SigningKey> | undefined
-  let freshUntil = 0
-  let nextAttempt = 0
+  let [freshUntil, nextAttempt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let attempt: Promise<void> | undefined
 
   const refresh = async () => {
-    nextAttempt = now() + pauseAfterFailure
+    nextAttempt = ticks() + pauseAfterFailure
     keys = await readKeys(metadataUrl)
-    freshUntil = now() + lifetime
-    nextAttempt = now() + pause
+    freshUntil = ticks() + lifetime
+    nextAttempt = ticks() + pause
   }
   const attemptOnce = () => {
     attempt ??= refresh()
@@ -67,9 +67,9 @@ export const createSigningKeys = (metadataUrl: string, now: () => number = () =>
   }
 
   return async kid => {
-    const fresh = now() < freshUntil ? keys?.get(kid) : undefined
+    const fresh = ticks() < freshUntil ? keys?.get(kid) : undefined
     if (fresh) return fresh
-    if (attempt || now() >= nextAttempt) await attemptOnce()
+    if (attempt || ticks() >= nextAttempt) await attemptOnce()
     if (!keys) throw new Error('The signing keys cannot be read.')
     return keys.get(kid)
   }

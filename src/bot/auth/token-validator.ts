@@ -1,6 +1,7 @@
 import { hash, verify } from 'node:crypto'
+import type { Clock } from '../../runtime/clock.ts'
 import type { IncomingActivity } from '../activity.ts'
-import { createRecent } from '../expiring.ts'
+import { createExpiring } from '../expiring.ts'
 import type { Reason } from './refusals.ts'
 import type { SigningKey, SigningKeys } from './signing-keys.ts'
 import { type Expected, readToken, validUntil } from './token.ts'
@@ -23,6 +24,9 @@ const lookUp = (keys: SigningKeys, kid: string): Promise<SigningKey | Reason> =>
     (): Reason => 'keys unavailable',
   )
 
+/** How many genuine tokens are known at once, and for how long where none says. */
+const kept = { most: 1_000, age: 3600_000 }
+
 interface Known {
   readonly admission: Admission
   readonly kid: string
@@ -30,15 +34,15 @@ interface Known {
 }
 
 /** Judges a token that is not known: the cheap questions first, then the signature. */
-const createJudge = (expected: Expected, keys: SigningKeys, now: () => number) => async (authorization?: string) => {
-  const { token, fault } = readToken(authorization, expected, now())
+const createJudge = (expected: Expected, keys: SigningKeys, now: Clock['now']) => async (authorization?: string) => {
+  const { token, fault } = readToken(authorization, expected, now().getTime())
   if (!token) return { refused: fault }
   const key = await lookUp(keys, token.kid)
   if (typeof key === 'string') return { refused: key }
   const genuine = verify('RSA-SHA256', Buffer.from(token.signed), key.key, token.signature)
   if (!genuine) return { refused: 'signature' as const }
   const admission: Admission = { pass: { serviceUrl: token.claims.serviceurl, endorsements: key.endorsements } }
-  return { known: { admission, kid: token.kid, key }, until: validUntil(token) }
+  return { known: { admission, kid: token.kid, key }, ttl: validUntil(token) - now().getTime() }
 }
 
 /**
@@ -46,16 +50,16 @@ const createJudge = (expected: Expected, keys: SigningKeys, now: () => number) =
  * token it is shown, signed or not, for as long as the process lives. A genuine one is remembered, by its hash, until it
  * expires or its key is withdrawn: the channel shows the same one for an hour.
  */
-export const createGatekeeper = (expected: Expected, keys: SigningKeys, now: () => number = () => Date.now()) => {
+export const createTokenValidator = (expected: Expected, keys: SigningKeys, { now, ticks }: Clock) => {
   const judge = createJudge(expected, keys, now)
-  const genuine = createRecent<Known>({ most: 1_000, age: 0 }, now)
+  const genuine = createExpiring<Known>(kept, ticks)
   return async (authorization: string | undefined): Promise<Admission> => {
     const name = hash('sha256', authorization ?? '', 'base64url')
-    const before = genuine.find(name)
+    const before = genuine.get(name)
     if (before && (await lookUp(keys, before.kid)) === before.key) return before.admission
-    const { refused, known, until = 0 } = await judge(authorization)
+    const { refused, known, ttl } = await judge(authorization)
     if (refused) return { refused }
-    genuine.keep(name, known, until - now())
+    genuine.set(name, known, { ttl })
     return known.admission
   }
 }

@@ -1,24 +1,24 @@
-import type { Activity, InvokeResponse } from 'botbuilder'
-import { addressedTo, placeOf } from '../protocol.ts'
-import type { WayOut } from './sender.ts'
+import { addressedTo, type IncomingActivity, type OutgoingActivity, placeOf, type Said } from '../activity.ts'
+import type { HttpResponse } from '../protocol.ts'
+import type { Sender } from './sender.ts'
 
 /** One activity that came in, and the ways to answer it: as much of the SDK's `TurnContext` as there is use for. */
-export interface Exchange {
-  readonly activity: Activity
+export interface TurnContext {
+  readonly activity: IncomingActivity
   /** Says something new, or answers an invoke. */
-  sendActivity(said: Partial<Activity>): Promise<void>
+  sendActivity(said: Said): Promise<void>
   /** Puts a message in the place of the one with its id. */
-  updateActivity(said: Partial<Activity>): Promise<void>
+  updateActivity(said: Said): Promise<void>
 }
 
 /** What is done with an activity. */
-export type Logic = (exchange: Exchange) => Promise<unknown>
+export type Logic = (context: TurnContext) => Promise<unknown>
 
 /** Milliseconds that a turn waits for the channel, all its messages together: a tap's answer goes out in the response. */
 const patience = { message: 5_000, invoke: 1_500 }
 
 /** Counts from the first message: what remains of a turn's patience. */
-const patienceFor = ({ type }: Activity) => {
+const patienceFor = ({ type }: IncomingActivity) => {
   let until: number | undefined
   return (): number => {
     until ??= performance.now() + (type === 'invoke' ? patience.invoke : patience.message)
@@ -27,27 +27,25 @@ const patienceFor = ({ type }: Activity) => {
 }
 
 /** Web chats make up the id of who joins: nothing can be said in reply to it. */
-const repliedTo = ({ type, channelId, id }: Activity): string | undefined =>
+const repliedTo = ({ type, channelId, id }: IncomingActivity): string | undefined =>
   type === 'conversationUpdate' && ['directline', 'webchat'].includes(channelId) ? undefined : id
 
-const isInvokeResponse = ({ type }: Partial<Activity>) => type === 'invokeResponse'
+const isInvokeResponse = ({ type }: Said) => type === 'invokeResponse'
 
 /** What HTTP is to carry back, where it carries anything. */
-const responseTo = (
-  { deliveryMode, type }: Activity,
-  said: readonly Partial<Activity>[],
-): InvokeResponse | undefined => {
+const responseTo = ({ deliveryMode, type }: IncomingActivity, said: readonly OutgoingActivity[]): HttpResponse => {
   if (deliveryMode === 'expectReplies') return { status: 200, body: { activities: said } }
-  return type === 'invoke' ? (said.findLast(isInvokeResponse)?.value ?? { status: 501 }) : undefined
+  if (type !== 'invoke') return { status: 200 }
+  return said.findLast(isInvokeResponse)?.value ?? { status: 501 }
 }
 
 /** One activity in, answers out: through the channel, or in the response where that is what is wanted. */
-export const createGateway =
-  (wayOut: WayOut) =>
-  async (activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> => {
-    const said: Partial<Activity>[] = []
+export const createAdapter =
+  (send: Sender) =>
+  async (activity: IncomingActivity, logic: Logic): Promise<HttpResponse> => {
+    const said: OutgoingActivity[] = []
     const [place, replyToId, remaining] = [placeOf(activity), repliedTo(activity), patienceFor(activity)]
-    const address = (reply: Partial<Activity>) => addressedTo(place, { ...reply, ...(replyToId && { replyToId }) })
+    const address = (reply: Said) => addressedTo(place, { ...reply, ...(replyToId && { replyToId }) })
     // Newer answers to one person in one place overtake older ones that are still on their way.
     const key = `${activity.conversation.id}|${activity.from.id}`
     await logic({
@@ -55,10 +53,10 @@ export const createGateway =
       sendActivity: async reply => {
         const addressed = address(reply)
         if (activity.deliveryMode === 'expectReplies' || isInvokeResponse(reply)) said.push(addressed)
-        else await wayOut({ method: 'POST', activity: addressed, activityId: replyToId }, key, remaining())
+        else await send({ method: 'POST', activity: addressed, activityId: replyToId }, key, remaining())
       },
       updateActivity: async reply => {
-        await wayOut({ method: 'PUT', activity: address(reply), activityId: reply.id }, key, remaining())
+        await send({ method: 'PUT', activity: address(reply), activityId: reply.id }, key, remaining())
       },
     })
     return responseTo(activity, said)

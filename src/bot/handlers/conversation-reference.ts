@@ -1,11 +1,10 @@
-import type { Activity } from 'botbuilder'
 import type { Turn } from '../../app.ts'
 import type { Address, Addresses } from '../../relationships/messenger.ts'
 import { personKey, placeKey } from '../../relationships/outbox.ts'
-import { placeOf } from '../protocol.ts'
+import { type IncomingActivity, placeOf } from '../activity.ts'
 
 /** Where people are to be found who may have to be told something later. */
-export interface Whereabouts {
+export interface References {
   readonly addresses: Addresses
   /** The conversation in which the admins are told. No other group is kept. */
   readonly adminPlace?: string | undefined
@@ -17,14 +16,15 @@ const keyFor = ({ person: { objectId, group, placeId } }: Turn, adminPlace: stri
 }
 
 /** Keeps where somebody just spoke, and no more often than it changes. Who speaks again is no longer gone. */
-export const noteWhereabouts = async (
-  { addresses, adminPlace }: Whereabouts,
-  activity: Activity,
+export const keepReference = async (
+  { addresses, adminPlace }: References,
+  activity: IncomingActivity,
   turn: Turn,
-  language: NonNullable<Address['language']>,
+  languageOf: () => Promise<NonNullable<Address['language']>>,
 ): Promise<void> => {
   const key = turn.input.kind === 'left' ? undefined : keyFor(turn, adminPlace)
   if (!key) return
+  const language = await languageOf()
   const { timeZone } = turn.person
   const seen = (activity.timestamp ? new Date(activity.timestamp) : new Date()).toISOString().slice(0, 10)
   const facts = { reference: JSON.stringify(placeOf(activity)), language, seen, ...(timeZone && { timeZone }) }

@@ -1,6 +1,6 @@
-import type { Activity } from 'botbuilder'
-import type { Message } from '../../presentation/present.ts'
-import type { Exchange } from '../channel/adapter.ts'
+import type { Message } from '../../presentation/message.ts'
+import type { IncomingActivity, Said } from '../activity.ts'
+import type { TurnContext } from '../channel/adapter.ts'
 import { adaptiveCard } from '../protocol.ts'
 import { isCardAction, isGroup, keyOf, personIdOf, tappedData } from '../turn.ts'
 import { respond } from './handler.ts'
@@ -14,7 +14,7 @@ const ownedBy = <Card extends object>(card: Card, owner: string): Card =>
   )
 
 /** The greeting at install belongs to nobody; in a group every other card belongs to the one it answers. */
-const cardFor = ({ card }: Message, activity: Activity) => {
+const cardFor = ({ card }: Message, activity: IncomingActivity) => {
   const spoke = activity.type === 'message' || activity.type === 'invoke'
   return isGroup(activity) && spoke ? ownedBy(card, keyOf(personIdOf(activity))) : card
 }
@@ -22,24 +22,24 @@ const cardFor = ({ card }: Message, activity: Activity) => {
 type Whose = 'mine' | 'theirs' | 'shared'
 
 /** Whose card was tapped. Only one's own may be replaced. */
-const whoseCard = (activity: Activity): Whose => {
+const whoseCard = (activity: IncomingActivity): Whose => {
   if (!isGroup(activity)) return 'mine'
   const { owner, request } = tappedData(activity) ?? {}
   if (owner === undefined) return request === undefined ? 'shared' : 'mine'
   return owner === keyOf(personIdOf(activity)) ? 'mine' : 'theirs'
 }
 
-const answerTap = (context: Exchange, type: 'card.adaptive' | 'activity.message', value: unknown) =>
+const answerTap = (context: TurnContext, type: 'card.adaptive' | 'activity.message', value: unknown) =>
   respond(context, { status: 200, body: { statusCode: 200, type: `application/vnd.microsoft.${type}`, value } })
 
-const asActivity = ({ card, summary }: Pick<Message, 'card' | 'summary'>): Partial<Activity> => ({
+const asActivity = ({ card, summary }: Pick<Message, 'card' | 'summary'>): Said => ({
   type: 'message',
   summary,
   attachments: [adaptiveCard(card)],
 })
 
 /** Replaces the card that was tapped, for everyone who sees it. A card that is gone is answered by a new one. */
-const replace = async (context: Exchange, reply: Partial<Activity>): Promise<boolean> => {
+const replace = async (context: TurnContext, reply: Said): Promise<boolean> => {
   const { replyToId, deliveryMode } = context.activity
   if (!replyToId || deliveryMode === 'expectReplies') return false
   return context.updateActivity({ ...reply, id: replyToId }).then(
@@ -49,7 +49,7 @@ const replace = async (context: Exchange, reply: Partial<Activity>): Promise<boo
 }
 
 /** Brings a message to the person: in place of the card they tapped where that is theirs, else as a new one. */
-export const deliver = async (context: Exchange, message: Message): Promise<void> => {
+export const deliver = async (context: TurnContext, message: Message): Promise<void> => {
   const { activity } = context
   const card = cardFor(message, activity)
   const reply = asActivity({ ...message, card })
@@ -65,11 +65,11 @@ export const deliver = async (context: Exchange, message: Message): Promise<void
     return
   }
   await context.sendActivity(reply)
-  await answerTap(context, 'activity.message', message.aside[whose])
+  await answerTap(context, 'activity.message', message.elsewhere[whose])
 }
 
 /** Says something that is no answer: to a tap in a line beside the card, which stays as it is, else in a message. */
-export const deliverBeside = (context: Exchange, message: Message): Promise<unknown> =>
+export const deliverBeside = (context: TurnContext, message: Message): Promise<unknown> =>
   isCardAction(context.activity)
     ? answerTap(context, 'activity.message', message.summary)
     : context.sendActivity(asActivity(message))

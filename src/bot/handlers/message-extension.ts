@@ -1,13 +1,13 @@
-import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { Dialog } from '../../app/message-extension.ts'
 import { type App, type Speaker, spokenBy } from '../../app.ts'
 import { cleanAll, cleanLine } from '../../input/clean.ts'
 import { cut } from '../../input/cut.ts'
-import type { Finding } from '../../presentation/sharing.ts'
+import type { SearchResult } from '../../presentation/message-extension.ts'
+import type { IncomingActivity } from '../activity.ts'
 import { adaptiveCard } from '../protocol.ts'
 import { speakerOf } from '../turn.ts'
-import { type Errand, respond } from './handler.ts'
+import { type Handler, respond } from './handler.ts'
 import { textOfMessage } from './message-text.ts'
 
 /** The ids of our commands, as manifest.json names them. */
@@ -42,18 +42,18 @@ const typedIn = ({ parameters }: Value): string => {
 
 const filledIn = ({ data }: Value) => cleanAll(data ?? {}) as Readonly<Record<string, unknown>>
 
-const pageOf = (findings: readonly Finding[], { queryOptions }: Value): readonly Finding[] => {
+const pageOf = (results: readonly SearchResult[], { queryOptions }: Value): readonly SearchResult[] => {
   const { skip, count } = queryOptions ?? {}
-  return findings.slice(skip ?? 0, (skip ?? 0) + (count || findings.length))
+  return results.slice(skip ?? 0, (skip ?? 0) + (count || results.length))
 }
 
-const attachmentOf = ({ title, line, card }: Finding) => ({
+const attachmentOf = ({ title, line, card }: SearchResult) => ({
   ...adaptiveCard(card),
   preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text: line } },
 })
 
-const inserted = (findings: readonly Finding[]) => ({
-  composeExtension: { type: 'result', attachmentLayout: 'list', attachments: findings.map(attachmentOf) },
+const inserted = (results: readonly SearchResult[]) => ({
+  composeExtension: { type: 'result', attachmentLayout: 'list', attachments: results.map(attachmentOf) },
 })
 
 const opened = ({ title, card }: Dialog) => ({
@@ -66,7 +66,7 @@ const said = (name: string | undefined, text: string) =>
     ? { task: { type: 'message', value: text } }
     : { composeExtension: { type: 'message', text } }
 
-const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: Activity) => {
+const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: IncomingActivity) => {
   const value = shape.safeParse(raw).data ?? shape.parse({})
   if (!isOurs(name) || (value.commandId && value.commandId !== commands[name])) {
     return said(name, await app.excuse(speaker, 'unknown'))
@@ -74,8 +74,8 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: A
   const language = await app.languageOf(speaker).catch(() => spokenBy(speaker.locale))
   const asker = { person: speaker.person, language }
   if (name === 'composeExtension/query') {
-    const findings = pageOf(await app.search(typedIn(value), asker), value)
-    return findings.length > 0 ? inserted(findings) : said(name, await app.excuse(speaker, 'nothing'))
+    const results = pageOf(await app.search(typedIn(value), asker), value)
+    return results.length > 0 ? inserted(results) : said(name, await app.excuse(speaker, 'nothing'))
   }
   const filled = name === 'composeExtension/submitAction' ? filledIn(value) : undefined
   const dialog = await app.consider(textOfMessage(value.messagePayload), asker, filled)
@@ -83,7 +83,7 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: A
 }
 
 /** What Teams asks of the message extension. It is answered in the response and nowhere else: the bot may not be in that chat. */
-export const askingInPassing = (app: App, activity: Activity): Errand | undefined => {
+export const messageExtensionHandler = (app: App, activity: IncomingActivity): Handler | undefined => {
   const { type, name } = activity
   if (type !== 'invoke' || !name?.startsWith('composeExtension/')) return undefined
   const speaker = speakerOf(activity)

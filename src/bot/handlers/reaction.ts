@@ -1,10 +1,10 @@
-import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import type { App, Input } from '../../app.ts'
 import { clean } from '../../input/clean.ts'
 import { cut } from '../../input/cut.ts'
+import type { IncomingActivity } from '../activity.ts'
 import { speakerOf } from '../turn.ts'
-import { type Errand, respond } from './handler.ts'
+import { type Handler, respond } from './handler.ts'
 
 const form = z.looseObject({ feedbackText: z.string().catch('') })
 
@@ -27,7 +27,7 @@ const shape = z.looseObject({
   actionValue: z.looseObject({ reaction: z.literal(['like', 'dislike']), feedback: z.unknown() }),
 })
 
-const reactionIn = ({ value, replyToId = '' }: Activity): Input | undefined => {
+const reactionIn = ({ value, replyToId = '' }: IncomingActivity): Input | undefined => {
   const read = shape.safeParse(value).data?.actionValue
   if (!read) return undefined
   const comment = clean(cut(writtenIn(read.feedback), longestComment)).trim()
@@ -38,7 +38,7 @@ const reactionIn = ({ value, replyToId = '' }: Activity): Input | undefined => {
  * Teams' own thumbs under a message. We do not ask for them, but a client may show them. Teams wants a status and no message:
  * it thanks the person itself, and says itself that it did not work.
  */
-export const reacting = (app: App, activity: Activity): Errand | undefined => {
+export const reactionHandler = (app: App, activity: IncomingActivity): Handler | undefined => {
   if (activity.type !== 'invoke' || activity.name !== 'message/submitAction') return undefined
   const [speaker, input] = [speakerOf(activity), reactionIn(activity)]
   return {

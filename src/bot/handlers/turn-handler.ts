@@ -1,27 +1,27 @@
-import type { Activity } from 'botbuilder'
 import type { App, Turn } from '../../app.ts'
-import type { Exchange } from '../channel/adapter.ts'
+import type { IncomingActivity } from '../activity.ts'
+import type { TurnContext } from '../channel/adapter.ts'
 import { turnOf } from '../turn.ts'
-import { noteWhereabouts, type Whereabouts } from './conversation-reference.ts'
+import { keepReference, type References } from './conversation-reference.ts'
 import { deliver, deliverBeside } from './deliver.ts'
-import type { Errand } from './handler.ts'
+import type { Handler } from './handler.ts'
 
 export interface Rooms {
   readonly app: App
   /** Where people are reached when the bot has something to tell them; nowhere when left out. */
-  readonly whereabouts?: Whereabouts
+  readonly references?: References
 }
 
-const answer = async ({ app, whereabouts }: Rooms, turn: Turn, context: Exchange) => {
+const answer = async ({ app, references }: Rooms, turn: Turn, context: TurnContext) => {
   const message = await app.handle(turn)
-  const language = message?.language ?? (await app.languageOf(turn))
-  if (whereabouts) await noteWhereabouts(whereabouts, context.activity, turn, language)
+  const languageOf = async () => message?.language ?? app.languageOf(turn)
+  if (references) await keepReference(references, context.activity, turn, languageOf)
   if (message) await deliver(context, message)
   return message ? 'answered' : 'silent'
 }
 
 /** What somebody says or taps, and the bot's coming and going: one turn of a conversation. */
-export const conversing = (rooms: Rooms, activity: Activity): Errand | undefined => {
+export const turnHandler = (rooms: Rooms, activity: IncomingActivity): Handler | undefined => {
   const turn = turnOf(activity)
   return (
     turn && {

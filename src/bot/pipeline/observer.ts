@@ -1,4 +1,5 @@
 import type { Reason } from '../auth/refusals.ts'
+import type { LateOutcome } from '../channel/late-answers.ts'
 import type { Kind, Outcome } from '../handlers/handler.ts'
 import type { Limit } from './rate-limits.ts'
 
@@ -11,6 +12,8 @@ export interface Observer {
   repeated(): void
   /** Of the channel to what we sent: an HTTP status, or `none` when it could not be reached. */
   connector(status: string): void
+  /** An answer that took the channel longer than a turn waits. */
+  late(outcome: LateOutcome): void
 }
 
 const nothing = (): void => {}
@@ -21,4 +24,5 @@ export const nobody: Observer = {
   limited: nothing,
   repeated: nothing,
   connector: nothing,
+  late: nothing,
 }

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Clock } from '../../runtime/clock.ts'
 import { correlating, type Log } from '../../runtime/log.ts'
 import { type IncomingActivity, tenantsOf } from '../activity.ts'
-import type { Answer } from '../answer.ts'
 import type { Logic } from '../channel/adapter.ts'
-import { createRecent } from '../expiring.ts'
-import { doing, type Errand } from '../handlers/handler.ts'
+import { createExpiring } from '../expiring.ts'
+import { type Handler, handling } from '../handlers/handler.ts'
+import type { HttpResponse } from '../protocol.ts'
 import type { Observer } from './observer.ts'
-import { createLanes } from './queue.ts'
+import { createQueues } from './queue.ts'
 import type { Limits } from './rate-limits.ts'
 import { createRepeats } from './repeats.ts'
 
 /** Runs `logic` on an activity, and says what HTTP answers. Never rejects. */
-export type Serve = (activity: IncomingActivity, logic: Logic) => Promise<Answer>
+export type Serve = (activity: IncomingActivity, logic: Logic) => Promise<HttpResponse>
 
 interface Means {
   readonly serve: Serve
@@ -20,7 +21,7 @@ interface Means {
   readonly observer: Observer
   /** No limits when left out. */
   readonly limits?: Limits | undefined
-  readonly now: () => number
+  readonly ticks: Clock['ticks']
 }
 
 /** Whoever asks for too much reads so once a minute: in milliseconds, and of how many people it is remembered. */
@@ -30,24 +31,22 @@ const patience = { age: 60_000, most: 10_000 }
 const slowness = 250
 
 /** Tells a person that it was too much: an invoke each time, since it waits for an answer, everything else once in a while. */
-const createDeclining = ({ serve, now }: Means) => {
-  const told = createRecent<true>(patience, now)
-  return async (errand: Errand, activity: IncomingActivity): Promise<Answer> => {
-    const { sessionId } = errand.person
+const createDeclining = ({ serve, ticks }: Means) => {
+  const told = createExpiring<true>(patience, ticks)
+  return async (handler: Handler, activity: IncomingActivity): Promise<HttpResponse> => {
+    const { sessionId } = handler.person
     await pause(slowness)
-    if (activity.type === 'invoke') return serve(activity, context => errand.decline(context))
-    if (told.find(sessionId)) return serve(activity, async () => {})
-    told.keep(sessionId, true)
-    return serve(activity, context => errand.decline(context))
+    if (activity.type === 'invoke') return serve(activity, context => handler.decline(context))
+    if (told.get(sessionId)) return serve(activity, async () => {})
+    told.set(sessionId, true)
+    return serve(activity, context => handler.decline(context))
   }
 }
 
-/** Does an errand, counted, under an id that follows it through the log and the clients. */
-const take = ({ serve, log, observer }: Means, errand: Errand, activity: IncomingActivity) => {
-  const [id, began] = [randomUUID(), performance.now()]
-  const logic = doing(errand, id, log, outcome =>
-    observer.turn(errand.kind, outcome, (performance.now() - began) / 1000),
-  )
+/** Does an handler, counted, under an id that follows it through the log and the clients. */
+const take = ({ serve, log, observer, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
+  const [id, began] = [randomUUID(), ticks()]
+  const logic = handling(handler, id, log, outcome => observer.turn(handler.kind, outcome, (ticks() - began) / 1000))
   return correlating(id, () => serve(activity, logic))
 }
 
@@ -56,23 +55,23 @@ const take = ({ serve, log, observer }: Means, errand: Errand, activity: Incomin
  * of the first, and everything else is done in order of arrival for one person, and side by side for others; what is asked in
  * passing is done at once.
  */
-export const createReception = (means: Means) => {
-  const { observer, limits, now } = means
-  const once = createRepeats(now, () => observer.repeated())
-  const inLane = createLanes()
+export const createPipeline = (means: Means) => {
+  const { observer, limits, ticks } = means
+  const once = createRepeats(ticks, () => observer.repeated())
+  const inQueue = createQueues()
   const decline = createDeclining(means)
-  return (errand: Errand, activity: IncomingActivity): Promise<Answer> => {
-    const { inPassing } = errand
-    const { sessionId, personId } = errand.person
+  return (handler: Handler, activity: IncomingActivity): Promise<HttpResponse> => {
+    const { inPassing } = handler
+    const { sessionId, personId } = handler.person
     const refuse = (by: Parameters<Observer['limited']>[0]) => {
       observer.limited(by)
-      return decline(errand, activity)
+      return decline(handler, activity)
     }
     const admit = () => {
       const limit = limits?.({ person: personId, tenant: tenantsOf(activity)[0], inPassing })
       if (limit) return refuse(limit)
-      const work = () => take(means, errand, activity)
-      return inPassing ? work() : (inLane(sessionId, work) ?? refuse('queue'))
+      const work = () => take(means, handler, activity)
+      return inPassing ? work() : (inQueue(sessionId, work) ?? refuse('queue'))
     }
     return inPassing ? admit() : once(sessionId, activity, admit)
   }

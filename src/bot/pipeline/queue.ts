@@ -9,7 +9,7 @@ interface Lane {
 }
 
 /** `length`: turns of one person that may be under way or waiting. `patience`: milliseconds to wait for the one before. */
-export const laneLimits = { length: 50, patience: 30_000 } as const satisfies Limits
+export const queueLimits = { length: 50, patience: 30_000 } as const satisfies Limits
 
 /** Resolves when `work` has ended, however it did, or is taking too long. */
 const ended = (work: Promise<unknown>, milliseconds: number): Promise<void> =>
@@ -26,7 +26,7 @@ const ended = (work: Promise<unknown>, milliseconds: number): Promise<void> =>
  * Runs the jobs of one lane in the order in which they came, those of different lanes side by side. One that hangs holds the
  * next up for a while, not for ever. Undefined: too many wait in that lane already, so this one was not taken.
  */
-export const createLanes = ({ length: longest, patience }: Limits = laneLimits) => {
+export const createQueues = ({ length: longest, patience }: Limits = queueLimits) => {
   const lanes = new Map<string, Lane>()
   const leave = (id: string) => {
     const { last, length } = lanes.get(id) ?? { last: undefined, length: 0 }

@@ -1,4 +1,5 @@
-import { createRecent } from '../expiring.ts'
+import { type Clock, systemClock } from '../../runtime/clock.ts'
+import { createExpiring } from '../expiring.ts'
 
 interface Allowance {
   readonly atOnce: number
@@ -20,18 +21,18 @@ export type Limit = keyof typeof allowances
 const weights = { turn: 1, inPassing: 0.25 }
 
 /** Buckets that run full again by themselves. Time is in milliseconds. */
-const createBuckets = ({ atOnce, aSecond, known }: Allowance, now: () => number) => {
-  const buckets = createRecent<{ readonly left: number; readonly at: number }>(
+const createBuckets = ({ atOnce, aSecond, known }: Allowance, ticks: Clock['ticks']) => {
+  const buckets = createExpiring<{ readonly left: number; readonly at: number }>(
     { most: known, age: (atOnce / aSecond) * 1000 },
-    now,
+    ticks,
   )
   const level = (key: string): number => {
-    const { left, at } = buckets.find(key) ?? { left: atOnce, at: now() }
-    return Math.min(atOnce, left + ((now() - at) / 1000) * aSecond)
+    const { left, at } = buckets.get(key) ?? { left: atOnce, at: ticks() }
+    return Math.min(atOnce, left + ((ticks() - at) / 1000) * aSecond)
   }
   return {
     allows: (key: string, weight: number): boolean => level(key) >= weight,
-    take: (key: string, weight: number): void => buckets.keep(key, { left: level(key) - weight, at: now() }),
+    take: (key: string, weight: number): void => void buckets.set(key, { left: level(key) - weight, at: ticks() }),
   }
 }
 
@@ -43,9 +44,9 @@ interface Asker {
 }
 
 /** Says whose allowance is used up; nothing, and it is counted, where none is. Who is refused costs nobody else anything. */
-export const createLimits = (now: () => number = () => Date.now()) => {
-  const people = createBuckets(allowances.person, now)
-  const tenants = createBuckets(allowances.tenant, now)
+export const createLimits = (ticks: Clock['ticks'] = systemClock.ticks) => {
+  const people = createBuckets(allowances.person, ticks)
+  const tenants = createBuckets(allowances.tenant, ticks)
   return ({ person, tenant, inPassing }: Asker): Limit | undefined => {
     const weight = inPassing ? weights.inPassing : weights.turn
     if (!people.allows(person, weight)) return 'person'

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
+import type { Clock } from '../../runtime/clock.ts'
 import type { IncomingActivity } from '../activity.ts'
-import type { Answer } from '../answer.ts'
-import { createRecent } from '../expiring.ts'
+import { createExpiring } from '../expiring.ts'
+import type { HttpResponse } from '../protocol.ts'
 
 /**
  * How long an answer is remembered for who asks the same again, in milliseconds, and how many are. Teams repeats a message after
@@ -24,19 +25,19 @@ const contentOf = ({ type, name, text, value, replyToId, deliveryMode }: Incomin
   hash('sha256', JSON.stringify([type, name, text, value, replyToId, deliveryMode]), 'base64url')
 
 /** Answers by activity. What was refused or failed may be tried again. */
-const createAnswers = (now: () => number) => {
-  const ids = createRecent<Promise<Answer>>(repeatLimits.ids, now)
-  const cards = createRecent<Promise<Answer>>(repeatLimits.cards, now)
-  const settle = async (key: string, answer: Promise<Answer>) => {
+const createAnswers = (ticks: Clock['ticks']) => {
+  const ids = createExpiring<Promise<HttpResponse>>(repeatLimits.ids, ticks)
+  const cards = createExpiring<Promise<HttpResponse>>(repeatLimits.cards, ticks)
+  const settle = async (key: string, answer: Promise<HttpResponse>) => {
     const { status, body } = await answer
     if (status < 400 && body === undefined) return
-    ids.drop(key)
-    if (status < 400) cards.keep(key, answer)
+    ids.delete(key)
+    if (status < 400) cards.set(key, answer)
   }
   return {
-    find: (key: string): Promise<Answer> | undefined => ids.find(key) ?? cards.find(key),
-    keep: (key: string, answer: Promise<Answer>): void => {
-      ids.keep(key, answer)
+    find: (key: string): Promise<HttpResponse> | undefined => ids.get(key) ?? cards.get(key),
+    keep: (key: string, answer: Promise<HttpResponse>): void => {
+      ids.set(key, answer)
       void settle(key, answer)
     },
   }
@@ -44,37 +45,38 @@ const createAnswers = (now: () => number) => {
 
 interface Tap {
   readonly mark: string
-  readonly answer: Promise<Answer>
+  readonly answer: Promise<HttpResponse>
 }
 
 /** The last thing that each person did in a conversation, if that was a tap: what they do next ends its time. */
-const createTaps = (now: () => number) => {
-  const taps = createRecent<Tap>(repeatLimits.taps, now)
+const createTaps = (ticks: Clock['ticks']) => {
+  const taps = createExpiring<Tap>(repeatLimits.taps, ticks)
   const settle = async (session: string, tap: Tap, began: number) => {
     const { status } = await tap.answer
-    if (taps.find(session) !== tap) return
-    if (status >= 400) taps.drop(session)
-    else taps.keep(session, tap, now() - began < repeatLimits.slow ? repeatLimits.doubleClick : repeatLimits.givenUp)
+    if (taps.get(session) !== tap) return
+    const ttl = ticks() - began < repeatLimits.slow ? repeatLimits.doubleClick : repeatLimits.givenUp
+    if (status >= 400) taps.delete(session)
+    else taps.set(session, tap, { ttl })
   }
   return {
-    find: (session: string, mark: string): Promise<Answer> | undefined => {
-      const tap = taps.find(session)
+    find: (session: string, mark: string): Promise<HttpResponse> | undefined => {
+      const tap = taps.get(session)
       return tap?.mark === mark ? tap.answer : undefined
     },
-    keep: (session: string, mark: string | undefined, answer: Promise<Answer>): void => {
-      taps.drop(session)
+    keep: (session: string, mark: string | undefined, answer: Promise<HttpResponse>): void => {
+      taps.delete(session)
       if (mark === undefined) return
       const tap = { mark, answer }
-      taps.keep(session, tap)
-      void settle(session, tap, now())
+      taps.set(session, tap)
+      void settle(session, tap, ticks())
     },
   }
 }
 
 /** Does `work`, unless it is a repeat: then the answer is that of the first, once there is one. `work` must not reject. */
-export const createRepeats = (now: () => number, repeated: () => void) => {
-  const [answers, taps] = [createAnswers(now), createTaps(now)]
-  return (session: string, activity: IncomingActivity, work: () => Promise<Answer>): Promise<Answer> => {
+export const createRepeats = (ticks: Clock['ticks'], repeated: () => void) => {
+  const [answers, taps] = [createAnswers(ticks), createTaps(ticks)]
+  return (session: string, activity: IncomingActivity, work: () => Promise<HttpResponse>): Promise<HttpResponse> => {
     const content = contentOf(activity)
     // An id alone is not trusted to be the only one of its kind.
     const id = activity.id === undefined ? undefined : `${content} ${session} ${activity.id}`

@@ -5,11 +5,11 @@ import { readTopics } from '../../presentation/topics.ts'
 import { chooseOptions, WrongUsage } from '../options.ts'
 
 /** `ask "…"`: one guidance question: the answer with its sources, three offers, or an honest "don't know". */
-export const ask = ([question, ...args]: readonly string[]): string => {
+export const ask = async ([question, ...args]: readonly string[]): Promise<string> => {
   if (!question || question.startsWith('--')) throw new WrongUsage('The question is missing: ask "May I …?"')
   const { lang, json = false } = chooseOptions(args, { lang: languages, json: [] })
   const topics = readTopics()
-  const { understanding } = createListener([...topics.values()])(question, {
+  const { understanding } = await createListener([...topics.values()])(question, {
     answers: {},
     language: lang ?? commonLanguage,
   })

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers'
-import { readerOf } from '../../app/listen.ts'
-import { type AdvisedCase, advised } from '../../conversation/batch.ts'
+import { readerOf } from '../../app/sentences.ts'
+import { type AdvisedRow, advised } from '../../conversation/batch.ts'
 import { commonLanguage, languages } from '../../conversation/ports.ts'
-import { casesIn } from '../../language/situations/list.ts'
+import { rowsIn } from '../../language/situations/list.ts'
 import { createUnderstanding } from '../../language/understand.ts'
 import { optionInWords } from '../../presentation/answer-words.ts'
 import { sourceInWords } from '../../presentation/citations.ts'
@@ -17,8 +17,8 @@ import { csv } from '../report/csv.ts'
 
 type Column = keyof Vocabulary['batch']['column']
 
-/** A case as a row of the table: one cell a column, in their order. */
-const row = (words: Words, one: AdvisedCase, line: number, day: string): Record<Column, string> => {
+/** A customer as a row of the table: one cell a column, in their order. */
+const row = (words: Words, one: AdvisedRow, line: number, day: string): Record<Column, string> => {
   const { channel, kind } = one.answers
   const sections = one.sections ?? []
   const said = sections.map(({ guidance }) => guidanceOn(guidance, day))
@@ -42,9 +42,9 @@ export const batch = async (args: readonly string[], env = environment()): Promi
   const { day } = dayMeant(asOf, env)
   const words = createWords()[lang]
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
-  const cases = casesIn(await text(process.stdin), read).map(each => advised(each, day))
-  if (cases.length === 0) throw new WrongUsage('Standard input is empty: one customer a line, "Contoso; EA; Azure".')
-  const rows = cases.map((one, index) => row(words, one, index + 1, day))
+  const answered = rowsIn(await text(process.stdin), read).map(each => advised(each, day))
+  if (answered.length === 0) throw new WrongUsage('Standard input is empty: one customer a line, "Contoso; EA; Azure".')
+  const rows = answered.map((one, index) => row(words, one, index + 1, day))
   if (format === 'json') return JSON.stringify(rows, null, 2)
   const columns = Object.keys(vocabulary[lang].batch.column) as Column[]
   return csv([

@@ -8,19 +8,19 @@ import { createWords } from '../../presentation/words.ts'
 import { createInMemory } from '../../storage/in-memory.ts'
 import { dayMeant } from '../day.ts'
 import { environment } from '../environment.ts'
-import { chooseOptions } from '../options.ts'
+import { anyText, chooseOptions } from '../options.ts'
 
 const person = { sessionId: 'terminal', personId: 'terminal', placeId: 'terminal' }
 
 /** `chat`: a conversation in the terminal, through the same hallway as Teams. What is said is forgotten at the end. */
 export const chat = async (args: readonly string[], env = environment()): Promise<string> => {
-  const { lang = commonLanguage } = chooseOptions(args, { lang: languages })
+  const { lang = commonLanguage, 'as-of': asOf } = chooseOptions(args, { lang: languages, 'as-of': anyText })
   const { t } = createWords()[lang]
   const app = createApp({
     memories: createInMemory(),
     listen: createListener([...readTopics().values()]),
     presentation: createPresentation(),
-    ...dayMeant(undefined, env),
+    day: dayMeant(asOf, env).day,
   })
   const say = async (input: Input) => {
     const message = await app.handle({ person, locale: lang, input })

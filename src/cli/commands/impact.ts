@@ -1,9 +1,7 @@
 import { commonLanguage, languages } from '../../conversation/ports.ts'
 import { optionInWords } from '../../presentation/answer-words.ts'
-import { dayInWords } from '../../presentation/editions.ts'
 import { adviceRecord } from '../../presentation/views/record.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
-import { heldBy } from '../../rules/changes.ts'
 import { channelIds } from '../../rules/channels.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { dayFrom } from '../day.ts'
@@ -16,24 +14,24 @@ const cells: readonly Answers[] = [
   { customer: 'csp-partner', kind: 'license' },
 ]
 
-const side = ({ verdict, basis, confidence, reason, actions, notices }: Result) => ({
+const side = ({ verdict, basis, certainty, reason, actions, notices }: Result) => ({
   verdict,
   basis,
-  confidence,
+  certainty,
   reason,
   actions: actions.map(({ id, text }) => ({ id, text })),
   notices: notices.map(({ id, text }) => ({ id, text })),
 })
 type Side = ReturnType<typeof side>
 
-const advised = (side: Side) => JSON.stringify({ ...side, confidence: null })
+const advised = (side: Side) => JSON.stringify({ ...side, certainty: null })
 
 /** One cell on both days, and what changed between them; nothing when it says the same. */
 const compare = (words: Words, cell: Answers, from: string, to: string) => {
   const [before] = adviceRecord(words, cell, from).results
   const [after] = adviceRecord(words, cell, to).results
   if (!before || !after) return []
-  const changes = after.byThen.filter(({ date }) => !heldBy(date, from))
+  const changes = after.byThen.filter(({ id }) => !before.byThen.some(each => each.id === id))
   const same = advised(side(before)) === advised(side(after))
   const { channel = null, kind = null, customer = 'ordinary' } = cell
   return same && changes.length === 0
@@ -62,12 +60,12 @@ const inWords = (words: Words, { channel, kind, from, to, changes }: Difference)
   const listed = (key: 'difference.added' | 'difference.removed', what: readonly Said[]) =>
     what.map(({ text }) => `  ${t(key, { action: text })}`)
   return [
-    `${where}: ${verdicts} (${t(`certainty.${to.confidence}`)})`,
+    `${where}: ${verdicts} (${t(`certainty.${to.certainty}`)})`,
     ...listed('difference.added', [...only(to.actions, from.actions), ...only(to.notices, from.notices)]),
     ...listed('difference.removed', [...only(from.actions, to.actions), ...only(from.notices, to.notices)]),
-    ...changes.map(({ date, text, source, certainty }) => {
-      const day = date ? words.date(date) : t('advice.undated')
-      return `  ${t('advice.sinceSource', { date: day, text, document: source, certainty: t(`certainty.${certainty}`) })}`
+    ...changes.map(({ since, text, source, certainty }) => {
+      const said = { date: since, text, document: source, certainty: t(`certainty.${certainty}`) }
+      return `  ${t('advice.sinceSource', said)}`
     }),
   ].join('\n')
 }
@@ -82,10 +80,10 @@ export const impact = (args: readonly string[]): string => {
     lang: languages,
     json: [],
   })
-  const [from = one, to = other] = [dayFrom(one), dayFrom(other)].toSorted()
+  const [from = one, to = other] = [dayFrom(one).day, dayFrom(other).day].toSorted()
   const words = createWords()[lang]
   const differences = cells.flatMap(cell => compare(words, cell, from, to))
   if (json) return JSON.stringify({ from, to, differences }, null, 2)
-  const title = `${dayInWords(words, from)} → ${dayInWords(words, to)}: ${differences.length} / ${cells.length}`
+  const title = `${words.date(from)} → ${words.date(to)}: ${differences.length} / ${cells.length}`
   return [title, ...differences.map(each => inWords(words, each))].join('\n\n')
 }

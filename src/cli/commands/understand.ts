@@ -10,7 +10,7 @@ export const understand = async (args: readonly string[]): Promise<string> => {
   const listen = createListener([...readTopics().values()])
   const lines: string[] = []
   for await (const text of createInterface({ input: process.stdin })) {
-    const { understanding } = listen(text, { answers: {}, language: lang })
+    const { understanding } = await listen(text, { answers: {}, language: lang })
     const { language, intent, facts, topic, outcome, offers, confidence } = understanding
     const { channel = null, kind = null, customer = null, partner = null } = facts
     const unclear = understanding.ambiguity?.id ?? null

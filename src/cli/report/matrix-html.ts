@@ -2,7 +2,6 @@ import { onDay } from '../../conversation/as-of.ts'
 import { cellId, type Row, rows } from '../../map/rows.ts'
 import { escaped } from '../../map/shapes.ts'
 import { drawTable } from '../../map/table.ts'
-import { dayInWords } from '../../presentation/editions.ts'
 import { createPresentation } from '../../presentation/present.ts'
 import type { Words } from '../../presentation/words.ts'
 import { consult } from '../../rules/consult.ts'
@@ -51,7 +50,7 @@ ${said}
 /** The decision map as one page that needs nothing else: a click on a cell shows what its card says. */
 export const asHtml = (means: Means): string => {
   const { words, day } = means
-  const title = escaped(words.t('map.table', { date: dayInWords(words, day) }))
+  const title = escaped(words.t('map.table', { date: words.date(day) }))
   return `<!doctype html>
 <html lang="${words.language}">
 <meta charset="utf-8">

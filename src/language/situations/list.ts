@@ -1,6 +1,5 @@
 /** A pasted list of customers, a line each: "Contoso; EA; Azure", as sloppy as people write it. */
-
-import type { Case } from '../../conversation/batch.ts'
+import type { BatchRow } from '../../conversation/batch.ts'
 import { cut } from '../../input/cut.ts'
 import type { Answers } from '../../rules/questions.ts'
 
@@ -41,7 +40,7 @@ const readCells = (cells: readonly string[], read: Read): ReturnType<Read> => {
 }
 
 /** The first cell is the customer's name, unless the rest would lack what it says. */
-const caseOf = (line: string, read: Read): Case => {
+const rowOf = (line: string, read: Read): BatchRow => {
   const [first = '', ...rest] = cellsOf(line)
   const others = readCells(rest, read)
   const named = rest.length > 0 && (isComplete(others) || Object.keys(read(first).facts).length === 0)
@@ -49,30 +48,30 @@ const caseOf = (line: string, read: Read): Case => {
   return { name: named ? first : line, answers: facts, ...(unclear && { unclear }) }
 }
 
-const says = ({ answers, unclear }: Case) => Object.keys(answers).length > 0 || unclear !== undefined
+const says = ({ answers, unclear }: BatchRow) => Object.keys(answers).length > 0 || unclear !== undefined
 
-const casesOn = ([first = '', ...others]: readonly string[], read: Read): readonly Case[] => {
-  const lines = heading.test(first) && !says(caseOf(first, read)) ? others : [first, ...others]
-  return lines.filter(line => line !== '').map(line => caseOf(line, read))
+const rowsOn = ([first = '', ...others]: readonly string[], read: Read): readonly BatchRow[] => {
+  const lines = heading.test(first) && !says(rowOf(first, read)) ? others : [first, ...others]
+  return lines.filter(line => line !== '').map(line => rowOf(line, read))
 }
 
-/** The cases in a text, however few. A line with the columns' names is none. */
-export const casesIn = (text: string, read: Read): readonly Case[] => casesOn(linesOf(text), read)
+/** The rows in a text, however few. A line with the columns' names is none. */
+export const rowsIn = (text: string, read: Read): readonly BatchRow[] => rowsOn(linesOf(text), read)
 
 interface List {
-  readonly cases: readonly Case[]
+  readonly rows: readonly BatchRow[]
   /** How many more lines there are: a message of nothing but lines would take a second. */
   readonly unread: number
 }
 
-/** The cases of a message that is a list; nothing when it is prose on several lines. */
+/** The rows of a message that is a list; nothing when it is prose on several lines. */
 export const listIn = (text: string, read: Read): List | undefined => {
   if (!text.trim().includes('\n')) return undefined
   const all = linesOf(text)
   const lines = all.slice(0, mostLines)
-  const cases = casesOn(lines, read)
-  const whole = cases.filter(({ answers: facts }) => isComplete({ facts })).length
+  const rows = rowsOn(lines, read)
+  const whole = rows.filter(({ answers: facts }) => isComplete({ facts })).length
   const cells = lines.filter(line => strong.test(line)).length
-  if (whole < 2 && (cells < 2 || cases.filter(says).length < 2)) return undefined
-  return { cases, unread: all.length - lines.length }
+  if (whole < 2 && (cells < 2 || rows.filter(says).length < 2)) return undefined
+  return { rows, unread: all.length - lines.length }
 }

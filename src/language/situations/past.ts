@@ -1,7 +1,6 @@
 /** "Vad gällde för EA med Azure i november 2023?": the day that is asked about, and the situation, from one sentence. */
 
-import type { When } from '../../conversation/as-of.ts'
-import { type Event, longestRead } from '../../conversation/events.ts'
+import { type Event, longestRead, type When } from '../../conversation/events.ts'
 import type { FactReading, ReadFacts } from '../facts/fact-reader.ts'
 import { isMark, read } from '../text/read.ts'
 import { fillers } from '../words/fillers.ts'
@@ -82,5 +81,5 @@ export const pastReader =
     const reading = saying(readFacts(tokens))
     const dated = days.length > 0 || then.test(about)
     if (!(dated && reading.heard) && !isOnlyThat(tokens.map(({ word }) => word))) return undefined
-    return { kind: 'askedThen', when: whenOf(about, days, now.toISOString().slice(0, 10)), ...reading }
+    return { kind: 'askedAsOf', when: whenOf(about, days, now.toISOString().slice(0, 10)), ...reading }
   }

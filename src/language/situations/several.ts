@@ -24,5 +24,5 @@ const comparison = (text: string, read: Read, { answers }: Context): Event | und
 /** What takes more than one situation to say. */
 export const severalIn = (text: string, read: Read, context: Context): Event | undefined => {
   const list = listIn(text, read)
-  return list ? { kind: 'listed', ...list } : comparison(text, read, context)
+  return list ? { kind: 'pastedBatch', ...list } : comparison(text, read, context)
 }

@@ -47,7 +47,9 @@ export const createBotSignIn = (account: BotAccount, endpoint: IdentityEndpoint,
     return grant.kind === 'token' ? { kind: 'signed-in', expires: grant.expires } : grant
   }
   const good = (signedIn: BotSignIn) =>
-    signedIn.kind === 'signed-in' ? Math.max(signedIn.expires - margin - clock.now(), afterFailure) : afterFailure
-  const ask = remembering(find, { good, kept: 1, clock })
+    signedIn.kind === 'signed-in'
+      ? Math.max(signedIn.expires - margin - clock.now().getTime(), afterFailure)
+      : afterFailure
+  const ask = remembering(find, { good, kept: 1, ticks: clock.ticks })
   return async (): Promise<BotSignIn> => (await within(clock, patience, ask(''))) ?? { kind: 'unavailable' }
 }

@@ -39,7 +39,7 @@ const questionFor = ({ endpoint: { url, header = '' }, clientId, resource }: Man
 export const identityToken = async (identity: ManagedIdentity): Promise<Grant> => {
   const { clock, clientId, log } = identity
   const question = questionFor(identity)
-  const answer = await persist(left => exchange(question, left, clock), clock.now() + limit, identity)
+  const answer = await persist(left => exchange(question, left, clock), clock.ticks() + limit, identity)
   const { success, data } = granted.safeParse(answer.kind === 'answered' && answer.status === 200 && answer.body)
   if (success) return { kind: 'token', token: data.access_token, expires: data.expires_on * 1000 }
   log.warn('sign-in failed', {

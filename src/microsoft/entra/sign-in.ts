@@ -29,21 +29,25 @@ export const signIn = async ({
   log,
   ...patience
 }: SignIn): Promise<Grant & { readonly renewed?: string }> => {
-  const asked = patience.clock.now()
+  const asked = patience.clock.now().getTime()
   const question = {
     method: 'POST' as const,
     url,
     headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(form).toString(),
   }
-  const answer = await persist(left => exchange(question, left, patience.clock), asked + limit, patience)
+  const answer = await persist(
+    left => exchange(question, left, patience.clock),
+    patience.clock.ticks() + limit,
+    patience,
+  )
   const { success, data } = granted.safeParse(answer.kind === 'answered' && answer.status === 200 && answer.body)
   if (!success) return refused(answer, patience.clock.now(), { app: form.client_id }, log)
   const { access_token: token, expires_in: seconds, refresh_token: renewed } = data
   return { kind: 'token', token, expires: asked + seconds * 1000, ...(renewed !== undefined && { renewed }) }
 }
 
-const refused = (answer: Answer, now: number, who: object, log: Log): Grant => {
+const refused = (answer: Answer, now: Date, who: object, log: Log): Grant => {
   const what = answer.kind === 'failed' ? { cause: answer.cause } : { status: answer.status }
   const refusal = refusalOf(answer)
   log.warn('sign-in failed', { ...who, ...what, ...refusal })

@@ -1,5 +1,5 @@
 import type { Invitation } from '../../relationships/ports.ts'
-import { type Clock, within } from '../http/clock.ts'
+import { type WaitingClock, within } from '../http/clock.ts'
 
 /** An access token and when it expires (milliseconds since 1970), or why there is none. */
 export type Grant =
@@ -20,7 +20,7 @@ const margin = 2 * 60_000
  * Keeps one token until shortly before it expires, and obtains one at a time whoever asks. Who runs out of patience leaves; the
  * renewal goes on, so that nothing that it brings is lost. `obtain` must not reject.
  */
-export const keepToken = (obtain: () => Promise<Grant>, clock: Clock): Tokens => {
+export const keepToken = (obtain: () => Promise<Grant>, clock: WaitingClock): Tokens => {
   let kept: Grant | undefined
   let underway: Promise<Grant> | undefined
 
@@ -32,7 +32,7 @@ export const keepToken = (obtain: () => Promise<Grant>, clock: Clock): Tokens =>
   }
   return {
     get: async milliseconds => {
-      if (kept?.kind === 'token' && kept.expires - margin > clock.now()) return kept
+      if (kept?.kind === 'token' && kept.expires - margin > clock.now().getTime()) return kept
       underway ??= renew()
       return (await within(clock, milliseconds, underway)) ?? { kind: 'unavailable' }
     },

@@ -25,7 +25,7 @@ const good = (membership: Membership): number => {
 /** Who is an admin: by name in the configuration, or by membership in a group. Ids are compared whatever their case. */
 const createAdmins = ({ admins, group, patience = 1500 }: AdminSources): Admins => {
   const named = new Set(admins.map(id => id.toLowerCase()))
-  const member = group && remembering(id => isMember(group, group.id, id), { good, kept, clock: group.clock })
+  const member = group && remembering(id => isMember(group, group.id, id), { good, kept, ticks: group.clock.ticks })
   return {
     isAdmin: async objectId => {
       const id = objectId.toLowerCase()

@@ -26,7 +26,7 @@ const sightOf = (group: number | undefined, member: number | undefined): GroupSi
  * recognising an admin needs. Never rejects.
  */
 export const seeGroup = async ({ url, tokens, ...patience }: Directory, id: string): Promise<GroupSight> => {
-  const deadline = patience.clock.now() + limit
+  const deadline = patience.clock.ticks() + limit
   const grant = await tokens.get(limit)
   if (grant.kind === 'refused') return { kind: 'sign-in-refused', code: grant.code ?? grant.reason }
   if (grant.kind !== 'token') return { kind: 'unavailable' }

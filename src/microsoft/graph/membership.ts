@@ -26,7 +26,7 @@ const limit = 5000
  */
 export const isMember = async (directory: Directory, groupId: string, objectId: string): Promise<Membership> => {
   const { clock, tokens, log } = directory
-  const deadline = clock.now() + limit
+  const deadline = clock.ticks() + limit
   const first = await ask(directory, groupId, objectId, deadline)
   const stale = first?.answer.kind === 'answered' && first.answer.status === 401
   if (stale) tokens.discard(first.token)
@@ -63,7 +63,7 @@ const requestId = () => {
 }
 
 /** A person whom the directory does not know is no member. */
-const membershipIn = (answer: Answer, groupId: string, now: number): Membership => {
+const membershipIn = (answer: Answer, groupId: string, now: Date): Membership => {
   if (answer.kind === 'answered' && answer.status === 404) return { kind: 'no' }
   const { data } = groups.safeParse(answer.kind === 'answered' && answer.status === 200 && answer.body)
   if (data) return { kind: data.value.some(id => id.toLowerCase() === groupId.toLowerCase()) ? 'yes' : 'no' }

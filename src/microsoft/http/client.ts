@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { WaitingClock } from './clock.ts'
 
 export interface Question {
   readonly method: 'GET' | 'POST'
@@ -26,7 +26,7 @@ class TooLarge extends Error {}
  * One request, and its whole answer within `milliseconds`: a body that drips is cut off as well. Never rejects. Redirects are not
  * followed, since they would carry a secret elsewhere. A byte order mark is dropped; over 64 KB an answer is too large.
  */
-export const exchange = async (question: Question, milliseconds: number, clock: Clock): Promise<Answer> => {
+export const exchange = async (question: Question, milliseconds: number, clock: WaitingClock): Promise<Answer> => {
   const cut = new AbortController()
   const silence = clock.alarm(milliseconds, () => cut.abort())
   const { url, ...init } = question

@@ -1,9 +1,8 @@
+import { type Clock, systemClock as time } from '../../runtime/clock.ts'
 import type { Log } from '../../runtime/log.ts'
 
-/** Time, as something that tests can hold still. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number
+/** The house's clock, where somebody also waits by it. */
+export interface WaitingClock extends Clock {
   /** Resolves after so many milliseconds: a wait on purpose. */
   sleep(milliseconds: number): Promise<void>
   /** Rings once after so many milliseconds, unless the function it gives back is called before: a limit. */
@@ -13,12 +12,12 @@ export interface Clock {
 /** What a client is given beside its configuration; a test gives time and chance as well. */
 export interface Tools {
   readonly log: Log
-  readonly clock?: Clock
+  readonly clock?: WaitingClock
   readonly random?: () => number
 }
 
-export const systemClock: Clock = {
-  now: () => Date.now(),
+export const systemClock: WaitingClock = {
+  ...time,
   sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
   alarm: (milliseconds, ring) => {
     const timer = setTimeout(ring, milliseconds)
@@ -34,7 +33,11 @@ export const equipped = ({ log, clock = systemClock, random = Math.random }: Too
 })
 
 /** What `work` comes to, or undefined when that takes longer than so many milliseconds. The work goes on. */
-export const within = async <T>(clock: Clock, milliseconds: number, work: Promise<T>): Promise<T | undefined> => {
+export const within = async <T>(
+  clock: WaitingClock,
+  milliseconds: number,
+  work: Promise<T>,
+): Promise<T | undefined> => {
   let silence = () => {}
   const limit = new Promise<undefined>(resolve => {
     silence = clock.alarm(milliseconds, () => resolve(undefined))

@@ -3,10 +3,10 @@ import { waitAfter } from '../../runtime/backoff.ts'
 import { secondsAsked } from '../../runtime/retry-after.ts'
 import { anyCase } from './any-case.ts'
 import type { Answer } from './client.ts'
-import type { Clock } from './clock.ts'
+import type { WaitingClock } from './clock.ts'
 
 export interface Patience {
-  readonly clock: Clock
+  readonly clock: WaitingClock
   /** From 0 to 1: spreads the repeats of many. */
   readonly random: () => number
 }
@@ -16,7 +16,7 @@ const attempts = 4
 const pace = { first: 200, longest: 800 } as const
 
 /**
- * Tries until there is an answer worth having, at most four times, and never beyond `deadline` (milliseconds since 1970): what
+ * Tries until there is an answer worth having, at most four times, and never beyond `deadline` (in the clock's ticks): what
  * would have to wait longer comes back as it is. `attempt` is told how many milliseconds are left. Not repeated: what timed out.
  */
 export const persist = async (
@@ -25,11 +25,11 @@ export const persist = async (
   { clock, random }: Patience,
 ): Promise<Answer> => {
   for (let tried = 1; ; tried++) {
-    const answer = await attempt(Math.max(deadline - clock.now(), 0))
+    const answer = await attempt(Math.max(deadline - clock.ticks(), 0))
     if (tried >= attempts || !worthRepeating(answer)) return answer
     const asked = (secondsToWait(answer, clock.now()) ?? 0) * 1000
     const wait = waitAfter(tried, pace, { asked, random: random() })
-    if (clock.now() + wait >= deadline) return answer
+    if (clock.ticks() + wait >= deadline) return answer
     await clock.sleep(wait)
   }
 }
@@ -43,9 +43,10 @@ const throttled = anyCase({ message: z.string() })
  * How long Microsoft asks us to wait: whole seconds from 1 to 3600, or undefined when it does not say. Read from `Retry-After`;
  * Partner Center's throttling also says it in a sentence: "Try again in 57.3 seconds."
  */
-export const secondsToWait = (answer: Answer, now: number): number | undefined => {
+export const secondsToWait = (answer: Answer, now: Date): number | undefined => {
   if (answer.kind === 'failed') return undefined
-  const asked = secondsAsked(answer.headers.get('retry-after'), now) ?? secondsAsked(secondsSaid(answer), now)
+  const [header, at] = [answer.headers.get('retry-after'), now.getTime()]
+  const asked = secondsAsked(header, at) ?? secondsAsked(secondsSaid(answer), at)
   return asked === undefined ? undefined : Math.max(Math.ceil(asked), 1)
 }
 

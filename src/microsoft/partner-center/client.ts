@@ -36,7 +36,7 @@ export const callPartnerCenter = async (center: PartnerCenter, path: string, dea
 const mayBeStale = (answer: Answer) => answer.kind === 'answered' && answer.status === 401 && !wantsMfa(answer)
 
 const ask = async (center: PartnerCenter, path: string, requestId: string, deadline: number): Promise<Outcome> => {
-  const grant = await center.tokens.get(Math.max(deadline - center.clock.now(), 0))
+  const grant = await center.tokens.get(Math.max(deadline - center.clock.ticks(), 0))
   if (grant.kind !== 'token') return grant
   let correlationId = ''
   const attempt = (left: number) => {

@@ -11,9 +11,9 @@ const request = anyCase({ url: z.string() })
 
 /**
  * What an answer of Partner Center means. `sent` is the correlation id of our request; Partner Center's own comes first. The link is
- * handed on as it came, or not at all. `now` in milliseconds since 1970.
+ * handed on as it came, or not at all.
  */
-export const invitationIn = (answer: Answer, sent: string, now: number): Invitation => {
+export const invitationIn = (answer: Answer, sent: string, now: Date): Invitation => {
   if (answer.kind === 'failed') return { kind: 'unavailable', correlationId: sent }
   const correlationId = shortCode.parse(answer.headers.get('ms-correlationid') ?? undefined) ?? sent
   const { data } = request.safeParse(answer.status === 200 ? answer.body : undefined)

@@ -13,23 +13,26 @@ const path = '/v1/customers/relationshiprequests'
  */
 export const createRelationshipRequests = (center: PartnerCenter): InvitationLinks => {
   const { clock, budget, log } = center
-  /** Until when Partner Center has asked us to stay away, in milliseconds since 1970. */
+  /** Until when Partner Center has asked us to stay away, in the clock's ticks. */
   let closedUntil = 0
 
   const ask = async (): Promise<Invitation> => {
-    const outcome = await callPartnerCenter(center, path, clock.now() + budget)
+    const outcome = await callPartnerCenter(center, path, clock.ticks() + budget)
     if (outcome.kind !== 'asked') return outcome
     const { answer, correlationId } = outcome
     if (answer.kind === 'failed') log.warn('Partner Center not reached', { cause: answer.cause, correlationId })
-    if (isBusy(answer)) closedUntil = clock.now() + (secondsToWait(answer, clock.now()) ?? 0) * 1000
+    if (isBusy(answer)) closedUntil = clock.ticks() + (secondsToWait(answer, clock.now()) ?? 0) * 1000
     return invitationIn(answer, correlationId, clock.now())
   }
   const askUnlessClosed = async (): Promise<Invitation> => {
-    const started = clock.now()
+    const started = clock.ticks()
     const seconds = Math.ceil((closedUntil - started) / 1000)
     if (seconds > 0) return { kind: 'unavailable', retryAfterSeconds: seconds }
     const invitation = await ask()
-    log[invitation.kind === 'link' ? 'info' : 'warn']('invitation link', details(invitation, clock.now() - started))
+    log[invitation.kind === 'link' ? 'info' : 'warn'](
+      'invitation link',
+      details(invitation, Math.round(clock.ticks() - started)),
+    )
     return invitation
   }
   return { invite: async kind => (kind === 'reseller' ? askUnlessClosed() : { kind: 'by-hand' }) }

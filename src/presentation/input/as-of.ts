@@ -1,12 +1,10 @@
-import type { AsOf } from '../../conversation/as-of.ts'
-import { newest } from '../../rules/changes.ts'
+import type { AsOf } from '../../conversation/events.ts'
 import { editionOn } from '../../rules/editions.ts'
 
 const isIso = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d(-\d\d)?$/.test(value)
 
-/** A day of which the rules are known, or the newest wording. */
-export const isKnownDay = (value: unknown): value is string =>
-  (value === newest || isIso(value)) && editionOn(value) !== undefined
+/** A day of which the rules are known. */
+export const isKnownDay = (value: unknown): value is string => isIso(value) && editionOn(value) !== undefined
 
 /** Where a month or a year began that somebody asked about. */
 export const fromIn = (value: unknown): { readonly from?: string } => (isIso(value) ? { from: value } : {})

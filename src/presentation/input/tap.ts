@@ -1,7 +1,7 @@
-import type { AsOf } from '../../conversation/as-of.ts'
-import type { Event } from '../../conversation/events.ts'
+import type { AsOf, Event } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
-import { dayOf, editionIds } from '../../rules/editions.ts'
+import { dayOf } from '../../rules/days.ts'
+import { editionIds } from '../../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../../rules/lessons.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
 import { understandRequest } from '../requests/input.ts'
@@ -60,7 +60,7 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
     case 'form':
       return { kind: 'wantedForm', ...seen }
     case 'then':
-      return { kind: 'askedThen', when: isDay(data.day) ? { day: data.day } : 'unsaid', ...seen }
+      return { kind: 'askedAsOf', when: isDay(data.day) ? { day: data.day } : 'unsaid', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
     case 'rate':
@@ -83,7 +83,7 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
 
 /** An answer to a question about what applied then. */
 const answeredOf = (when: AsOf | undefined, shown: Answers): Event =>
-  when ? { kind: 'askedThen', when, shown } : { kind: 'notUnderstood' }
+  when ? { kind: 'askedAsOf', when, shown } : { kind: 'notUnderstood' }
 
 const isStep = (value: unknown): value is LessonStep => (lessonSteps as readonly unknown[]).includes(value)
 const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)

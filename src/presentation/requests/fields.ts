@@ -15,7 +15,7 @@ export const inputOf = {
   kind: 'relationship',
   note: 'note',
 } as const satisfies Record<keyof Details, string>
-export const fields = Object.keys(inputOf) as (keyof Details)[]
+const fields = Object.keys(inputOf) as (keyof Details)[]
 export const formInputs: readonly string[] = Object.values(inputOf)
 
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?'

@@ -11,7 +11,7 @@ type Paste = Extract<RequestSaid, { said: 'paste' }>
 type Reason = Extract<RequestSaid, { said: 'reason' }>
 
 /** The mail in the customer's own language. The link stands in it as it came. */
-export const mailOf = (voice: Words, { seen, link, from }: Mail) => {
+const mailOf = (voice: Words, { seen, link, from }: Mail) => {
   const { customer, kind } = seen.request.details
   const key = kind === 'reseller' ? 'request.mail.body' : 'request.mail.bodyIndirect'
   return { subject: voice.t('request.mail.subject'), body: voice.t(key, { customer, link, name: from }).trimEnd() }

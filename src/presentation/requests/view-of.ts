@@ -1,7 +1,7 @@
 import type { RequestSaid } from '../../relationships/chat/events.ts'
 import type { Button } from '../buttons.ts'
+import { message } from '../message.ts'
 import type { CardName } from '../templates.ts'
-import { message } from '../views/message.ts'
 import type { Words } from '../words.ts'
 import { listButton } from './buttons.ts'
 import { requestFormView } from './form.ts'

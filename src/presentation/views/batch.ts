@@ -1,37 +1,34 @@
-import type { AdvisedCase } from '../../conversation/batch.ts'
-import type { Reply } from '../../conversation/events.ts'
+import type { AdvisedRow } from '../../conversation/batch.ts'
+import type { Reply } from '../../conversation/replies.ts'
 import { cut } from '../../input/cut.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import { edition } from '../../rules/changes.ts'
 import { factsInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
-import { sourceInWords } from '../citations.ts'
-import { editionInWords } from '../editions.ts'
+import { editionInWords, sourceInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
 import { paragraphs, verdictInWords } from './section.ts'
 
 /** So many lines are answered on one card; the others wait for the next message. */
-export const mostOnCard = 14
+const mostOnCard = 14
 const longestName = 60
 
-/** What a case comes to, one line a kind. */
-export const answerLines = ({ t }: Words, { answers, sections = [] }: AdvisedCase, day: string = edition): string[] =>
+/** What a row comes to, one line a kind. */
+export const answerLines = ({ t }: Words, { answers, sections = [] }: AdvisedRow, day: string = edition): string[] =>
   sections.map(({ kind, guidance }) => {
-    const { verdict, actions, actionsAre } = guidanceOn(guidance, day)
-    const todo = actions
-      .map(id => t(`action.${id}.text`))
-      .join(actionsAre === 'either' ? ` ${t('comparison.or')} ` : ' ')
+    const { verdict, steps } = guidanceOn(guidance, day)
+    const todo = steps.map(step => step.map(id => t(`action.${id}.text`)).join(` ${t('comparison.or')} `)).join(' ')
     const of = answers.kind === 'license' || answers.kind === 'usage' ? '' : `${t(`kind.${kind}.label`)}: `
     return `${of}${verdictInWords(t, verdict)}. ${todo}`.trim()
   })
 
 /** What a line lacks, and how to mend it; nothing when it is answered. */
-export const faultOf = ({ t }: Words, one: AdvisedCase): string | undefined => {
+export const faultOf = ({ t }: Words, one: AdvisedRow): string | undefined => {
   if (one.sections) return undefined
   return one.missing === 'unclear' ? t(`unclear.${one.unclear}` as 'unclear.telco') : t(`batch.missing.${one.missing}`)
 }
 
-const rowOf = (words: Words, one: AdvisedCase, index: number, day: string) => {
+const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
   const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
@@ -49,10 +46,10 @@ const rowOf = (words: Words, one: AdvisedCase, index: number, day: string) => {
 }
 
 /** A pasted list, a row each: its answer, or what is missing. A tap leads on with that row. */
-export const batchView = (words: Words, { cases, unread = 0, day = edition }: Extract<Reply, { kind: 'batch' }>) => {
+export const batchView = (words: Words, { rows, unread = 0, day = edition }: Extract<Reply, { kind: 'batch' }>) => {
   const { t } = words
-  const shown = cases.slice(0, mostOnCard)
-  const more = cases.length - shown.length + unread
+  const shown = rows.slice(0, mostOnCard)
+  const more = rows.length - shown.length + unread
   const faults = shown.filter(one => !one.sections).length
   const sources = new Set(
     shown.flatMap(({ sections = [] }) => sections.map(({ guidance }) => guidanceOn(guidance, day).reason.source)),

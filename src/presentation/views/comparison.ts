@@ -1,13 +1,13 @@
-import type { ComparisonReply, Side } from '../../conversation/comparison.ts'
+import type { ComparisonReply, Side } from '../../conversation/replies.ts'
+import { actions } from '../../rules/actions.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import { edition } from '../../rules/changes.ts'
 import type { ServiceKind } from '../../rules/channels.ts'
-import type { Guidance } from '../../rules/guidance.ts'
-import { actions, notices } from '../../rules/statements.ts'
+import { notices } from '../../rules/statements.ts'
+import type { Guidance } from '../../rules/verdict.ts'
 import { factsInWords } from '../answer-words.ts'
 import { type Button, button, languageButton } from '../buttons.ts'
-import { createFootnotes, type Footnotes } from '../citations.ts'
-import { editionInWords } from '../editions.ts'
+import { createFootnotes, editionInWords, type Footnotes } from '../citations.ts'
 import type { Words } from '../words.ts'
 import { paragraphs, verdictInWords } from './section.ts'
 
@@ -23,10 +23,13 @@ const aspects = {
   verdict: ({ t }: Words, { verdict, reason }: Guidance, { cite }: Footnotes) => [
     cite(verdictInWords(t, verdict), reason),
   ],
-  todo: ({ t }: Words, { actions: ids, actionsAre }: Guidance, { cite }: Footnotes) => {
-    const or = actionsAre === 'either' ? `${t('comparison.or')} ` : ''
-    return ids.map((id, index) => cite(`${index > 0 ? or : ''}${t(`action.${id}.text`)}`, actions[id]))
-  },
+  todo: ({ t }: Words, { steps }: Guidance, { cite }: Footnotes) =>
+    steps.flatMap(step =>
+      step.map((id, index) => {
+        const or = index > 0 ? `${t('comparison.or')} ` : ''
+        return cite(`${or}${t(`action.${id}.text`)}`, actions[id])
+      }),
+    ),
   forbidden: ({ t }: Words, guidance: Guidance, { cite }: Footnotes) =>
     guidance.notices.filter(id => notices[id].forbids).map(id => cite(t(`notice.${id}`), notices[id])),
 }

@@ -1,5 +1,5 @@
-import type { AsOf } from '../../conversation/as-of.ts'
-import type { Reply } from '../../conversation/events.ts'
+import type { AsOf } from '../../conversation/events.ts'
+import type { Reply } from '../../conversation/replies.ts'
 import { cut } from '../../input/cut.ts'
 import type { Answers } from '../../rules/questions.ts'
 import type { Topic } from '../topics.ts'

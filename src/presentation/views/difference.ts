@@ -1,13 +1,12 @@
 import type { Difference } from '../../conversation/difference.ts'
-import { guidanceOn } from '../../rules/as-of.ts'
-import type { ServiceKind } from '../../rules/channels.ts'
-import type { Section } from '../../rules/consult.ts'
-import type { ActionId } from '../../rules/statements.ts'
+import type { ActionId } from '../../rules/actions.ts'
+import { actionsIn, guidanceOn } from '../../rules/as-of.ts'
+import type { Section, ServiceKind } from '../../rules/channels.ts'
 import { optionInWords } from '../answer-words.ts'
 import type { Words } from '../words.ts'
 
 const actionsOf = (section: Section | undefined, day: string): readonly ActionId[] =>
-  section ? guidanceOn(section.guidance, day).actions : []
+  section ? actionsIn(guidanceOn(section.guidance, day)) : []
 
 const changesOfKind = (words: Words, kind: ServiceKind, day: string, before?: Section, after?: Section): string[] => {
   const { t } = words

@@ -1,31 +1,28 @@
-import type { GuidanceReply } from '../../conversation/events.ts'
-import { edition, newest } from '../../rules/changes.ts'
-import type { Section } from '../../rules/consult.ts'
-import { type Guidance, guidances } from '../../rules/guidance.ts'
+import type { GuidanceReply } from '../../conversation/replies.ts'
+import { guidanceOn } from '../../rules/as-of.ts'
+import { edition } from '../../rules/changes.ts'
+import type { Section } from '../../rules/channels.ts'
 import { relatedTasksFor } from '../../rules/partners.ts'
 import { type Answers, questions } from '../../rules/questions.ts'
 import { type CloudId, clouds, type RoleId, roles } from '../../rules/statements.ts'
 import { factsInWords, heardInWords } from '../answer-words.ts'
-import { adviceButtons, thenButtons } from '../buttons.ts'
-import { createFootnotes, type Footnotes } from '../citations.ts'
-import { editionInWords } from '../editions.ts'
-import { linkInWords } from '../links.ts'
-import { requestButton } from '../request-entry.ts'
+import { adviceButtons, asOfButtons, requestButton } from '../buttons.ts'
+import { createFootnotes, editionInWords, type Footnotes, linkInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
+import { asOfPeriodView } from './as-of.ts'
 import { differenceView } from './difference.ts'
 import { forbiddenByAll, forbiddenView } from './notices.ts'
 import { optionRows } from './options.ts'
 import { ratingView } from './rating.ts'
 import { paragraphs, sectionView } from './section.ts'
-import { spanView } from './span-view.ts'
 import { termsOn } from './terms-on.ts'
 
 /** Two kinds that come to the same thing for the same reason are said once. */
 const saidOnce = (sections: readonly Section[]): readonly Section[] =>
   sections.every(({ guidance }) => guidance === 'prohibited') ? sections.slice(0, 1) : sections
 
-const rolesOf = ({ t }: Words, sections: readonly Section[], { cite }: Footnotes) => {
-  const ids = new Set<RoleId>(sections.flatMap(({ guidance }) => (guidances[guidance] as Guidance).roles))
+const rolesOf = ({ t }: Words, sections: readonly Section[], day: string, { cite }: Footnotes) => {
+  const ids = new Set<RoleId>(sections.flatMap(({ guidance }) => guidanceOn(guidance, day).roles))
   return [...ids].map(id => cite(t(`role.${id}`), roles[id]))
 }
 
@@ -56,8 +53,7 @@ const folded = (id: string, title: string, lines: readonly string[]) =>
   lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
 
 const titleOf = ({ t, date }: Words, { asked, day = edition }: GuidanceReply) => {
-  if (!asked) return t('advice.title')
-  return day === newest ? t('advice.titleNewest') : t('advice.titleThen', { date: date(day) })
+  return asked ? t('advice.titleThen', { date: date(day) }) : t('advice.title')
 }
 
 /** What a rating's tap has to carry beside the answers, for the same card to be made again. */
@@ -83,12 +79,12 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
     heading: said.length > 1 ? [{ text: t(`kind.${section.kind}.label`) }] : [],
   }))
   const forbidden = forbiddenView(words, t('advice.forbiddenBoth'), elsewhere, footnotes)
-  const who = folded('roles', t('advice.roles'), rolesOf(words, said, footnotes))
+  const who = folded('roles', t('advice.roles'), rolesOf(words, said, day, footnotes))
   const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
   return {
     title: titleOf(words, reply),
     facts: heard ? heardInWords(words, facts, heard) : facts,
-    remarks: [...spanView(words, reply), ...differenceRemark(words, difference, day)],
+    remarks: [...asOfPeriodView(words, reply), ...differenceRemark(words, difference, day)],
     sections: views,
     forbidden,
     findOut: findOutOf(words, reply),
@@ -103,7 +99,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
     related: relatedOf(words, answers),
     edition: editionInWords(words, day),
     buttons: asked
-      ? thenButtons(words, answers)
+      ? asOfButtons(words, answers)
       : [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
     rating: ratingView(words, { shown: answers, ...givenOf(reply) }, mark, rated),
   }

@@ -1,8 +1,8 @@
 import { type LessonId, lessonSteps, lessons } from '../../rules/lessons.ts'
 import { type Button, button, languageButton } from '../buttons.ts'
+import { message } from '../message.ts'
 import type { Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
-import { message } from './message.ts'
 import { topicView } from './topic.ts'
 
 const stepButton = ({ t }: Words, name: 'next' | 'previous' | 'finish' | 'again', lesson: string): Button => ({

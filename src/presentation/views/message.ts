@@ -1,21 +1,14 @@
-import { longestRead, type Reply } from '../../conversation/events.ts'
+import { longestRead } from '../../conversation/events.ts'
 import { languages } from '../../conversation/ports.ts'
+import type { Reply, SecretExpires } from '../../conversation/replies.ts'
 import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
-import { dayInWords } from '../editions.ts'
+import { message } from '../message.ts'
 import { nameOf, type Words } from '../words.ts'
 
 /** No more of what a person typed is said back to them. */
 const longestQuoted = 80
-
-/** A few lines and a way on. What a person typed stands in `quoted`, where it is never read as Markdown. */
-export const message = (
-  title: string,
-  lines: readonly string[],
-  buttons: readonly Button[],
-  { quoted = [], open = [] }: { readonly quoted?: readonly object[]; readonly open?: readonly object[] } = {},
-) => ({ title, quoted, lines: lines.map(text => ({ text })), buttons, open })
 
 /** Says hello once in each language, the person's own first. */
 export const greetingView = (own: Words, all: readonly Words[]) => {
@@ -41,7 +34,7 @@ export const helpView = (words: Words, day: string = edition) => {
     t('help.typed'),
     t('help.compare'),
     t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
-    t('help.source', { date: dayInWords(words, day) }),
+    t('help.source', { date: words.date(day) }),
   ]
   const learn = { title: t('button.learn'), data: { verb: 'learn' } }
   const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
@@ -88,4 +81,16 @@ export const failedView = (words: Words, id: string, why: 'failed' | 'notKept') 
 export const slowDownView = (words: Words) => {
   const { t } = words
   return message(t('slowDown.title'), [t('slowDown.text')], [button(words, 'help')])
+}
+
+const entra = 'https://entra.microsoft.com/'
+
+/** The bot will soon be silent, and what an admin does against it. */
+export const secretView = (words: Words, { app, day, days }: SecretExpires) => {
+  const { t } = words
+  const date = words.date(day)
+  const first =
+    days > 0 ? t('secret.days', { count: days, date }) : t(days === 0 ? 'secret.today' : 'secret.over', { date })
+  const lines = [first, t('secret.make', { app }), t('secret.put'), t('secret.check')]
+  return message(t('secret.title'), lines, [button(words, 'help')], { open: [{ title: t('secret.open'), url: entra }] })
 }

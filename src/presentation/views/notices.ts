@@ -1,5 +1,5 @@
 import { guidanceOn } from '../../rules/as-of.ts'
-import type { Section } from '../../rules/consult.ts'
+import type { Section } from '../../rules/channels.ts'
 import { type NoticeId, notices } from '../../rules/statements.ts'
 import type { Footnotes } from '../citations.ts'
 import type { Words } from '../words.ts'

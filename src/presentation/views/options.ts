@@ -1,4 +1,4 @@
-import type { AsOf } from '../../conversation/as-of.ts'
+import type { AsOf } from '../../conversation/events.ts'
 import type { ChannelId } from '../../rules/channels.ts'
 import { type Answers, questions } from '../../rules/questions.ts'
 import { optionInWords } from '../answer-words.ts'

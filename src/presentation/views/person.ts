@@ -1,8 +1,8 @@
-import type { Reply } from '../../conversation/events.ts'
+import type { Reply } from '../../conversation/replies.ts'
 import { factsInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
+import { message } from '../message.ts'
 import type { Words } from '../words.ts'
-import { message } from './message.ts'
 
 /** Where the configured expert is reached: a mail address, or a link to a chat in Teams. */
 export type ExpertContact = string

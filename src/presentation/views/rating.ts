@@ -1,5 +1,5 @@
 import { ratingReasons } from '../../conversation/ports.ts'
-import type { RatedAdvice, RatedNow } from '../../conversation/rating-events.ts'
+import type { RatedAdvice, RatedNow } from '../../conversation/rating.ts'
 import type { Words } from '../words.ts'
 
 /** Which answer the card gives, for its tap to carry. */

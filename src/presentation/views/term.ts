@@ -1,9 +1,9 @@
 import { type Button, button, languageButton } from '../buttons.ts'
+import { linkInWords } from '../citations.ts'
 import { glossary, type Term } from '../glossary.ts'
-import { linkInWords } from '../links.ts'
+import { message } from '../message.ts'
 import type { Topic } from '../topics.ts'
 import { languageInWords, othersThan, type Words } from '../words.ts'
-import { message } from './message.ts'
 import { topicButton } from './topic.ts'
 
 const sourceOf = (words: Words, { source }: Term): string =>

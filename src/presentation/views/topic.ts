@@ -1,6 +1,6 @@
-import type { TopicReply } from '../../conversation/events.ts'
+import type { TopicReply } from '../../conversation/replies.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
-import { linkInWords } from '../links.ts'
+import { linkInWords } from '../citations.ts'
 import type { Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
 import { ratingView } from './rating.ts'

@@ -1,20 +1,27 @@
-import type { Reply, TopicReply } from '../../conversation/events.ts'
 import type { Language } from '../../conversation/ports.ts'
+import type { Reply, TopicReply } from '../../conversation/replies.ts'
 import { termOf } from '../glossary.ts'
 import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
-import { thenView } from './as-of.ts'
+import { asOfView } from './as-of.ts'
 import { batchView } from './batch.ts'
 import { comparisonView } from './comparison.ts'
 import { formView } from './form.ts'
 import { guidanceView } from './guidance.ts'
 import { learntView, lessonView } from './lesson.ts'
-import { cancelledView, greetingView, helpView, notUnderstoodView, offersView, welcomeView } from './message.ts'
+import {
+  cancelledView,
+  greetingView,
+  helpView,
+  notUnderstoodView,
+  offersView,
+  secretView,
+  welcomeView,
+} from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
 import { questionView } from './question.ts'
-import { secretView } from './secret-view.ts'
 import { glossaryView, termView } from './term.ts'
 import { topicButton, topicView } from './topic.ts'
 
@@ -56,8 +63,8 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['message', helpView(words, reply.day)]
     case 'form':
       return ['form', formView(words, reply.answers)]
-    case 'then':
-      return ['question', thenView(words, reply)]
+    case 'asOf':
+      return ['question', asOfView(words, reply)]
     case 'question':
       return ['question', questionView(words, reply)]
     case 'guidance':

@@ -3,9 +3,8 @@ import { begun } from '../record.ts'
 import type { Faults, OnCard, RequestAct, RequestSaid, Typed } from './events.ts'
 import { bookFor, lookUp } from './look-up.ts'
 import { mailed } from './mail.ts'
-import { isOurs, seen, tokenFor } from './request-sight.ts'
 import type { RequestWarning } from './seen.ts'
-import { decline, type Visit } from './visit.ts'
+import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 
 type Submit = Extract<RequestAct, { do: 'submit' }>
 type Mistype = Extract<RequestAct, { do: 'mistype' }>

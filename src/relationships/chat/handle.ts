@@ -1,17 +1,16 @@
-import type { Person } from '../../conversation/ports.ts'
 import type { Answers } from '../../rules/questions.ts'
 import type { RequestAct, RequestSaid } from './events.ts'
 import { formToChange, mistyped, newForm, submitted } from './form.ts'
 import { listed } from './list.ts'
 import { mailed, pasted } from './mail.ts'
-import type { Desk } from './ports.ts'
+import type { Desk, Visitor } from './ports.ts'
 import { looked, reasonAsked, stepped } from './step.ts'
 import { decline, greet, type Visit } from './visit.ts'
 
 /** One turn at the desk: who it is, and whether they may, is found out anew each time. */
 export const atTheDesk = async (
   act: RequestAct,
-  person: Person,
+  person: Visitor,
   answers: Answers,
   desk: Desk | undefined,
 ): Promise<RequestSaid> => {

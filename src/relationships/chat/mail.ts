@@ -3,9 +3,8 @@ import { mayDo } from '../permissions.ts'
 import type { Kept } from '../record.ts'
 import type { OnCard, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
-import { isOurs, seen } from './request-sight.ts'
 import type { LinkTrouble, Notice } from './seen.ts'
-import { decline, type Visit } from './visit.ts'
+import { decline, isOurs, seen, type Visit } from './visit.ts'
 
 const mail = (visit: Visit, kept: Kept, link: string): RequestSaid => ({
   said: 'mail',

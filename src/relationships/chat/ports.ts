@@ -9,6 +9,19 @@ export interface Tokens {
   holds(token: string, about: readonly string[]): boolean
 }
 
+/** Who comes to the desk, and from where. */
+export interface Visitor {
+  readonly personId: string
+  readonly placeId: string
+  /** Entra's own id of the person, from the authenticated activity and from nowhere else. */
+  readonly objectId?: string
+  readonly name?: string
+  /** Others read along. */
+  readonly group?: true
+  /** IANA, from the person's client. */
+  readonly timeZone?: string
+}
+
 export interface DeskSettings {
   /** The conversation in which the admins are told; without it each of them is told in person. */
   readonly adminPlace?: string
@@ -32,5 +45,5 @@ export interface Desk {
   readonly settings: DeskSettings
   readonly now: () => Date
   /** Takes all that is known of a person away, from everywhere but the trail of requests. */
-  readonly erase: (person: { readonly personId: string; readonly objectId?: string }) => Promise<void>
+  readonly erase: (person: Pick<Visitor, 'personId' | 'objectId'>) => Promise<void>
 }

@@ -2,9 +2,8 @@ import type { Intent } from '../lifecycle.ts'
 import type { Decision } from '../record.ts'
 import type { OnCard, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
-import { isOurs, seen } from './request-sight.ts'
 import type { Notice } from './seen.ts'
-import { decline, type Visit } from './visit.ts'
+import { decline, isOurs, seen, type Visit } from './visit.ts'
 
 /** What came of a step, in the words of the card. Who may not, because nobody could say that they may, is told so. */
 const noticeOf = (decision: Decision, intent: Intent, { unsure }: Visit): Notice => {

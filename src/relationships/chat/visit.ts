@@ -1,13 +1,16 @@
-import type { Person } from '../../conversation/ports.ts'
+import { transitions } from '../lifecycle.ts'
 import { personKey } from '../outbox.ts'
-import type { RequestSaid, Somebody } from './events.ts'
-import type { Desk } from './ports.ts'
-import type { Denial } from './seen.ts'
+import { mayDo } from '../permissions.ts'
+import type { Kept } from '../record.ts'
+import type { Deed } from '../request.ts'
+import type { OnCard, RequestSaid, Somebody } from './events.ts'
+import type { Desk, Visitor } from './ports.ts'
+import type { Denial, Seen } from './seen.ts'
 
 /** Somebody at the desk: vouched for by Entra, and asked anew whether they are an admin. */
 export interface Visit {
   readonly desk: Desk
-  readonly person: Person
+  readonly person: Visitor
   readonly me: Somebody
   /** The directory could not say whether they are an admin; that counts as no. */
   readonly unsure: boolean
@@ -20,7 +23,7 @@ export interface Visit {
 export const decline = (why: Denial): RequestSaid => ({ said: 'no', why })
 
 /** Lets somebody in, or says why not. What concerns a customer is not shown where others read along. */
-export const greet = async (person: Person, desk: Desk): Promise<Visit | RequestSaid> => {
+export const greet = async (person: Visitor, desk: Desk): Promise<Visit | RequestSaid> => {
   const { objectId, name } = person
   if (!objectId) return decline('not-signed-in')
   if (person.group && person.placeId !== desk.settings.adminPlace) return decline('in-a-group')
@@ -36,3 +39,27 @@ export const greet = async (person: Person, desk: Desk): Promise<Visit | Request
     zone: person.timeZone ?? desk.settings.timeZone,
   }
 }
+
+const about = (id: string, revision: number, viewer: string) => ['request', id, `${revision}`, viewer]
+
+/** A card in the admins' chat is for whoever taps it: it names no viewer. */
+export const tokenFor = ({ tokens }: Pick<Desk, 'tokens'>, id: string, revision: number, viewer = ''): string =>
+  tokens.issue(about(id, revision, viewer))
+
+export const isOurs = ({ desk, me }: Visit, { id, revision, token }: OnCard): boolean =>
+  [me.who.id, ''].some(viewer => desk.tokens.holds(token, about(id, revision, viewer)))
+
+const deeds = Object.keys(transitions) as Exclude<Deed, 'draft'>[]
+
+/** A request as somebody sees it now, with what they may do to it. */
+export const seen = (
+  { desk, me, zone, viewer }: Pick<Visit, 'desk' | 'me' | 'zone' | 'viewer'>,
+  { request, outbox }: Kept,
+): Seen => ({
+  request,
+  may: deeds.filter(deed => transitions[deed].from.includes(request.state) && mayDo(deed, me, request)),
+  admin: me.admin,
+  token: tokenFor(desk, request.id, request.revision, viewer),
+  zone,
+  inDoubt: outbox.filter(({ state }) => state === 'in-doubt').length,
+})

@@ -66,7 +66,10 @@ export const openFiles = async ({ dataDir, log, patience = 10_000 }: Where): Pro
 /** The files of a folder that a bot may be using: nothing is changed in it. They are as they were when this resolved, or newer. */
 export const readFiles = async ({ dataDir, log }: Omit<Where, 'patience'>): Promise<Files> => {
   const root = resolve(dataDir)
-  const layers = (await readJournals(root)).map(({ texts }) => texts)
+  const found = await readJournals(root)
+  const lookAway = lookingAway(log)
+  for (const { name, damaged } of found) if (damaged > 0) await lookAway(name, 'damaged lines', { lines: damaged })
+  const layers = found.map(({ texts }) => texts)
   const write = () => Promise.reject(new StoreUnavailable(new Error('It is only read.')))
-  return { ...readingThrough(root, () => layers), write, setAside: lookingAway(log) }
+  return { ...readingThrough(root, () => layers), write, setAside: lookAway }
 }

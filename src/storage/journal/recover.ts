@@ -29,7 +29,7 @@ export const recover = async (root: string, log: Log): Promise<void> => {
   await checkpoint(root, new Map(found.toReversed().flatMap(({ texts }) => [...texts])))
   const setAside = settingAside(root, log)
   for (const { name, damaged } of found.toReversed()) {
-    if (damaged > 0) await setAside(name, 'damaged in the middle')
+    if (damaged > 0) await setAside(name, 'damaged lines', { lines: damaged })
     await removeFile(join(root, name))
   }
 }

@@ -7,7 +7,7 @@ import { readTopics } from '../../../src/presentation/topics.ts'
 import { createLog } from '../../../src/runtime/log.ts'
 import { openFiles } from '../../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../../src/storage/folder/lowdb.ts'
-import { startIdentity } from '../../bot/fake-identity.ts'
+import { startIdentity } from '../../bot/auth/fake-identity.ts'
 
 // Ours as in production: who speaks must be vouched for. The keys are on this machine, so it is put together here.
 const log = createLog('warn', line => console.log(line))

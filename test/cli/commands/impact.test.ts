@@ -9,9 +9,9 @@ describe('kanalguiden impact', () => {
     const differences = found('2023-10-09', '2024-06')
     expect(differences).to.have.length(1)
     expect(differences[0]).to.deep.include({ channel: 'csp-partner', kind: 'license', answers: 'differ' })
-    expect(differences[0].from).to.deep.include({ verdict: 'not-movable', confidence: 'third-party' })
-    expect(differences[0].to).to.deep.include({ verdict: 'supported', confidence: 'third-party' })
-    expect(differences[0].changes[0]).to.include({ id: 'licenses-transfer-between-partners', date: '2024-06' })
+    expect(differences[0].from).to.deep.include({ verdict: 'not-movable', certainty: 'dated' })
+    expect(differences[0].to).to.deep.include({ verdict: 'supported', certainty: 'third-party' })
+    expect(differences[0].changes.at(-1)).to.include({ id: 'licenses-transfer-between-partners', date: '2024-06' })
   })
 
   it('lists nothing between an edition and itself', () => {
@@ -19,7 +19,10 @@ describe('kanalguiden impact', () => {
   })
 
   it('is the same whichever edition is named first', () => {
-    expect(found('newest', '2020-06-17')).to.deep.equal(found('2020-06-17', 'newest'))
+    expect(found('today', '2020-06-17')).to.deep.equal(found('2020-06-17', 'today'))
+    expect(found('2020-06-17', 'today').map(({ answers }: { answers: string }) => answers)).to.deep.equal(
+      Array.from({ length: 15 }, () => 'differ'),
+    )
   })
 
   it('says it in words, in both languages', () => {
@@ -29,22 +32,28 @@ describe('kanalguiden impact', () => {
 
   it('says what is wrong with how it was called', () => {
     expect(() => impact(['2020-06-17'])).to.throw('Two editions are needed')
-    expect(() => impact(['2020-06-17', 'e2'])).to.throw('"e2" is neither a day (2023-11-01) nor one of 2020-06-17')
-    expect(() => impact(['2020-06-17', '2999-01-01'])).to.throw('still to come')
+    expect(() => impact(['2020-06-17', 'e2'])).to.throw('"e2" is neither a day of the calendar (2023-11-01)')
+    expect(() => impact(['2020-06-17', '2023-02-30'])).to.throw('neither a day of the calendar')
+  })
+
+  it('knows of a day to come no more than of today', () => {
+    expect(found('2020-06-17', '2999-01-01')).to.deep.equal(found('2020-06-17', 'today'))
   })
 })
 
 describe('kanalguiden advise --as-of', () => {
   const asked = ['--channel', 'ea', '--kind', 'license', '--as-of']
 
-  it('answers from the edition of that day, with its confidence as a field', () => {
+  it('answers from the edition of that day, with its certainty as a field', () => {
     const said = JSON.parse(advise([...asked, '2023-11-01', '--json']))
     expect(said).to.deep.include({ edition: '2023-10-09', asOf: '2023-11-01' })
-    expect(said.results[0]).to.deep.include({ confidence: 'dated', verdict: 'supported' })
+    expect(said.results[0]).to.deep.include({ certainty: 'dated', verdict: 'supported' })
     expect(said.results[0].byThen.map(({ id }: { id: string }) => id)).to.include('no-admin-in-relationship')
   })
 
   it('says honestly that the document did not exist', () => {
-    expect(() => advise([...asked, '2019-01-01'])).to.throw('did not exist on 2019-01-01: it is of 2020-06-17')
+    expect(() => advise([...asked, '2019-01-01'])).to.throw(
+      'did not exist on 2019-01-01: the first edition is of 2020-06-17',
+    )
   })
 })

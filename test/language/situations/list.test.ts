@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { readerOf } from '../../../src/app/listen.ts'
-import { casesIn, listIn, type Read } from '../../../src/language/situations/list.ts'
+import { readerOf } from '../../../src/app/sentences.ts'
+import { listIn, type Read, rowsIn } from '../../../src/language/situations/list.ts'
 import { createUnderstanding } from '../../../src/language/understand.ts'
 import { readTopics } from '../../../src/presentation/topics.ts'
 import { channelIds } from '../../../src/rules/channels.ts'
@@ -29,7 +29,7 @@ describe('A pasted list', () => {
             each => `${each.bullet}${each.customer}${each.between}${each.channel}${each.between}${each.kind}`,
           )
           expect(listIn(text.join(newline), read)).to.deep.equal({
-            cases: rows.map(({ customer: name, channel, kind }) => ({ name, answers: { channel, kind } })),
+            rows: rows.map(({ customer: name, channel, kind }) => ({ name, answers: { channel, kind } })),
             unread: 0,
           })
         },
@@ -39,15 +39,15 @@ describe('A pasted list', () => {
 
   it('is read as far as a card has room, and says how many lines there are beyond', () => {
     const rows = Array.from({ length: 700 }, (_, at) => `Kund ${at}; EA; Azure`)
-    const { cases = [], unread } = listIn(rows.join('\n'), read) ?? {}
-    expect([cases.length, unread]).to.deep.equal([15, 685])
-    expect(casesIn(rows.join('\n'), read)).to.have.length(700)
+    const found = listIn(rows.join('\n'), read)
+    expect([found?.rows.length, found?.unread]).to.deep.equal([15, 685])
+    expect(rowsIn(rows.join('\n'), read)).to.have.length(700)
   })
 
   it('never fails, whatever is pasted', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), text => {
-        expect(casesIn(text, read).length).to.be.at.most(text.split(/[\r\n]/).length)
+        expect(rowsIn(text, read).length).to.be.at.most(text.split(/[\r\n]/).length)
       }),
       { numRuns: 500 },
     ))

@@ -4,7 +4,7 @@ import { z } from 'zod/v4'
 import { type Language, languages } from '../../../src/conversation/ports.ts'
 import { isTrained } from '../../../src/language/text/trained.ts'
 import { inEach, vocabulary } from '../../../src/presentation/words.ts'
-import { documentIds, documents } from '../../../src/rules/documents.ts'
+import { documentIds, pageOf } from '../../../src/rules/documents.ts'
 
 /** The day on which the topics were written, or today where that is later. */
 const today = ['2026-11-22', new Date().toISOString().slice(0, 10)].sort()[1] ?? ''
@@ -196,7 +196,7 @@ describe('the guidance topics', () => {
 describe('the documents', () => {
   it('have a path that ends in the document, or none where it is not known', () => {
     const odd = documentIds.filter(
-      id => documents[id] !== null && !documents[id].endsWith(`/${id}`) && !id.startsWith('announcements-'),
+      id => !(pageOf(id)?.path ?? `/${id}`).endsWith(`/${id}`) && !id.startsWith('announcements-'),
     )
     expect(odd).to.deep.equal([])
   })

@@ -9,7 +9,7 @@ describe('What is remembered for a while', () => {
       found.push(key)
       return key
     }
-    const remember = remembering(find, { good: () => 1000, kept: 2, clock: newClock() })
+    const remember = remembering(find, { good: () => 1000, kept: 2, ticks: newClock().ticks })
     for (const key of ['a', 'b', 'a', 'c', 'b', 'c', 'a']) await remember(key)
     expect(found.join('')).to.equal('abcba')
   })

@@ -12,7 +12,7 @@ const answer = (status: number, header = '', message = ''): Answer => ({
 })
 
 describe('When Microsoft asks us to wait', () => {
-  const now = Date.parse('2026-11-23T08:00:00Z')
+  const now = new Date('2026-11-23T08:00:00Z')
 
   it('whole seconds, decimals, dates and Partner Center’s sentence are understood alike', () => {
     const said: readonly (readonly [Answer, number | undefined])[] = [
@@ -34,13 +34,13 @@ describe('When Microsoft asks us to wait', () => {
   it('a repeat comes no sooner, and not at all where nobody would wait for it', async () => {
     const clock = newClock()
     const answers = [answer(503, '1.5'), answer(200)]
-    const patient = await persist(async () => answers.shift() ?? answer(500), clock.now() + 5000, {
+    const patient = await persist(async () => answers.shift() ?? answer(500), clock.ticks() + 5000, {
       clock,
       random: () => 0,
     })
     expect(patient).to.include({ status: 200 })
     expect(clock.slept).to.deep.equal([2000])
-    const hasty = await persist(async () => answer(503, '9'), clock.now() + 5000, { clock, random: () => 0 })
+    const hasty = await persist(async () => answer(503, '9'), clock.ticks() + 5000, { clock, random: () => 0 })
     expect(hasty).to.include({ status: 503 })
     expect(clock.slept).to.have.length(1)
   })

@@ -7,7 +7,7 @@ import { checkInvitationLink } from '../../../src/relationships/invitation-link.
 import { refusals } from '../../../src/relationships/ports.ts'
 import { startFakeMicrosoft } from '../fake-server.ts'
 
-const now = Date.parse('2026-11-23T08:00:00Z')
+const now = new Date('2026-11-23T08:00:00Z')
 const oneOf = fc.constantFrom<unknown>('url', 'Url', 'URL', 'code', 'Code', 'message', '__proto__', 'statusCode')
 const body = fc.oneof(
   fc.jsonValue(),

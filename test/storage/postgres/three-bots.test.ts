@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { Kept } from '../../../src/relationships/record.ts'
 import type { OpenStore } from '../../../src/storage/store.ts'
 import { execute, message } from '../../bot/bot-client.ts'
-import { contoso, link } from '../../conversation/office.ts'
+import { contoso, link } from '../../relationships/chat/office.ts'
 import { dataIn, startBots } from './bots.ts'
 import { newStores } from './stores.ts'
 

@@ -1,0 +1,59 @@
+import type { Event } from '../conversation/events.ts'
+import { commonLanguage, type Language } from '../conversation/ports.ts'
+import { eventFrom, withoutDoubtfulCommand } from '../language/event.ts'
+import { factReader } from '../language/facts/fact-reader.ts'
+import type { Context, Understand, Understanding } from '../language/intent/understanding.ts'
+import { missMaker } from '../language/privacy/miss.ts'
+import type { Read } from '../language/situations/list.ts'
+import { pastReader } from '../language/situations/past.ts'
+import { severalIn } from '../language/situations/several.ts'
+import { createUnderstanding } from '../language/understand.ts'
+import { topicNamer, understandTyped } from '../presentation/input/typed.ts'
+import type { Topic } from '../presentation/topics.ts'
+import { certain, type Heard } from './exact-words.ts'
+
+/** What stands in a piece of a message, whoever reads it: the cards' own words first. */
+export const readerOf =
+  (understand: Understand, language: Language): Read =>
+  text => {
+    const event = understandTyped(text, undefined)
+    if (event?.kind === 'answered') return { facts: event.answers }
+    const { facts, ambiguity } = understand(text, { answers: {}, asking: 'channel', language })
+    return { facts, ...(ambiguity && { unclear: ambiguity.id }) }
+  }
+
+const build = (topics: readonly Topic[]) => {
+  const missOn = missMaker(topics)
+  const readFacts = factReader()
+  const understand = createUnderstanding({ topics, readFacts })
+  understand('hej', { answers: {}, language: commonLanguage }) // the first message must not wait for what is built on first use
+  const named = topicNamer(topics)
+  /** A sentence that says where something was bought is taken at its word, even where a topic is called so. */
+  const asked = (text: string, { facts, ambiguity }: Understanding): Event | undefined => {
+    const topic = ambiguity || Object.keys(facts).length > 0 ? undefined : named(text)
+    return topic === undefined ? undefined : { kind: 'asked', topic }
+  }
+  return { missOn, understand, asked, past: pastReader(readFacts) }
+}
+
+/** What is said in sentences, and lists. `warm` builds what that needs; without it the first message waits a third of a second. */
+export const createSentences = (topics: readonly Topic[], now = () => new Date()) => {
+  let built: ReturnType<typeof build> | undefined
+  const engine = () => (built ??= build(topics))
+  const read = (text: string, context: Context): Heard => {
+    const { missOn, understand, asked, past } = engine()
+    const understanding = withoutDoubtfulCommand(understand(text, context))
+    const event =
+      severalIn(text, readerOf(understand, context.language), context) ??
+      past(text, now()) ??
+      understandTyped(text, context.asking) ??
+      asked(text, understanding)
+    if (event) {
+      const { ambiguity: _, ...rest } = understanding
+      return { understanding: { ...rest, ...certain(event, understanding.intent) }, event }
+    }
+    const miss = missOn(text, understanding, now())
+    return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }
+  }
+  return { read, warm: () => void engine() }
+}

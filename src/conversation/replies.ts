@@ -1,0 +1,94 @@
+import type { RequestSaid } from '../relationships/chat/events.ts'
+import type { Section } from '../rules/channels.ts'
+import type { LessonId } from '../rules/lessons.ts'
+import type { Answers } from '../rules/questions.ts'
+import type { AdvisedRow } from './batch.ts'
+import type { Difference } from './difference.ts'
+import type { AsOf, Heard, Unclear } from './events.ts'
+import type { RatedNow } from './rating.ts'
+
+type Question = 'channel' | 'kind'
+
+/** Everything we can say back: one reply a turn. `asking` is the question that still waits for its answer. */
+export type Reply =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'greeting' }
+  | { readonly kind: 'help'; readonly day?: string }
+  | AsOfReply
+  | { readonly kind: 'form'; readonly answers: Answers }
+  | QuestionReply
+  | GuidanceReply
+  | TopicReply
+  | ComparisonReply
+  | { readonly kind: 'lesson'; readonly lesson: LessonId }
+  | { readonly kind: 'learnt' }
+  | { readonly kind: 'term'; readonly term: string }
+  | { readonly kind: 'glossary' }
+  | { readonly kind: 'batch'; readonly rows: readonly AdvisedRow[]; readonly unread?: number; readonly day?: string }
+  | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
+  | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
+  | { readonly kind: 'request'; readonly said: RequestSaid }
+  | SecretExpires
+
+/** Told to admins unasked: the bot's own client secret expires. `day` is ISO; below 0 `days` it is over. */
+export interface SecretExpires {
+  readonly kind: 'secretExpires'
+  readonly app: string
+  readonly day: string
+  readonly days: number
+}
+
+export interface TopicReply {
+  readonly kind: 'topic'
+  readonly topic: string
+  readonly asking?: Question
+  readonly rated?: RatedNow
+}
+
+export interface QuestionReply {
+  readonly kind: 'question'
+  readonly question: Question
+  readonly answers: Answers
+  /** What is asked for is what applied then: the card's taps carry it on. */
+  readonly asOf?: AsOf
+  readonly unclear?: Unclear
+  readonly heard?: Heard
+}
+
+/** Without a day it is of the document's own. */
+export interface GuidanceReply extends Partial<AsOf> {
+  readonly kind: 'guidance'
+  readonly answers: Answers
+  readonly sections: readonly Section[]
+  /** Somebody asked about that day: what applies otherwise may differ. */
+  readonly asked?: true
+  /** Only when another answer went before. */
+  readonly difference?: Difference
+  /** What the person saw before it, where there is a difference. */
+  readonly before?: Answers
+  readonly heard?: Heard
+  readonly rated?: RatedNow
+}
+
+/** No answer for a day: which one is meant, or why there is none. */
+export interface AsOfReply {
+  readonly kind: 'asOf'
+  readonly why: 'unsaid' | 'before' | 'ahead'
+  readonly day?: string
+  readonly answers: Answers
+}
+
+/** Two situations with their advice; nothing is remembered of them. */
+export interface ComparisonReply {
+  readonly kind: 'comparison'
+  readonly sides: readonly [Side, Side]
+  readonly day?: string
+}
+
+export interface Side {
+  readonly answers: Answers
+  readonly sections: readonly Section[]
+}

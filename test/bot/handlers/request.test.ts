@@ -1,0 +1,101 @@
+import { expect } from 'chai'
+import { botFramework } from '../../../src/bot/auth/identity.ts'
+import { createBot } from '../../../src/bot/bot.ts'
+import { createMessenger } from '../../../src/bot/proactive.ts'
+import { createLog } from '../../../src/runtime/log.ts'
+import { contoso, newOffice } from '../../relationships/chat/office.ts'
+import { execute, message, saidIn, through } from '../bot-client.ts'
+import type { Connector } from '../channel/fake-connector.ts'
+import { startConnector } from '../channel/fake-connector.ts'
+
+const registration = {
+  MicrosoftAppId: '',
+  MicrosoftAppPassword: '',
+  MicrosoftAppTenantId: '',
+  MicrosoftAppType: 'MultiTenant',
+}
+
+/** One of the office in Teams, in a chat of their own. */
+const as = (name: string, more: object = {}) => ({
+  conversation: { id: `chat of ${name}`, conversationType: 'personal' },
+  from: { id: `29:${name}`, aadObjectId: name.toUpperCase(), name },
+  localTimezone: 'America/New_York',
+  ...more,
+})
+
+describe('A request in Teams', () => {
+  let connector: Connector
+  beforeEach(async () => {
+    connector = await startConnector()
+  })
+  afterEach(() => connector.stop())
+
+  const open = (settings = {}) => {
+    const office = newOffice({ settings })
+    const log = createLog('silent', () => {})
+    const { addresses } = office.desk
+    const references = { addresses, adminPlace: office.desk.settings.adminPlace }
+    const identity = botFramework(registration)
+    const bot = createBot({ app: office.app, log, allowedTenants: [], references }, identity)
+    const post = async (activity: object) => saidIn(await through(bot)({ ...activity, serviceUrl: connector.url }))
+    return { office, post, messenger: createMessenger(identity, log), addresses }
+  }
+  const dataOf = (said: unknown, verb: string) =>
+    JSON.parse(new RegExp(`"data":(\\{"verb":"${verb}"[^}]*\\})`).exec(JSON.stringify(said))?.[1] ?? '{}')
+
+  it('is by the one whom the activity names, whatever the card says, and is told where they last spoke', async () => {
+    const { office, post, messenger, addresses } = open()
+    await post(message('hi', as('bo')))
+    const form = await post(message('request', as('anna')))
+    const data = dataOf(form, 'request-ask')
+    const said = await post(execute({ ...data, ...contoso }, as('anna')))
+    expect(JSON.stringify(said)).to.include('Waiting for an admin').and.include('04:00')
+    const [kept] = (await office.desk.requests.list({ page: 0, size: 1 })).kept
+    expect(kept?.request.asker).to.deep.equal({ id: 'anna', name: 'anna' })
+    const [told] = await office.delivers()
+    const address = await addresses.recall('person:bo')
+    if (!told) throw new Error('Bo was not told.')
+    expect(await messenger.deliver(address, told.message)).to.equal('delivered')
+    expect(connector.posted[0]?.path).to.include(encodeURIComponent('chat of bo'))
+    expect(connector.posted[0]?.activity.summary).to.include('A colleague asks you to send this request')
+  })
+
+  it('repeated by Teams under a new id is done once', async () => {
+    const { office, post } = open()
+    const data = dataOf(await post(message('request', as('anna'))), 'request-ask')
+    for (const id of ['1', '1', '2']) await post(execute({ ...data, ...contoso }, as('anna', { id })))
+    expect((await office.desk.requests.list({ page: 0, size: 9 })).total).to.equal(1)
+  })
+
+  it('in the admins’ chat is one card, which whoever taps it changes for all', async () => {
+    const { office, post } = open({ adminPlace: 'admins' })
+    const place = {
+      conversation: { id: 'admins', conversationType: 'groupChat', isGroup: true },
+      deliveryMode: 'normal',
+    }
+    await post(message('hi', as('bo', place)))
+    const data = dataOf(await post(message('request', as('anna'))), 'request-ask')
+    await post(execute({ ...data, ...contoso }, as('anna')))
+    const [told, ...more] = await office.delivers()
+    expect(more).to.deep.equal([])
+    connector.posted.length = 0
+    const withdraw = dataOf(told?.message.card, 'request-step')
+    await post(execute(withdraw, as('bo', { ...place, replyToId: 'the-card' })))
+    const [updated] = connector.posted
+    expect(updated).to.include({ method: 'PUT' })
+    expect(updated?.path).to.include('the-card')
+    expect(updated?.activity.summary).to.include('Withdrawn')
+  })
+
+  it('leaves nothing of a person who removes the bot but a trail without their name', async () => {
+    const { office, post, addresses } = open()
+    await post(message('svenska', as('anna')))
+    const data = dataOf(await post(message('request', as('anna'))), 'request-ask')
+    await post(execute({ ...data, ...contoso }, as('anna')))
+    await post(message(undefined, as('anna', { type: 'installationUpdate', action: 'remove' })))
+    expect(await addresses.recall('person:anna')).to.deep.equal({})
+    const [kept] = (await office.desk.requests.list({ page: 0, size: 1 })).kept
+    expect(JSON.stringify(kept)).not.to.include('anna')
+    expect(kept?.request.trail.map(({ did }) => did)).to.deep.equal(['draft', 'ask'])
+  })
+})
