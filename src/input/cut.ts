@@ -16,7 +16,7 @@ const boundaryBefore = (text: string, at: number): number => {
   if (next < firstMark && next !== 0x0a) return at
   const from = Math.max(0, at - reach)
   const { index = 0 } = characters.segment(text.slice(from, at + reach)).containing(at - from) ?? {}
-  if (index > 0) return from + index
+  if (from === 0 || index > 0) return from + index
   return isLow(text, at) ? at - 1 : at
 }
 

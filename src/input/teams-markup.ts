@@ -14,7 +14,7 @@ const shown = new Set(
     ' ',
   ),
 )
-const isMarkup = (name: string): boolean => unsaid.has(name) || breaking.has(name) || shown.has(name)
+const known = new Set([...unsaid, ...breaking, ...shown])
 
 /** An answer to a message quotes it so; a card that was put into a message stands so in its text. */
 const quotes = /schema\.skype\.com\/Reply/i
@@ -37,7 +37,11 @@ const tagOf = ({ 0: found, 1: slash, 2: name, 3: rest = '', index: from }: RegEx
     : { name: '<!--', closes: found === '-->', ...place }
 }
 
-const tagsIn = (text: string): readonly Tag[] => [...text.matchAll(tag)].map(tagOf).filter(({ name }) => isMarkup(name))
+/** "a<b and b>a" is no tag: what has one letter has nothing else in it, or attributes with values. */
+const isMarkup = ({ name, rest }: Tag): boolean =>
+  known.has(name) && (name.length > 1 || rest.includes('=') || ['', '/'].includes(rest.trim()))
+
+const tagsIn = (text: string): readonly Tag[] => [...text.matchAll(tag)].map(tagOf).filter(isMarkup)
 
 /** Where what a tag opens is closed again. Whatever is not closed opens nothing. */
 const closings = (tags: readonly Tag[]): ReadonlyMap<Tag, Tag> => {
@@ -66,7 +70,7 @@ const withoutTags = (text: string): string => {
     said += `${text.slice(at, tag.from)}${breaking.has(tag.name) ? '\n' : ' '}`
     at = (isUnsaid(tag) && closed.get(tag)?.to) || tag.to
   }
-  return said + text.slice(at)
+  return tags.length === 0 ? text : (said + text.slice(at)).replace(/ {2,}/g, ' ')
 }
 
 const named: Readonly<Record<string, string>> = {

@@ -27,7 +27,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     packages: ['botbuilder', 'botframework-connector', 'lru-cache', 'undici', 'zod'],
   },
   language: { rooms: ['rules', 'input', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
-  app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships'], packages: [] },
+  app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'runtime'], packages: [] },
   microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod', 'lru-cache'] },
   config: { rooms: ['rules', 'input', 'relationships', 'runtime'], packages: ['zod'] },
   health: {
