@@ -2,7 +2,7 @@ import { atTheDesk } from '../relationships/chat/handle.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
-import type { Answers } from '../rules/questions.ts'
+import { type Answers, knownWith } from '../rules/questions.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
 import { adviceAsOf, onDay, situationOf } from './as-of.ts'
 import { advised } from './batch.ts'
@@ -55,7 +55,7 @@ export const converse = async (
       if (consult(await answers()).kind === 'guide') await sessions.forget(person.sessionId)
       return nextStep(await answers(), day)
     case 'answered': {
-      const { before, after } = await rememberAnswers({ ...event.shown, ...event.answers }, person, memories)
+      const { before, after } = await rememberAnswers(knownWith(event.shown ?? {}, event.answers), person, memories)
       return nextStep(after, day, event.shown ?? before, event.heard)
     }
     case 'compared':
@@ -77,7 +77,7 @@ export const converse = async (
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
     case 'askedAsOf':
-      return adviceAsOf(event.when, situationOf(event, await answers()), event)
+      return adviceAsOf(event.when, situationOf(event, await answers()), { ...event, today: day })
     case 'wantedLesson':
       return lessonFor(event.step, person, memories)
     case 'wantedTerm':

@@ -65,6 +65,8 @@ export interface GuidanceReply extends Partial<AsOf> {
   readonly sections: readonly Section[]
   /** Somebody asked about that day: what applies otherwise may differ. */
   readonly asked?: true
+  /** They asked about a day to come, which nobody knows of: this is the answer of today. */
+  readonly ahead?: AsOf
   /** Only when another answer went before. */
   readonly difference?: Difference
   /** What the person saw before it, where there is a difference. */

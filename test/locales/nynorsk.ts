@@ -45,7 +45,7 @@ export const speakNynorsk = (folder: string): void => {
   const words = respelt(read(join(folder, 'locales/sv.json'))) as Record<string, object>
   for (const [part, own] of Object.entries(nynorsk)) words[part] = { ...words[part], ...own }
   write(join(folder, 'locales/nn.json'), words)
-  const line = "export { default as nn } from '../locales/nn.json' with { type: 'json' }\n"
+  const line = "export { default as nn } from './nn.json' with { type: 'json' }\n"
   appendFileSync(join(folder, 'src/languages.ts'), line)
 }
 

@@ -52,6 +52,13 @@ export const asOfView = (words: Words, reply: AsOfReply) => {
 const periodInWords = ({ date }: Words, from: string, day: string): string =>
   from.slice(0, 7) === day.slice(0, 7) ? date(from.slice(0, 7)) : from.slice(0, 4)
 
+/** Of a day to come: that nobody knows. */
+export const aheadView = (words: Words, { ahead }: GuidanceReply) => {
+  if (!ahead) return []
+  const { day, from } = ahead
+  return [{ title: words.t('ahead', { day: from ? periodInWords(words, from, day) : words.date(day) }), lines: [] }]
+}
+
 /** Of a month or a year: whether the answer was the same all along, or on which days it became another. */
 export const asOfPeriodView = (words: Words, { answers, from, day = edition }: GuidanceReply) => {
   if (!from) return []
