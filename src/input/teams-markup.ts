@@ -70,7 +70,7 @@ const withoutTags = (text: string): string => {
     said += `${text.slice(at, tag.from)}${breaking.has(tag.name) ? '\n' : ' '}`
     at = (isUnsaid(tag) && closed.get(tag)?.to) || tag.to
   }
-  return tags.length === 0 ? text : (said + text.slice(at)).replace(/ {2,}/g, ' ')
+  return said + text.slice(at)
 }
 
 const named: Readonly<Record<string, string>> = {
@@ -122,4 +122,7 @@ const settled = (text: string, rounds = mostRounds): string => {
 }
 
 /** What a person wrote in a message of Teams, clean, line by line: no mentions, quotes, attachments, cards, tags and entities. */
-export const wordsOf = (text: string): string => clean(settled(cut(text, longestMessage))).trim()
+export const wordsOf = (text: string): string =>
+  clean(settled(cut(text, longestMessage)))
+    .replace(/ {2,}/g, ' ')
+    .trim()
