@@ -67,7 +67,12 @@ export const converse = async (
     case 'compared':
       return comparisonOf(event.one, event.other, day) ?? here(await answers(), day)
     case 'pastedBatch':
-      return { kind: 'batch', rows: event.rows.map(each => advised(each, day)), ...onDay(day) }
+      return {
+        kind: 'batch',
+        rows: event.rows.map(each => advised(each, day)),
+        unread: event.unread,
+        ...onDay(day),
+      }
     case 'wasUnclear': {
       const { after } = await rememberAnswers(event.answers, person, memories)
       return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: event.heard }

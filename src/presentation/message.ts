@@ -45,7 +45,7 @@ interface Element {
   readonly actions?: readonly Element[]
 }
 
-const plain = (text: string) => text.replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '$1: $2')
+const plain = (text: string) => text.replace(/\[([^[\]]+)\]\((https:[^()[\]]+)\)/g, '$1: $2')
 
 /** One line for what stands side by side, one line each for what stands below one another. */
 const linesOf = (element: Element): string[] => {

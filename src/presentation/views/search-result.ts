@@ -44,9 +44,12 @@ const begins = (typed: readonly string[], title: string): boolean => {
   return typed.length > 0 && typed.every(word => known.some(each => each.startsWith(word)))
 }
 
+/** Nobody types more of a title. */
+const longestTitle = 120
+
 /** Channels and topics by how their names begin, or other ways to ask: for what is typed but not understood yet. */
 export const namedLike = (words: Words, text: string, topics: readonly Topic[]) => {
-  const typed = wordsIn(text)
+  const typed = text.length > longestTitle ? [] : wordsIn(text)
   const titled = topics.filter(topic => begins(typed, topic[words.language].title))
   const asked = topics.filter(topic => topic[words.language].asked.some(phrase => begins(typed, phrase)))
   return {
