@@ -46,7 +46,9 @@ const createDeclining = ({ serve, ticks }: Means) => {
 /** Does an handler, counted, under an id that follows it through the log and the clients. */
 const take = ({ serve, log, observer, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
   const [id, began] = [randomUUID(), ticks()]
-  const logic = handling(handler, id, log, outcome => observer.turn(handler.kind, outcome, (ticks() - began) / 1000))
+  const logic = handling(handler, id, log, outcome =>
+    observer.turn(handler.kind, outcome, (ticks() - began) / 1000, handler.person.personId),
+  )
   return correlating(id, () => serve(activity, logic))
 }
 
