@@ -1,41 +1,30 @@
 #!/usr/bin/env node
 import { ConfigurationFault } from '../config/read.ts'
-import { advise } from './commands/advise.ts'
-import { ask } from './commands/ask.ts'
-import { batch } from './commands/batch.ts'
-import { chat } from './commands/chat.ts'
-import { doctor } from './commands/doctor.ts'
-import { feedback } from './commands/feedback.ts'
-import { forget } from './commands/forget.ts'
-import { impact } from './commands/impact.ts'
-import { matrix } from './commands/matrix.ts'
-import { misses } from './commands/misses.ts'
-import { move } from './commands/move.ts'
-import { requests } from './commands/requests.ts'
-import { understand } from './commands/understand.ts'
 import { WrongUsage } from './options.ts'
 
-/** Results go to standard output, everything else to standard error. */
-const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
-  advise,
-  ask,
-  batch,
-  chat,
-  doctor,
-  feedback,
-  forget,
-  impact,
-  matrix,
-  misses,
-  move,
-  requests,
-  understand,
+type Command = (args: readonly string[]) => string | Promise<string>
+
+/** Each is loaded when it is called, so that none waits for what another needs. Results go to standard output, everything else to standard error. */
+const commands: Record<string, () => Promise<Command>> = {
+  advise: async () => (await import('./commands/advise.ts')).advise,
+  ask: async () => (await import('./commands/ask.ts')).ask,
+  batch: async () => (await import('./commands/batch.ts')).batch,
+  chat: async () => (await import('./commands/chat.ts')).chat,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  feedback: async () => (await import('./commands/feedback.ts')).feedback,
+  forget: async () => (await import('./commands/forget.ts')).forget,
+  impact: async () => (await import('./commands/impact.ts')).impact,
+  matrix: async () => (await import('./commands/matrix.ts')).matrix,
+  misses: async () => (await import('./commands/misses.ts')).misses,
+  move: async () => (await import('./commands/move.ts')).move,
+  requests: async () => (await import('./commands/requests.ts')).requests,
+  understand: async () => (await import('./commands/understand.ts')).understand,
 }
 
 const run = async ([name = '', ...args]: readonly string[]): Promise<void> => {
-  const command = commands[name]
-  if (!command) throw new WrongUsage(`"${name}" is none of the commands: ${Object.keys(commands).join(', ')}.`)
-  process.stdout.write(`${await command(args)}\n`)
+  const load = commands[name]
+  if (!load) throw new WrongUsage(`"${name}" is none of the commands: ${Object.keys(commands).join(', ')}.`)
+  process.stdout.write(`${await (await load())(args)}\n`)
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

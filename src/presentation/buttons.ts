@@ -1,4 +1,5 @@
-import { type Action, actions } from '../rules/actions.ts'
+import type { Action } from '../rules/action.ts'
+import { actions } from '../rules/actions.ts'
 import type { Section } from '../rules/channels.ts'
 import { guidances } from '../rules/guidance.ts'
 import type { Answers } from '../rules/questions.ts'

@@ -1,4 +1,5 @@
-import { type Action, type ActionId, actions } from './actions.ts'
+import type { Action } from './action.ts'
+import { type ActionId, actions } from './actions.ts'
 import type { Change } from './change.ts'
 import { type ChangeId, changeIds, changeOf } from './changes.ts'
 import { type GuidanceId, guidances } from './guidance.ts'

@@ -1,4 +1,5 @@
-import { type Action, type ActionId, actions } from './actions.ts'
+import type { Action } from './action.ts'
+import { type ActionId, actions } from './actions.ts'
 import { actionsIn, cellOn, guidanceOn } from './as-of.ts'
 import { cellOf, changeOf, edition } from './changes.ts'
 import { channels, type Section } from './channels.ts'

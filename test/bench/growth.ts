@@ -1,6 +1,6 @@
 import { begun } from '../../src/relationships/record.ts'
 import { openStore } from '../../src/storage/open.ts'
-import { details } from '../relationships/world.ts'
+import { details } from '../relationships/details.ts'
 import { noLog } from '../storage/logs.ts'
 import { median, quantile, ratioOf } from './figures.ts'
 import type { Server } from './processes.ts'

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
-import { somebodyNew } from './person.ts'
+import { somebodyNew, somebodyOf2020 } from './person.ts'
 
 describe('A sales agent who changes a fact', () => {
   it('gets the new advice and is told what changed', async () => {
-    const anna = somebodyNew()
+    const anna = somebodyOf2020()
     await anna.types('ea; license')
     await anna.taps('Change a fact')
     const said = await anna.taps('Show what applies', { inputs: { channel: 'csp-partner', kind: 'license' } })
@@ -15,8 +15,8 @@ describe('A sales agent who changes a fact', () => {
 
   it('is told when the advice stays the same', async () => {
     const anna = somebodyNew()
-    await anna.types('ea; license')
-    expect(await anna.types('open')).to.include('The advice is the same.')
+    await anna.types('advisor; license')
+    expect(await anna.types('microsoft-direct')).to.include('The advice is the same.')
   })
 
   it('finds the form filled with what the card said', async () => {
@@ -41,7 +41,7 @@ describe('A sales agent who changes a fact', () => {
     const anna = somebodyNew()
     await anna.types('ea; both')
     const banned = await anna.taps('The customer is a CSP partner')
-    expect(banned).to.include('Not allowed').and.include('may currently not resell')
+    expect(banned).to.include('Not allowed').and.include('may not resell')
     expect(await anna.taps('The customer is not a CSP partner')).to.include('Not allowed → Yes, it can be supported')
   })
 

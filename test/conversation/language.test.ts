@@ -72,7 +72,7 @@ describe('The language', () => {
   it('changes on the spot what the person is looking at', async () => {
     const anna = somebodyNew()
     await anna.types('ea; usage')
-    expect(await anna.types('på svenska')).to.include('Skapa en ny Azure-prenumeration i Partnercenter.')
+    expect(await anna.types('på svenska')).to.include('Köp en Azure-plan åt kunden i Partnercenter')
   })
 
   it('of two people at the same instant is never the other’s', async () => {

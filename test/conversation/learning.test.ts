@@ -41,7 +41,7 @@ describe('Somebody new at a partner', () => {
     expect(said)
       .to.include('den nya handelsupplevelsen (NCE)')
       .and.include('På engelska: new commerce experience (NCE)')
-    expect(said).to.include('Källa: Ny handel för licensbaserade tjänster')
+    expect(said).to.include('Källa: New Commerce (NCE) för licensbaserade tjänster')
     expect(await somebodyNew().types('what does recon file mean')).to.include('our own explanation, not Microsoft’s')
   })
 

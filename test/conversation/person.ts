@@ -76,5 +76,9 @@ const presentation = createPresentation()
 export const newApp = (memories: Memories = createInMemory(), desk?: Desk, ratings?: Ratings): App =>
   createApp({ memories, listen, presentation, ...(desk && { desk }), ...(ratings && { ratings }) })
 
+/** Somebody new, answered by what the document of 2020 says. */
+export const somebodyOf2020 = (who?: Who): Spoken =>
+  somebody(createApp({ memories: createInMemory(), listen, presentation, day: '2020-06-17' }), who)
+
 /** Somebody new in a chat of their own. */
 export const somebodyNew = (who?: Who): Spoken => somebody(newApp(), who)

@@ -29,7 +29,7 @@ describe('Somebody whose answer helped', () => {
     expect(await anna.types('azure via ea')).to.include('Hjälpte svaret dig?')
     const said = await anna.taps(yes)
     expect(said).to.include('Tack för att du säger det!').and.include('✓ Ja')
-    expect(said).to.include('Skapa en ny Azure-prenumeration').and.not.include('Hjälpte svaret dig?')
+    expect(said).to.include('Köp en Azure-plan åt kunden').and.not.include('Hjälpte svaret dig?')
     expect(await kept()).to.have.length(1)
   })
 
@@ -42,12 +42,16 @@ describe('Somebody whose answer helped', () => {
     const { key, statements, ...rest } = rating as Rating
     expect(rest).to.deep.equal({
       helpful: true,
-      cells: [{ channel: 'ea', kind: 'usage', guidance: 'recreate-azure' }],
-      edition: '2020-06-17',
+      cells: [{ channel: 'ea', kind: 'usage', guidance: 'azure-plan-or-billing-transfer' }],
+      edition: '2026-11-30',
       language: 'sv',
       day: '2026-11-22',
     })
-    expect(statements).to.include.members(['action.create-azure-subscription', 'notice.channels-coexist'])
+    expect(statements).to.include.members([
+      'action.create-azure-plan-subscription',
+      'dont.no-cancel-before-new-works',
+      'notice.channels-coexist',
+    ])
     expect(statements).to.include('change.ea-billing-transfer')
     expect(key).to.match(/^[\w-]{43}$/)
     expect(JSON.stringify(rating)).not.to.include('anna')
@@ -74,12 +78,12 @@ describe('Somebody whose answer helped', () => {
     await anna.taps(yes)
     expect((await kept()).map(({ cells }) => cells)).to.deep.equal([
       [
-        { channel: 'csp-partner', kind: 'license', guidance: 'licenses-not-movable' },
-        { channel: 'csp-partner', kind: 'usage', guidance: 'switch-azure' },
+        { channel: 'csp-partner', kind: 'license', guidance: 'transfer-or-take-over' },
+        { channel: 'csp-partner', kind: 'usage', guidance: 'transfer-azure' },
       ],
       [
-        { kind: 'license', guidance: 'prohibited' },
-        { kind: 'usage', guidance: 'prohibited' },
+        { kind: 'license', guidance: 'prohibited-per-tenant' },
+        { kind: 'usage', guidance: 'prohibited-per-tenant' },
       ],
     ])
   })

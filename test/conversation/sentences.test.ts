@@ -38,7 +38,7 @@ describe('A sales agent who types in a hurry', () => {
     expect(said).to.include('Är den andra partnern med i CSP-programmet?')
     expect(said).to.include('En annan CSP-partner').and.include('Annat företag, inte i CSP').and.include('Vet inte')
     expect(said).not.to.include('Enterprise-avtal')
-    expect(await anna.types('6')).to.include('Byt över Azure-tjänsterna till dig.')
+    expect(await anna.types('6')).to.include('Begär överföring av det som ligger i Azure-planen')
   })
 
   it('is asked when they are not sure themselves', async () => {

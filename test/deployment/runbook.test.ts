@@ -6,19 +6,19 @@ import { expect } from 'chai'
 import { begun } from '../../src/relationships/record.ts'
 import { countsOf } from '../../src/storage/copy.ts'
 import { openStore } from '../../src/storage/open.ts'
-import { details } from '../relationships/world.ts'
+import { details } from '../relationships/details.ts'
 import { findPostgres } from '../set-up/find-postgres.ts'
 import { newFolders } from '../storage/folders.ts'
 import { noLog } from '../storage/logs.ts'
 import { sharedServer } from '../storage/postgres/server.ts'
 
-const readme = readFileSync('README.md', 'utf8')
+const runbook = readFileSync('.azure/RUNBOOK.md', 'utf8')
 const book = { at: '2026-11-23T09:00:00.000Z', admins: [], reminderDays: [], expiryDays: 90, zoneOf: () => 'UTC' }
 type Place = { readonly DATABASE_URL: string; readonly DATA_DIR: string }
 
-/** The command of a row of the README's runbook that begins so. */
+/** The command of a row of the runbook that begins so. */
 const commandOf = (row: string, start: string): string => {
-  const line = readme.split('\n').find(each => each.startsWith(`| ${row} |`)) ?? ''
+  const line = runbook.split('\n').find(each => each.startsWith(`| ${row} |`)) ?? ''
   const command = [...line.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code).find(code => code.startsWith(start))
   if (!command) throw new Error(`The runbook says no ${start} under “${row}”.`)
   return command
@@ -83,7 +83,7 @@ describe('The runbook', () => {
   it('asks only for outputs that the template has, and parameters that it takes', () => {
     const template = readFileSync('.azure/main.bicep', 'utf8')
     const named = (kind: string) => [...template.matchAll(new RegExp(`^${kind} (\\w+) `, 'gm'))].map(([, name]) => name)
-    const [text = ''] = /\| install in Azure[\s\S]*?\n\n/.exec(readme) ?? []
+    const [text = ''] = /\| install in Azure[\s\S]*?\n\n/.exec(runbook) ?? []
     const given = [...text.matchAll(/\b([a-z][A-Za-z]+)=(?=[…<]|kanalguiden:)/g)].map(([, name]) => name)
     expect(named('param')).to.include.members(given)
     expect(given).to.include.members(['registry', 'databaseServer', 'partnerCenterRefreshToken', 'appSecretExpires'])

@@ -65,7 +65,11 @@ const buttons = languages.flatMap(language =>
 )
 const values = new Map<string, unknown[]>()
 for (const data of buttons) {
-  for (const [key, value] of Object.entries(data)) values.set(key, [...(values.get(key) ?? []), value])
+  for (const [key, value] of Object.entries(data)) {
+    const known = values.get(key)
+    if (known) known.push(value)
+    else values.set(key, [value])
+  }
 }
 export const verbs = [...new Set(values.get('verb') ?? [])]
 const inputs = [

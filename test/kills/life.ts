@@ -8,7 +8,7 @@ import type { RateLimit } from '../../src/relationships/rate-limit.ts'
 import { openFiles } from '../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
-import { details } from '../relationships/world.ts'
+import { details } from '../relationships/details.ts'
 import { nothingToLog } from '../storage/logs.ts'
 import type { Told } from './ledger.ts'
 

@@ -147,7 +147,7 @@ describe('A pseudo-language', () => {
       for (const text of textsOf(present(reply, 'en').card)) {
         const bare = outside(withoutTheirs(text))
           .replace(/https:\S+/g, '')
-          .replace(/^[AB](?=$|: )/, '')
+          .replace(/^\d?[A-C](?=$|: )/, '')
         expect(bare, `${name}: ${text}`).not.to.match(/\p{Letter}/u)
       }
     }

@@ -35,7 +35,7 @@ const nynorsk = {
 export const copyOfTheHouse = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'kanalguiden-language-'))
   for (const name of ['src', 'cards', 'locales', 'manifest', 'test', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(folder, name), { recursive: true })
+    cpSync(name, join(folder, name), { recursive: true, filter: path => !path.includes('node_modules') })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   return folder
 }

@@ -8,7 +8,8 @@ import { copyOfTheHouse, speakNynorsk, translateEntries } from './nynorsk.ts'
 describe('A third language', () => {
   let [folder, untranslated] = ['', '']
   const run = (args: readonly string[], input = '') => {
-    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, input, encoding: 'utf8' })
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, '.cache') }
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, input, encoding: 'utf8' })
     return stdout + stderr
   }
   const kanalguiden = (...args: readonly string[]) => run(['src/cli/kanalguiden.ts', ...args])

@@ -16,7 +16,18 @@ type Start = { name: string; args: readonly string[]; cwd: string; env: NodeJS.P
 const GUARD = join(import.meta.dirname, 'end-with-parent.cjs')
 const PATIENCE_MS = 5000
 const LAST_WORDS = 4000
-const INHERITED = ['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'TZ']
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'USERPROFILE',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SystemRoot',
+  'LANG',
+  'TZ',
+  'NODE_COMPILE_CACHE',
+]
 
 /** Starts Node on `args`. It inherits nothing of our environment but what a process needs to run. */
 export function startChild({ name, args, cwd, env, show = false }: Start): Child {

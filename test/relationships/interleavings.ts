@@ -4,7 +4,7 @@ import type { RequestAct } from '../../src/relationships/chat/events.ts'
 import { personKey } from '../../src/relationships/outbox.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import { type Fate, newWorld, type Process, runOut, settle, tokensOf } from './crashing.ts'
-import { details } from './world.ts'
+import { details } from './details.ts'
 
 const people = ['anna', 'bo', 'cecilia'] as const
 type Name = (typeof people)[number]

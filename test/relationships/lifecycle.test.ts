@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { drafted, live } from '../../src/relationships/lifecycle.ts'
 import { states } from '../../src/relationships/request.ts'
-import { actors, anyActor, anyIntent, at, details, inState, intents } from './world.ts'
+import { details } from './details.ts'
+import { actors, anyActor, anyIntent, at, inState, intents } from './world.ts'
 
 /** Typed in by hand, not read off the code: from where, who, what, to where. */
 const lives: Readonly<Record<string, string>> = {

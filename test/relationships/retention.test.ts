@@ -6,7 +6,7 @@ import { tidying } from '../../src/relationships/retention.ts'
 import { change } from '../../src/relationships/store.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
 import { addressesInMemory, requestsInMemory } from '../storage/in-memory.ts'
-import { details } from './world.ts'
+import { details } from './details.ts'
 
 const at = (iso: string) => ({ at: iso, admins: ['person:bo'], reminderDays: [7], expiryDays: 90, zoneOf: () => 'UTC' })
 

@@ -1,17 +1,9 @@
 import fc from 'fast-check'
 import { drafted, type Intent, live } from '../../src/relationships/lifecycle.ts'
 import type { Actor } from '../../src/relationships/permissions.ts'
-import type { Details, Request, State } from '../../src/relationships/request.ts'
+import type { Request, State } from '../../src/relationships/request.ts'
+import { details } from './details.ts'
 
-export const details: Details = {
-  customer: 'Contoso AB',
-  tenant: 'contoso.se',
-  contact: 'it@contoso.se',
-  country: 'SE',
-  mailLanguage: 'sv',
-  kind: 'reseller',
-  note: '',
-}
 export const link = 'https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship'
 export const at = '2026-11-23T09:00:00.000Z'
 

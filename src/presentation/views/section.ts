@@ -1,4 +1,5 @@
-import { type Action, type ActionId, actions } from '../../rules/actions.ts'
+import type { Action } from '../../rules/action.ts'
+import { type ActionId, actions } from '../../rules/actions.ts'
 import { actionOn, actionsIn, guidanceOn } from '../../rules/as-of.ts'
 import { type ChangeId, changeOf, changesSince, changesUntil, edition, isOver } from '../../rules/changes.ts'
 import type { Section } from '../../rules/channels.ts'

@@ -5,7 +5,7 @@ import { begun } from '../../../src/relationships/record.ts'
 import { openFiles } from '../../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../../src/storage/folder/lowdb.ts'
 import { openArchive } from '../../../src/storage/folder/open.ts'
-import { details } from '../../relationships/world.ts'
+import { details } from '../../relationships/details.ts'
 import { newFolders } from '../../storage/folders.ts'
 import { noLog } from '../../storage/logs.ts'
 

@@ -5,7 +5,7 @@ import { begun, type Kept } from '../../../src/relationships/record.ts'
 import { change } from '../../../src/relationships/store.ts'
 import { questions } from '../../../src/rules/questions.ts'
 import type { OpenStore } from '../../../src/storage/store.ts'
-import { details } from '../../relationships/world.ts'
+import { details } from '../../relationships/details.ts'
 import { newStores } from './stores.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
