@@ -65,7 +65,7 @@ const readinessOf = (
   const tables = [memories.sessions, memories.people, memories.places, archive.addresses]
   const kept = async () => {
     await ready()
-    await Promise.all([...tables.map(table => table.forget('nobody')), archive.requests.find('nothing')])
+    await Promise.all([...tables.map(table => table.forget('nobody')), archive.requests.remove('nothing')])
   }
   const words = createWords()[commonLanguage]
   return createReadiness({ ...rest, store: kept, signIn, config, words, clock: systemClock })

@@ -31,19 +31,24 @@ const readyz = async (request: IncomingMessage, { ready, warnings, stopping, may
   }
 }
 
-/** Milliseconds: who probes more often on one connection waits for the next answer. Each look that costs something is shared besides. */
-const pace = 1_000
+/**
+ * Milliseconds: between two answers on one connection, and between the answers to all who ask again on theirs. Whoever comes anew is
+ * answered at once.
+ */
+const [pace, spacing] = [1_000, 5]
 
 /**
- * Answers probes, before anything else is done for a request: true when it was one. On each connection once a second, so that a
- * thousand of them, as fast as they can, cost a few percent; and who does not wait for the answer is hung up on.
+ * Answers probes, before anything else is done for a request: true when it was one. Who asks again and again waits
+ * for it: a thousand connections that probe as fast as they can cost a few percent. Who asks without waiting is hung up on.
  */
 export const createProbes = (probed: Probed, ticks = systemClock.ticks) => {
   const next = new WeakMap<Socket, number>()
   const waiting = new WeakSet<Socket>()
+  let free = Number.NEGATIVE_INFINITY
   const inTurn = (socket: Socket, tell: () => void) => {
-    const now = ticks()
-    const due = Math.max(now, next.get(socket) ?? now)
+    const [now, own] = [ticks(), next.get(socket)]
+    const due = own === undefined ? now : Math.max(now, own, free)
+    if (own !== undefined) free = due + spacing
     next.set(socket, due + pace)
     if (due === now) return tell()
     waiting.add(socket)

@@ -66,7 +66,7 @@ describe('The door', () => {
   it('lets an activity in and answers it', async () => {
     const response = await post(JSON.stringify(message('ea; usage')))
     expect(response.status).to.equal(200)
-    expect(await response.text()).to.include('Create a new Azure subscription')
+    expect(await response.text()).to.include('Buy an Azure plan for the customer')
   })
 
   it('says that it lives, and that it is ready', async () => {

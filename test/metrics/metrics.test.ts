@@ -6,6 +6,7 @@ import { createServer } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { invoke, message } from '../bot/bot-client.ts'
 import { startConnector } from '../bot/channel/fake-connector.ts'
+import { freePort } from '../playground/ports.ts'
 import type { BotProcess } from '../process/bot-process.ts'
 import { startBotProcess } from '../process/bot-process.ts'
 import { contoso, newOffice } from '../relationships/chat/office.ts'
@@ -137,6 +138,33 @@ describe('A bot that is watched', () => {
     ])
       expect(valueIn(text, name), name).to.be.a('number')
     expect(text).not.to.match(/anna|Anna|evil/)
+  })
+})
+
+describe('A bot with a token and a port for its figures', () => {
+  const token = 'a token of 24 characters'
+  let bot: BotProcess
+  let side = 0
+  before(async () => {
+    side = await freePort()
+    bot = await startBotProcess({ METRICS_TOKEN: token, METRICS_PORT: `${side}` })
+  })
+  after(async () => {
+    bot.kill()
+    expect(await bot.ended).to.deep.equal({ code: 0, signal: null })
+  })
+
+  it('tells them at its front door for the token only, and on that port to who is on this machine', async () => {
+    const front = (headers = {}) => fetch(`${bot.url}/metrics`, { headers })
+    expect((await front()).status).to.equal(404)
+    expect((await front({ Authorization: `Bearer ${token}` })).status).to.equal(200)
+    expect(await (await fetch(`http://127.0.0.1:${side}/metrics`)).text()).to.include('kanalguiden_turns_total')
+    expect((await fetch(`http://127.0.0.1:${side}/readyz`)).status).to.equal(200)
+  })
+
+  it('takes no messages on that port', async () => {
+    const { status } = await fetch(`http://127.0.0.1:${side}/api/messages`, { method: 'POST', body: '{}' })
+    expect(status).to.equal(404)
   })
 })
 

@@ -109,7 +109,7 @@ describe('Our own thumbs under an answer, in Teams', () => {
     const [said] = saidIn(await post(message('ea; usage')))
     const [thanks] = saidIn(await post(execute(ratingOn(said, true))))
     expect(thanks?.value?.body.type).to.equal('application/vnd.microsoft.card.adaptive')
-    expect(JSON.stringify(thanks)).to.include('Thank you for saying so!').and.include('Create a new Azure subscription')
+    expect(JSON.stringify(thanks)).to.include('Thank you for saying so!').and.include('Buy an Azure plan for the customer')
     await post(execute(ratingOn(thanks, false)))
     expect((await kept()).map(({ helpful }) => helpful)).to.deep.equal([false])
   })
