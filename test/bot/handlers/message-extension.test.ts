@@ -92,7 +92,9 @@ describe('The search in the message extension', () => {
     expect(found?.contentType).to.equal('application/vnd.microsoft.card.adaptive')
     expect(found?.preview?.contentType).to.equal('application/vnd.microsoft.card.thumbnail')
     expect(found?.preview?.content.text).to.match(/^Ja, det går att stödja\. Azure .*…$/)
-    expect(textsOf(found?.content)).to.include('Köp en Azure-plan åt kunden i Partnercenter och skapa den nya prenumerationen i den. [1]')
+    expect(textsOf(found?.content)).to.include(
+      'Köp en Azure-plan åt kunden i Partnercenter och skapa den nya prenumerationen i den. [1]',
+    )
   })
 
   it('brings as many as are asked for, page by page', async () => {
