@@ -15,7 +15,8 @@ export type Reply =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'help'; readonly day?: string }
   | AsOfReply
-  | { readonly kind: 'form'; readonly answers: Answers }
+  | FormReply
+  | { readonly kind: 'today'; readonly day: string }
   | QuestionReply
   | GuidanceReply
   | TopicReply
@@ -39,6 +40,13 @@ export interface SecretExpires {
   readonly app: string
   readonly day: string
   readonly days: number
+}
+
+/** The form; for somebody who says hello with a word of greeting, examples, and what waits for an admin. */
+export interface FormReply {
+  readonly kind: 'form'
+  readonly answers: Answers
+  readonly greeted?: { readonly waiting: number }
 }
 
 export interface TopicReply {
@@ -65,6 +73,8 @@ export interface GuidanceReply extends Partial<AsOf> {
   readonly sections: readonly Section[]
   /** Somebody asked about that day: what applies otherwise may differ. */
   readonly asked?: true
+  /** They asked about a day to come, which nobody knows of: this is the answer of today. */
+  readonly ahead?: AsOf
   /** Only when another answer went before. */
   readonly difference?: Difference
   /** What the person saw before it, where there is a difference. */

@@ -1,4 +1,4 @@
-import type { Action } from '../rules/action.ts'
+import type { Action } from '../rules/actions/action.ts'
 import { actions } from '../rules/actions.ts'
 import type { Section } from '../rules/channels.ts'
 import { guidances } from '../rules/guidance.ts'

@@ -8,14 +8,14 @@ describe('A sales agent who asks what to do', () => {
     const said = await anna.taps('Show what applies', {
       inputs: { channel: 'ea', kind: 'license', customer: 'ordinary' },
     })
-    expect(said).to.include('Yes, it can be supported').and.include('Request a reseller relationship')
+    expect(said).to.include('Yes, you can manage it').and.include('Request a reseller relationship')
     expect(said).to.include('Enterprise Agreement (EA) · License-based services')
   })
 
   it('taps one answer a question and has the advice after two taps', async () => {
     const anna = somebodyNew()
     await anna.types('start')
-    expect(await anna.taps('Another CSP partner')).to.include('What kind of subscription is it?')
+    expect(await anna.taps('Another CSP partner')).to.include('What type of subscription is it?')
     expect(await anna.taps('Azure (usage-based)')).to.include('Request a transfer of what is under the Azure plan')
   })
 
@@ -31,26 +31,26 @@ describe('A sales agent who asks what to do', () => {
   it('types the ids', async () => {
     const anna = somebodyNew()
     expect(await anna.types('csp-partner; license')).to.include('Request a transfer of the new-commerce licenses')
-    expect(await somebodyOf2020().types('csp-partner; license')).to.include('Cannot be moved as it is')
+    expect(await somebodyOf2020().types('csp-partner; license')).to.include('Cannot be moved during the term')
   })
 
   it('types the number before an answer', async () => {
     const anna = somebodyNew()
     await anna.types('start')
-    expect(await anna.types('4')).to.include('What kind of subscription is it?')
+    expect(await anna.types('4')).to.include('What type of subscription is it?')
     expect(await anna.types('3')).to.include('Enterprise Agreement (EA) · Both')
   })
 
   it('is told when a number is none of the answers, and keeps what was known', async () => {
     const anna = somebodyNew()
     await anna.types('ea')
-    expect(await anna.types('9')).to.include('I am asking what kind it is')
+    expect(await anna.types('9')).to.include('I am asking what type it is')
     expect(await anna.types('2')).to.include('Enterprise Agreement (EA) · Azure')
   })
 
   it('is asked only for what the form left open', async () => {
     const anna = somebodyNew()
-    expect(await anna.sends({ verb: 'answer', channel: 'open', kind: '' })).to.include('What kind of subscription')
+    expect(await anna.sends({ verb: 'answer', channel: 'open', kind: '' })).to.include('What type of subscription')
   })
 
   it('gets two sections in one card when it is both kinds', async () => {
@@ -84,7 +84,7 @@ describe('A sales agent who asks what to do', () => {
   })
 
   it('is told what is forbidden, who may do it, and that the US Government cloud is contradictory', async () => {
-    expect(await somebodyOf2020().types('ea; license')).to.include('cannot be switched to you')
+    expect(await somebodyOf2020().types('ea; license')).to.include('do not move to you')
     const said = await somebodyNew().types('ea; license')
     expect(said).to.include('Forbidden').and.include('The licenses do not move to you')
     expect(said).to.include('An Admin agent or a Sales agent is the safe choice')
@@ -119,7 +119,7 @@ describe('A sales agent who asks what to do', () => {
     await anna.types('ea')
     const said = await anna.types("I don't know")
     expect(said)
-      .to.include('How to tell what kind it is')
+      .to.include('How to tell what type it is')
       .and.include('Request a reseller')
       .and.include('Buy an Azure plan')
   })

@@ -80,7 +80,7 @@ describe('What applied then, with the situation in the same sentence', () => {
   it('is answered at once, says what was understood, and is not remembered', async () => {
     const anna = somebodyNew({ locale: 'sv-SE' })
     const said = await anna.types('vad gällde för EA med licenser den 1 november 2023?')
-    expect(said).to.include('Det här gällde 1 november 2023').and.include('Jag uppfattade: Enterprise-avtal (EA)')
+    expect(said).to.include('Det här gällde 1 november 2023').and.include('Så tolkade jag det: Enterprise-avtal (EA)')
     expect(await anna.types('börja'))
       .to.include('Fråga 1 av 2')
       .and.not.include('Enterprise-avtal (EA) ·')

@@ -8,7 +8,7 @@ describe('A sales agent who changes a fact', () => {
     await anna.taps('Change a fact')
     const said = await anna.taps('Show what applies', { inputs: { channel: 'csp-partner', kind: 'license' } })
     expect(said).to.include('Purchase channel: Enterprise Agreement (EA) → Another CSP partner')
-    expect(said).to.include('License-based services: Yes, it can be supported → Cannot be moved as it is')
+    expect(said).to.include('License-based services: Yes, you can manage it → Cannot be moved during the term')
     expect(said).to.include('New: Wait until the subscription term ends.')
     expect(said).to.include('No longer: Request a reseller relationship')
   })
@@ -34,7 +34,7 @@ describe('A sales agent who changes a fact', () => {
     await anna.types('open; usage')
     const said = await anna.taps('The customer is a CSP partner', { on: old })
     expect(said).to.include('Enterprise Agreement (EA) · License-based services · The customer is itself a CSP partner')
-    expect(said).to.include('License-based services: Yes, it can be supported → Not allowed')
+    expect(said).to.include('License-based services: Yes, you can manage it → Not allowed')
   })
 
   it('can switch on that the customer is a CSP partner, and off again', async () => {
@@ -42,7 +42,18 @@ describe('A sales agent who changes a fact', () => {
     await anna.types('ea; both')
     const banned = await anna.taps('The customer is a CSP partner')
     expect(banned).to.include('Not allowed').and.include('may not resell')
-    expect(await anna.taps('The customer is not a CSP partner')).to.include('Not allowed → Yes, it can be supported')
+    expect(await anna.taps('The customer is not a CSP partner')).to.include('Not allowed → Yes, you can manage it')
+  })
+
+  it('says of each kind where it was bought, until it is all one place', async () => {
+    const anna = somebodyNew()
+    const mixed = { licenseChannel: 'csp-partner', usageChannel: 'microsoft-direct' }
+    const said = await anna.sends({ verb: 'answer', kind: 'both', ...mixed })
+    expect(said).to.include('Request a transfer of the new-commerce licenses').and.include('Buy an Azure plan')
+    expect(said).to.include('License-based services: Another CSP partner')
+    const one = await anna.types('ea')
+    expect(one).to.include('Enterprise Agreement (EA) · Both').and.not.include('Another CSP partner')
+    expect(one).to.include('Schedule CSP subscriptions that take over')
   })
 
   it('is unharmed by a double tap', async () => {

@@ -51,7 +51,7 @@ describe('Somebody new at a partner', () => {
 
   it('finds the words of a card explained where they stand', async () => {
     const said = await somebodyNew().types('ea; license')
-    expect(said).to.match(/words? explained/)
+    expect(said).to.match(/Words? explained/)
     expect(said).to.include('**reseller relationship**: The link in Partner Center between you and a customer.')
   })
 

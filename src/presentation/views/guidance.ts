@@ -9,7 +9,7 @@ import { factsInWords, heardInWords } from '../answer-words.ts'
 import { adviceButtons, asOfButtons, requestButton } from '../buttons.ts'
 import { createFootnotes, editionInWords, type Footnotes, linkInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { asOfPeriodView } from './as-of.ts'
+import { aheadView, asOfPeriodView } from './as-of.ts'
 import { differenceView } from './difference.ts'
 import { forbiddenByAll, forbiddenView } from './notices.ts'
 import { optionRows } from './options.ts'
@@ -84,7 +84,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
   return {
     title: titleOf(words, reply),
     facts: heard ? heardInWords(words, facts, heard) : facts,
-    remarks: [...asOfPeriodView(words, reply), ...differenceRemark(words, difference, day)],
+    remarks: [...aheadView(words, reply), ...asOfPeriodView(words, reply), ...differenceRemark(words, difference, day)],
     sections: views,
     forbidden,
     findOut: findOutOf(words, reply),
