@@ -31,7 +31,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   config: { rooms: ['rules', 'input', 'relationships', 'runtime'], packages: ['zod'] },
   health: {
     rooms: ['rules', 'config', 'microsoft', 'relationships', 'storage', 'app-package', 'presentation', 'runtime'],
-    packages: [],
+    packages: ['lru-cache'],
   },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   metrics: { rooms: ['app', 'bot', 'relationships'], packages: ['prom-client'] },
