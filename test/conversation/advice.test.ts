@@ -87,7 +87,7 @@ describe('A sales agent who asks what to do', () => {
     expect(await somebodyOf2020().types('ea; license')).to.include('do not move to you')
     const said = await somebodyNew().types('ea; license')
     expect(said).to.include('Forbidden').and.include('The licenses do not move to you')
-    expect(said).to.include('An Admin agent or a Sales agent is the safe choice')
+    expect(said).to.include('Safest: an Admin agent or a Sales agent')
     expect(said).to.include('the page says that it applies there').and.include('is not yet available there')
   })
 
