@@ -15,7 +15,8 @@ export type Reply =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'help'; readonly day?: string }
   | AsOfReply
-  | { readonly kind: 'form'; readonly answers: Answers }
+  | FormReply
+  | { readonly kind: 'today'; readonly day: string }
   | QuestionReply
   | GuidanceReply
   | TopicReply
@@ -39,6 +40,13 @@ export interface SecretExpires {
   readonly app: string
   readonly day: string
   readonly days: number
+}
+
+/** The form; for somebody who says hello with a word of greeting, examples, and what waits for an admin. */
+export interface FormReply {
+  readonly kind: 'form'
+  readonly answers: Answers
+  readonly greeted?: { readonly waiting: number }
 }
 
 export interface TopicReply {
