@@ -15,12 +15,12 @@ import type { Rated } from './rating.ts'
 import type { Reply } from './replies.ts'
 
 /** The answer that was rated, once more, with thanks. It says nothing of where the conversation is now. */
-const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {
+const ratedAgain = ({ of, helpful, why }: Rated, known: Answers, now: string): Reply => {
   if (!of) return { kind: 'nothing' }
   const rated = helpful ? 'helpful' : why ? 'explained' : 'unhelpful'
   if ('topic' in of) return { kind: 'topic', topic: of.topic, ...pending(known), rated }
   const { shown, before, day = edition, asked, from } = of
-  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown) : nextStep(shown, day, before)
+  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown, now) : nextStep(shown, day, before)
   return reply.kind === 'guidance' ? { ...reply, rated } : reply
 }
 
@@ -72,7 +72,7 @@ export const converse = async (
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
     case 'askedAsOf':
-      return adviceAsOf(event.when, situationOf(event, await answers()), event)
+      return adviceAsOf(event.when, situationOf(event, await answers()), day, event)
     case 'wantedLesson':
       return lessonFor(event.step, person, memories)
     case 'wantedTerm':
@@ -107,7 +107,7 @@ export const converse = async (
     case 'notUnderstood':
       return { ...event, ...pending(await answers()) }
     case 'rated':
-      return ratedAgain(event, await answers())
+      return ratedAgain(event, await answers(), day)
     case 'request':
       return { kind: 'request', said: await atTheDesk(event.act, person, await answers(), desk) }
   }

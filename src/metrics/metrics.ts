@@ -11,7 +11,9 @@ const newTallies = () => ({
   limited: newTally('limited_total', 'Turns declined because it was too much, by whose allowance.', ['by']),
   repeats: newTally('repeats_total', 'Activities that were a repeat and got the first answer.'),
   connector: newTally('connector_answers_total', 'Answers of the channel to our messages.', ['status']),
-  late: newTally('late_answers_total', 'Answers that the channel took too long for, by what came of them.', ['outcome']),
+  late: newTally('late_answers_total', 'Answers that the channel took too long for, by what came of them.', [
+    'outcome',
+  ]),
   heard: newTally('understood_total', 'Messages by what was understood of them.', ['intent', 'outcome']),
   operations: newTally('store_operations_total', 'Uses of the store, by what came of them.', [
     ...(['store', 'operation', 'outcome'] as const),

@@ -14,6 +14,7 @@ import { donts, notices } from '../../rules/statements.ts'
 import type { Guidance } from '../../rules/verdict.ts'
 import { heldInWords, linkTo } from '../citations.ts'
 import type { Words } from '../words.ts'
+import { besideInWords } from './section.ts'
 
 type ActionId = Guidance['steps'][number][number]
 
@@ -90,6 +91,7 @@ const sectionRecord = (words: Words, section: Section, answers: Answers, day: st
   const guidance = guidanceOn(id, day)
   const { verdict, reason, dont = [], meanwhile, notices: said } = guidance
   const { relation } = besideOn(section, day)
+  const beside = besideInWords(words, section, day)
   return {
     kind,
     channel,
@@ -98,6 +100,7 @@ const sectionRecord = (words: Words, section: Section, answers: Answers, day: st
     certainty: certaintyOf(reason),
     headline: t(`headline.${id}`),
     reason: t(`guidance.${id}`),
+    ...(beside && { beside }),
     changed: relation !== 'same',
     relation,
     actions: stepRecords(words, guidance, answers, day),
@@ -114,7 +117,7 @@ const sectionRecord = (words: Words, section: Section, answers: Answers, day: st
 }
 
 /** One answer for other programs: ids that stay stable, and the words of one language. Throws while a question is open. */
-export const adviceRecord = (words: Words, answers: Answers, day: string = edition) => {
+export const adviceRecord = (words: Words, answers: Answers, day: string) => {
   const advice = consult(answers, day)
   if (advice.kind === 'ask') throw new Error(`The ${advice.question} must be known before there is advice.`)
   const { channel = null, kind = null, customer = 'ordinary', partner = null } = answers
