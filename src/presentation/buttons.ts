@@ -1,4 +1,4 @@
-import type { Action } from '../rules/action.ts'
+import type { Action } from '../rules/actions/action.ts'
 import { actions } from '../rules/actions.ts'
 import { actionsIn, guidanceOn } from '../rules/as-of.ts'
 import { edition } from '../rules/changes.ts'

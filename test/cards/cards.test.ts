@@ -3,20 +3,20 @@ import { languages } from '../../src/conversation/ports.ts'
 import type { Message } from '../../src/presentation/message.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { type Node, nodesOf, textsOf } from './card.ts'
+import { everyCard } from './every-card.ts'
 import { everyReply } from './every-reply.ts'
 import { faultsOf } from './microsoft.ts'
 
 const { present, apologise, slowDown } = createPresentation()
 
-/** With it every answer can be rated, and the cards are as large as they get. */
-const mark = 'aMarkOfACard_16-'
-
-const cards: [string, Message][] = languages.flatMap(language => [
-  ...everyReply.map(({ name, reply }): [string, Message] => [`${name} (${language})`, present(reply, language, mark)]),
-  [`apology (${language})`, apologise(language, 'a-number')] as [string, Message],
-  [`nothing can be kept (${language})`, apologise(language, 'a-number', 'notKept')] as [string, Message],
-  [`slow down (${language})`, slowDown(language)] as [string, Message],
-])
+const cards: [string, Message][] = [
+  ...everyCard().map(({ name, message }): [string, Message] => [name, message]),
+  ...languages.flatMap((language): [string, Message][] => [
+    [`apology (${language})`, apologise(language, 'a-number')],
+    [`nothing can be kept (${language})`, apologise(language, 'a-number', 'notKept')],
+    [`slow down (${language})`, slowDown(language)],
+  ]),
+]
 
 const each = (check: (message: Message, name: string) => void) => () => {
   for (const [name, message] of cards) check(message, name)

@@ -5,7 +5,7 @@ import { createPresentation } from '../../src/presentation/present.ts'
 import { everyReply } from './every-reply.ts'
 
 /** With it every answer can be rated, and the cards are as large as they get. */
-export const mark = 'aMarkOfACard_16-'
+const mark = 'aMarkOfACard_16-'
 
 const { present } = createPresentation()
 

@@ -1,27 +1,28 @@
 import { expect } from 'chai'
-import { languages } from '../../src/conversation/ports.ts'
+import { type Language, languages } from '../../src/conversation/ports.ts'
 import type { GuidanceReply } from '../../src/conversation/replies.ts'
-import { createPresentation } from '../../src/presentation/present.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { guidanceOn } from '../../src/rules/as-of.ts'
+import type { Guidance } from '../../src/rules/guidance/verdict.ts'
 import { notices } from '../../src/rules/statements.ts'
-import type { Guidance } from '../../src/rules/verdict.ts'
 import { textsOf } from './card.ts'
-import { everyReply } from './every-reply.ts'
+import { everyCard } from './every-card.ts'
 
 const voices = createWords()
-const { present } = createPresentation({ voices })
 
 const forbiddenIn = ({ sections, day }: GuidanceReply) =>
   new Set(sections.flatMap(({ guidance }) => guidanceOn(guidance, day).notices.filter(id => notices[id].forbids)))
 
-const advice = everyReply.flatMap(({ name, reply }) => (reply.kind === 'guidance' ? [{ name, reply }] : []))
+const adviceIn = (language: Language) =>
+  everyCard().flatMap(({ name, reply, message, ...shown }) =>
+    reply.kind === 'guidance' && shown.language === language ? [{ name, reply, message }] : [],
+  )
 
 describe('What is forbidden', () => {
   for (const language of languages) {
     it(`is said once on a card, with its source, whichever kinds it is about (${language})`, () => {
-      for (const { name, reply } of advice) {
-        const lines = textsOf(present(reply, language).card).flatMap(text => text.split('\n\n'))
+      for (const { name, reply, message } of adviceIn(language)) {
+        const lines = textsOf(message.card).flatMap(text => text.split('\n\n'))
         for (const id of forbiddenIn(reply)) {
           const said = `✕ ${voices[language].t(`notice.${id}`)}`
           const [line, ...again] = lines.filter(each => each.startsWith(said))
@@ -33,8 +34,8 @@ describe('What is forbidden', () => {
 
     it(`is said above the steps where acting otherwise costs, two lines at most (${language})`, () => {
       const { t } = voices[language]
-      for (const { name, reply } of advice.filter(({ reply }) => !reply.now)) {
-        const lines = present(reply, language).summary.split('\n')
+      for (const { name, reply, message } of adviceIn(language).filter(({ reply }) => !reply.now)) {
+        const lines = message.summary.split('\n')
         for (const { guidance } of reply.sections) {
           const { dont = [], steps }: Guidance = guidanceOn(guidance, reply.day)
           const [first] = steps.flat()

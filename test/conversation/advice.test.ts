@@ -17,7 +17,7 @@ describe('A sales agent who asks what to do', () => {
   it('taps one answer a question and has the advice after two taps', async () => {
     const anna = somebodyNew()
     await anna.types('start')
-    expect(await anna.taps('Another CSP partner')).to.include('What kind of subscription is it?')
+    expect(await anna.taps('Another CSP partner')).to.include('What type of subscription is it?')
     expect(await anna.taps('Azure (usage-based)')).to.include('Request a transfer of what is under the Azure plan')
   })
 
@@ -46,13 +46,13 @@ describe('A sales agent who asks what to do', () => {
   it('is told when a number is none of the answers, and keeps what was known', async () => {
     const anna = somebodyNew()
     await anna.types('ea')
-    expect(await anna.types('9')).to.include('I am asking what kind it is')
+    expect(await anna.types('9')).to.include('I am asking what type it is')
     expect(await anna.types('2')).to.include('Enterprise Agreement (EA) · Azure')
   })
 
   it('is asked only for what the form left open', async () => {
     const anna = somebodyNew()
-    expect(await anna.sends({ verb: 'answer', channel: 'open', kind: '' })).to.include('What kind of subscription')
+    expect(await anna.sends({ verb: 'answer', channel: 'open', kind: '' })).to.include('What type of subscription')
   })
 
   it('gets two sections in one card when it is both kinds', async () => {
@@ -131,7 +131,7 @@ describe('A sales agent who asks what to do', () => {
     await anna.types('ea')
     const said = await anna.types("I don't know")
     expect(said)
-      .to.include('How to tell what kind it is')
+      .to.include('How to tell what type it is')
       .and.include('Request a reseller')
       .and.include('Buy an Azure plan')
   })

@@ -47,6 +47,19 @@ describe('A sales agent who changes a fact', () => {
       .and.not.include('Not allowed')
   })
 
+  it('says of each kind where it was bought, until it is all one place', async () => {
+    const anna = somebodyNew()
+    const mixed = { licenseChannel: 'csp-partner', usageChannel: 'microsoft-direct' }
+    const said = await anna.sends({ verb: 'answer', kind: 'both', ...mixed })
+    expect(said).to.include('Request a transfer of the new-commerce licenses').and.include('Buy an Azure plan')
+    expect(said).to.include('licenses: Another CSP partner · Azure: Directly from Microsoft')
+    const one = await anna.types('ea')
+    expect(one).to.include('Enterprise Agreement (EA) · licenses and Azure')
+    expect(one)
+      .to.include('Schedule CSP subscriptions that take over')
+      .and.not.include('2B At term end: order with you')
+  })
+
   it('is unharmed by a double tap', async () => {
     const anna = somebodyNew()
     await anna.types('start')

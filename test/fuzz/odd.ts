@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { languages } from '../../src/conversation/ports.ts'
-import { createPresentation } from '../../src/presentation/present.ts'
-import { everyReply } from '../cards/every-reply.ts'
+import { everyCard } from '../cards/every-card.ts'
 import { buttonsOf } from '../conversation/person.ts'
 
 const prototypes = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'toJSON', 'then']
@@ -57,12 +55,8 @@ export const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 50 }),
 )
 
-const { present } = createPresentation()
-
 /** What stands behind every button of every card, in both languages. */
-const buttons = languages.flatMap(language =>
-  everyReply.flatMap(({ reply }) => buttonsOf(present(reply, language).card).map(({ data }) => data)),
-)
+const buttons = everyCard().flatMap(({ message }) => buttonsOf(message.card).map(({ data }) => data))
 const values = new Map<string, unknown[]>()
 for (const data of buttons) {
   for (const [key, value] of Object.entries(data)) {

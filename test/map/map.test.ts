@@ -59,6 +59,6 @@ describe('The decision map', () => {
   }
 
   it('can be drawn as of a day', () => {
-    expect(matrix(['--as-of', '2024-07-01'])).to.include('Transfer the new-commerce licenses')
+    expect(matrix(['--as-of', '2024-07-01'])).to.include('Request a transfer of the new-commerce licenses')
   })
 })

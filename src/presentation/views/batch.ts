@@ -1,5 +1,6 @@
 import type { AdvisedRow } from '../../conversation/batch.ts'
 import type { Reply } from '../../conversation/replies.ts'
+import { cut } from '../../input/cut.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import type { Section } from '../../rules/channels.ts'
 import { factsInWords } from '../answer-words.ts'
@@ -48,7 +49,7 @@ export const faultOf = ({ t }: Words, one: AdvisedRow): string | undefined => {
 const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
-  const [number, name] = [`${index + 1}. `, one.name.slice(0, longestName)]
+  const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
   const facts = factsInWords(words, answers)
   const answer = fault ? [] : shortLines(words, one, day)
   const verdicts = (one.sections ?? []).map(section => headlineInWords(words, section, day))
@@ -65,10 +66,10 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
 }
 
 /** A pasted list, a row each: its answer, or what is missing. A tap leads on with that row. */
-export const batchView = (words: Words, { rows, day }: Extract<Reply, { kind: 'batch' }>) => {
+export const batchView = (words: Words, { rows, unread = 0, day }: Extract<Reply, { kind: 'batch' }>) => {
   const { t } = words
   const shown = rows.slice(0, mostOnCard)
-  const more = rows.length - shown.length
+  const more = rows.length - shown.length + unread
   const faults = shown.filter(one => !one.sections).length
   const sources = new Set(
     shown.flatMap(({ sections = [] }) => sections.map(({ guidance }) => guidanceOn(guidance, day).reason.source)),

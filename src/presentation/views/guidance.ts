@@ -11,7 +11,7 @@ import { optionInWords, situationInWords } from '../answer-words.ts'
 import { button, changeButton, dayButton, moreButtons, otherDayButton, requestButton } from '../buttons.ts'
 import { createFootnotes, linkTo } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { asOfPeriodView } from './as-of.ts'
+import { aheadView, asOfPeriodView } from './as-of.ts'
 import { differenceLine } from './difference.ts'
 import { foldsOf } from './folds.ts'
 import { optionRows } from './options.ts'
@@ -105,6 +105,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
     frame: now ? 'emphasis' : 'default',
     archive: archiveOf(words, reply),
     remarks: [
+      ...aheadView(words, reply),
       ...asOfPeriodView(words, reply),
       ...(difference ? [{ title: differenceLine(words, difference), lines: [] }] : []),
     ],

@@ -2,7 +2,7 @@ import type { GuidanceReply } from '../../conversation/replies.ts'
 import type { AnswerReply } from '../../conversation/search.ts'
 import { channelIds } from '../../rules/channels.ts'
 import { factsInWords, optionInWords } from '../answer-words.ts'
-import type { Topic } from '../topics.ts'
+import { answerFor, type Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
 import { besideInWords, headlineInWords } from './section.ts'
 
@@ -36,8 +36,9 @@ export const headlineOf = (words: Words, reply: AnswerReply, topics: ReadonlyMap
   if (reply.kind === 'guidance') {
     return { title: titleOf(words, reply), line: shortened(adviceLine(words, reply)) }
   }
-  const topic = topics.get(reply.topic)?.[words.language]
-  return { title: topic?.title ?? '', line: shortened(topic?.answer ?? '') }
+  const topic = topics.get(reply.topic)
+  if (!topic) return { title: '', line: '' }
+  return { title: topic[words.language].title, line: shortened(answerFor(topic, reply.day)[words.language].answer) }
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -48,9 +49,12 @@ const begins = (typed: readonly string[], title: string): boolean => {
   return typed.length > 0 && typed.every(word => known.some(each => each.startsWith(word)))
 }
 
+/** Nobody types more of a title. */
+const longestTitle = 120
+
 /** Channels and topics by how their names begin, or other ways to ask: for what is typed but not understood yet. */
 export const namedLike = (words: Words, text: string, topics: readonly Topic[]) => {
-  const typed = wordsIn(text)
+  const typed = text.length > longestTitle ? [] : wordsIn(text)
   const titled = topics.filter(topic => begins(typed, topic[words.language].title))
   const asked = topics.filter(topic => topic[words.language].asked.some(phrase => begins(typed, phrase)))
   return {

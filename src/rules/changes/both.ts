@@ -1,4 +1,4 @@
-import { azureElsewhere, type Change, licensesElsewhere } from '../change.ts'
+import { azureElsewhere, type Change, licensesElsewhere } from './change.ts'
 
 const everyLicense = [...licensesElsewhere, 'csp-partner.license'] as const
 

@@ -1,4 +1,4 @@
-import { type Change, licensesElsewhere } from '../change.ts'
+import { type Change, licensesElsewhere } from './change.ts'
 
 const allLicenses = [...licensesElsewhere, 'csp-partner.license'] as const
 

@@ -70,7 +70,7 @@ describe('A customer who does not answer', () => {
     await bo.types('all requests')
     expect(await bo.taps('Contoso AB'))
       .to.include('Expired without an answer since')
-      .and.include('the clock: expired')
+      .and.include('automatically: expired')
     expect(await bo.taps('The customer accepted')).to.include('Accepted by the customer since')
   })
 })

@@ -1,5 +1,5 @@
-import type { Statement } from './statement.ts'
-import type { LinkId } from './statements.ts'
+import type { Statement } from '../statement.ts'
+import type { LinkId } from '../statements.ts'
 
 export interface Action extends Statement {
   /** Where the sentence on how to do it stands. */

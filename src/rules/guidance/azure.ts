@@ -1,4 +1,4 @@
-import { azureRoles } from './guidance-2020.ts'
+import { azureRoles } from './document.ts'
 import type { Guidance } from './verdict.ts'
 
 const ban = ['no-resale-per-tenant'] as const

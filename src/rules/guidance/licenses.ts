@@ -1,4 +1,4 @@
-import { relationshipRoles } from './guidance-2020.ts'
+import { relationshipRoles } from './document.ts'
 import type { Guidance } from './verdict.ts'
 
 const ban = ['no-resale-per-tenant'] as const
