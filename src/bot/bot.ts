@@ -47,8 +47,8 @@ interface Rooms extends TurnRooms {
 type Means = Rooms & Required<Pick<Rooms, 'observer' | 'clock'>>
 
 /** Activities through the adapter. What it fails at is logged. */
-const createServing = ({ log }: Means, identity: Identity): Serve => {
-  const receive = createAdapter(createSender({ send: createConnector(identity), log }))
+const createServing = ({ log, observer }: Means, identity: Identity): Serve => {
+  const receive = createAdapter(createSender({ send: createConnector(identity, log), log, late: observer.late }))
   return async (activity, logic) => {
     try {
       return await receive(activity, logic)

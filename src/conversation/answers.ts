@@ -1,4 +1,4 @@
-import type { Answers } from '../rules/questions.ts'
+import { type Answers, knownWith, ownChannels } from '../rules/questions.ts'
 import type { Memories, Person, Preferences, Situation } from './ports.ts'
 
 const together = (situation: Situation, { partner }: Preferences): Answers => ({
@@ -15,5 +15,8 @@ export const rememberAnswers = async (answers: Answers, person: Person, { sessio
   const { partner, ...situation } = answers
   const own = await people.remember(person.personId, partner ? { partner } : {})
   const { before, after } = await sessions.remember(person.sessionId, situation)
-  return { before: together(before, own.before), after: together(after, own.after) }
+  const over = ownChannels.filter(name => before[name] && situation.channel && !situation[name])
+  for (const name of over) await sessions.forget(person.sessionId, name)
+  const now = over.length > 0 ? knownWith(before, situation) : after
+  return { before: together(before, own.before), after: together(now, own.after) }
 }

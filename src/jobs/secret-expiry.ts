@@ -39,7 +39,7 @@ const warn = async <Message>(round: Rounds<Message>, key: string, days: number, 
   const { before } = await addresses.remember(key, { warned: noteOf(expires, mark) })
   if (markIn(before.warned, expires) <= mark) return
   const delivery = await messenger.deliver(address, say(days, expires, address)).catch(() => 'in doubt' as const)
-  if (delivery === 'delivered' || delivery === 'in doubt') return
+  if (delivery === 'delivered' || delivery === 'in doubt' || (delivery !== 'gone' && delivery.doubtful)) return
   if (before.warned === undefined) await addresses.forget(key, 'warned')
   else await addresses.remember(key, { warned: before.warned })
   if (delivery === 'gone') await addresses.remember(key, { paused: true })

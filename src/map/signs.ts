@@ -1,7 +1,7 @@
 import { verdictInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
+import type { Verdict } from '../rules/guidance/verdict.ts'
 import type { Basis } from '../rules/statement.ts'
-import type { Verdict } from '../rules/verdict.ts'
 import type { Line } from './shapes.ts'
 
 const verdicts = ['supported', 'not-movable', 'prohibited', 'not-stated'] as const satisfies readonly Verdict[]
@@ -21,10 +21,7 @@ export const legend = (words: Words): readonly Line[] => [
     look: 'subtle',
   },
   {
-    text: [
-      ...(Object.keys(basisSigns) as Basis[]).map(basis => basisInWords(words, basis)),
-      `↻ ${words.t('map.since')}`,
-    ].join(' · '),
+    text: (Object.keys(basisSigns) as Basis[]).map(basis => basisInWords(words, basis)).join(' · '),
     look: 'subtle',
   },
 ]

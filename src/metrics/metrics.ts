@@ -11,6 +11,9 @@ const newTallies = () => ({
   limited: newTally('limited_total', 'Turns declined because it was too much, by whose allowance.', ['by']),
   repeats: newTally('repeats_total', 'Activities that were a repeat and got the first answer.'),
   connector: newTally('connector_answers_total', 'Answers of the channel to our messages.', ['status']),
+  late: newTally('late_answers_total', 'Answers that the channel took too long for, by what came of them.', [
+    'outcome',
+  ]),
   heard: newTally('understood_total', 'Messages by what was understood of them.', ['intent', 'outcome']),
   operations: newTally('store_operations_total', 'Uses of the store, by what came of them.', [
     ...(['store', 'operation', 'outcome'] as const),
@@ -38,7 +41,7 @@ const createTimes = () => {
  */
 export const createMetrics = () => {
   const tallies = newTallies()
-  const { turns, refused, limited, repeats, connector, heard, operations } = tallies
+  const { turns, refused, limited, repeats, connector, late, heard, operations } = tallies
   const times = createTimes()
   let outbox: Requests | undefined
   const load = async () => {
@@ -58,6 +61,7 @@ export const createMetrics = () => {
     limited: limited.count,
     repeated: repeats.count,
     connector: connector.count,
+    late: late.count,
   }
   return {
     observer,

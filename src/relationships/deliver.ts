@@ -53,10 +53,15 @@ const held = (parcel: Parcel, address: Address, now: Date, zone: string): Partia
   return due > now ? { due: due.toISOString() } : undefined
 }
 
+/** Seconds to wait for the next try of what may have arrived: whoever reads it twice must not read it ten times. Then it is in doubt. */
+const doubtfulWaits = [60, 300, 1200, 3600]
+
 const outcomeOf = (delivery: Delivery, tries: number, now: Date, random: number): Partial<Parcel> => {
   if (delivery === 'delivered') return { state: 'delivered' }
-  const seconds = delivery === 'gone' ? absence : delivery.retryAfterSeconds
-  return { state: 'due', due: tryAgainAt(now, tries, seconds, random) }
+  const { retryAfterSeconds, doubtful = false } = delivery === 'gone' ? { retryAfterSeconds: absence } : delivery
+  const least = doubtful ? doubtfulWaits[tries - 1] : 0
+  if (least === undefined) return { state: 'in-doubt' }
+  return { state: 'due', due: tryAgainAt(now, tries, Math.max(least, retryAfterSeconds), random) }
 }
 
 type Trip<Message> = Round<Message> & { readonly owed: OwedWrites }

@@ -26,7 +26,11 @@ export interface Addresses {
 }
 
 /** What came of a delivery. `gone`: nobody is there (403, 404). A rejection means that nobody knows whether it arrived. */
-export type Delivery = 'delivered' | 'gone' | { readonly retryAfterSeconds: number }
+export type Delivery =
+  | 'delivered'
+  | 'gone'
+  /** `doubtful`: the channel failed at it, and may have taken it all the same. */
+  | { readonly retryAfterSeconds: number; readonly doubtful?: true }
 
 /** Brings a message to somebody who did not ask for it just now. */
 export interface Messenger<Message> {

@@ -1,11 +1,12 @@
-import { type Action, type ActionId, actions } from './actions.ts'
-import type { Change } from './change.ts'
+import type { Action } from './actions/action.ts'
+import { type ActionId, actions } from './actions.ts'
+import type { Change } from './changes/change.ts'
 import { type ChangeId, changeIds, changeOf } from './changes.ts'
+import type { Guidance } from './guidance/verdict.ts'
 import { type GuidanceId, guidances } from './guidance.ts'
 import { holdsOn } from './held.ts'
 import { readOn } from './statement.ts'
 import { donts } from './statements.ts'
-import type { Guidance } from './verdict.ts'
 
 const heldOn = (day: string): readonly ChangeId[] => changeIds.filter(id => holdsOn(changeOf(id).held, day))
 

@@ -1,12 +1,13 @@
-import { type Action, type ActionId, actions } from './actions.ts'
+import type { Action } from './actions/action.ts'
+import { type ActionId, actions } from './actions.ts'
 import { actionsIn, cellOn, guidanceOn } from './as-of.ts'
 import { cellOf, changeOf, edition } from './changes.ts'
 import { channels, type Section } from './channels.ts'
 import { changesOf, editionIds } from './editions.ts'
+import type { Guidance } from './guidance/verdict.ts'
 import { type GuidanceId, guidances } from './guidance.ts'
 import type { Held } from './held.ts'
 import { notices } from './statements.ts'
-import type { Guidance } from './verdict.ts'
 
 /** How an answer stands to the document of 2020: the same, the same deed changed in part, or the other way round. */
 export type Relation = 'same' | 'partly' | 'reversed'

@@ -1,6 +1,6 @@
-import type { Cell, Change } from './change.ts'
 import { azureChanges } from './changes/azure.ts'
 import { commonChanges } from './changes/both.ts'
+import type { Cell, Change } from './changes/change.ts'
 import { licenseChanges } from './changes/licenses.ts'
 import type { ChannelId, Section } from './channels.ts'
 import { type GuidanceId, guidances } from './guidance.ts'

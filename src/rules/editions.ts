@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { Change } from './changes/change.ts'
 import { type ChangeId, changeIds, changeOf, edition } from './changes.ts'
 import { firstDay } from './held.ts'
 

@@ -1,7 +1,8 @@
-import { documented } from './guidance-2020.ts'
-import { since } from './guidance-since.ts'
-import type { Guidance } from './verdict.ts'
+import { azureSince } from './guidance/azure.ts'
+import { documented } from './guidance/document.ts'
+import { since } from './guidance/licenses.ts'
+import type { Guidance } from './guidance/verdict.ts'
 
 /** Everything that the rules can say, by name. */
-export const guidances = { ...documented, ...since } as const satisfies Record<string, Guidance>
+export const guidances = { ...documented, ...azureSince, ...since } as const satisfies Record<string, Guidance>
 export type GuidanceId = keyof typeof guidances

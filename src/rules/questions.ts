@@ -24,3 +24,14 @@ export const channelOf = { license: 'licenseChannel', usage: 'usageChannel' } as
 export type PartnerType = OptionOf<'partner'>
 
 export const questionIds = Object.keys(questions) as QuestionId[]
+
+/** The questions by which one kind alone may have a channel of its own. */
+export const ownChannels = ['licenseChannel', 'usageChannel'] as const
+
+/** What is known after something more was said: a channel that is said of all of it ends what was said of one kind alone. */
+export const knownWith = ({ licenseChannel, usageChannel, ...known }: Answers, said: Answers): Answers => ({
+  ...known,
+  ...(licenseChannel && !said.channel && { licenseChannel }),
+  ...(usageChannel && !said.channel && { usageChannel }),
+  ...said,
+})

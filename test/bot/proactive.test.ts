@@ -46,18 +46,30 @@ describe('A message that nobody asked for just now', () => {
 
   const cases: readonly (readonly [Answer, unknown])[] = [
     [{ status: 429, headers: { 'Retry-After': '57' } }, { retryAfterSeconds: 57 }],
+    [{ status: 201 }, 'delivered'],
+    [{ status: 202, body: 'queued' }, 'delivered'],
+    [{ status: 429, headers: { 'Retry-After': '2.128' } }, { retryAfterSeconds: 2.128 }],
+    [{ status: 503, headers: { 'Retry-After': '31536000' } }, { retryAfterSeconds: 3600 }],
+    [{ status: 429, headers: { 'Retry-After': 'soon' } }, { retryAfterSeconds: 0 }],
+    [
+      {
+        status: 429,
+        headers: { Date: 'Tue, 05 Jan 2027 09:00:00 GMT', 'Retry-After': 'Tue, 05 Jan 2027 09:00:57 GMT' },
+      },
+      { retryAfterSeconds: 57 },
+    ],
     [{ status: 412 }, { retryAfterSeconds: 0 }],
-    [{ status: 500 }, { retryAfterSeconds: 0 }],
-    [{ status: 502 }, { retryAfterSeconds: 0 }],
+    [{ status: 500 }, { retryAfterSeconds: 0, doubtful: true }],
+    [{ status: 502 }, { retryAfterSeconds: 0, doubtful: true }],
     [{ status: 503, headers: { 'Retry-After': '9' } }, { retryAfterSeconds: 9 }],
-    [{ status: 504 }, { retryAfterSeconds: 0 }],
+    [{ status: 504 }, { retryAfterSeconds: 0, doubtful: true }],
     [{ status: 403 }, 'gone'],
     [{ status: 404 }, 'gone'],
     [{ status: 401 }, { retryAfterSeconds: 600 }],
     [{ status: 413 }, { retryAfterSeconds: 600 }],
   ]
   for (const [answer, delivery] of cases) {
-    it(`that meets a ${answer.status} is sent once, and it is known what came of it`, async () => {
+    it(`that meets ${JSON.stringify(answer)} is sent once, and it is known what came of it`, async () => {
       connector.answers.push(answer)
       expect(await messenger.deliver(address(), greeting)).to.deep.equal(delivery)
       expect(connector.posted).to.have.length(1)

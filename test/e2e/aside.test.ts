@@ -39,7 +39,7 @@ describe('In a real client, beside the conversation', () => {
 
   it('a search finds the answer, and puts a card into the chat that has no buttons of one’s own', async () => {
     const found = await stage.client.search('ea azure')
-    expect(found).to.include('Enterprise-avtal (EA) · Azure').and.include('Ja, det går att stödja.')
+    expect(found).to.include('Enterprise-avtal (EA) · Azure').and.include('Ja, ni kan sköta den.')
     await stage.client.windowShot('search-sv')
     const before = await stage.client.cards()
     await stage.client.insert('Enterprise-avtal (EA) · Azure (användningsbaserat)')

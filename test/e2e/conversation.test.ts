@@ -28,7 +28,7 @@ describe('In a real client', () => {
       await stage.client.lastCard('Vad köpte kunden, och var?')
       const before = (await stage.client.cards()).length
       await stage.client.choose('Var köptes det?', 'Enterprise-avtal (EA)')
-      await stage.client.choose('Vad är det för slag?', 'Licensbaserade tjänster')
+      await stage.client.choose('Vilken typ?', 'Licensbaserade tjänster')
       await stage.client.screenshot('form-sv')
       await stage.client.click('Visa vad som gäller')
       expect(await stage.client.lastCard()).to.include('Begär en återförsäljarrelation med kunden.')
@@ -63,7 +63,7 @@ describe('In a real client', () => {
       await stage.client.lastCard('Where did the customer buy the subscription?')
       await stage.client.screenshot('question-en')
       await stage.client.click('3. Open program')
-      await stage.client.lastCard('What kind of subscription is it?')
+      await stage.client.lastCard('What type of subscription is it?')
       await stage.client.click('2. Azure (usage-based)')
       expect(await stage.client.lastCard()).to.include('Create a new Azure subscription in Partner Center.')
     })
@@ -71,7 +71,7 @@ describe('In a real client', () => {
     it('types, and gets both kinds in one card', async () => {
       await stage.client.say('csp-partner, both')
       const advice = await stage.client.lastCard('Another CSP partner · Both')
-      expect(advice).to.include('Cannot be moved as it is').and.include('Switch the Azure services to you.')
+      expect(advice).to.include('Cannot be moved during the term').and.include('Switch the Azure services to you.')
       await stage.client.screenshot('both-en')
     })
 
@@ -83,7 +83,7 @@ describe('In a real client', () => {
       const after = await stage.client.cards()
       expect(after).to.have.length(before.length)
       expect(after.join('\n')).to.include('Open program · Azure (usage-based) · The customer is itself a CSP partner')
-      expect(after.join('\n')).to.include('Yes, it can be supported → Not allowed')
+      expect(after.join('\n')).to.include('Yes, you can manage it → Not allowed')
       expect(after.at(-1)).to.include('Another CSP partner · Both')
     })
 
@@ -100,7 +100,7 @@ describe('In a real client', () => {
 
     it('get the answer to one Swedish sentence, and see what was understood', async () => {
       await stage.client.say('kunden har M365 via EA, vad gör jag?')
-      const advice = await stage.client.lastCard('Jag uppfattade: Enterprise-avtal (EA) · Licensbaserade tjänster')
+      const advice = await stage.client.lastCard('Så tolkade jag det: Enterprise-avtal (EA) · Licensbaserade tjänster')
       expect(advice).to.include('Begär en återförsäljarrelation med kunden.')
       await stage.client.screenshot('sentence-sv')
     })
@@ -128,7 +128,7 @@ describe('In a real client', () => {
       await stage.client.say('English')
       await stage.client.lastCard()
       await stage.client.say('they bought azure on the web with a credit card')
-      const advice = await stage.client.lastCard('I understood: Directly from Microsoft · Azure (usage-based)')
+      const advice = await stage.client.lastCard('I read this as: Directly from Microsoft · Azure (usage-based)')
       expect(advice).to.include('Create a new Azure subscription in Partner Center.')
     })
   })

@@ -25,7 +25,7 @@ describe('In a real client, more than one customer', () => {
     const { client } = stage
     await client.paste('Contoso; EA; Azure\nFabrikam, csp, m365\nNordvind; ; licenser')
     const said = await client.lastCard('3 kunder')
-    expect(said).to.include('1. Contoso').and.include('Kan inte flyttas som det är')
+    expect(said).to.include('1. Contoso').and.include('Går inte att flytta under perioden')
     expect(said).to.include('Var köptes det? Skriv till exempel EA')
     await client.screenshot('batch-sv')
     await client.click('1. Contoso')

@@ -12,6 +12,8 @@ const orders: Record<string, string> = {
   microsoft: 'http/ entra/ graph/ partner-center/',
   presentation: '* requests/ views/ input/ message-extension.ts present.ts',
   relationships: '* chat/',
+  rules:
+    'held.ts documents.ts sources.ts statement.ts statements.ts actions/ actions.ts guidance/ guidance.ts channels.ts changes/ changes.ts *',
   storage: '* migrations/ disk/ journal/ folder/ postgres/ copy.ts open.ts',
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { consult } from '../../src/rules/consult.ts'
+import type { Guidance } from '../../src/rules/guidance/verdict.ts'
 import { guidances } from '../../src/rules/guidance.ts'
-import type { Guidance } from '../../src/rules/verdict.ts'
 import { document, type Row } from './document.ts'
 
 const guidanceFor = (...[channel, kind]: Row): Guidance => {

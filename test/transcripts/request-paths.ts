@@ -126,7 +126,7 @@ export const requestPaths: readonly RequestPath[] = [
     steps: [...prepares, ...Object.values(wrongLinks).map(pastes), pastes(link), taps('bo', 'request-step send')],
   },
   {
-    name: 'a link of the other kind',
+    name: 'a link of the other type',
     office: { links: byHand },
     steps: [opens('bo'), taps('bo', 'request-send', { ...contoso, relationship: 'indirect-reseller' }), pastes(link)],
   },

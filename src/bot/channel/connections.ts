@@ -23,9 +23,9 @@ interface Connection {
 const patience = 10_000
 /** Milliseconds that a connection may lie still. Its other end lives: TCP asks for that every second. */
 const idle = 600_000
-/** Bytes: an answer is an id, or a page that a gateway writes. */
-const longest = 1_000_000
-const limits = { maxResponseSize: longest, keepAliveTimeout: idle, headersTimeout: 0, bodyTimeout: 0 }
+/** Bytes that are read of an answer: it is an id, or a page that a gateway writes. */
+const longest = 64 * 1024
+const limits = { keepAliveTimeout: idle, headersTimeout: 0, bodyTimeout: 0 }
 
 const require = createRequire(import.meta.url)
 let connect: buildConnector.connector | undefined
@@ -49,34 +49,55 @@ const open = (origin: string): Connection => {
 const codes: Readonly<Record<string, string>> = { UND_ERR_SOCKET: 'ECONNRESET', UND_ERR_CONNECT_TIMEOUT: 'ETIMEDOUT' }
 const codeOf = ({ code = '' }: NodeJS.ErrnoException): string => codes[code] ?? code
 
+/** There was no answer. `sent`: the request had begun to go out, so it may have been heard. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer'
+  readonly code: string
+  readonly sent: boolean
+
+  constructor(cause: unknown, code: string, sent: boolean) {
+    super(`The channel did not answer (${code}).`, { cause })
+    this.code = code
+    this.sent = sent
+  }
+}
+
+/** `whole`: to its last byte, so that the connection can carry the next call. */
+type Heard = HostResponse & { readonly whole: boolean }
+
 /**
- * Asks once. Rejects when there is no whole answer, with `code` saying why as Node does; the connection is gone then.
- * Nobody asks again over the same connection before this is settled.
+ * Asks once. An answer counts by its head: what breaks off after that, or is longer than anybody has to say, is cut. Rejects with
+ * `NoAnswer` when there is none. Nobody asks again over the same connection before this is settled.
  */
-const ask = (connection: Connection, request: HostRequest): Promise<HostResponse> =>
+const ask = (connection: Connection, request: HostRequest): Promise<Heard> =>
   new Promise((resolve, reject) => {
-    let heard = false
-    let answer: Omit<HostResponse, 'body'> = { status: 0, headers: {} }
+    let [sent, heard, size] = [false, false, 0]
+    let head: Omit<HostResponse, 'body'> | undefined
     const body: Buffer[] = []
     connection.client.dispatch(request, {
-      onRequestStart: () => undefined,
+      onRequestStart: () => {
+        sent = true
+      },
       onResponseStarted: () => {
         heard = true
       },
       onResponseStart: (_, status, headers) => {
-        answer = { status, headers }
+        if (status >= 200) head = { status, headers }
       },
-      onResponseData: (_, piece) => {
-        body.push(piece)
+      onResponseData: (controller, piece) => {
+        size += piece.length
+        if (size <= longest) body.push(piece)
+        else controller.abort(new Error('The answer is too long.'))
       },
-      onResponseEnd: () => resolve({ ...answer, body: Buffer.concat(body) }),
+      onResponseEnd: () => head && resolve({ ...head, body: Buffer.concat(body), whole: true }),
       onResponseError: (_, error) => {
         const code = codeOf(error)
         // The other side closed a kept connection just as it was used again: nothing was heard there. The client is
         // still at clearing up: it takes no call before that is done.
         if (connection.kept && !heard && code === 'ECONNRESET')
           queueMicrotask(() => ask(connection, request).then(resolve, reject))
-        else reject(Object.assign(error, { code }))
+        else if (head) resolve({ ...head, body: Buffer.concat(body), whole: false })
+        else reject(new NoAnswer(error, code, sent))
         connection.kept = false
       },
     })
@@ -97,16 +118,17 @@ const keep = (origin: string, connection: Connection): void => {
 }
 
 /**
- * Asks once, over a connection that was kept or a new one. Rejects when there is no whole answer, with `code` saying why
- * as Node does: ECONNREFUSED, ENOTFOUND …, ECONNRESET, or ETIMEDOUT after ten seconds; then the connection is gone too.
+ * Asks once, over a connection that was kept or a new one. Rejects with `NoAnswer` and a `code` as Node says it: ECONNREFUSED,
+ * ENOTFOUND …, ECONNRESET, or ETIMEDOUT after ten seconds; then the connection is gone too.
  */
 export const exchange = async (origin: string, request: HostRequest): Promise<HostResponse> => {
   const connection = kept.get(origin)?.pop() ?? open(origin)
   const late = () => connection.client.destroy(Object.assign(new Error('No answer.'), { code: 'ETIMEDOUT' }))
   const timer = setTimeout(late, patience)
   try {
-    const answer = await ask(connection, request)
-    keep(origin, connection)
+    const { whole, ...answer } = await ask(connection, request)
+    if (whole) keep(origin, connection)
+    else void connection.client.destroy()
     return answer
   } finally {
     clearTimeout(timer)

@@ -1,9 +1,11 @@
 import { z } from 'zod/v4'
 import { jsonBytes } from '../../runtime/json-bytes.ts'
+import type { Log } from '../../runtime/log.ts'
 import { secondsAsked } from '../../runtime/retry-after.ts'
 import type { OutgoingActivity } from '../activity.ts'
 import type { Identity } from '../auth/identity.ts'
-import { exchange, type HostResponse } from './connections.ts'
+import { exchange, type HostResponse, NoAnswer } from './connections.ts'
+import { type Meaning, meaningOf } from './connector-answers.ts'
 import { signing } from './credentials.ts'
 
 /** One call of Bot Framework's connector: a new message, or a card in the place of another. */
@@ -14,17 +16,21 @@ export interface Call {
   readonly activityId?: string | undefined
 }
 
-/** What the channel said. `retryAfter` in seconds, 0 when it did not say; `id` is the message's own, where it was taken. */
+/** What the channel said, and what that means. */
 export interface ConnectorAnswer {
-  readonly status: number
+  readonly meaning: Meaning
+  /** The status, or where there was no answer why, as Node says it. */
+  readonly code: string
+  /** Whether there was an answer at all. */
+  readonly answered: boolean
+  /** Seconds, 0 when it did not say. */
   readonly retryAfter: number
+  /** The message's own, where it was taken and the channel says it; else ''. */
   readonly id: string
 }
 
-/** Sends once. Rejects when there is no answer, with `code` saying why, as Node does. */
+/** Sends once. Rejects only by a mistake of ours. */
 export type Send = (call: Call) => Promise<ConnectorAnswer>
-
-const created = z.object({ id: z.string() })
 
 /** Bot Framework's own path, beneath the address that the activity came with. */
 const addressOf = ({ activity: { serviceUrl = '', conversation }, activityId }: Call): URL => {
@@ -33,23 +39,50 @@ const addressOf = ({ activity: { serviceUrl = '', conversation }, activityId }: 
   return new URL(activityId ? `${place}/${encodeURIComponent(activityId)}` : place, base)
 }
 
-const answerOf = ({ status, headers, body }: HostResponse): ConnectorAnswer => {
-  const { id = '' } = status < 300 && body.length ? (created.safeParse(JSON.parse(`${body}`)).data ?? {}) : {}
-  return { status, retryAfter: secondsAsked(headers['retry-after'], Date.now()) ?? 0, id }
+const created = z.object({ id: z.string() })
+
+/** The id that the channel gave to a message. What it says beside the status changes nothing: the message is taken. */
+const idIn = (body: Buffer, log: Log): string => {
+  if (body.length === 0) return ''
+  try {
+    return created.safeParse(JSON.parse(`${body}`)).data?.id ?? ''
+  } catch {
+    log.warn('the channel took a message, and its answer is no JSON', { bytes: body.length })
+    return ''
+  }
+}
+
+/** When the channel says that it speaks: by its clock, since a date that it asks us to wait for is by its clock too. */
+const saidAt = ({ date }: HostResponse['headers']): number => Date.parse(`${date}`) || Date.now()
+
+const answerOf = ({ status, headers, body }: HostResponse, log: Log): ConnectorAnswer => {
+  const meaning = meaningOf(status)
+  const retryAfter = secondsAsked(headers['retry-after'], saidAt(headers)) ?? 0
+  const id = meaning === 'taken' ? idIn(body, log) : ''
+  return { meaning, code: `${status}`, answered: true, retryAfter, id }
+}
+
+const noAnswer = (error: unknown): ConnectorAnswer => {
+  if (!(error instanceof NoAnswer)) throw error
+  const { code, sent } = error
+  return { meaning: sent ? 'perhaps' : 'not now', code, answered: false, retryAfter: 0, id: '' }
 }
 
 /**
  * The lean way to the channel. The SDK makes a client with a pipeline of its own for every turn, and repeats by itself
  * what failed: here connections are kept, and a call goes out once.
  */
-export const createConnector = (identity: Identity): Send => {
+export const createConnector = (identity: Identity, log: Log): Send => {
   const sign = signing(identity)
-  return async call => {
-    if (!identity.mayCall(call.activity.serviceUrl ?? ''))
-      throw new Error('The activity names a host that is not called.')
+  const deliver = async (call: Call): Promise<ConnectorAnswer> => {
     const { origin, pathname: path } = addressOf(call)
     const body = jsonBytes(call.activity)
     const headers = { 'Content-Type': 'application/json; charset=utf-8', ...(await sign()) }
-    return answerOf(await exchange(origin, { path, method: call.method, headers, body }))
+    return answerOf(await exchange(origin, { path, method: call.method, headers, body }), log)
+  }
+  return async call => {
+    if (!identity.mayCall(call.activity.serviceUrl ?? ''))
+      throw new Error('The activity names a host that is not called.')
+    return deliver(call).catch(noAnswer)
   }
 }

@@ -2,9 +2,7 @@ import { AuthenticationConstants } from 'botframework-connector/lib/auth/authent
 import { ClaimsIdentity } from 'botframework-connector/lib/auth/claimsIdentity.js'
 import { z } from 'zod/v4'
 import type { Identity } from '../auth/identity.ts'
-
-/** The `code` of a rejection: nothing was sent, as Bot Framework gave us no token. */
-export const signInFailed = 'SIGN_IN'
+import { NoAnswer } from './connections.ts'
 
 /** The SDK's credentials, as far as we reach into them: it keeps a token until five minutes before it ends. */
 interface Credentials {
@@ -14,7 +12,7 @@ const client = z.object({
   credentials: z.custom<Credentials>(value => typeof Object(value).getToken === 'function'),
 })
 
-/** How the bot signs in to Bot Framework: with the SDK's own credentials, made once. In the local profile it does not. */
+/** How the bot signs in to Bot Framework: with the SDK's own credentials, made once. In the local profile it does not. While that fails nothing is sent. */
 export const signing = ({ authentication, tokens }: Identity) => {
   if (!tokens) return async () => ({})
   const claims = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: tokens.audience }], true)
@@ -28,7 +26,7 @@ export const signing = ({ authentication, tokens }: Identity) => {
     connected ??= connect()
     const credentials = await connected
     const token = await credentials.getToken().catch(cause => {
-      throw Object.assign(new Error('The bot cannot sign in to Bot Framework.', { cause }), { code: signInFailed })
+      throw new NoAnswer(cause, 'SIGN_IN', false)
     })
     return { Authorization: `Bearer ${token}` }
   }

@@ -1,46 +1,44 @@
-import { actionOn, guidanceOn } from '../../rules/as-of.ts'
-import { besideOn } from '../../rules/beside.ts'
+import type { Action } from '../../rules/actions/action.ts'
+import { actions } from '../../rules/actions.ts'
+import { type Answer, answerOn, type Step } from '../../rules/answer.ts'
+import { guidanceOn } from '../../rules/as-of.ts'
 import { type ChangeId, changeOf, changesSince, changesUntil, edition, isOver } from '../../rules/changes.ts'
 import type { Section } from '../../rules/channels.ts'
 import { consult } from '../../rules/consult.ts'
 import { dayOf } from '../../rules/days.ts'
 import { editionOn } from '../../rules/editions.ts'
 import { firstDay } from '../../rules/held.ts'
-import { noteFor, relatedTasksFor } from '../../rules/partners.ts'
+import { relatedTasksFor } from '../../rules/partners.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { opensNewerText, type SourceId, sources } from '../../rules/sources.ts'
 import { certaintyOf, certaintyOfSource } from '../../rules/statement.ts'
 import { donts, notices } from '../../rules/statements.ts'
-import type { Guidance } from '../../rules/verdict.ts'
 import { heldInWords, linkTo } from '../citations.ts'
 import type { Words } from '../words.ts'
+import { besideInWords } from './section.ts'
 
-type ActionId = Guidance['steps'][number][number]
-
-const actionRecord = ({ t, language }: Words, id: ActionId, { partner }: Answers, day: string) => {
-  const { source, link, ...action } = actionOn(id, day)
-  const note = noteFor(partner, id)
-  const text = t(`action.${id}.text`)
-  return {
-    id,
-    text: note ? `${t(`partnerNote.${note}`)} ${text}` : text,
-    how: t(`action.${id}.how`),
-    ...(link && { url: linkTo(link, language) }),
-    basis: action.basis,
-    source,
-    certainty: certaintyOf({ source, ...action }),
-  }
+const meanwhileRecord = ({ t, language }: Words, { action: id, basis, source }: NonNullable<Answer['meanwhile']>) => {
+  const { link }: Action = actions[id]
+  const url = link ? { url: linkTo(link, language) } : {}
+  return { id, text: t(`action.${id}.text`), how: t(`action.${id}.how`), ...url, basis, source }
 }
 
 /** What to do, in order: alternatives share a step, and each has its letter. */
-const stepRecords = (words: Words, { steps }: Guidance, answers: Answers, day: string) =>
-  steps.flatMap((step, index) =>
-    step.map((id, choice) => {
-      const { id: name, ...said } = actionRecord(words, id, answers, day)
-      const letter = step.length > 1 ? { choice: String.fromCharCode('A'.charCodeAt(0) + choice) } : {}
-      return { id: name, step: index + 1, ...letter, ...said }
-    }),
-  )
+const stepRecord = ({ t, language }: Words, { id, step, choice, action, certainty, mark, note }: Step) => {
+  const text = t(`action.${id}.text`)
+  return {
+    id,
+    step,
+    ...(choice && { choice }),
+    text: note ? `${t(`partnerNote.${note}`)} ${text}` : text,
+    how: t(`action.${id}.how`),
+    ...(action.link && { url: linkTo(action.link, language) }),
+    basis: action.basis,
+    source: action.source,
+    certainty,
+    mark: mark.is,
+  }
+}
 
 const sourceRecord = ({ t }: Words, id: SourceId) => ({
   id,
@@ -67,8 +65,8 @@ const changeRecords = (words: Words, ids: readonly ChangeId[], day: string) =>
   })
 
 /** Every source that an answer names, once each, in the order in which it does. */
-const sourcesOf = ({ reason, steps, dont = [], meanwhile, notices: said }: Guidance, day: string) => {
-  const done = steps.flat().map(id => actionOn(id, day))
+const sourcesOf = ({ reason, steps, dont, meanwhile, notices: said }: Answer) => {
+  const done = steps.map(({ action }) => action)
   const named = [reason, ...done.flatMap(action => [action, action.how]), ...dont.map(id => donts[id])]
   return new Set(
     [...named, ...said.map(id => notices[id]), ...(meanwhile ? [meanwhile] : [])].map(({ source }) => source),
@@ -86,35 +84,34 @@ const documentRecord = (answers: Answers, kind: Section['kind']) => {
 
 const sectionRecord = (words: Words, section: Section, answers: Answers, day: string) => {
   const { t } = words
-  const { kind, channel = null, guidance: id } = section
-  const guidance = guidanceOn(id, day)
-  const { verdict, reason, dont = [], meanwhile, notices: said } = guidance
-  const { relation } = besideOn(section, day)
+  const { kind, channel = null, guidance } = section
+  const answer = answerOn(section, day, answers.partner)
+  const { verdict, reason, certainty, dont, meanwhile, notices: said, beside } = answer
+  const document = besideInWords(words, section, day)
   return {
     kind,
     channel,
     verdict,
     basis: reason.basis,
-    certainty: certaintyOf(reason),
-    headline: t(`headline.${id}`),
-    reason: t(`guidance.${id}`),
-    changed: relation !== 'same',
-    relation,
-    actions: stepRecords(words, guidance, answers, day),
-    dont: dont.map(each => ({ id: each, text: t(`dont.${each}`), certainty: certaintyOf(donts[each]) })),
-    meanwhile: meanwhile
-      ? [{ ...actionRecord(words, meanwhile.action, answers, day), basis: meanwhile.basis, source: meanwhile.source }]
-      : [],
-    notices: said.map(each => ({ id: each, text: t(`notice.${each}`) })),
+    certainty,
+    headline: t(`headline.${guidance}`),
+    reason: t(`guidance.${guidance}`),
+    ...(document && { beside: document }),
+    changed: beside.relation !== 'same',
+    relation: beside.relation,
+    actions: answer.steps.map(step => stepRecord(words, step)),
+    dont: dont.map(id => ({ id, text: t(`dont.${id}`), certainty: certaintyOf(donts[id]) })),
+    meanwhile: meanwhile ? [meanwhileRecord(words, meanwhile)] : [],
+    notices: said.map(id => ({ id, text: t(`notice.${id}`) })),
     document: documentRecord(answers, kind),
-    sources: [...sourcesOf(guidance, day)].map(each => sourceRecord(words, each)),
+    sources: [...sourcesOf(answer)].map(id => sourceRecord(words, id)),
     byThen: changeRecords(words, changesUntil(section, day), day),
     sinceThen: changeRecords(words, changesSince(section, day), day),
   }
 }
 
 /** One answer for other programs: ids that stay stable, and the words of one language. Throws while a question is open. */
-export const adviceRecord = (words: Words, answers: Answers, day: string = edition) => {
+export const adviceRecord = (words: Words, answers: Answers, day: string) => {
   const advice = consult(answers, day)
   if (advice.kind === 'ask') throw new Error(`The ${advice.question} must be known before there is advice.`)
   const { channel = null, kind = null, customer = 'ordinary', partner = null } = answers

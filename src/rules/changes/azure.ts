@@ -1,4 +1,4 @@
-import { azureElsewhere, type Change } from '../change.ts'
+import { azureElsewhere, type Change } from './change.ts'
 
 /** What changed for Azure. */
 export const azureChanges = {

@@ -1,4 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { waitAfter } from '../../runtime/backoff.ts'
+import { systemClock } from '../../runtime/clock.ts'
 import { createLog, type Log } from '../../runtime/log.ts'
 import { StoreUnavailable } from '../store.ts'
 import type { Statement } from './statements.ts'
@@ -31,23 +34,72 @@ const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => 
 /** Whoever uses it for a moment is told all by the statement itself. */
 const silent = createLog('silent', () => {})
 
-/** Connections are made when needed, and made anew when the server was away. */
-export const openDatabase = (url: string, log: Log = silent): Database => {
-  const name = { connectionString: url, application_name: 'kanalguiden', keepAlive: true }
-  const pool = new pg.Pool({ ...name, ...limits, max: 10, idleTimeoutMillis: 30_000, allowExitOnIdle: true })
-  // An idle connection that breaks is nobody's error: the next statement gets another one.
-  pool.on('error', error => {
-    log.warn('a connection to the database broke', { code: codeOf(error) })
-  })
-  return {
-    run: ({ name, text }, values = []) =>
-      guarded(async () => (await pool.query({ name, text, values: [...values] })).rows),
-    together: work => guarded(() => inTransaction({ ...name, connectionTimeoutMillis: 10_000 }, work)),
-    close: () => pool.end(),
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && error.code ? String(error.code) : 'unknown error'
+
+/** The server has no connection left to give. It was asked nothing yet, and one will be free: ours, or another's. */
+const isCrowded = (error: unknown) => codeOf(error) === '53300'
+
+/**
+ * Somebody stands between us and the server who lends a connection for one transaction only (PgBouncer): they know no limits, or
+ * not what was prepared. What is answered so was not done.
+ */
+const isLent = (error: unknown) =>
+  ['26000', '42P05'].includes(codeOf(error)) ||
+  (codeOf(error) === '08P01' && String(error).includes('startup parameter'))
+
+/** Again while the server is crowded, for as long as one waits for a connection. */
+const whenFree = async <Result>(work: () => Promise<Result>, patience: number): Promise<Result> => {
+  const end = systemClock.ticks() + patience
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isCrowded(error) || systemClock.ticks() > end) throw error
+      await pause(waitAfter(tries, { first: 20, longest: 250 }, { random: Math.random() }))
+    }
   }
 }
 
-const codeOf = (error: Error): string => ('code' in error && error.code ? String(error.code) : 'unknown error')
+/** Connections are made when needed, and made anew when the server was away. */
+const newPool = (config: pg.PoolConfig, log: Log): pg.Pool => {
+  const pool = new pg.Pool({ ...config, max: 10, idleTimeoutMillis: 30_000, allowExitOnIdle: true })
+  // An idle connection that breaks is nobody's error: the next statement gets another one.
+  pool.on('error', error => log.warn('a connection to the database broke', { code: codeOf(error) }))
+  return pool
+}
+
+/** The server itself, with its limits and prepared statements; or through a pooler, which lends connections and knows neither. */
+export const openDatabase = (url: string, log: Log = silent): Database => {
+  const { connectionTimeoutMillis: patience, query_timeout, ...ours } = limits
+  const name = { connectionString: url, application_name: 'kanalguiden', keepAlive: true }
+  const bounded = { ...name, connectionTimeoutMillis: patience, query_timeout }
+  const own = newPool({ ...bounded, ...ours }, log)
+  let lent: pg.Pool | undefined
+  const borrow = () => {
+    log.warn('the database is reached through a pooler: set statement_timeout and lock_timeout at its role')
+    return newPool(bounded, log)
+  }
+  const ask = async ({ name, text }: Statement, values: unknown[]): Promise<pg.QueryResult> => {
+    if (lent) return lent.query({ text, values })
+    try {
+      return await own.query({ name, text, values })
+    } catch (error) {
+      if (!isLent(error)) throw error
+      lent ??= borrow()
+      return lent.query({ text, values })
+    }
+  }
+  return {
+    run: (statement, values = []) =>
+      guarded(async () => (await whenFree(() => ask(statement, [...values]), patience)).rows),
+    together: work =>
+      guarded(() => whenFree(() => inTransaction({ ...name, connectionTimeoutMillis: 10_000 }, work), 10_000)),
+    close: async () => {
+      await Promise.all([own.end(), lent?.end()])
+    },
+  }
+}
 
 const inTransaction = async <Result>(
   config: pg.ClientConfig,

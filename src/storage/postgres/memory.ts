@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Memory } from '../../conversation/ports.ts'
-import { noFacts, withFacts } from '../facts.ts'
+import { noFacts } from '../facts.ts'
 import { takingTurns } from '../queue.ts'
 import type { Database } from './database.ts'
 import type { RecordTable } from './statements.ts'
@@ -19,27 +19,30 @@ interface Changed<Facts> {
   readonly facts: Facts
 }
 
-/** A memory in a table. What is known already costs no write; what is new is merged by one statement. */
+/** A memory in a table. What is said is merged by one statement, which writes nothing where it was known. */
 export const memoryInTable = <Facts extends object>(
   { run }: Database,
   table: RecordTable,
+  read: (stored: Facts) => Facts,
   keysOf: (id: string) => readonly string[] = id => [keyOf(id)],
 ): Memory<Facts> => {
   const inTurn = takingTurns()
   const recall = async (id: string): Promise<Facts> =>
-    (await run<Pick<Changed<Facts>, 'facts'>>(table.recall, keysOf(id)))[0]?.facts ?? noFacts()
-  const merge = async (id: string, facts: Facts) => {
-    const values = [...keysOf(id), JSON.stringify(id), JSON.stringify(facts)]
-    const [row] = await run<Changed<Facts>>(table.remember, values)
-    return { before: row?.before ?? noFacts(), after: row?.facts ?? noFacts() }
+    read((await run<Pick<Changed<Facts>, 'facts'>>(table.recall, keysOf(id)))[0]?.facts ?? noFacts())
+  const merge = async (id: string, said: string) => {
+    const [row] = await run<Changed<Facts>>(table.remember, [...keysOf(id), JSON.stringify(id), said])
+    return { before: read(row?.before ?? noFacts()), after: read(row?.facts ?? noFacts()) }
+  }
+  const look = async (id: string) => {
+    const known = await recall(id)
+    return { before: known, after: known }
   }
   return {
     recall: id => inTurn(id, () => recall(id)),
-    remember: (id, facts) =>
-      inTurn(id, async () => {
-        const known = await recall(id)
-        return withFacts(known, facts) === known ? { before: known, after: known } : merge(id, facts)
-      }),
+    remember: (id, facts) => {
+      const said = JSON.stringify(facts)
+      return inTurn(id, () => (said === '{}' ? look(id) : merge(id, said)))
+    },
     forget: (id, fact) =>
       inTurn(id, async () => {
         if (fact === undefined) await run(table.forget, keysOf(id))

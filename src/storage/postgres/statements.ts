@@ -12,17 +12,26 @@ export const lease = "interval '15 seconds'"
 /** A table with one small record an id; `keys` are its primary key, the first of them what it is distributed by. */
 const recordsIn = (table: string, keys: readonly string[]) => {
   const where = keys.map((key, index) => `${key} = $${index + 1}`).join(' and ')
-  const values = [...keys, 'id', 'facts'].map((_, index) => `$${index + 1}`).join(', ')
+  const values = keys.map((_, index) => `$${index + 1}::text`).join(', ')
+  const [id, facts] = [`$${keys.length + 1}::text`, `$${keys.length + 2}::jsonb`]
   const fact = `$${keys.length + 1}::text`
   const statement = (name: string, text: string): Statement => ({ name: `${table}.${name}`, text, key: keys[0] })
   return {
     recall: statement('recall', `select facts from ${table} where ${where}`),
-    /** Merges in one statement: whoever comes second, to a new record too, waits for the first and sees what it wrote. */
+    /**
+     * Merges in one statement: whoever comes second, to a new record too, waits for the first and sees what it wrote. What
+     * is known already is only read.
+     */
     remember: statement(
       'remember',
-      `insert into ${table} as known (${keys.join(', ')}, id, facts) values (${values})
-       on conflict (${keys.join(', ')}) do update set before = known.facts, facts = known.facts || excluded.facts
-       returning before, facts`,
+      `with known as (select facts from ${table} where ${where}),
+       written as (
+         insert into ${table} as old (${keys.join(', ')}, id, facts) select ${values}, ${id}, ${facts}
+         where not exists (select from known where facts @> ${facts})
+         on conflict (${keys.join(', ')}) do update set before = old.facts, facts = old.facts || excluded.facts
+         returning before, facts)
+       select before, facts from written
+       union all select facts, facts from known where not exists (select from written)`,
     ),
     forget: statement('forget', `delete from ${table} where ${where}`),
     forgetLast: statement('forgetLast', `delete from ${table} where ${where} and facts - ${fact} = '{}'`),

@@ -10,6 +10,8 @@ interface Posted {
 export interface Answer {
   readonly status: number
   readonly headers?: Record<string, string>
+  /** What stands in the answer, as it is; else what Bot Framework would say. */
+  readonly body?: string
 }
 
 /** Bot Framework's side of a conversation: it writes down what it is sent, and answers as it is told to. */
@@ -19,11 +21,13 @@ export const startConnector = async () => {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const { status, headers = {} } = answers.shift() ?? { status: 200 }
+    const { status, headers = {}, body } = answers.shift() ?? { status: 200 }
     const activity = JSON.parse(Buffer.concat(chunks).toString() || '{}')
     posted.push({ method: request.method ?? '', path: request.url ?? '', activity })
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
-    response.end(JSON.stringify(status === 200 ? { id: `sent-${posted.length}` } : { error: { code: 'Fault' } }))
+    response.end(
+      body ?? JSON.stringify(status === 200 ? { id: `sent-${posted.length}` } : { error: { code: 'Fault' } }),
+    )
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return {

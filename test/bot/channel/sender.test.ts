@@ -18,17 +18,23 @@ const registration = {
 /** Waits as in life, a hundred times as fast. */
 const limits = { first: 4, longest: 40, whole: 400, late: 2 }
 const long = 60_000
+const unavailable = { meaning: 'not now', code: '503', answered: true, retryAfter: 0, id: '' } as const
 
 describe('An answer on its way out', () => {
   let connector: Connector
-  const lines: string[] = []
+  const [lines, counted]: [string[], string[]] = [[], []]
   const said = () => lines.map(line => JSON.parse(line).event)
   const until = async (event: string) => {
     while (!said().includes(event)) await new Promise(resolve => setTimeout(resolve, 2))
   }
-  const open = (send: Send = createConnector(botFramework(registration))) => {
+  const open = (
+    send: Send = createConnector(
+      botFramework(registration),
+      createLog('silent', () => {}),
+    ),
+  ) => {
     const log = createLog('info', line => lines.push(line))
-    return createSender({ send, log, limits, random: () => 0 })
+    return createSender({ send, log, limits, random: () => 0, late: outcome => counted.push(outcome) })
   }
   const call = (summary = 'hello') => ({
     method: 'POST' as const,
@@ -44,6 +50,7 @@ describe('An answer on its way out', () => {
   beforeEach(async () => {
     connector = await startConnector()
     lines.length = 0
+    counted.length = 0
   })
   afterEach(() => connector.stop())
 
@@ -66,6 +73,37 @@ describe('An answer on its way out', () => {
     expect(await refusalOf(open()(call(), 'anna', long)), 'a second is more than all of the time here').to.equal('429')
     expect(connector.posted).to.have.length(1)
   })
+
+  for (const status of [500, 502, 504]) {
+    it(`of which a ${status} leaves nobody knowing whether it was taken goes out three times and no more`, async () => {
+      connector.answers.push(...Array(20).fill({ status }))
+      expect(await refusalOf(open()(call(), 'anna', long))).to.equal(`${status}`)
+      expect(connector.posted).to.have.length(3)
+    })
+  }
+
+  it('that was heard and never answered goes out three times and no more', async () => {
+    const send: Send = async () => {
+      connector.posted.push({ method: 'POST', path: '', activity: {} })
+      return { ...unavailable, meaning: 'perhaps', code: 'ETIMEDOUT', answered: false }
+    }
+    expect(await refusalOf(open(send)(call(), 'anna', long))).to.equal('ETIMEDOUT')
+    expect(connector.posted).to.have.length(3)
+  })
+
+  for (const [status, body] of [
+    [201, ''],
+    [201, '<html>'],
+    [202, '[]'],
+    [200, 'ok'],
+    [200, '{"id":7}'],
+  ] as const) {
+    it(`that meets a ${status} with “${body}” is taken, and goes out once`, async () => {
+      connector.answers.push({ status, body })
+      expect(await open()(call(), 'anna', long)).to.equal('')
+      expect(connector.posted).to.have.length(1)
+    })
+  }
 
   for (const status of [400, 401, 403, 404, 413, 501]) {
     it(`that meets a ${status} does not go out again`, async () => {
@@ -104,7 +142,7 @@ describe('An answer on its way out', () => {
     let down = true
     const send: Send = async ({ activity: { summary = '' } }) => {
       if (!down) taken.push(summary)
-      return { status: down ? 503 : 200, retryAfter: 0, id: 'id' }
+      return down ? unavailable : { ...unavailable, meaning: 'taken', code: '200', id: 'id' }
     }
     const out = open(send)
     await out(call('anna’s first'), 'anna', 0)
@@ -114,12 +152,14 @@ describe('An answer on its way out', () => {
     await until('a late answer was overtaken')
     await until('a late answer was delivered')
     expect(taken).to.have.members(['anna’s second', 'bo’s'])
+    expect(counted).to.have.members(['overtaken', 'delivered'])
   })
 
   it('is one of a bounded number: the oldest gives way', async () => {
-    const out = open(async () => ({ status: 503, retryAfter: 0, id: '' }))
+    const out = open(async () => unavailable)
     for (const key of ['anna', 'bo', 'carin']) await out(call(), key, 0)
-    await until('a late answer was overtaken')
+    await until('a late answer was dropped')
+    expect(counted).to.deep.equal(['dropped'])
     expect(said().filter(event => event === 'the channel is slow: an answer is late')).to.have.length(3)
   })
 })
@@ -144,6 +184,6 @@ describe('While the channel is dead', () => {
     expect(JSON.stringify(body)).to.include('Enterprise Agreement')
     expect(lines.map(line => JSON.parse(line).event)).to.deep.equal(['the channel is slow: an answer is late'])
     const [said] = saidIn(await post(message('usage')))
-    expect(said?.summary).to.include('Create a new Azure subscription')
+    expect(said?.summary).to.include('Buy an Azure plan for the customer')
   })
 })

@@ -12,6 +12,7 @@ export type Deed =
   | 'answers'
   | 'answers nonsense'
   | 'answers at length'
+  | 'answers without end'
   | { readonly part: keyof typeof parts; readonly end: 'close' | 'reset' | 'wait' }
 
 const isWhole = (request: string): boolean => {
@@ -19,10 +20,23 @@ const isWhole = (request: string): boolean => {
   return body !== undefined && Buffer.byteLength(body) >= Number(/content-length: (\d+)/i.exec(head)?.[1])
 }
 
+const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`
+
+/** Says more and more, as fast as it is read. */
+const goOn = (socket: Socket): void => {
+  socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n')
+  const more = () => {
+    while (!socket.destroyed && socket.write(chunk));
+  }
+  socket.on('drain', more)
+  more()
+}
+
 const act = (socket: Socket, deed: Deed): void => {
   if (deed === 'answers') socket.write(whole)
   else if (deed === 'answers nonsense') socket.write(answer('{"id":'))
   else if (deed === 'answers at length') socket.write(answer(JSON.stringify({ id: 'x'.repeat(1_000_000) })))
+  else if (deed === 'answers without end') goOn(socket)
   else
     socket.write(parts[deed.part], () => {
       if (deed.end === 'close') socket.end()

@@ -63,7 +63,7 @@ describe('The search in the message extension', () => {
       'Enterprise-avtal (EA) · Licensbaserade tjänster',
       'Enterprise-avtal (EA) · Azure (användningsbaserat)',
     ])
-    const partners = ['En annan CSP-partner · Båda', 'Annat företag, inte i CSP · Båda']
+    const partners = ['En annan CSP-partner · Båda', 'Ett annat företag, utanför CSP · Båda']
     expect(await titles('annan partner')).to.include.members(partners)
     expect(await titles('byta partner')).to.include('Flytta Azure till en annan CSP-partner')
   })
@@ -91,8 +91,10 @@ describe('The search in the message extension', () => {
     const [found] = composeExtension?.attachments ?? []
     expect(found?.contentType).to.equal('application/vnd.microsoft.card.adaptive')
     expect(found?.preview?.contentType).to.equal('application/vnd.microsoft.card.thumbnail')
-    expect(found?.preview?.content.text).to.match(/^Ja, det går att stödja\. Azure från en annan kanal .*…$/)
-    expect(textsOf(found?.content)).to.include('Skapa en ny Azure-prenumeration i Partnercenter. [1]')
+    expect(found?.preview?.content.text).to.match(/^Ja, ni kan sköta den\. Azure .*…$/)
+    expect(textsOf(found?.content)).to.include(
+      'Köp en Azure-plan åt kunden i Partnercenter och skapa den nya prenumerationen i den. [1]',
+    )
   })
 
   it('brings as many as are asked for, page by page', async () => {
@@ -153,10 +155,10 @@ describe('A message that somebody asks about', () => {
   it('that leaves something out gets the question that is missing, and the answer when it is filled in', async () => {
     const { ask } = newExtension()
     const dialog = await ask('fetchTask', about('de köpte det via open'))
-    expect(says(dialog)).to.include('Vad är det för slags prenumeration?')
+    expect(says(dialog)).to.include('Vilken typ av prenumeration är det?')
     expect(cardIn(dialog).actions).to.have.length(1)
     const answer = await ask('submitAction', sent({ do: 'show', channel: 'open', kind: 'usage', customer: 'ordinary' }))
-    expect(says(answer)).to.include('Open-programmet · Azure').and.include('Skapa en ny Azure-prenumeration')
+    expect(says(answer)).to.include('Open-programmet · Azure').and.include('Köp en Azure-plan åt kunden')
   })
 
   it('that could mean several things is not guessed about', async () => {
@@ -198,7 +200,7 @@ describe('A message that somebody asks about', () => {
   it('is not put into the chat while something is missing: the dialog stays', async () => {
     const data = { do: 'insert', channel: 'ea', kind: '', customer: 'ordinary' }
     const dialog = await newExtension().ask('submitAction', sent(data, 'azure via ea'))
-    expect(says(dialog)).to.include('Vad är det för slags prenumeration?')
+    expect(says(dialog)).to.include('Vilken typ av prenumeration är det?')
     expect(known(dialog)).to.deep.include({ channel: 'ea', kind: '' })
   })
 
@@ -242,7 +244,7 @@ describe('A card that was put into a chat with the bot', () => {
       expect(saidIn(await post(message(text, { attachments, ...swede })))).to.deep.equal([])
     }
     const [said] = saidIn(await post(message('ea', swede)))
-    expect(said?.summary).to.include('Vad är det för slags prenumeration?')
+    expect(said?.summary).to.include('Vilken typ av prenumeration är det?')
   })
 
   it('is passed over beside words, which are heard', async () => {

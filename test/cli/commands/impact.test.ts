@@ -26,8 +26,10 @@ describe('kanalguiden impact', () => {
   })
 
   it('says it in words, in both languages', () => {
-    expect(impact(['2023-10-09', '2024-06', '--lang', 'sv'])).to.include('Kan inte flyttas som det är → Ja, det går')
-    expect(impact(['2023-10-09', '2024-06'])).to.include('Cannot be moved as it is → Yes, it can be supported')
+    expect(impact(['2023-10-09', '2024-06', '--lang', 'sv'])).to.include(
+      'Går inte att flytta under perioden → Ja, ni kan',
+    )
+    expect(impact(['2023-10-09', '2024-06'])).to.include('Cannot be moved during the term → Yes, you can manage it')
   })
 
   it('says what is wrong with how it was called', () => {

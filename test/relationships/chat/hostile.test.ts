@@ -32,7 +32,7 @@ const wrong: readonly (readonly [field: string, value: string, says: string])[] 
   ['country', 'Sweden', 'Choose one of the countries'],
   ['country', '', 'Choose the customer'],
   ['mailLanguage', 'tlh', 'Choose one of the languages'],
-  ['relationship', 'owner', 'Choose one of the kinds'],
+  ['relationship', 'owner', 'Choose one of the types'],
   ['note', 'x'.repeat(10_000), 'That note is too long'],
   ['note', 'a\u0000b', 'cannot be shown'],
 ]
@@ -91,22 +91,22 @@ describe('Card data that was tampered with', () => {
     [
       'another revision',
       ({ id, token }) => ({ verb: 'request-step', step: 'withdraw', request: id, revision: 1, token }),
-      'not as I made it',
+      'can no longer be used',
     ],
     [
       'another request’s id',
       ({ revision, token }) => ({ verb: 'request-step', step: 'withdraw', request: 'x'.repeat(16), revision, token }),
-      'not as I made it',
+      'can no longer be used',
     ],
     [
       'another token',
       ({ id, revision }) => ({ verb: 'request-step', step: 'withdraw', request: id, revision, token: 'x' }),
-      'not as I made it',
+      'can no longer be used',
     ],
     [
       'no token',
       ({ id, revision }) => ({ verb: 'request-step', step: 'withdraw', request: id, revision }),
-      'not as I made it',
+      'can no longer be used',
     ],
     [
       'an extra field',
@@ -118,22 +118,22 @@ describe('Card data that was tampered with', () => {
         token,
         admin: true,
       }),
-      'not as I made it',
+      'can no longer be used',
     ],
     [
       'a step that is the clock’s',
       ({ id, revision, token }) => ({ verb: 'request-step', step: 'expire', request: id, revision, token }),
-      'not as I made it',
+      'can no longer be used',
     ],
     [
       'a revision that is text',
       ({ id, token }) => ({ verb: 'request-step', step: 'withdraw', request: id, revision: '2', token }),
-      'not as I made it',
+      'can no longer be used',
     ],
     [
       'an id that is an object',
       ({ revision, token }) => ({ verb: 'request-step', step: 'withdraw', request: { $ne: 1 }, revision, token }),
-      'not as I made it',
+      'can no longer be used',
     ],
     [
       'a link on another host',
@@ -157,14 +157,22 @@ describe('Card data that was tampered with', () => {
       }),
       'must begin with https',
     ],
-    ['a path as an id', () => ({ verb: 'request-look', request: '../../../etc/passwd' }), 'not as I made it'],
-    ['a page that is none', () => ({ verb: 'requests', all: true, page: -1 }), 'not as I made it'],
-    ['a state that is none', () => ({ verb: 'requests', all: true, page: 0, state: '__proto__' }), 'not as I made it'],
-    ['a form with somebody else’s fields', ({ data }) => ({ ...data(), ...contoso, asker: 'bo' }), 'not as I made it'],
+    ['a path as an id', () => ({ verb: 'request-look', request: '../../../etc/passwd' }), 'can no longer be used'],
+    ['a page that is none', () => ({ verb: 'requests', all: true, page: -1 }), 'can no longer be used'],
+    [
+      'a state that is none',
+      () => ({ verb: 'requests', all: true, page: 0, state: '__proto__' }),
+      'can no longer be used',
+    ],
+    [
+      'a form with somebody else’s fields',
+      ({ data }) => ({ ...data(), ...contoso, asker: 'bo' }),
+      'can no longer be used',
+    ],
     [
       'a field that is an object',
       ({ data }) => ({ ...data(), ...contoso, customerName: { $gt: '' } }),
-      'not as I made it',
+      'can no longer be used',
     ],
   ]
   for (const [name, attack, says] of attacks) {
@@ -180,14 +188,14 @@ describe('Card data that was tampered with', () => {
     const { office, bo, id, revision, token, kept, before } = await asked()
     const cecilia = await office.meets('cecilia')
     const data = { verb: 'request-step', step: 'withdraw', request: id, revision, token }
-    expect(await cecilia.sends(data)).to.include('inte som jag gjorde dem')
+    expect(await cecilia.sends(data)).to.include('inte att använda längre')
     expect(await kept()).to.deep.equal([before])
     expect(await bo.sends(data)).to.include('Withdrawn')
   })
 
   it('(another person’s form) makes no request and leaves the form to its owner', async () => {
     const { anna, bo, form, data, kept } = await begun()
-    expect(await bo.sends({ ...data(), ...contoso })).to.include('not as I made it')
+    expect(await bo.sends({ ...data(), ...contoso })).to.include('can no longer be used')
     expect(await kept()).to.deep.equal([])
     expect(await anna.taps('Ask an admin to send it', { on: form, inputs: contoso })).to.include('Waiting')
   })

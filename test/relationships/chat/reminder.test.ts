@@ -70,7 +70,7 @@ describe('A customer who does not answer', () => {
     await bo.types('all requests')
     expect(await bo.taps('Contoso AB'))
       .to.include('Expired without an answer since')
-      .and.include('the clock: expired')
+      .and.include('automatically: expired')
     expect(await bo.taps('The customer accepted')).to.include('Accepted by the customer since')
   })
 })
@@ -90,6 +90,22 @@ describe('A message that cannot be delivered', () => {
     office.waits(0, 0.02)
     expect((await office.delivers()).map(({ to }) => to)).to.deep.equal(['anna'])
     expect(anna).to.be.an('object')
+  })
+
+  it('that may have arrived all the same is sent five times within some hours at most, and then in doubt', async () => {
+    const { office, bo } = await sent()
+    await bo.types('all requests')
+    await bo.taps('Contoso AB')
+    office.answers.push(...Array(50).fill({ retryAfterSeconds: 0, doubtful: true }))
+    await bo.taps('The customer accepted')
+    for (let minutes = 0; minutes < 24 * 60; minutes += 1) {
+      await office.delivers()
+      office.waits(0, 1 / 60)
+    }
+    expect(office.answers).to.have.length(45)
+    const { kept } = await office.desk.requests.list({ page: 0, size: 1 })
+    const parcels = kept[0]?.outbox.filter(({ to, of }) => to === 'person:anna' && of === 'accept')
+    expect(parcels?.map(({ state, tries }) => [state, tries])).to.deep.equal([['in-doubt', 5]])
   })
 
   it('waits for somebody who has gone until they talk again', async () => {

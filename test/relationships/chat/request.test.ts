@@ -70,7 +70,7 @@ describe('A sales agent whose answer ends in requesting a relationship', () => {
   it('cannot do what only admins may, whatever the card says', async () => {
     const { anna, bo, card } = await asked()
     await bo.taps('Prepare the mail', { on: card })
-    expect(await anna.taps('I have sent it', { on: bo.card() })).to.include('not as I made it')
+    expect(await anna.taps('I have sent it', { on: bo.card() })).to.include('can no longer be used')
     await anna.types('my requests')
     expect(await anna.taps('Contoso AB'))
       .to.include('Waiting for an admin')
@@ -183,7 +183,7 @@ describe('An admin', () => {
     const safe = 'https://eur02.safelinks.protection.outlook.com/?url=x'
     expect(await bo.taps('Use this link', { inputs: { link: safe } })).to.include('Safe Links')
     const indirect = link.replace('ResellerRelationship', 'IndirectResellerRelationship')
-    expect(await bo.taps('Use this link', { inputs: { link: indirect } })).to.include('the other kind')
+    expect(await bo.taps('Use this link', { inputs: { link: indirect } })).to.include('the other type')
     expect(await bo.taps('Use this link', { inputs: { link } })).to.include(link)
   })
 

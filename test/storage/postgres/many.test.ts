@@ -63,6 +63,18 @@ describe('Several processes on one PostgreSQL', () => {
     }
   })
 
+  it('write nothing when somebody says what was known already', async () => {
+    const row = () => ask('select xmin::text, ctid::text from sessions where id = \'"chat|again"\'')
+    await all[0]?.memories.sessions.remember('chat|again', { channel: 'ea', kind: 'both' })
+    const before = await row()
+    expect(before).to.have.length(1)
+    const told = await all[1]?.memories.sessions.remember('chat|again', { channel: 'ea' })
+    expect(told?.before).to.deep.equal({ channel: 'ea', kind: 'both' }).and.deep.equal(told?.after)
+    expect(await row()).to.deep.equal(before)
+    await all[2]?.memories.sessions.remember('chat|again', { channel: 'open' })
+    expect(await row()).not.to.deep.equal(before)
+  })
+
   it('tell before and after of one answer that changes hands a hundred times, as one chain', async () => {
     const told = await Promise.all(
       Array.from({ length: 100 }, (_, turn) =>

@@ -1,8 +1,9 @@
-import { azureRoles, relationshipRoles } from './guidance-2020.ts'
+import { relationshipRoles } from './document.ts'
 import type { Guidance } from './verdict.ts'
 
 const ban = ['no-resale-per-tenant'] as const
 const gdapFirst = ['request-relationship-then-gdap'] as const
+
 const meanwhile = { action: 'request-reseller-relationship', basis: 'implied', source: 'multipartner-2020' } as const
 
 /** To manage licenses bought elsewhere one asks the customer: the document of 2020 and the newest page agree. */
@@ -19,29 +20,6 @@ const transferable = {
   reread: { seen: '2026-11-22', source: 'transfer-subscriptions' },
 } as const
 
-const azurePlan = {
-  verdict: 'supported',
-  reason: { basis: 'stated', source: 'azure-plan-2022' },
-  steps: [
-    ['accept-customer-agreement'],
-    ['create-azure-plan-subscription'],
-    ['enter-subscription-details'],
-    ['cancel-old-azure-services'],
-  ],
-  dont: ['no-cancel-before-new-works'],
-  notices: ['channels-coexist', ...ban],
-  roles: azureRoles,
-} as const satisfies Guidance
-
-/** The same way, or another where a subscription is bought in the Azure plan. */
-const azurePlanOr = <Other extends string>(other: Other) =>
-  [
-    ['accept-customer-agreement'],
-    ['create-azure-plan-subscription', other],
-    ['enter-subscription-details'],
-    ['cancel-old-azure-services'],
-  ] as const
-
 const notMovable = {
   verdict: 'not-movable',
   reason: { basis: 'stated', source: 'multichannel-scope' },
@@ -50,15 +28,8 @@ const notMovable = {
   roles: relationshipRoles,
 } as const
 
-/** What has been said since, in the order in which it came. */
+/** What has been said of licenses, and of both kinds, since, in the order in which it came. */
 export const since = {
-  'switch-azure-or-transfer': {
-    verdict: 'supported',
-    reason: { basis: 'stated', source: 'azure-plan-transfer-2020' },
-    steps: [['send-transfer-request', 'switch-azure-partner']],
-    notices: ['no-resale-to-csp-partner'],
-    roles: ['page-lists', 'switch-none-printed'],
-  },
   'prohibited-per-tenant': {
     verdict: 'prohibited',
     reason: { basis: 'stated', source: 'multipartner-2020-11' },
@@ -66,16 +37,6 @@ export const since = {
     dont: ['no-sale-to-csp-tenant'],
     notices: ban,
     roles: [],
-  },
-  'azure-plan-anew': azurePlan,
-  'azure-plan-anew-implied': { ...azurePlan, reason: { basis: 'implied', source: 'azure-plan-2022' } },
-  'azure-plan-anew-ambiguous': { ...azurePlan, reason: { basis: 'implied', source: 'azure-plan-2022' } },
-  'switch-azure-split': {
-    verdict: 'supported',
-    reason: { basis: 'stated', source: 'switch-azure-2021' },
-    steps: [['send-transfer-request', 'switch-legacy-azure']],
-    notices: ban,
-    roles: ['page-lists', 'switch-global-admin'],
   },
   'licenses-72-hours': { ...notMovable, steps: [['wait-for-term-end', 'cancel-within-72-hours']] },
   'licenses-seven-days': {
@@ -92,12 +53,6 @@ export const since = {
     notices: ban,
     roles: relationshipRoles,
   },
-  'azure-plan-or-mca-e': {
-    ...azurePlan,
-    reason: { basis: 'stated', source: 'billing-hub-2025' },
-    steps: azurePlanOr('request-mca-e-ownership'),
-  },
-  'azure-plan-or-billing-transfer': { ...azurePlan, steps: azurePlanOr('request-billing-ownership') },
   'take-over-from-microsoft': {
     verdict: 'supported',
     reason: permissionNeeded,
@@ -137,18 +92,6 @@ export const since = {
     dont: ['no-transfer-from-outside-csp', 'no-renewal-off-alone'],
     notices: ban,
     roles: relationshipRoles,
-  },
-  'transfer-azure': {
-    verdict: 'supported',
-    reason: { basis: 'stated', source: 'transfer-subscriptions' },
-    steps: [['transfer-azure-items', 'ask-support-for-legacy']],
-    notices: ban,
-    roles: ['page-lists', 'transfer-admin-agent'],
-  },
-  'azure-plan-or-former-csp': {
-    ...azurePlan,
-    reason: { basis: 'implied', source: 'azure-plan-2022' },
-    steps: azurePlanOr('transfer-azure-from-former-csp'),
   },
   'open-licenses': {
     verdict: 'supported',

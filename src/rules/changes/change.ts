@@ -1,9 +1,9 @@
-import type { ActionId } from './actions.ts'
-import type { ChannelId, ServiceKind } from './channels.ts'
-import type { GuidanceId } from './guidance.ts'
-import type { Held } from './held.ts'
-import type { SourceId } from './sources.ts'
-import type { NoticeId, RoleId } from './statements.ts'
+import type { ActionId } from '../actions.ts'
+import type { ChannelId, ServiceKind } from '../channels.ts'
+import type { GuidanceId } from '../guidance.ts'
+import type { Held } from '../held.ts'
+import type { SourceId } from '../sources.ts'
+import type { NoticeId, RoleId } from '../statements.ts'
 
 /** A place in the table, or the exception above it. */
 export type Cell = `${ChannelId | 'unknown'}.${ServiceKind}` | 'prohibited'

@@ -1,6 +1,6 @@
-import type { ActionId } from './actions.ts'
-import type { Statement } from './statement.ts'
-import type { DontId, NoticeId, RoleId } from './statements.ts'
+import type { ActionId } from '../actions.ts'
+import type { Statement } from '../statement.ts'
+import type { DontId, NoticeId, RoleId } from '../statements.ts'
 
 export type Verdict = 'supported' | 'not-movable' | 'prohibited' | 'not-stated'
 
