@@ -23,6 +23,6 @@ const comparison = (text: string, read: Read, { answers }: Context): Event | und
 
 /** What takes more than one situation to say. */
 export const severalIn = (text: string, read: Read, context: Context): Event | undefined => {
-  const rows = listIn(text, read)
-  return rows ? { kind: 'pastedBatch', rows } : comparison(text, read, context)
+  const list = listIn(text, read)
+  return list ? { kind: 'pastedBatch', ...list } : comparison(text, read, context)
 }

@@ -1,5 +1,6 @@
 import type { AdvisedRow } from '../../conversation/batch.ts'
 import type { Reply } from '../../conversation/replies.ts'
+import { cut } from '../../input/cut.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import { edition } from '../../rules/changes.ts'
 import { factsInWords } from '../answer-words.ts'
@@ -30,7 +31,7 @@ export const faultOf = ({ t }: Words, one: AdvisedRow): string | undefined => {
 const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
-  const [number, name] = [`${index + 1}. `, one.name.slice(0, longestName)]
+  const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
   const facts = factsInWords(words, answers)
   const answer = fault ? [] : answerLines(words, one, day)
   return {
@@ -45,10 +46,10 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
 }
 
 /** A pasted list, a row each: its answer, or what is missing. A tap leads on with that row. */
-export const batchView = (words: Words, { rows, day = edition }: Extract<Reply, { kind: 'batch' }>) => {
+export const batchView = (words: Words, { rows, unread = 0, day = edition }: Extract<Reply, { kind: 'batch' }>) => {
   const { t } = words
   const shown = rows.slice(0, mostOnCard)
-  const more = rows.length - shown.length
+  const more = rows.length - shown.length + unread
   const faults = shown.filter(one => !one.sections).length
   const sources = new Set(
     shown.flatMap(({ sections = [] }) => sections.map(({ guidance }) => guidanceOn(guidance, day).reason.source)),

@@ -2,7 +2,7 @@ import type { AnswerReply } from '../../conversation/search.ts'
 import { channelIds, type Section } from '../../rules/channels.ts'
 import { guidances } from '../../rules/guidance.ts'
 import { factsInWords, optionInWords } from '../answer-words.ts'
-import type { Topic } from '../topics.ts'
+import { answerFor, type Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
 
 /** No longer is the line under a title in a list of results. */
@@ -31,8 +31,9 @@ export const headlineOf = (words: Words, reply: AnswerReply, topics: ReadonlyMap
   if (reply.kind === 'guidance') {
     return { title: factsInWords(words, reply.answers), line: shortened(adviceLine(words, reply.sections)) }
   }
-  const topic = topics.get(reply.topic)?.[words.language]
-  return { title: topic?.title ?? '', line: shortened(topic?.answer ?? '') }
+  const topic = topics.get(reply.topic)
+  if (!topic) return { title: '', line: '' }
+  return { title: topic[words.language].title, line: shortened(answerFor(topic, reply.day)[words.language].answer) }
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -43,9 +44,12 @@ const begins = (typed: readonly string[], title: string): boolean => {
   return typed.length > 0 && typed.every(word => known.some(each => each.startsWith(word)))
 }
 
+/** Nobody types more of a title. */
+const longestTitle = 120
+
 /** Channels and topics by how their names begin, or other ways to ask: for what is typed but not understood yet. */
 export const namedLike = (words: Words, text: string, topics: readonly Topic[]) => {
-  const typed = wordsIn(text)
+  const typed = text.length > longestTitle ? [] : wordsIn(text)
   const titled = topics.filter(topic => begins(typed, topic[words.language].title))
   const asked = topics.filter(topic => topic[words.language].asked.some(phrase => begins(typed, phrase)))
   return {
