@@ -16,12 +16,12 @@ import type { Rated } from './rating.ts'
 import type { Reply } from './replies.ts'
 
 /** The answer that was rated, once more, with thanks. It says nothing of where the conversation is now. */
-const ratedAgain = ({ of, helpful, why }: Rated, known: Answers): Reply => {
+const ratedAgain = ({ of, helpful, why }: Rated, known: Answers, today: string): Reply => {
   if (!of) return { kind: 'nothing' }
   const rated = helpful ? 'helpful' : why ? 'explained' : 'unhelpful'
-  if ('topic' in of) return { kind: 'topic', topic: of.topic, ...pending(known), rated }
+  if ('topic' in of) return { kind: 'topic', topic: of.topic, ...onDay(today), ...pending(known), rated }
   const { shown, before, day = edition, asked, from } = of
-  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown) : nextStep(shown, day, before)
+  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown, today) : nextStep(shown, day, before)
   return reply.kind === 'guidance' ? { ...reply, rated } : reply
 }
 
@@ -67,21 +67,26 @@ export const converse = async (
     case 'compared':
       return comparisonOf(event.one, event.other, day) ?? here(await answers(), day)
     case 'pastedBatch':
-      return { kind: 'batch', rows: event.rows.map(each => advised(each, day)), ...onDay(day) }
+      return {
+        kind: 'batch',
+        rows: event.rows.map(each => advised(each, day)),
+        unread: event.unread,
+        ...onDay(day),
+      }
     case 'wasUnclear': {
       const { after } = await rememberAnswers(event.answers, person, memories)
       return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: event.heard }
     }
     case 'asked':
-      return { kind: 'topic', topic: event.topic, ...pending(await answers()) }
+      return { kind: 'topic', topic: event.topic, ...onDay(day), ...pending(await answers()) }
     case 'askedSomething':
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
     case 'askedAsOf':
       if (event.when === 'now') return now(event, await known(event), day)
-      return adviceAsOf(event.when, situationOf(event, await answers()), { ...event, today: day })
+      return adviceAsOf(event.when, situationOf(event, await answers()), day, event)
     case 'wantedLesson':
-      return lessonFor(event.step, person, memories)
+      return lessonFor(event.step, person, memories, day)
     case 'wantedTerm':
       return { kind: 'term', term: event.term }
     case 'wantedGlossary':
@@ -114,7 +119,7 @@ export const converse = async (
     case 'notUnderstood':
       return { ...event, ...pending(await answers()) }
     case 'rated':
-      return ratedAgain(event, await answers())
+      return ratedAgain(event, await answers(), day)
     case 'request':
       return { kind: 'request', said: await atTheDesk(event.act, person, await answers(), desk) }
   }

@@ -21,7 +21,8 @@ export type Event =
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
   | AskedAsOf
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
-  | { readonly kind: 'pastedBatch'; readonly rows: readonly BatchRow[] }
+  /** `unread`: how many more lines there were. */
+  | { readonly kind: 'pastedBatch'; readonly rows: readonly BatchRow[]; readonly unread: number }
   | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
   | { readonly kind: 'wantedTerm'; readonly term: string }
   | { readonly kind: 'wantedGlossary' }

@@ -17,7 +17,7 @@ export type Term = { readonly [L in Language]: TermWords } & {
   /** The guidance topic that says more. */
   readonly topic?: string
   /** What it means, by this document; nothing where the explanation is our own. */
-  readonly source?: { readonly document: DocumentId; readonly date: string | null }
+  readonly source?: { readonly document: DocumentId; readonly date: string | null; readonly seen: string }
   /** Everybody knows it: it is explained when asked for, and not on each card on which it stands. */
   readonly everyday?: true
 }
@@ -32,7 +32,7 @@ const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim(
 
 /** "Enterprise Agreement (EA)" is also called by what stands before the brackets. */
 const formsOf = ({ term, said }: TermWords): string[] =>
-  [term, term.replace(/ \(.*\)$/, ''), ...said].map(plain).filter((form, index, all) => all.indexOf(form) === index)
+  [term, term.replace(/ \([^()]*\)$/, ''), ...said].map(plain).filter((form, index, all) => all.indexOf(form) === index)
 
 const entriesIn = (language: Language, which: readonly Term[]) =>
   which.toReversed().flatMap(term => formsOf(term[language]).map(form => [form, term] as const))

@@ -3,9 +3,9 @@
 /** Asks about the past, whichever day is named. */
 export const asksPast =
   `vad var det som gällde|vad som gällde|vad gällde|vad det var som gällde|vilka regler som gällde|vilka regler gällde|vilken regel gällde|vilka villkor gällde|hur var reglerna|vad var reglerna|vilka var reglerna|hur såg reglerna ut|hur löd reglerna|vad sa reglerna|vad sade reglerna|vad sa dokumentet|vad sade dokumentet|hur var det
-  |what applied|what did apply|what used to apply|what were the rules|what the rules were|what was the rule|what was the policy|which rules applied|what rules applied|which rules were in force|what rules were in force|what did the rules say|what did the document say`.split(
-    /\s*\|\s*/,
-  )
+  |what applied|what did apply|what used to apply|what were the rules|what the rules were|what was the rule|what was the policy|which rules applied|what rules applied|which rules were in force|what rules were in force|what did the rules say|what did the document say`
+    .split('|')
+    .map(phrase => phrase.trim())
 
 /** Asks what applies; with one of `asOf` right before a day, about that day. */
 export const asksNow =

@@ -1,6 +1,7 @@
 import { longestRead } from '../../conversation/events.ts'
 import { languages } from '../../conversation/ports.ts'
 import type { Reply, SecretExpires } from '../../conversation/replies.ts'
+import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
 import { oldestLook } from '../../rules/freshness.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
@@ -65,7 +66,7 @@ type NotUnderstood = Extract<Reply, { kind: 'notUnderstood' }>
 export const notUnderstoodView = (words: Words, { asking, text }: NotUnderstood) => {
   const { t } = words
   const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking ?? 'anything'}`)
-  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, longestQuoted) }] : []
+  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: cut(text, longestQuoted) }] : []
   const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
   const long = text && text.length > longestRead ? [t('notUnderstood.long', { longest: longestRead })] : []
   return message(t('notUnderstood.title'), [...long, line], buttons, { quoted })

@@ -76,7 +76,7 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'batch':
       return ['batch', batchView(words, reply)]
     case 'lesson':
-      return ['topic', lessonView(words, reply.lesson, topicOf(means, reply.lesson))]
+      return ['topic', lessonView(words, reply, topicOf(means, reply.lesson))]
     case 'learnt':
       return ['message', learntView(words)]
     case 'term':
