@@ -1,4 +1,5 @@
 import { z } from 'zod/v4'
+import { clean } from '../input/clean.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -27,7 +28,7 @@ interface Reading<Shape extends z.ZodRawShape> {
 /** What a set of variables says, or one error that names everything that is wrong. Empty variables count as unset. */
 export const readVariables = <Shape extends z.ZodRawShape>({ schema, between, env, known = [] }: Reading<Shape>) => {
   const read = Object.entries(schema.shape).map(([name, shape]) => {
-    const given = env[name] || undefined
+    const given = clean(env[name] ?? '').trim() || undefined
     return { name, given, result: z.safeParse(shape, given) }
   })
   const wrong = read.flatMap(
