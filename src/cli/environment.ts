@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { clean } from '../input/clean.ts'
+import { cleanEnvironment } from '../config/read.ts'
 
-/** The variables of this process, with those of `.env` where there is one. A byte order mark before the first name is none of it. */
+/** The variables of this process, with those of `.env` where there is one. */
 export const environment = (): Readonly<Record<string, string | undefined>> => {
   if (existsSync('.env')) process.loadEnvFile()
-  return Object.fromEntries(Object.entries(process.env).map(([name, value]) => [clean(name), value]))
+  return cleanEnvironment(process.env)
 }

@@ -3,6 +3,10 @@ import { clean } from '../input/clean.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** Names and values as they are meant: a file may begin with a byte order mark, and a value was often pasted. */
+export const cleanEnvironment = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).map(([name, value]) => [clean(name).trim(), value && clean(value).trim()]))
+
 /** Everything that is wrong with a configuration, a line each: the variable, a colon, and its mend. */
 export class ConfigurationFault extends Error {
   readonly faults: readonly string[]
@@ -28,7 +32,7 @@ interface Reading<Shape extends z.ZodRawShape> {
 /** What a set of variables says, or one error that names everything that is wrong. Empty variables count as unset. */
 export const readVariables = <Shape extends z.ZodRawShape>({ schema, between, env, known = [] }: Reading<Shape>) => {
   const read = Object.entries(schema.shape).map(([name, shape]) => {
-    const given = clean(env[name] ?? '').trim() || undefined
+    const given = env[name] || undefined
     return { name, given, result: z.safeParse(shape, given) }
   })
   const wrong = read.flatMap(

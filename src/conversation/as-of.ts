@@ -22,7 +22,11 @@ const adviceAhead = (ahead: AsOf, answers: Answers, today: string): Reply => {
 }
 
 /** What applied on a day, what must be known first, or why it cannot be said. Nothing is remembered: the next answer is today's again. */
-export const adviceAsOf = (when: When, answers: Answers, { unclear, heard, today = edition }: HowHeard = {}): Reply => {
+export const adviceAsOf = (
+  when: Exclude<When, 'now'>,
+  answers: Answers,
+  { unclear, heard, today = edition }: HowHeard = {},
+): Reply => {
   if (when === 'unsaid') return { kind: 'asOf', why: 'unsaid', answers }
   const { ahead, ...asOf } = when
   const { day } = asOf

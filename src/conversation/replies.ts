@@ -15,12 +15,13 @@ export type Reply =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'help'; readonly day?: string }
   | AsOfReply
-  | { readonly kind: 'form'; readonly answers: Answers }
+  | FormReply
+  | { readonly kind: 'today'; readonly day: string }
   | QuestionReply
   | GuidanceReply
   | TopicReply
   | ComparisonReply
-  | { readonly kind: 'lesson'; readonly lesson: LessonId }
+  | LessonReply
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
@@ -41,9 +42,25 @@ export interface SecretExpires {
   readonly days: number
 }
 
+/** The form; for somebody who says hello with a word of greeting, examples, and what waits for an admin. */
+export interface FormReply {
+  readonly kind: 'form'
+  readonly answers: Answers
+  readonly greeted?: { readonly waiting: number }
+}
+
+/** Without a day it is of today. */
+export interface LessonReply {
+  readonly kind: 'lesson'
+  readonly lesson: LessonId
+  readonly day?: string
+}
+
+/** Without a day it is today's answer. */
 export interface TopicReply {
   readonly kind: 'topic'
   readonly topic: string
+  readonly day?: string
   readonly asking?: Question
   readonly rated?: RatedNow
 }

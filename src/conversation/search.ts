@@ -54,9 +54,9 @@ export const answersIn = (reply: Reply, day: string = edition): readonly AnswerR
     case 'guidance':
       return [bare(reply)]
     case 'topic':
-      return [{ kind: 'topic', topic: reply.topic }]
+      return [{ kind: 'topic', topic: reply.topic, ...(reply.day && { day: reply.day }) }]
     case 'offers':
-      return reply.offers.map(topic => ({ kind: 'topic', topic }))
+      return reply.offers.map(topic => ({ kind: 'topic', topic, ...onDay(day) }))
     case 'question':
       return adviceForEach(reply, day)
     default:
@@ -67,5 +67,5 @@ export const answersIn = (reply: Reply, day: string = edition): readonly AnswerR
 /** What there is to begin with: every channel, and what is asked most. */
 export const beginnings = (day: string = edition): readonly AnswerReply[] => [
   ...adviceForEach({ kind: 'question', question: 'channel', answers: {} }, day),
-  ...commonTopics.map(topic => ({ kind: 'topic', topic }) as const),
+  ...commonTopics.map(topic => ({ kind: 'topic', topic, ...onDay(day) }) as const),
 ]

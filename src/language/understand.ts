@@ -22,8 +22,9 @@ import { corrects, hasFacts, isBare, unlikelyWhenStating } from './intent/statin
 import type { Context, Understand, Understanding } from './intent/understanding.ts'
 import { read } from './text/read.ts'
 import { speechReader } from './text/which-language.ts'
+import { exactPhrasing } from './topics/phrasings.ts'
 import { retriever } from './topics/retrieve.ts'
-import type { Topic } from './topics/topic.ts'
+import { answersIn, type Topic } from './topics/topic.ts'
 import type { Intent } from './words/commands.ts'
 
 type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
@@ -51,9 +52,7 @@ const leanOf = (likelihood: Likelihood): number => Math.log((likelihood.ask + 1e
 
 /** The words that topics use: no typos. */
 const wordsOf = (topics: readonly Topic[]): readonly string[] =>
-  topics
-    .flatMap(({ sv, en }) => [sv, en].flatMap(({ answer, question }) => read(`${answer} ${question}`)))
-    .map(({ word }) => word)
+  topics.flatMap(topic => read(`${answersIn(topic)} ${topic.sv.question} ${topic.en.question}`)).map(({ word }) => word)
 
 interface Means {
   readonly topics: readonly Topic[]
@@ -64,7 +63,7 @@ interface Means {
 export const createUnderstanding = ({ topics, readFacts = factReader() }: Means): Understand => {
   const [readCommand, readLanguage] = [commandReader(), languageReader()]
   const [readSpeech, likelihoodOf, retrieve] = [speechReader(), intentModelReader(), retriever(topics)]
-  const spelled = spellingReader(wordsOf(topics))
+  const [spelled, phrased] = [spellingReader(wordsOf(topics)), exactPhrasing(topics)]
 
   const question = (words: readonly string[], reading: FactReading, likelihood: Likelihood): Meaning => {
     const retrieval = retrieve(words)
@@ -78,6 +77,9 @@ export const createUnderstanding = ({ topics, readFacts = factReader() }: Means)
 
   const meaning = (words: readonly string[], reading: FactReading, { answers, language }: Context): Meaning => {
     const states = Object.keys(reading.facts).length > 0 || reading.ambiguity !== undefined
+    const tells = states && !isQuestion(words) && (reading.ambiguity || isBare(words, reading))
+    const topic = tells ? undefined : phrased(words)
+    if (topic) return { ...withFacts('ask', reading, 1), topic, outcome: 'answer' }
     const statement = corrects(reading, words, answers) ? 'correct' : 'inform'
     if (states && wantsGuide(words, reading.marks)) return withFacts('start_guidance', reading, 1)
     if (states && isBare(words, reading) && !(isQuestion(words) && (reading.facts.customer || opensAsking(words))))

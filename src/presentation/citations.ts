@@ -48,8 +48,12 @@ export const linkInWords = ({ t, language }: Words, document: DocumentId, ...asi
 export const editionInWords = ({ t, date }: Words, day: string): string =>
   t('advice.edition', { date: date(editionOn(day) ?? edition) })
 
+/** A day inside a sentence: with its article, where the language wants one. A month has none. */
+export const dayInWords = ({ t, date }: Pick<Words, 't' | 'date'>, iso: string): string =>
+  iso.length > 'yyyy-mm'.length ? t('date.day', { date: date(iso) }) : date(iso)
+
 /** Since when something is known to hold, as it may be said: the date of a page is no day of change. */
-export const heldInWords = ({ t, date }: Words, held: Held): string => {
+export const heldInWords = (words: Words, held: Held): string => {
   const how = 'from' in held ? 'from' : 'by' in held ? 'by' : 'seen'
-  return t(`held.${how}`, { date: date(firstDay(held)) })
+  return words.t(`held.${how}`, { date: dayInWords(words, firstDay(held)) })
 }

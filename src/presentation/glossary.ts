@@ -17,7 +17,7 @@ export type Term = { readonly [L in Language]: TermWords } & {
   /** The guidance topic that says more. */
   readonly topic?: string
   /** What it means, by this document; nothing where the explanation is our own. */
-  readonly source?: { readonly document: DocumentId; readonly date: string | null }
+  readonly source?: { readonly document: DocumentId; readonly date: string | null; readonly seen: string }
   /** Everybody knows it: it is explained when asked for, and not on each card on which it stands. */
   readonly everyday?: true
 }

@@ -8,6 +8,8 @@ export interface Message {
   readonly language: Language
   readonly card: Card
   readonly summary: string
+  /** It is everybody's who sees it: it may take the place of the card that was tapped, whoever tapped. */
+  readonly forAll?: true
   /** What to say to somebody who tapped a card that is not theirs. */
   readonly elsewhere: { readonly theirs: string; readonly shared: string }
 }

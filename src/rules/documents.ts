@@ -84,6 +84,26 @@ export const documents = {
   'syndication-blog': null,
   'licensing-school': null,
   'admin-center-guide': null,
+  'azure-plan-subscription-transfer-partners': {
+    path: 'azure/cost-management-billing/manage/azure-plan-subscription-transfer-partners',
+  },
+  'link-partner-id': { path: 'azure/cost-management-billing/manage/link-partner-id' },
+  'gdap-introduction': { path: 'partner-center/customers/gdap-introduction' },
+  'delegatedadminrelationships-api-overview': { path: 'graph/api/resources/delegatedadminrelationships-api-overview' },
+  'custom-term-end-dates': { path: 'partner-center/developer/custom-term-end-dates' },
+  'cancel-an-azure-marketplace-subscription': {
+    path: 'partner-center/developer/cancel-an-azure-marketplace-subscription',
+  },
+  'create-a-new-subscription': { path: 'partner-center/customers/create-a-new-subscription' },
+  'submit-osa-claim': { path: 'partner-center/incentives/submit-osa-claim' },
+  'incentives-customer-association-issues': {
+    path: 'partner-center/incentives/incentives-customer-association-issues',
+  },
+  'transition-direct-to-indirect': null,
+  'csp-technical-changes-fy26-q4': null,
+  'godaddy-guide': null,
+  'admin-access-guide': null,
+  'microsoft-q-and-a': null,
 } as const satisfies Record<string, Page | null>
 export type DocumentId = keyof typeof documents
 

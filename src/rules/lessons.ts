@@ -4,6 +4,11 @@ export const lessons = [
   'indirect-model',
   'channels-explained',
   'license-vs-usage',
+  'nce-what',
+  'customer-agreement',
+  'gdap-what',
+  'license-term-end',
+  'open-over',
   'role-capabilities',
 ] as const
 export type LessonId = (typeof lessons)[number]

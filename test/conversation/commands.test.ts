@@ -5,7 +5,7 @@ const inBoth = (words: readonly string[], says: string) => words.map(word => ({ 
 
 describe('At any point a person', () => {
   const cases = [
-    ...inBoth(['hi', 'Hello!', 'hello', 'hej', 'Hejsan'], 'Has a customer bought a Microsoft subscription'),
+    ...inBoth(['hi', 'Hello!', 'hello', 'hej', 'Hejsan'], 'What did the customer buy, and where?'),
     ...inBoth(['help', 'hjälp', 'HELP', '?'], 'What I can do'),
     ...inBoth(['restart', 'börja om'], 'What did the customer buy, and where?'),
     ...inBoth(['cancel', 'avbryt'], 'I have forgotten the answers'),

@@ -63,7 +63,7 @@ describe('Somebody whose answer helped', () => {
     await anna.types('vem hos kunden ska godkänna inbjudan?')
     expect(await anna.taps(yes))
       .to.include('Tack för att du säger det!')
-      .and.include('En global administratör')
+      .and.include('en global administratör')
     const [rating] = await kept()
     expect(rating?.topic).to.be.oneOf([...readTopics().keys()])
     expect(rating?.cells).to.deep.equal([])

@@ -3,7 +3,7 @@ import { languages } from '../../src/conversation/ports.ts'
 import { glossary } from '../../src/presentation/glossary.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { countryInWords } from '../../src/presentation/requests/lines.ts'
-import type { Topic } from '../../src/presentation/topics.ts'
+import type { Topic, TopicAnswer } from '../../src/presentation/topics.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import { createWords, inEach, vocabulary } from '../../src/presentation/words.ts'
 import { countries } from '../../src/relationships/countries.ts'
@@ -94,13 +94,20 @@ describe('A pseudo-language', () => {
   const voices = createWords(inEach(() => pseudo))
   const texts = (topic: Topic): Topic => {
     const words = { ...bracketed(topic.en as unknown as Tree), asked: [] } as unknown as Topic['en']
-    const sources = topic.sources.map(({ heading, ...source }) => ({
-      ...source,
-      ...(heading && { heading: open + heading + close }),
+    const bracketedSources = (answer: TopicAnswer) =>
+      answer.sources.map(({ heading, ...source }) => ({
+        ...source,
+        ...(heading && { heading: open + heading + close }),
+      }))
+    const later = topic.later?.map(answer => ({
+      ...answer,
+      sources: bracketedSources(answer),
+      en: bracketed(answer.en as unknown as Tree) as unknown as TopicAnswer['en'],
     }))
     return {
       ...topic,
-      sources,
+      sources: bracketedSources(topic),
+      ...(later && { later }),
       since: topic.since.map(change => ({ ...change, en: open + change.en + close })),
       ...inEach(() => words),
     }

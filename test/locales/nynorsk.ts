@@ -6,6 +6,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 interface Entry {
   readonly sv: Json
   readonly since?: readonly Entry[]
+  readonly later?: readonly Entry[]
 }
 
 /** Not Nynorsk that a Norwegian would write, but unlike Swedish, of the same length, and the same each time. */
@@ -45,7 +46,7 @@ export const speakNynorsk = (folder: string): void => {
   const words = respelt(read(join(folder, 'locales/sv.json'))) as Record<string, object>
   for (const [part, own] of Object.entries(nynorsk)) words[part] = { ...words[part], ...own }
   write(join(folder, 'locales/nn.json'), words)
-  const line = "export { default as nn } from './nn.json' with { type: 'json' }\n"
+  const line = "export { default as nn } from '../locales/nn.json' with { type: 'json' }\n"
   appendFileSync(join(folder, 'src/languages.ts'), line)
 }
 
@@ -61,7 +62,11 @@ export const translateEntries = (folder: string): void => {
     const entries = read(path) as Entry[]
     write(
       path,
-      entries.map(({ since = [], ...entry }) => ({ ...alsoIn(entry), since: since.map(alsoIn) })),
+      entries.map(({ since = [], later, ...entry }) => ({
+        ...alsoIn(entry),
+        since: since.map(alsoIn),
+        ...(later && { later: later.map(alsoIn) }),
+      })),
     )
   }
 }

@@ -59,7 +59,7 @@ describe('A third language', () => {
       'hjelp',
       sentence,
       `${channel.ea.label}; ${kind.usage.label}`,
-      'kva betyr NCE?',
+      'kva betyr kundprenumerationer?',
       'svenska',
       'nynorsk',
       'hej då',
@@ -68,6 +68,6 @@ describe('A third language', () => {
     expect(said).to.include('[Start på nynorsk]').and.include('[English · Svenska]')
     expect(said).to.include('Dette kan eg').and.include('Dette gjeld').and.include('Det här gäller')
     expect(said, 'it is not taken for Swedish').to.include('Så tolkade jag det: Enterprise-avtal (EA) · Azure (anvænd')
-    expect(said).to.include('På engelsk: new commerce experience (NCE)').and.include('På svensk: ')
+    expect(said).to.include('På engelsk: customer subscriptions').and.include('På svensk: ')
   })
 })

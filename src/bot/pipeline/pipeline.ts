@@ -47,7 +47,9 @@ const createDeclining = ({ serve, ticks }: Means) => {
 /** Does an handler, counted, under an id that follows it through the log and the clients. */
 const take = ({ serve, log, observer, limits, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
   const [id, began] = [randomUUID(), ticks()]
-  const logic = handling(handler, id, log, outcome => observer.turn(handler.kind, outcome, (ticks() - began) / 1000))
+  const logic = handling(handler, id, log, outcome =>
+    observer.turn(handler.kind, outcome, (ticks() - began) / 1000, handler.person.personId),
+  )
   const spend = (milliseconds: number) => limits?.spend(handler.person.personId, milliseconds)
   return correlating(id, () => metered(() => serve(activity, logic), spend))
 }

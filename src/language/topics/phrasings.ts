@@ -1,5 +1,5 @@
 /** How topics are asked, as search terms, and what each term weighs. */
-import { read } from '../text/read.ts'
+import { isMark, read } from '../text/read.ts'
 import { shareOf, termFinder } from './terms.ts'
 import type { Topic } from './topic.ts'
 
@@ -30,4 +30,18 @@ export const weigher = (topics: readonly Topic[]) => {
       return shareOf(term) * (count === undefined ? unknown : Math.log(1 + topics.length / count))
     },
   }
+}
+
+const inOrder = (words: readonly string[]): string => words.filter(word => !isMark(word)).join(' ')
+
+/** Word for word a way in which a topic is asked: that question, however much it looks like a statement ("CSP eller EA"). */
+export const exactPhrasing = (topics: readonly Topic[]) => {
+  const ids = new Map(
+    topics.flatMap(({ id, sv, en }) =>
+      [sv, en].flatMap(({ question, asked }) =>
+        [question, ...asked].map(text => [inOrder(read(text).map(({ word }) => word)), id] as const),
+      ),
+    ),
+  )
+  return (words: readonly string[]): string | undefined => ids.get(inOrder(words))
 }

@@ -1,7 +1,7 @@
 /** Questions → topics: minisearch finds candidates, the nearest phrasing of each decides their order. */
 import MiniSearch from 'minisearch'
 import { isWhole, phrasingsOf, termsOf, weigher, wordsOf } from './phrasings.ts'
-import type { Topic } from './topic.ts'
+import { answersIn, type Topic } from './topic.ts'
 
 interface Candidate {
   readonly id: string
@@ -21,7 +21,7 @@ interface Phrasing {
 }
 
 /** How many of minisearch's hits are looked at closely. */
-const shortlist = 16
+const shortlist = 24
 /** What a likeness is made of: the nearest phrasing, how usual each word is among all phrasings, and the answer's words. */
 const shares = { nearest: 0.5, usual: 1, answer: 0.25 }
 const allShares = shares.nearest + shares.usual + shares.answer
@@ -52,7 +52,7 @@ const worthOf = (topic: Topic): ReadonlyMap<string, number> => {
     counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   const worth = new Map([...counts].map(([term, count]) => [term, (shares.usual * count) / (count + halfUsual)]))
-  for (const term of wordsOf(`${topic.sv.answer} ${topic.en.answer}`)) {
+  for (const term of new Set(wordsOf(answersIn(topic)))) {
     worth.set(term, (worth.get(term) ?? 0) + shares.answer)
   }
   return worth

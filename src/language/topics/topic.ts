@@ -10,4 +10,11 @@ interface TopicWords {
 }
 
 /** The part of a topic entry that retrieval reads. */
-export type Topic = { readonly id: string } & { readonly [L in Trained]: TopicWords }
+export type Topic = { readonly id: string } & { readonly [L in Trained]: TopicWords } & {
+  /** What it answered later, oldest first. */
+  readonly later?: readonly { readonly [L in Trained]: { readonly answer: string } }[]
+}
+
+/** Everything that a topic has answered, in both languages. */
+export const answersIn = (topic: Topic): string =>
+  [topic, ...(topic.later ?? [])].map(({ sv, en }) => `${sv.answer} ${en.answer}`).join(' ')

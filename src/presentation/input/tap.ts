@@ -1,4 +1,4 @@
-import type { AsOf, Event } from '../../conversation/events.ts'
+import { type AsOf, type Event, longestRead } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
 import { dayOf } from '../../rules/days.ts'
 import { editionIds } from '../../rules/editions.ts'
@@ -18,7 +18,7 @@ export const plainVerbs: ReadonlyMap<unknown, Event> = new Map<unknown, Event>([
   ['help', { kind: 'askedForHelp' }],
   ['person', { kind: 'wantedPerson' }],
   ['glossary', { kind: 'wantedGlossary' }],
-  ['languages', { kind: 'greeted' }],
+  ['languages', { kind: 'wantedLanguages' }],
 ])
 
 type CardData = Readonly<Record<string, unknown>>
@@ -39,6 +39,10 @@ const answersIn = (data: unknown): Answers | undefined => {
   if (!given.every(name => isOption(name, data[name]))) return undefined
   return Object.fromEntries(given.map(name => [name, data[name]]))
 }
+
+/** The words that a tap says as if they were typed: an example sentence of ours. */
+export const saidByTap = (data: unknown): string | undefined =>
+  isRecord(data) && data.verb === 'say' && typeof data.text === 'string' ? data.text.slice(0, longestRead) : undefined
 
 /**
  * What a tap on a card means. A card of another version, or one that was tampered with, is not understood;

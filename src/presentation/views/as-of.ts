@@ -2,9 +2,11 @@ import type { AsOfReply, GuidanceReply } from '../../conversation/replies.ts'
 import { changeOf, edition } from '../../rules/changes.ts'
 import { dayOf } from '../../rules/days.ts'
 import { changesOf, editionIds } from '../../rules/editions.ts'
+import { oldestLook } from '../../rules/freshness.ts'
 import { turnsBetween } from '../../rules/turning-days.ts'
 import { optionInWords } from '../answer-words.ts'
-import { button, languageButton } from '../buttons.ts'
+import { button, languageButton, otherDayButton } from '../buttons.ts'
+import { message } from '../message.ts'
 import type { Words } from '../words.ts'
 
 const placeOf = (words: Words, cell: string): string => {
@@ -46,6 +48,17 @@ export const asOfView = (words: Words, reply: AsOfReply) => {
     rows: editionIds.map((id, index) => rowOf(words, id, index, reply)),
     buttons: [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')],
   }
+}
+
+/** Somebody asks what holds today, and nothing is known of a situation: which day we answer for, and how fresh that is. */
+export const todayView = (words: Words, day: string) => {
+  const { t, date } = words
+  const lines = [t('today.text'), t('today.looked', { date: date(oldestLook()) })]
+  return message(t('today.title', { day: date(day) }), lines, [
+    button(words, 'form'),
+    otherDayButton(words, {}),
+    button(words, 'help'),
+  ])
 }
 
 /** The month, or else the year, in words. */

@@ -1,4 +1,5 @@
-import { type LessonId, lessonSteps, lessons } from '../../rules/lessons.ts'
+import type { LessonReply } from '../../conversation/replies.ts'
+import { lessonSteps, lessons } from '../../rules/lessons.ts'
 import { type Button, button, languageButton } from '../buttons.ts'
 import { message } from '../message.ts'
 import type { Topic } from '../topics.ts'
@@ -11,11 +12,11 @@ const stepButton = ({ t }: Words, name: 'next' | 'previous' | 'finish' | 'again'
 })
 
 /** A topic as a step of the path: how far one has come, and the way on. */
-export const lessonView = (words: Words, lesson: LessonId, topic: Topic) => {
+export const lessonView = (words: Words, { lesson, day }: LessonReply, topic: Topic) => {
   const at = lessons.indexOf(lesson)
   const [before, after = 'end'] = [lessons[at - 1], lessonSteps[at + 1]]
   return {
-    ...topicView(words, topic, [], {}),
+    ...topicView(words, topic, [], { ...(day !== undefined && { day }) }),
     progress: [{ text: words.t('lesson.progress', { number: at + 1, of: lessons.length }) }],
     buttons: [
       stepButton(words, after === 'end' ? 'finish' : 'next', after),

@@ -2,7 +2,7 @@ import type { AnswerReply } from '../../conversation/search.ts'
 import { channelIds, type Section } from '../../rules/channels.ts'
 import { guidances } from '../../rules/guidance.ts'
 import { factsInWords, optionInWords } from '../answer-words.ts'
-import type { Topic } from '../topics.ts'
+import { answerFor, type Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
 
 /** No longer is the line under a title in a list of results. */
@@ -31,8 +31,9 @@ export const headlineOf = (words: Words, reply: AnswerReply, topics: ReadonlyMap
   if (reply.kind === 'guidance') {
     return { title: factsInWords(words, reply.answers), line: shortened(adviceLine(words, reply.sections)) }
   }
-  const topic = topics.get(reply.topic)?.[words.language]
-  return { title: topic?.title ?? '', line: shortened(topic?.answer ?? '') }
+  const topic = topics.get(reply.topic)
+  if (!topic) return { title: '', line: '' }
+  return { title: topic[words.language].title, line: shortened(answerFor(topic, reply.day)[words.language].answer) }
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,15 +1,12 @@
 import { type Button, button, languageButton } from '../buttons.ts'
-import { linkInWords } from '../citations.ts'
 import { glossary, type Term } from '../glossary.ts'
 import { message } from '../message.ts'
 import type { Topic } from '../topics.ts'
 import { languageInWords, othersThan, type Words } from '../words.ts'
-import { topicButton } from './topic.ts'
+import { topicButton, topicSourceInWords } from './topic.ts'
 
 const sourceOf = (words: Words, { source }: Term): string =>
-  source
-    ? words.t('topic.source', { document: linkInWords(words, source.document), date: words.date(source.date) })
-    : words.t('glossary.ours')
+  source ? topicSourceInWords(words, source) : words.t('glossary.ours')
 
 /** One word of the field, with what it is called in the other languages. */
 export const termView = (words: Words, term: Term, topic: Topic | undefined) => {

@@ -1,7 +1,9 @@
 import type { TopicReply } from '../../conversation/replies.ts'
+import { pageOf } from '../../rules/documents.ts'
+import { firstDay, holdsOn } from '../../rules/held.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
-import { linkInWords } from '../citations.ts'
-import type { Topic } from '../topics.ts'
+import { dayInWords, heldInWords, linkInWords } from '../citations.ts'
+import { answerFor, answerOn, newestAnswer, type Topic, type TopicAnswer, type TopicSource } from '../topics.ts'
 import type { Words } from '../words.ts'
 import { ratingView } from './rating.ts'
 import { paragraphs } from './section.ts'
@@ -13,41 +15,75 @@ export const topicButton = ({ language }: Words, topic: Topic): Button => ({
   data: { verb: 'topic', topic: topic.id },
 })
 
-const sourcesOf = (words: Words, { sources }: Topic): string[] =>
-  sources.map(({ document, date, heading }) => {
-    const named = { document: linkInWords(words, document), date: words.date(date) }
-    return heading ? words.t('topic.sourceWithHeading', { ...named, heading }) : words.t('topic.source', named)
+/** A source with its heading and the day on which somebody last looked. */
+export const topicSourceInWords = (words: Words, { document, date, heading, seen }: TopicSource): string => {
+  const newer = date !== null && pageOf(document)?.archived ? [words.t('archived', { date: words.date(date) })] : []
+  const named = { document: linkInWords(words, document, ...newer), date: words.date(date), seen: words.date(seen) }
+  return heading ? words.t('topic.sourceWithHeading', { ...named, heading }) : words.t('topic.source', named)
+}
+
+/** How firmly the answer stands, on what, and since when. */
+const standingOf = (words: Words, answer: TopicAnswer): string =>
+  words.t('topic.standing', {
+    basis: words.t(`topic.basis.${answer.basis}`),
+    certainty: words.t(`certainty.${answer.certainty}`),
+    since: heldInWords(words, answer),
   })
 
-const sinceOf = (words: Words, { since }: Topic): string[] =>
-  since.map(({ date, document, certainty, ...texts }) =>
-    words.t('advice.sinceSource', {
-      date: date ? words.date(date) : words.t('advice.undated'),
-      text: texts[words.language],
-      document: words.t(`document.${document}`),
-      certainty: words.t(`certainty.${certainty}`),
-    }),
-  )
+/** What changed beside the answer by that day, newest first, folded away. */
+const historyOf = (words: Words, { since }: Topic, day: string) => {
+  const lines = since
+    .filter(note => holdsOn(note, day))
+    .toSorted((one, other) => firstDay(other).localeCompare(firstDay(one)))
+    .map(note =>
+      words.t('advice.sinceSource', {
+        date: heldInWords(words, note),
+        text: note[words.language],
+        document: words.t(`document.${note.source.document}`),
+        certainty: words.t(`certainty.${note.certainty}`),
+      }),
+    )
+  return lines.length > 0 ? [{ id: 'since', title: words.t('topic.since'), text: paragraphs(lines) }] : []
+}
 
-/** An answer to a guidance question, with its sources, what changed since, and two questions to go on with. */
+const firstSentence = (text: string): string => text.match(/^.*?[.!?](?= |$)/)?.[0] ?? text
+
+/** Of a day with another answer: that it is the archive, and what is answered today. */
+const archiveOf = (words: Words, topic: Topic, answer: TopicAnswer, day: string) => {
+  const [now, known] = [newestAnswer(topic), answerOn(topic, day)]
+  if (known === now) return []
+  const title = words.t(`topic.archive.${known ? 'title' : 'unknown'}`, {
+    day: dayInWords(words, day),
+    first: dayInWords(words, firstDay(answer)),
+  })
+  const today = words.t('topic.archive.today', { answer: firstSentence(now[words.language].answer) })
+  return [{ title, today: now === answer ? [] : [{ text: today }] }]
+}
+
+/** Later than any day: of an answer without a day all that changed is told. */
+const always = '9999'
+
+/** An answer to a guidance question, today's or a day's, with what no longer holds, its sources, and two questions to go on with. */
 export const topicView = (
   words: Words,
   topic: Topic,
   related: readonly Topic[],
-  { asking, rated }: Pick<TopicReply, 'asking' | 'rated'>,
+  { asking, rated, day }: Pick<TopicReply, 'asking' | 'rated' | 'day'>,
   mark?: string,
 ) => {
   const { t, language } = words
-  const since = sinceOf(words, topic)
+  const answer = answerFor(topic, day)
+  const { before } = answer[language]
   return {
     progress: [],
+    archive: day === undefined ? [] : archiveOf(words, topic, answer, day),
     title: topic[language].question,
-    answer: topic[language].answer,
-    basis: t(`topic.basis.${topic.basis}`),
-    since: since.length > 0 ? [{ title: t('topic.since'), text: paragraphs(since) }] : [],
+    answer: answer[language].answer,
+    before: before ? [{ text: t('topic.before', { text: before }) }] : [],
+    basis: standingOf(words, answer),
     sourcesTitle: t('topic.sources'),
-    sources: paragraphs(sourcesOf(words, topic)),
-    terms: termsOn(words, topic[language].answer),
+    sources: paragraphs(answer.sources.map(source => topicSourceInWords(words, source))),
+    folds: [...historyOf(words, topic, day ?? always), ...termsOn(words, answer[language].answer)],
     toggle: t('advice.toggle'),
     waiting: asking ? [{ text: t('topic.waiting', { question: t(`question.${asking}.ask`) }) }] : [],
     buttons: [

@@ -4,11 +4,11 @@ import { z } from 'zod/v4'
 import { type Language, languages } from '../../../src/conversation/ports.ts'
 import { isTrained } from '../../../src/language/text/trained.ts'
 import { inEach, vocabulary } from '../../../src/presentation/words.ts'
+import { edition } from '../../../src/rules/changes.ts'
 import { documentIds, pageOf } from '../../../src/rules/documents.ts'
 
 /** The day on which the topics were written, or today where that is later. */
-const today = ['2026-11-22', new Date().toISOString().slice(0, 10)].sort()[1] ?? ''
-const edition = '2020-06-17'
+const today = ['2026-11-30', new Date().toISOString().slice(0, 10)].sort()[1] ?? ''
 const locales = new URL('../../../locales/', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, locales), 'utf8'))
 
@@ -26,29 +26,47 @@ const wordsIn = (language: Language) =>
     title: sentence.max(60),
     question: sentence,
     answer: sentence,
+    before: sentence.optional(),
     asked: z
       .array(sentence)
       .min(isTrained(language) ? 10 : 0)
       .max(20),
   })
-const topic = z.strictObject({
-  id: slug,
+const source = z.strictObject({
+  document: z.enum(documentIds),
+  date: day.nullable(),
+  heading: sentence.optional(),
+  seen: day,
+})
+const certainty = z.enum(['dated', 'undated', 'third-party', 'conflicting'])
+const held = { from: z.union([day, month]).optional(), by: day.optional(), seen: day.optional() }
+/** Since when: known in one of three ways, never in two. */
+const isHeld = (each: object) => ['from', 'by', 'seen'].filter(how => how in each).length === 1
+const standing = {
+  ...held,
   basis: z.enum(['stated', 'implied', 'not-stated']),
-  sources: z.array(z.strictObject({ document: slug, date: day.nullable(), heading: sentence.optional() })).min(1),
-  since: z.array(
-    z.strictObject({
-      date: z.union([day, month]).nullable(),
-      document: slug,
-      certainty: z.enum(['dated', 'undated', 'third-party', 'conflicting']),
-      ...inEach(() => sentence),
-    }),
-  ),
+  certainty,
+  sources: z.array(source).min(1),
+}
+const answer = z.strictObject({
+  ...standing,
+  ...inEach(() => z.strictObject({ answer: sentence, before: sentence.optional() })),
+})
+const topic = z.strictObject({
+  ...standing,
+  id: slug,
+  later: z.array(answer.refine(isHeld)).min(1).optional(),
+  since: z.array(z.strictObject({ ...held, certainty, source, ...inEach(() => sentence) }).refine(isHeld)),
   related: z.array(slug).min(2),
   links: z.array(slug).min(1).optional(),
   ...inEach(wordsIn),
 })
 const files = readdirSync(new URL('topics/', locales)).filter(name => name.endsWith('.json'))
-const topics = files.flatMap(name => z.array(topic).parse(read(`topics/${name}`)))
+const topics = files.flatMap(name => z.array(topic.refine(isHeld)).parse(read(`topics/${name}`)))
+
+/** Every answer that a topic gives or gave, oldest first. */
+const answersOf = (each: (typeof topics)[number]) => [each, ...(each.later ?? [])]
+const firstDay = ({ from, by, seen }: z.infer<typeof answer>): string => from ?? by ?? seen ?? ''
 const ids = new Set(topics.map(each => each.id))
 
 /** Lower case, and nothing but letters and digits between single spaces. */
@@ -65,8 +83,9 @@ const repeated = (values: readonly string[]): readonly string[] =>
 /** Every text of a language with where it stands. */
 const textsIn = (language: Language) =>
   topics.flatMap(each => {
-    const { title, question, answer, asked } = each[language]
-    const texts = [title, question, answer, ...asked, ...each.since.map(change => change[language])]
+    const { title, question, asked } = each[language]
+    const answered = answersOf(each).flatMap(({ [language]: { answer, before = [] } }) => [answer, ...[before].flat()])
+    const texts = [title, question, ...answered, ...asked, ...each.since.map(change => change[language])]
     return texts.map(text => `${each.id}: ${text}`)
   })
 const swedish = textsIn('sv')
@@ -100,8 +119,8 @@ const machineTranslated = [
 ]
 
 describe('the guidance topics', () => {
-  it('are at least sixty-five', () => {
-    expect(topics.length).to.be.at.least(65)
+  it('are at least a hundred and forty', () => {
+    expect(topics.length).to.be.at.least(140)
   })
 
   it('have an id of their own each', () => {
@@ -123,18 +142,22 @@ describe('the guidance topics', () => {
 
   it('answer in two to five sentences', () => {
     const off = topics.flatMap(each =>
-      languages
-        .filter(language => {
-          const count = each[language].answer.match(/[.!?](?= |$)/g)?.length ?? 0
-          return count < 2 || count > 5
-        })
-        .map(language => `${each.id} (${language})`),
+      answersOf(each).flatMap(one =>
+        languages
+          .filter(language => {
+            const count = one[language].answer.match(/[.!?](?= |$)/g)?.length ?? 0
+            return count < 2 || count > 5
+          })
+          .map(language => `${each.id} (${language}, ${firstDay(one)})`),
+      ),
     )
     expect(off).to.deep.equal([])
   })
 
-  it('name no year in the answer, for the card prints the sources', () => {
-    const dated = topics.filter(each => languages.some(language => /\b(19|20)\d\d\b/.test(each[language].answer)))
+  it('name no year in the answer, for the card prints since when it holds', () => {
+    const dated = topics.filter(each =>
+      answersOf(each).some(one => languages.some(language => /\b(19|20)\d\d\b/.test(one[language].answer))),
+    )
     expect(dated.map(each => each.id)).to.deep.equal([])
   })
 
@@ -151,26 +174,37 @@ describe('the guidance topics', () => {
     }
   })
 
-  it('tell what has changed after the edition, oldest first and undated last', () => {
+  it('give their answers oldest first, and tell what changed after the edition in that order too', () => {
     for (const each of topics) {
-      const dates = each.since.map(change => change.date ?? '9999')
-      expect(dates, each.id).to.deep.equal([...dates].sort())
+      const answered = answersOf(each).map(firstDay)
+      expect(answered, each.id).to.deep.equal([...new Set(answered)].sort())
+      const changed = each.since.map(({ from, by, seen }) => from ?? by ?? seen ?? '')
+      expect(changed, each.id).to.deep.equal([...changed].sort())
       expect(
-        dates.every(date => date > edition),
+        changed.every(date => date > edition),
         each.id,
       ).to.equal(true)
     }
   })
 
-  it('print a date with every change that is called dated', () => {
-    const odd = topics.filter(each => each.since.some(change => change.certainty === 'dated' && change.date === null))
-    expect(odd.map(each => each.id)).to.deep.equal([])
+  it('stand on a dated page where they are called dated, and never were read before their page was written', () => {
+    const standing = topics.flatMap(each => [
+      ...answersOf(each).map(({ certainty, sources }) => ({ id: each.id, certainty, sources })),
+      ...each.since.map(({ certainty, source }) => ({ id: each.id, certainty, sources: [source] })),
+    ])
+    const undated = standing.filter(
+      ({ certainty, sources }) =>
+        certainty === 'dated' && sources.every(({ date, document }) => !date && pageOf(document)),
+    )
+    expect(undated.map(({ id }) => id)).to.deep.equal([])
+    const early = standing.filter(({ sources }) => sources.some(({ date, seen }) => date !== null && date > seen))
+    expect(early.map(({ id }) => id)).to.deep.equal([])
   })
 
   it('name documents that are known, with a title in every language', () => {
     const named = topics.flatMap(each => [
-      ...each.sources.map(source => source.document),
-      ...each.since.map(change => change.document),
+      ...answersOf(each).flatMap(({ sources }) => sources.map(({ document }) => document)),
+      ...each.since.map(change => change.source.document),
       ...(each.links ?? []),
     ])
     expect(named.filter(id => !(documentIds as readonly string[]).includes(id))).to.deep.equal([])
@@ -178,10 +212,14 @@ describe('the guidance topics', () => {
   })
 
   it('say it plainly where the documents do not', () => {
-    const silent = topics.filter(each => each.basis === 'not-stated')
+    const silent = topics.flatMap(each =>
+      answersOf(each)
+        .filter(one => one.basis === 'not-stated')
+        .map(one => ({ id: each.id, sv: one.sv.answer, en: one.en.answer })),
+    )
     expect(silent.length).to.be.at.least(6)
-    expect(silent.filter(each => !/\b(inte|inget)\b/.test(each.sv.answer)).map(each => each.id)).to.deep.equal([])
-    expect(silent.filter(each => !/\b(not|no)\b/.test(each.en.answer)).map(each => each.id)).to.deep.equal([])
+    expect(silent.filter(({ sv }) => !/\b(inte|inget)\b/.test(sv)).map(({ id }) => id)).to.deep.equal([])
+    expect(silent.filter(({ en }) => !/\b(not|no)\b/.test(en)).map(({ id }) => id)).to.deep.equal([])
   })
 
   it('are free of Markdown, addresses, straight double quotes and stray spaces', () => {
