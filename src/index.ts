@@ -11,7 +11,6 @@ import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { pinnedDay } from './config/edition.ts'
-import { cleanEnvironment } from './config/read.ts'
 import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
 import { createReadiness } from './health/readiness.ts'
@@ -82,10 +81,9 @@ const opened = async (server: ReturnType<typeof createSideDoor>, port: number, h
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
 const start = async (): Promise<void> => {
   if (existsSync('.env')) process.loadEnvFile()
-  const env = cleanEnvironment(process.env)
-  const config = readConfig(env)
+  const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
-  for (const warning of warningsIn(env, config)) log.warn('configuration', { ...warning })
+  for (const warning of warningsIn(process.env, config)) log.warn('configuration', { ...warning })
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
 

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
-import { cleanEnvironment } from '../config/read.ts'
 
 /** The variables of this process, with those of `.env` where there is one. */
 export const environment = (): Readonly<Record<string, string | undefined>> => {
   if (existsSync('.env')) process.loadEnvFile()
-  return cleanEnvironment(process.env)
+  return process.env
 }
