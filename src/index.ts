@@ -121,11 +121,8 @@ const start = async (): Promise<void> => {
   const figures = metrics.figures(config.METRICS_TOKEN)
   const failed = (error: unknown) => log.error('request failed', { error })
   const behind = { ...readiness, failed }
-  const front = createServer({
-    ...behind,
-    messages,
-    figures: { ...figures, open: !config.MicrosoftAppId && !config.METRICS_TOKEN },
-  })
+  const open = !config.MicrosoftAppId && !config.METRICS_TOKEN
+  const front = createServer({ ...behind, messages, figures: { ...figures, open } })
   const server = await opened(front, config.PORT, config.HOST)
   log.info('listening', { address: server.address() })
   const doors = [server]

@@ -21,7 +21,7 @@ const ratedAgain = ({ of, helpful, why }: Rated, known: Answers, today: string):
   const rated = helpful ? 'helpful' : why ? 'explained' : 'unhelpful'
   if ('topic' in of) return { kind: 'topic', topic: of.topic, ...onDay(today), ...pending(known), rated }
   const { shown, before, day = edition, asked, from } = of
-  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown) : nextStep(shown, day, before)
+  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown, today) : nextStep(shown, day, before)
   return reply.kind === 'guidance' ? { ...reply, rated } : reply
 }
 
@@ -84,7 +84,7 @@ export const converse = async (
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
     case 'askedAsOf':
       if (event.when === 'now') return now(event, await known(event), day)
-      return adviceAsOf(event.when, situationOf(event, await answers()), { ...event, today: day })
+      return adviceAsOf(event.when, situationOf(event, await answers()), day, event)
     case 'wantedLesson':
       return lessonFor(event.step, person, memories, day)
     case 'wantedTerm':

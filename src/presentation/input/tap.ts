@@ -1,6 +1,6 @@
 import { type AsOf, type Event, longestRead } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
-import { dayOf } from '../../rules/days.ts'
+import { dayOf, today } from '../../rules/days.ts'
 import { editionIds } from '../../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../../rules/lessons.ts'
 import { type Answers, knownWith, ownChannels, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
@@ -66,7 +66,7 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
     case 'form':
       return { kind: 'wantedForm', ...seen }
     case 'then':
-      return { kind: 'askedAsOf', when: isDay(data.day) ? { day: data.day } : 'unsaid', ...seen }
+      return { kind: 'askedAsOf', when: isDayOnCard(data.day) ? { day: data.day } : 'unsaid', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
     case 'rate':
@@ -94,5 +94,5 @@ const answeredOf = (when: AsOf | undefined, shown: Answers): Event =>
 const isStep = (value: unknown): value is LessonStep => (lessonSteps as readonly unknown[]).includes(value)
 const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)
 
-/** A card names only days on which an edition begins. */
-const isDay = (value: unknown): value is string => editionIds.some(id => dayOf(id) === value)
+/** A card names only days on which an edition begins, and today. */
+const isDayOnCard = (value: unknown): value is string => value === today || editionIds.some(id => dayOf(id) === value)

@@ -73,7 +73,7 @@ export const aheadView = (words: Words, { ahead }: GuidanceReply) => {
 }
 
 /** Of a month or a year: whether the answer was the same all along, or on which days it became another. */
-export const asOfPeriodView = (words: Words, { answers, from, day = edition }: GuidanceReply) => {
+export const asOfPeriodView = (words: Words, { answers, from, day }: GuidanceReply) => {
   if (!from) return []
   const { t, date } = words
   const turns = turnsBetween(answers, from, day).map(turn => date(turn))

@@ -21,7 +21,6 @@ export const commonChanges = {
     source: 'gdap-blog-2022',
     touches: everyLicense,
     actions: { 'request-reseller-relationship': 'request-relationship-dap-or-gdap' },
-    endedBy: 'no-admin-in-relationship',
   },
   'dap-transition': { held: { from: '2023-05-22' }, source: 'dap-transition-2023', touches: everyLicense },
   'ban-moved': { held: { by: '2023-09-26' }, source: 'multipartner-2023', touches: ['prohibited'] },
@@ -49,7 +48,7 @@ export const commonChanges = {
   'purchase-channel-shown': {
     held: { seen: '2026-11-30' },
     source: 'purchase-channel',
-    touches: ['unknown.license', 'unknown.usage'],
+    touches: [],
     cells: { 'unknown.license': 'channel-shown-license', 'unknown.usage': 'channel-shown-usage' },
   },
   'roles-reprinted': {
