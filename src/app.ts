@@ -14,7 +14,7 @@ import {
   type Misses,
   type Person,
 } from './conversation/ports.ts'
-import { understandCard } from './presentation/input/tap.ts'
+import { saidByTap, understandCard } from './presentation/input/tap.ts'
 import type { Message } from './presentation/message.ts'
 import type { Excuse } from './presentation/message-extension.ts'
 import type { Presentation } from './presentation/present.ts'
@@ -93,8 +93,12 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
   }
 
   const understand = async (turn: Turn, known: Memories): Promise<Event> => {
-    if (turn.input.kind === 'tapped')
-      return understandCard(turn.input.data, presentation.topicIds, ratings !== undefined)
+    if (turn.input.kind === 'tapped') {
+      const said = saidByTap(turn.input.data)
+      return said
+        ? hear(said, turn, known)
+        : understandCard(turn.input.data, presentation.topicIds, ratings !== undefined)
+    }
     if (turn.input.kind === 'reacted') return reactionTo(turn.input)
     return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : turn.input
   }

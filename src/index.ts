@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { botFramework } from './bot/auth/identity.ts'
 import { createBot } from './bot/bot.ts'
 import { watchConnector } from './bot/channel/connector-watch.ts'
+import type { Observer } from './bot/pipeline/observer.ts'
 import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { type Config, readConfig } from './config/config.ts'
@@ -13,7 +14,8 @@ import { pinnedDay } from './config/edition.ts'
 import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
 import { createReadiness } from './health/readiness.ts'
-import { createServer } from './http/server.ts'
+import { createTurnHealth } from './health/turns.ts'
+import { createServer, createSideDoor } from './http/server.ts'
 import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createBotSignIn } from './microsoft/entra/bot-sign-in.ts'
@@ -24,6 +26,7 @@ import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { erasing } from './relationships/erase.ts'
+import { systemClock } from './runtime/clock.ts'
 import { createLog, type Log } from './runtime/log.ts'
 import { endInOrder } from './runtime/shutdown.ts'
 import { openStore } from './storage/open.ts'
@@ -50,16 +53,29 @@ const openDesk = (config: Config, { memories, archive }: Pick<OpenStore, 'memori
   now: () => new Date(),
 })
 
-/** What has to be in order before anybody is sent to us. */
-const readinessOf = (config: Config, store: Pick<OpenStore, 'ready'>, warm: () => Promise<void>, log: Log) => {
+/** What has to be in order before anybody is sent to us. To forget somebody who is not there is a write like any other, and changes nothing. */
+const readinessOf = (
+  config: Config,
+  store: OpenStore,
+  rest: Pick<Parameters<typeof createReadiness>[0], 'warm' | 'failing' | 'log'>,
+) => {
   const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
-  const signIn = createBotSignIn(config, endpoint, { log })
-  const words = createWords()[commonLanguage]
-  const ready = async () => {
-    await warm()
-    await store.ready()
+  const signIn = createBotSignIn(config, endpoint, rest)
+  const { memories, archive, ready } = store
+  const tables = [memories.sessions, memories.people, memories.places, archive.addresses]
+  const kept = async () => {
+    await ready()
+    await Promise.all([...tables.map(table => table.forget('nobody')), archive.requests.remove('nothing')])
   }
-  return createReadiness({ store: ready, signIn, config, words, now: () => new Date() })
+  const words = createWords()[commonLanguage]
+  return createReadiness({ ...rest, store: kept, signIn, config, words, clock: systemClock })
+}
+
+/** Opens a door; resolves when people can come. */
+const opened = async (server: ReturnType<typeof createSideDoor>, port: number, host: string) => {
+  server.listen(port, host)
+  await once(server, 'listening')
+  return server
 }
 
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
@@ -91,22 +107,36 @@ const start = async (): Promise<void> => {
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const [allowedTenants, limits] = [config.ALLOWED_TENANTS, limitsFor(config)]
   const references = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
-  const messages = createBot({ app, log, allowedTenants, references, limits, observer: metrics.observer }, identity)
+  const health = createTurnHealth(systemClock.ticks)
+  const observer: Observer = {
+    ...metrics.observer,
+    turn: (...turn) => {
+      metrics.observer.turn(...turn)
+      health.note(...turn)
+    },
+  }
+  const messages = createBot({ app, log, allowedTenants, references, limits, observer }, identity)
 
-  const readiness = readinessOf(config, store, listener.warm, log)
+  const readiness = readinessOf(config, store, { warm: listener.warm, failing: health.failing, log })
   const figures = metrics.figures(config.METRICS_TOKEN)
   const failed = (error: unknown) => log.error('request failed', { error })
-  const server = createServer({ messages, ...readiness, figures, failed })
-  server.listen(config.PORT, config.HOST)
-  await once(server, 'listening')
+  const behind = { ...readiness, failed }
+  const open = !config.MicrosoftAppId && !config.METRICS_TOKEN
+  const front = createServer({ ...behind, messages, figures: { ...figures, open } })
+  const server = await opened(front, config.PORT, config.HOST)
   log.info('listening', { address: server.address() })
+  const doors = [server]
+  if (config.METRICS_PORT) {
+    const side = createSideDoor({ ...behind, figures: { ...figures, open: true } })
+    doors.push(await opened(side, config.METRICS_PORT, '127.0.0.1'))
+  }
   // Whoever taps in the first moment need not wait for what only words need, and figures.
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
   const finish = async () => {
-    await Promise.all([server.drain(), stopRounds()])
+    await Promise.all([...doors.map(door => door.drain()), stopRounds()])
     await store.close()
   }
   endInOrder(process, finish, log)

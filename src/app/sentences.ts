@@ -10,6 +10,7 @@ import { severalIn } from '../language/situations/several.ts'
 import { createUnderstanding } from '../language/understand.ts'
 import { topicNamer, understandTyped } from '../presentation/input/typed.ts'
 import type { Topic } from '../presentation/topics.ts'
+import { charged } from '../runtime/meter.ts'
 import { certain, type Heard } from './exact-words.ts'
 
 /** What stands in a piece of a message, whoever reads it: the cards' own words first. */
@@ -55,5 +56,11 @@ export const createSentences = (topics: readonly Topic[], now = () => new Date()
     const miss = missOn(text, understanding, now())
     return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }
   }
-  return { read, warm: () => void engine() }
+  return {
+    read: (text: string, context: Context): Heard => {
+      engine() // nobody is charged for what is built once
+      return charged(() => read(text, context))
+    },
+    warm: () => void engine(),
+  }
 }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod/v4'
 import type { Input, Speaker, Turn } from '../app.ts'
+import { cleanAll, cleanLine } from '../input/clean.ts'
+import { cut } from '../input/cut.ts'
+import { longestMessage, wordsOf } from '../input/teams-markup.ts'
 import type { IncomingActivity } from './activity.ts'
 import { cardType } from './protocol.ts'
 
@@ -16,7 +19,7 @@ export const isGroup = ({ conversation }: IncomingActivity): boolean =>
   conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
 
 /** In Teams a channel's conversation id also names the thread; the place is the channel. */
-const placeIdOf = ({ conversation }: IncomingActivity): string => conversation.id.replace(/;messageid=.*$/, '')
+const placeIdOf = ({ conversation }: IncomingActivity): string => conversation.id.split(';messageid=', 1)[0] ?? ''
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -32,27 +35,26 @@ export const tappedData = (activity: IncomingActivity): Record<string, unknown> 
   return isRecord(data) ? data : undefined
 }
 
-/** What stands in the text for a card that was put into the message. */
-const cardInText = /<span class="inline-compose-card"[\s\S]*?<\/span>\s*<\/span>/g
-
 const hasCard = ({ attachments }: IncomingActivity): boolean =>
   Array.isArray(attachments) && attachments.some(each => each?.contentType === cardType)
 
-const mention = z.looseObject({ mentioned: z.looseObject({ id: z.string() }), text: z.string() })
+/** More names than Teams allows in one message, and longer ones, are no names. */
+const mention = z.looseObject({ text: z.string().min(1).max(300) })
+const mostMentions = 50
 
-/** What was written, without the bot's own name. The SDK's way of taking it out falls over a message that is only a picture. */
-const wordsIn = ({ text, entities, recipient }: IncomingActivity): string => {
-  const named = (entities ?? []).filter(({ type }) => type === 'mention')
-  const mentions = named.flatMap(entity => mention.safeParse(entity).data ?? [])
-  const own = mentions.filter(({ mentioned }) => mentioned.id === recipient?.id)
-  return own.reduce((words, { text: name }) => words.replaceAll(name, ''), text ?? '')
+/** What was written, without whom it mentions: some clients name them without any markup. */
+const saidIn = ({ text, entities }: IncomingActivity): string => {
+  const named = (entities ?? []).filter(({ type }) => type === 'mention').slice(0, mostMentions)
+  const names = new Set(named.flatMap(entity => mention.safeParse(entity).data?.text ?? []))
+  const written = cut(text ?? '', longestMessage)
+  return wordsOf([...names].reduce((words, name) => words.replaceAll(name, ' '), written))
 }
 
 /** A card and no word beside it says nothing to us: somebody put one of our answers into a chat that we are in. */
 const messageInput = (activity: IncomingActivity): Input | undefined => {
   const data = tappedData(activity)
-  if (data) return { kind: 'tapped', data }
-  const said = wordsIn(activity).replaceAll(cardInText, '').replaceAll('&nbsp;', ' ').trim()
+  if (data) return { kind: 'tapped', data: cleanAll(data) }
+  const said = saidIn(activity)
   return said || !hasCard(activity) ? { kind: 'typed', text: said } : undefined
 }
 
@@ -66,7 +68,7 @@ const inputOf = (activity: IncomingActivity): Input | undefined => {
     case 'message':
       return messageInput(activity)
     case 'invoke':
-      return isCardAction(activity) ? { kind: 'tapped', data: tappedData(activity) } : undefined
+      return isCardAction(activity) ? { kind: 'tapped', data: cleanAll(tappedData(activity)) } : undefined
     case 'installationUpdate':
       return installationInput(activity)
     case 'conversationUpdate':
@@ -93,7 +95,7 @@ const isZone = (timeZone: string): boolean => {
 /** Who spoke, as the authenticated activity says. Entra's ids mean the same in any case. */
 const whoOf = ({ from, localTimezone }: IncomingActivity) => ({
   ...(from.aadObjectId && { objectId: from.aadObjectId.toLowerCase() }),
-  ...(from.name && { name: from.name.slice(0, 100) }),
+  ...(from.name && { name: cleanLine(cut(from.name, 100)) }),
   ...(localTimezone && isZone(localTimezone) && { timeZone: localTimezone }),
 })
 

@@ -13,14 +13,18 @@ export interface DayMeant {
   readonly day: string
   /** Somebody asked about it. */
   readonly asked?: true
+  /** What day it is, where that day is past. */
+  readonly now?: string
   /** They asked about a day to come, which nobody knows of. */
   readonly ahead?: string
 }
 
+const asked = (day: string) => ({ asked: true as const, ...(day < machineDay() && { now: machineDay() }) })
+
 /** "today", an edition or an ISO day, as the day that it stands for. */
 export const dayFrom = (text: string): DayMeant => {
   const named = dayNamed(text, machineDay())
-  if ('day' in named) return { day: named.day, ...(named.ahead ? { ahead: text } : { asked: true }) }
+  if ('day' in named) return { day: named.day, ...(named.ahead ? { ahead: text } : asked(named.day)) }
   if (named.fault === 'before-the-first') {
     throw new WrongUsage(`The document did not exist on ${text}: the first edition is of ${edition}.`)
   }

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   feedback: async () => (await import('./commands/feedback.ts')).feedback,
   forget: async () => (await import('./commands/forget.ts')).forget,
+  freshness: async () => (await import('./commands/freshness.ts')).freshness,
   impact: async () => (await import('./commands/impact.ts')).impact,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
   misses: async () => (await import('./commands/misses.ts')).misses,

@@ -39,6 +39,7 @@ const variables = z.object({
   ...requestShapes,
   LOG_LEVEL: shapes.oneOf(levels, 'info'),
   METRICS_TOKEN: shapes.token,
+  METRICS_PORT: shapes.whole(0, 65535, 0),
   RATE_LIMITS: shapes.oneOf(['auto', 'on', 'off'], 'auto'),
   ...packageVariables,
 })

@@ -1,4 +1,3 @@
-import { edition } from '../rules/changes.ts'
 import type { Section } from '../rules/channels.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
@@ -20,7 +19,7 @@ export type AdvisedRow = BatchRow &
   )
 
 /** Each line by itself: one that lacks something does not keep the others from their answer. */
-export const advised = (one: BatchRow, day: string = edition): AdvisedRow => {
+export const advised = (one: BatchRow, day: string): AdvisedRow => {
   if (one.unclear) return { ...one, missing: 'unclear' }
   const advice = consult(one.answers, day)
   return advice.kind === 'ask' ? { ...one, missing: advice.question } : { ...one, sections: advice.sections }

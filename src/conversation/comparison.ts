@@ -1,4 +1,3 @@
-import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { onDay } from './as-of.ts'
@@ -13,7 +12,7 @@ const sideOf = (answers: Answers, day: string) => {
  * Two situations beside each other. What one of them leaves open is as in the other, and what both leave open is both
  * kinds. Nothing when it is not known where one of them was bought.
  */
-export const comparisonOf = (one: Answers, other: Answers, day: string = edition): ComparisonReply | undefined => {
+export const comparisonOf = (one: Answers, other: Answers, day: string): ComparisonReply | undefined => {
   const left = sideOf({ kind: 'both', ...other, ...one }, day)
   const right = sideOf({ kind: 'both', ...one, ...other }, day)
   return left && right && { kind: 'comparison', sides: [left, right], ...onDay(day) }

@@ -1,4 +1,5 @@
 import { atTheDesk } from '../relationships/chat/handle.ts'
+import { waitingFor } from '../relationships/chat/list.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
@@ -7,9 +8,9 @@ import { recallAnswers, rememberAnswers } from './answers.ts'
 import { adviceAsOf, onDay, situationOf } from './as-of.ts'
 import { advised } from './batch.ts'
 import { comparisonOf } from './comparison.ts'
-import type { Event } from './events.ts'
+import type { AskedAsOf, Event } from './events.ts'
 import { lessonFor } from './lessons.ts'
-import { here, nextStep, pending, undoOrder } from './next-step.ts'
+import { here, nextStep, now, pending, undoOrder } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
 import type { Rated } from './rating.ts'
 import type { Reply } from './replies.ts'
@@ -20,7 +21,7 @@ const ratedAgain = ({ of, helpful, why }: Rated, known: Answers, today: string):
   const rated = helpful ? 'helpful' : why ? 'explained' : 'unhelpful'
   if ('topic' in of) return { kind: 'topic', topic: of.topic, ...onDay(today), ...pending(known), rated }
   const { shown, before, day = edition, asked, from } = of
-  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown) : nextStep(shown, day, before)
+  const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown, today) : nextStep(shown, day, before)
   return reply.kind === 'guidance' ? { ...reply, rated } : reply
 }
 
@@ -34,6 +35,9 @@ export const converse = async (
 ): Promise<Reply> => {
   const { sessions, people, places } = memories
   const answers = () => recallAnswers(person, memories)
+  /** What a question about today says of the situation is remembered: it is today's conversation. */
+  const known = async ({ said, shown }: AskedAsOf) =>
+    said && !shown ? (await rememberAnswers(said, person, memories)).after : answers()
   switch (event.kind) {
     case 'joined': {
       const { before } = await places.remember(person.placeId, { greeted: true })
@@ -43,8 +47,10 @@ export const converse = async (
       await places.forget(person.placeId)
       if (!person.group) await desk?.erase(person)
       return { kind: 'nothing' }
-    case 'greeted':
+    case 'wantedLanguages':
       return { kind: 'greeting' }
+    case 'greeted':
+      return { kind: 'form', answers: await answers(), greeted: { waiting: desk ? await waitingFor(person, desk) : 0 } }
     case 'askedForHelp':
       return { kind: 'help', ...onDay(day) }
     case 'thanked':
@@ -61,7 +67,12 @@ export const converse = async (
     case 'compared':
       return comparisonOf(event.one, event.other, day) ?? here(await answers(), day)
     case 'pastedBatch':
-      return { kind: 'batch', rows: event.rows.map(each => advised(each, day)), ...onDay(day) }
+      return {
+        kind: 'batch',
+        rows: event.rows.map(each => advised(each, day)),
+        unread: event.unread,
+        ...onDay(day),
+      }
     case 'wasUnclear': {
       const { after } = await rememberAnswers(event.answers, person, memories)
       return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: event.heard }
@@ -72,7 +83,8 @@ export const converse = async (
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
       return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
     case 'askedAsOf':
-      return adviceAsOf(event.when, situationOf(event, await answers()), { ...event, today: day })
+      if (event.when === 'now') return now(event, await known(event), day)
+      return adviceAsOf(event.when, situationOf(event, await answers()), day, event)
     case 'wantedLesson':
       return lessonFor(event.step, person, memories, day)
     case 'wantedTerm':

@@ -11,6 +11,7 @@ export type Event =
   | { readonly kind: 'joined' }
   | { readonly kind: 'left' }
   | { readonly kind: 'greeted' }
+  | { readonly kind: 'wantedLanguages' }
   | { readonly kind: 'askedForHelp' }
   | { readonly kind: 'wantedForm'; readonly shown?: Answers }
   | { readonly kind: 'wantedInterview' }
@@ -20,7 +21,8 @@ export type Event =
   | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
   | AskedAsOf
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
-  | { readonly kind: 'pastedBatch'; readonly rows: readonly BatchRow[] }
+  /** `unread`: how many more lines there were. */
+  | { readonly kind: 'pastedBatch'; readonly rows: readonly BatchRow[]; readonly unread: number }
   | { readonly kind: 'wantedLesson'; readonly step?: LessonStep }
   | { readonly kind: 'wantedTerm'; readonly term: string }
   | { readonly kind: 'wantedGlossary' }
@@ -54,8 +56,8 @@ export interface AsOf {
   readonly from?: string
 }
 
-/** The day that a question about the past means: said, left unsaid, or still to come. */
-export type When = (AsOf & { readonly ahead?: true }) | 'unsaid'
+/** The day that a question about a day means: said, left unsaid, still to come, or today. */
+export type When = (AsOf & { readonly ahead?: true }) | 'unsaid' | 'now'
 
 /** Somebody asks what applied. */
 export interface AskedAsOf {

@@ -1,8 +1,8 @@
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
-import { onDay } from './as-of.ts'
+import { onDay, situationOf } from './as-of.ts'
 import { differenceBetween } from './difference.ts'
-import type { Heard } from './events.ts'
+import type { AskedAsOf, Heard } from './events.ts'
 import type { Situation } from './ports.ts'
 import type { Reply } from './replies.ts'
 
@@ -30,3 +30,9 @@ export const nextStep = (answers: Answers, day: string, before: Answers = {}, he
 /** Where the person is: at the form until something is known of the customer. */
 export const here = (answers: Answers, day: string): Reply =>
   begun(answers) ? nextStep(answers, day) : { kind: 'form', answers }
+
+/** What holds today: of the situation that is known or named; where neither is, that today is the day we answer for. */
+export const now = (asked: AskedAsOf, known: Answers, day: string): Reply => {
+  const answers = situationOf(asked, known)
+  return begun(answers) ? nextStep(answers, day, {}, asked.heard) : { kind: 'today', day }
+}

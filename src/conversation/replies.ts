@@ -15,7 +15,8 @@ export type Reply =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'help'; readonly day?: string }
   | AsOfReply
-  | { readonly kind: 'form'; readonly answers: Answers }
+  | FormReply
+  | { readonly kind: 'today'; readonly day: string }
   | QuestionReply
   | GuidanceReply
   | TopicReply
@@ -24,7 +25,7 @@ export type Reply =
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly rows: readonly AdvisedRow[]; readonly day?: string }
+  | { readonly kind: 'batch'; readonly rows: readonly AdvisedRow[]; readonly unread?: number; readonly day: string }
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
@@ -39,6 +40,13 @@ export interface SecretExpires {
   readonly app: string
   readonly day: string
   readonly days: number
+}
+
+/** The form; for somebody who says hello with a word of greeting, examples, and what waits for an admin. */
+export interface FormReply {
+  readonly kind: 'form'
+  readonly answers: Answers
+  readonly greeted?: { readonly waiting: number }
 }
 
 /** Without a day it is of today. */
@@ -67,13 +75,15 @@ export interface QuestionReply {
   readonly heard?: Heard
 }
 
-/** Without a day it is of the document's own. */
-export interface GuidanceReply extends Partial<AsOf> {
+/** By the rules of a day. */
+export interface GuidanceReply extends AsOf {
   readonly kind: 'guidance'
   readonly answers: Answers
   readonly sections: readonly Section[]
   /** Somebody asked about that day: what applies otherwise may differ. */
   readonly asked?: true
+  /** What day it is, where the day that was asked about is past: what is said then is not to be done. */
+  readonly now?: string
   /** They asked about a day to come, which nobody knows of: this is the answer of today. */
   readonly ahead?: AsOf
   /** Only when another answer went before. */
@@ -96,7 +106,7 @@ export interface AsOfReply {
 export interface ComparisonReply {
   readonly kind: 'comparison'
   readonly sides: readonly [Side, Side]
-  readonly day?: string
+  readonly day: string
 }
 
 export interface Side {

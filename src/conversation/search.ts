@@ -1,4 +1,3 @@
-import { edition } from '../rules/changes.ts'
 import { channelIds } from '../rules/channels.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
@@ -30,7 +29,7 @@ const onlyAdvice = (reply: Reply) => (reply.kind === 'guidance' ? [reply] : [])
 
 /** The advice for each answer that a question can have. */
 const adviceForEach = ({ question, answers, unclear, asOf }: QuestionReply, day: string): readonly GuidanceReply[] => {
-  const given = (each: Answers) => (asOf ? [adviceAsOf(asOf, each)].flatMap(onlyAdvice) : adviceFor(each, day))
+  const given = (each: Answers) => (asOf ? [adviceAsOf(asOf, each, day)].flatMap(onlyAdvice) : adviceFor(each, day))
   if (question === 'kind') {
     return (['both', 'license', 'usage'] as const).flatMap(kind => given({ ...answers, kind }))
   }
@@ -39,17 +38,18 @@ const adviceForEach = ({ question, answers, unclear, asOf }: QuestionReply, day:
 }
 
 /** An answer without what was said of how it came about. */
-const bare = ({ answers, sections, day, asked, from }: GuidanceReply): GuidanceReply => ({
+const bare = ({ answers, sections, day, asked, now, from }: GuidanceReply): GuidanceReply => ({
   kind: 'guidance',
   answers,
   sections,
-  ...(day && { day }),
+  day,
   ...(asked && { asked }),
+  ...(now && { now }),
   ...(from && { from }),
 })
 
 /** The answers that a reply leads to, by the rules of a day: its own, or one for each thing that is still open. */
-export const answersIn = (reply: Reply, day: string = edition): readonly AnswerReply[] => {
+export const answersIn = (reply: Reply, day: string): readonly AnswerReply[] => {
   switch (reply.kind) {
     case 'guidance':
       return [bare(reply)]
@@ -65,7 +65,7 @@ export const answersIn = (reply: Reply, day: string = edition): readonly AnswerR
 }
 
 /** What there is to begin with: every channel, and what is asked most. */
-export const beginnings = (day: string = edition): readonly AnswerReply[] => [
+export const beginnings = (day: string): readonly AnswerReply[] => [
   ...adviceForEach({ kind: 'question', question: 'channel', answers: {} }, day),
   ...commonTopics.map(topic => ({ kind: 'topic', topic, ...onDay(day) }) as const),
 ]

@@ -5,6 +5,7 @@ import { corrected, isGrave, type Misspelt, mendFor, misspeltIn } from '../confi
 import { ConfigurationFault, type Environment } from '../config/read.ts'
 import type { IdentityEndpoint } from '../microsoft/entra/managed-identity.ts'
 import type { Tools } from '../microsoft/http/clock.ts'
+import { oldestLook, staleOn } from '../rules/freshness.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
 import type { Finding } from './finding.ts'
@@ -72,6 +73,16 @@ const storeCheck = async (config: Config): Promise<Finding> => {
   }
 }
 
+/** What is told stands on sources that somebody has to look at again each year. */
+const sourcesCheck = (now: Date): Finding => {
+  const count = staleOn(now.toISOString().slice(0, 10)).length
+  return {
+    check: 'sources',
+    outcome: count > 0 ? 'sources-old' : 'sources-fresh',
+    values: { count, day: oldestLook() },
+  }
+}
+
 const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Promise<readonly Finding[]> =>
   Promise.all([
     botCheck(config, endpoint, tools),
@@ -93,5 +104,12 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
     (check): Finding => ({ check, outcome: 'configuration-first' }),
   )
   const rest = config ? await withConfig(config, patient) : left
-  return [nodeCheck(patient), finding, namesCheck(patient.env, misspelt), ...rest, packageCheck(env, patient.root)]
+  return [
+    nodeCheck(patient),
+    finding,
+    namesCheck(patient.env, misspelt),
+    ...rest,
+    packageCheck(env, patient.root),
+    sourcesCheck(patient.now()),
+  ]
 }

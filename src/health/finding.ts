@@ -4,7 +4,18 @@ import type { Refusal } from '../relationships/ports.ts'
 export type State = 'fine' | 'doubtful' | 'wrong' | 'left-out'
 
 /** What the check-up looks at, in this order. Words: `doctor.title.<check>`. */
-export const checks = ['node', 'configuration', 'names', 'bot', 'secret', 'store', 'admins', 'link', 'package'] as const
+export const checks = [
+  'node',
+  'configuration',
+  'names',
+  'bot',
+  'secret',
+  'store',
+  'admins',
+  'link',
+  'package',
+  'sources',
+] as const
 export type Check = (typeof checks)[number]
 
 /** Everything that a check can come to. Words: `doctor.says.<outcome>`, and `doctor.mend.<outcome>` where there is something to mend. */
@@ -57,6 +68,8 @@ export const outcomes = {
   'package-unmade': 'fine',
   'package-other': 'wrong',
   'package-wrong': 'wrong',
+  'sources-fresh': 'fine',
+  'sources-old': 'doubtful',
 } as const satisfies Record<string, State>
 
 export type Outcome = keyof typeof outcomes

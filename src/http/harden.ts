@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { givingWay } from './connections.ts'
 
 /** How long a client may take, in milliseconds, and how many there may be at once. */
 export interface Limits {
@@ -43,7 +44,7 @@ export const harden = (server: Server, limits: Partial<Limits>): void => {
   server.headersTimeout = headers
   server.requestTimeout = request
   server.keepAliveTimeout = idle
-  server.maxConnections = connections
+  givingWay(server, connections)
   // Node looks only every 30 s whether a limit has passed. It reads this when it begins to listen.
   Object.assign(server, { connectionsCheckingInterval: Math.min(headers, request, 2_000) })
 }

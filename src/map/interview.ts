@@ -1,22 +1,19 @@
 import { optionInWords } from '../presentation/answer-words.ts'
-import { verdictInWords } from '../presentation/views/section.ts'
+import { headlineInWords } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
+import { guidanceOn } from '../rules/as-of.ts'
 import type { Section } from '../rules/channels.ts'
-import type { Guidance } from '../rules/guidance/verdict.ts'
-import { guidances } from '../rules/guidance.ts'
 import { escaped, svg } from './shapes.ts'
 import { basisInWords, legend, looksOf } from './signs.ts'
 import { type Step, waysFrom } from './steps.ts'
 import { draw, treeMargin as margin, type Node, treeWidth as width } from './tree.ts'
 
-const leaf = (words: Words, { kind, guidance: id }: Section, alone: boolean): Node => {
-  const guidance: Guidance = guidances[id]
-  const { verdict, reason, steps } = guidance
-  const name = alone ? '' : `${words.t(`kind.${kind}.label`)}: `
+const leaf = (words: Words, section: Section, day: string): Node => {
+  const { verdict, reason, steps } = guidanceOn(section.guidance, day)
   return {
     looks: looksOf(verdict, reason.basis),
     lines: [
-      { text: `${name}${verdictInWords(words.t, verdict)}`, look: 'strong' },
+      { text: headlineInWords(words, section, day), look: 'strong' },
       ...steps
         .flat()
         .slice(0, 1)
@@ -27,7 +24,7 @@ const leaf = (words: Words, { kind, guidance: id }: Section, alone: boolean): No
   }
 }
 
-const nodeOf = (words: Words, step: Step): readonly Node[] => {
+const nodeOf = (words: Words, step: Step, day: string): readonly Node[] => {
   if ('sections' in step) {
     const [first, ...more] = step.sections
     if (!first) return []
@@ -35,7 +32,7 @@ const nodeOf = (words: Words, step: Step): readonly Node[] => {
     if (more.some(({ guidance }) => guidance !== first.guidance)) {
       return [{ looks: 'label', lines: [{ text: words.t('map.bothOfThese') }], next: [] }]
     }
-    return [leaf(words, first, true)]
+    return [leaf(words, first, day)]
   }
   return [
     {
@@ -44,16 +41,16 @@ const nodeOf = (words: Words, step: Step): readonly Node[] => {
       next: step.ways.map(({ options, to }) => ({
         looks: 'label',
         lines: options.map(option => ({ text: optionInWords(words, step.ask, option) })),
-        next: nodeOf(words, to),
+        next: nodeOf(words, to, day),
       })),
     },
   ]
 }
 
 /** The interview as a graph, left to right: what is asked, what can be answered, where it leads. */
-export const drawInterview = (words: Words): string => {
+export const drawInterview = (words: Words, day: string): string => {
   const { t, language } = words
-  const [root] = nodeOf(words, waysFrom('customer', {}))
+  const [root] = nodeOf(words, waysFrom('customer', {}, day), day)
   if (!root) throw new Error('The rules lead nowhere: src/rules/decisions.ts has no decision.')
   const { height, body } = draw(root, 0, margin)
   const signs = legend(words)

@@ -4,7 +4,7 @@ import type { Words } from '../presentation/words.ts'
 import { type Answers, questions } from '../rules/questions.ts'
 
 /** Every row of the decision table on a day, and last the exception that overrides them all. */
-export const rows = (words: Words, day?: string) => {
+export const rows = (words: Words, day: string) => {
   const row = (label: string, answers: Answers) => ({
     ...answers,
     label,
@@ -23,7 +23,8 @@ export const cellId = ({ channel }: Pick<Row, 'channel'>, { kind }: Pick<Cell, '
   `${channel ?? 'csp-partner-customer'}.${kind}`
 
 /** A cell in words: its verdict and basis, then its actions. */
-export const inWords = ({ t }: Words, { verdict, basis, actions }: Cell) => [
-  `${t(`verdict.${verdict}`)} (${t(`basis.${basis}`)})`,
+export const inWords = ({ t }: Words, { headline, basis, beside, actions }: Cell) => [
+  `${headline} (${t(`basis.${basis}`)})`,
+  ...(beside ? [beside] : []),
   ...actions.map(({ step, choice = '', text }) => `${step}${choice}. ${text}`),
 ]

@@ -21,10 +21,7 @@ export const legend = (words: Words): readonly Line[] => [
     look: 'subtle',
   },
   {
-    text: [
-      ...(Object.keys(basisSigns) as Basis[]).map(basis => basisInWords(words, basis)),
-      `↻ ${words.t('map.since')}`,
-    ].join(' · '),
+    text: (Object.keys(basisSigns) as Basis[]).map(basis => basisInWords(words, basis)).join(' · '),
     look: 'subtle',
   },
 ]

@@ -7,16 +7,16 @@ export type Step =
   | { readonly ask: QuestionId; readonly ways: readonly { readonly options: readonly string[]; readonly to: Step }[] }
   | { readonly sections: readonly Section[] }
 
-const stepsFrom = (answers: Answers): Step => {
-  const advice = consult(answers)
-  return advice.kind === 'guide' ? { sections: advice.sections } : waysFrom(advice.question, answers)
+const stepsFrom = (answers: Answers, day: string): Step => {
+  const advice = consult(answers, day)
+  return advice.kind === 'guide' ? { sections: advice.sections } : waysFrom(advice.question, answers, day)
 }
 
 /** Where the answers to a question lead. */
-export const waysFrom = (ask: QuestionId, answers: Answers): Step => {
+export const waysFrom = (ask: QuestionId, answers: Answers, day: string): Step => {
   const ways = new Map<string, { options: string[]; to: Step }>()
   for (const option of questions[ask]) {
-    const to = stepsFrom({ ...answers, [ask]: option })
+    const to = stepsFrom({ ...answers, [ask]: option }, day)
     const same = ways.get(JSON.stringify(to)) ?? { options: [], to }
     ways.set(JSON.stringify(to), { ...same, options: [...same.options, option] })
   }

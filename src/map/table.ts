@@ -1,6 +1,5 @@
-import { verdictInWords } from '../presentation/views/section.ts'
+import { signOf } from '../presentation/views/section.ts'
 import type { Words } from '../presentation/words.ts'
-import { edition } from '../rules/changes.ts'
 import { type Cell, cellId, type Row, rows } from './rows.ts'
 import { box, escaped, heightOf, type Line, lineHeight, linesIn, svg } from './shapes.ts'
 import { basisInWords, legend, looksOf } from './signs.ts'
@@ -8,14 +7,13 @@ import { basisInWords, legend, looksOf } from './signs.ts'
 const [labelWidth, cellWidth, gap, margin] = [210, 390, 8, 20]
 const width = 2 * margin + labelWidth + 2 * (cellWidth + gap)
 
-const linesOf = (words: Words, { verdict, basis, actions, sinceThen }: Cell): readonly Line[] => {
-  const since = sinceThen.length > 0 ? [`↻ ${words.t('advice.since', { count: sinceThen.length })}`] : []
-  return [
-    { text: verdictInWords(words.t, verdict), look: 'strong' },
-    ...actions.map(({ step, choice = '', text }) => ({ text: `${step}${choice} ${text}` })),
-    { text: [basisInWords(words, basis), ...since].join(' · '), look: 'subtle' },
-  ]
-}
+const linesOf = (words: Words, { verdict, headline, basis, beside, actions, dont }: Cell): readonly Line[] => [
+  { text: `${signOf(verdict)} ${headline}`, look: 'strong' },
+  ...(beside ? [{ text: beside }] : []),
+  ...dont.map(({ text }) => ({ text: `✕ ${text}` })),
+  ...actions.map(({ step, choice = '', text }) => ({ text: `${step}${choice} ${text}` })),
+  { text: basisInWords(words, basis), look: 'subtle' },
+]
 
 /** A row from `y` down; with `link`, each cell leads to what it says in full. */
 const rowFrom = (words: Words, row: Row, y: number, link: boolean) => {
@@ -26,7 +24,7 @@ const rowFrom = (words: Words, row: Row, y: number, link: boolean) => {
     const x = margin + labelWidth + gap + index * (cellWidth + gap)
     const place = { x, y, width: cellWidth, height }
     const drawn = box(place, looksOf(cell.verdict, cell.basis), cells[index] ?? [])
-    const name = escaped(`${row.label}, ${words.t(`kind.${cell.kind}.label`)}: ${words.t(`verdict.${cell.verdict}`)}`)
+    const name = escaped(`${row.label}, ${words.t(`kind.${cell.kind}.label`)}: ${cell.headline}`)
     return link ? `<a href="#${cellId(row, cell)}" aria-label="${name}">${drawn}</a>` : drawn
   })
   return { height, drawn: [box({ x: margin, y, width: labelWidth, height }, 'label', label), ...boxes].join('\n') }
@@ -41,10 +39,7 @@ const headings = ({ t }: Words, y: number): string =>
     .join('')
 
 /** The decision table as a picture: each cell its verdict, what to do, how firmly it stands, what changed since. */
-export const drawTable = (
-  words: Words,
-  { day = edition, link = false }: { day?: string; link?: boolean } = {},
-): string => {
+export const drawTable = (words: Words, { day, link = false }: { day: string; link?: boolean }): string => {
   const { t, language } = words
   const drawn = [headings(words, margin + 14)]
   let y = margin + 28

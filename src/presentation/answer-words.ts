@@ -2,20 +2,32 @@ import { type Heard, longestRead } from '../conversation/events.ts'
 import { type Answers, channelOf, type QuestionId, questionIds } from '../rules/questions.ts'
 import type { Words } from './words.ts'
 
+const kinds = ['license', 'usage'] as const
+
+/** Where each kind was bought, when that is not the same place: "licenses: Enterprise Agreement (EA)". */
+const ownPlaces = (words: Words, answers: Answers): string[] =>
+  kinds.flatMap(kind => {
+    const place = answers[channelOf[kind]]
+    return place ? [`${words.t(`kind.${kind}.short`)}: ${optionInWords(words, 'channel', place)}`] : []
+  })
+
 /** What is known, in words: "Enterprise Agreement (EA) · Azure · ...". An ordinary customer goes without saying. */
 export const factsInWords = (words: Words, answers: Answers): string =>
-  questionIds
-    .filter(question => !(question === 'customer' && answers.customer === 'ordinary'))
-    .flatMap(question => (answers[question] ? [factInWords(words, question, answers[question])] : []))
-    .concat(ownChannelsInWords(words, answers))
-    .join(' · ')
+  [
+    ...ownPlaces(words, answers),
+    ...questionIds
+      .filter(question => !(question === 'customer' && answers.customer === 'ordinary'))
+      .flatMap(question => (answers[question] ? [factInWords(words, question, answers[question])] : [])),
+  ].join(' · ')
 
-/** Where one kind alone was bought. */
-const ownChannelsInWords = (words: Words, answers: Answers): readonly string[] =>
-  (['license', 'usage'] as const).flatMap(kind => {
-    const channel = answers[channelOf[kind]]
-    return channel ? [`${optionInWords(words, 'kind', kind)}: ${factInWords(words, 'channel', channel)}`] : []
-  })
+/** The situation as a heading: where it was bought and which kind, in few words. */
+export const situationInWords = (words: Words, { kind, channel, customer, ...answers }: Answers): string =>
+  [
+    ...(channel ? [factInWords(words, 'channel', channel)] : []),
+    ...ownPlaces(words, answers),
+    ...(kind && (channel || kind !== 'both') ? [words.t(`kind.${kind}.short`)] : []),
+    ...(customer === 'csp-partner' ? [optionInWords(words, 'customer', customer)] : []),
+  ].join(' · ')
 
 /** What is not known says what it is that is not known. */
 const factInWords = (words: Words, question: QuestionId, option: string): string => {

@@ -1,7 +1,9 @@
 import type { Action } from '../rules/actions/action.ts'
 import { actions } from '../rules/actions.ts'
+import { actionsIn, guidanceOn } from '../rules/as-of.ts'
+import { edition } from '../rules/changes.ts'
 import type { Section } from '../rules/channels.ts'
-import { guidances } from '../rules/guidance.ts'
+import { today } from '../rules/days.ts'
 import type { Answers } from '../rules/questions.ts'
 import { nameOf, othersThan, type Words } from './words.ts'
 
@@ -35,12 +37,11 @@ export const languageButton = (words: Words): Button => {
   return { title, data: others.length > 1 ? { verb: 'languages' } : { verb: 'language', language: others[0] } }
 }
 
-/** What an advice card offers: change a fact of it, switch the customer, go on. `shown` is what the card says. */
-export const adviceButtons = (words: Words, shown: Answers): readonly Button[] => {
+/** What stands behind "…" under an advice: switch the customer, go on. `shown` is what the card says. */
+export const moreButtons = (words: Words, shown: Answers): readonly Button[] => {
   const customer = shown.customer === 'csp-partner' ? 'ordinary' : 'csp-partner'
   const switchTo = customer === 'ordinary' ? 'customerIsOrdinary' : 'customerIsPartner'
   return [
-    { title: words.t('button.change'), data: { verb: 'change', shown } },
     { title: words.t(`button.${switchTo}`), data: { verb: 'answer', customer, shown } },
     button(words, 'restart'),
     languageButton(words),
@@ -53,12 +54,16 @@ export const otherDayButton = ({ t }: Words, shown: Answers): Button => ({
   data: { verb: 'then', shown },
 })
 
-/** What an answer about the past offers: the ordinary answer, another day. */
-export const asOfButtons = (words: Words, shown: Answers): readonly Button[] => [
-  button(words, 'continue'),
-  otherDayButton(words, shown),
-  button(words, 'help'),
-]
+export const changeButton = ({ t }: Words, shown: Answers): Button => ({
+  title: t('button.change'),
+  data: { verb: 'change', shown },
+})
+
+/** The same situation by the rules of another day, in the place of this card. */
+export const dayButton = ({ t }: Words, name: 'document' | 'today', shown: Answers): Button => ({
+  title: t(`button.${name}`),
+  data: { verb: 'then', day: name === 'today' ? today : edition, shown },
+})
 
 /** The way back to the question that was waiting; nothing when none was. */
 export const continueButton = (words: Words, asking: string | undefined): readonly Button[] =>
@@ -67,7 +72,12 @@ export const continueButton = (words: Words, asking: string | undefined): readon
 const opensRequest = ({ link }: Action): boolean => link === 'request-a-relationship-with-a-customer'
 
 /** Where the advice is to request the relationship, the way to do it. */
-export const requestButton = ({ t }: Words, sections: readonly Section[], shown: Answers): readonly Button[] =>
-  sections.some(({ guidance }) => guidances[guidance].steps.flat().some(id => opensRequest(actions[id])))
+export const requestButton = (
+  { t }: Words,
+  sections: readonly Section[],
+  shown: Answers,
+  day: string,
+): readonly Button[] =>
+  sections.some(({ guidance }) => actionsIn(guidanceOn(guidance, day)).some(id => opensRequest(actions[id])))
     ? [{ title: t('button.requestRelationship'), data: { verb: 'request', shown } }]
     : []

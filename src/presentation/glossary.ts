@@ -32,7 +32,7 @@ const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim(
 
 /** "Enterprise Agreement (EA)" is also called by what stands before the brackets. */
 const formsOf = ({ term, said }: TermWords): string[] =>
-  [term, term.replace(/ \(.*\)$/, ''), ...said].map(plain).filter((form, index, all) => all.indexOf(form) === index)
+  [term, term.replace(/ \([^()]*\)$/, ''), ...said].map(plain).filter((form, index, all) => all.indexOf(form) === index)
 
 const entriesIn = (language: Language, which: readonly Term[]) =>
   which.toReversed().flatMap(term => formsOf(term[language]).map(form => [form, term] as const))

@@ -8,6 +8,8 @@ export interface Message {
   readonly language: Language
   readonly card: Card
   readonly summary: string
+  /** It is everybody's who sees it: it may take the place of the card that was tapped, whoever tapped. */
+  readonly forAll?: true
   /** What to say to somebody who tapped a card that is not theirs. */
   readonly elsewhere: { readonly theirs: string; readonly shared: string }
 }
@@ -34,6 +36,8 @@ export const message = (
 
 interface Element {
   readonly type?: string
+  readonly isVisible?: boolean
+  readonly mode?: string
   readonly text?: string
   readonly title?: string
   readonly label?: string
@@ -45,20 +49,28 @@ interface Element {
   readonly actions?: readonly Element[]
 }
 
-const plain = (text: string) => text.replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '$1: $2')
+const plain = (text: string) => text.replaceAll('**', '').replace(/\[([^[\]]+)\]\((https:[^()[\]]+)\)/g, '$1: $2')
 
-/** One line for what stands side by side, one line each for what stands below one another. */
+/** One line for what stands side by side, one line each for what stands below one another; what is a tap away is left out. */
 const linesOf = (element: Element): string[] => {
+  if (element.isVisible === false) return []
   const { type, items = [], columns = [], inlines = [], choices = [], actions = [] } = element
   if (type === 'TextBlock') return plain(element.text ?? '').split('\n\n')
   if (type === 'RichTextBlock') return [inlines.map(({ text }) => text).join('')]
   if (type === 'Input.Toggle') return [`☐ ${element.title}`]
   if (type === 'Input.ChoiceSet') return [`${element.label} ${choices.map(({ title }) => title).join(' / ')}`]
   if (type === 'Input.Text') return [`${element.label} ${element.value ?? ''}`.trimEnd()]
-  if (type === 'ActionSet') return [actions.map(({ title }) => `[${title}]`).join(' ')]
+  if (type === 'ActionSet')
+    return [
+      inSight(actions)
+        .map(({ title }) => `[${title}]`)
+        .join(' '),
+    ]
   if (type === 'ColumnSet') return beside(columns.map(({ items: stacked = [] }) => stacked.flatMap(linesOf)))
   return items.flatMap(linesOf)
 }
+
+const inSight = (actions: readonly Element[]) => actions.filter(({ mode }) => mode !== 'secondary')
 
 /** A number or a sign stands before what it marks; whole columns are read one after another. */
 const beside = ([first = [], ...others]: string[][]) => {

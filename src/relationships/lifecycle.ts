@@ -81,7 +81,8 @@ const lacks = (intent: Intent, request: Request): Refusal | undefined => {
 /** Another kind of relationship has another link. */
 const edited = ({ link, ...request }: Request, details: Details): Request => {
   const same = request.details.kind === details.kind
-  return { ...request, details, ...(link && same && { link }) }
+  // What a newer version may have written beside what a form asks for stays.
+  return { ...request, details: { ...request.details, ...details }, ...(link && same && { link }) }
 }
 
 const changed = (request: Request, intent: Intent, who: Who | undefined): Request => {

@@ -1,5 +1,6 @@
 /** The kinds of relationship that a customer can be invited to. */
-export type InvitationKind = 'reseller' | 'indirect-reseller'
+export const invitationKinds = ['reseller', 'indirect-reseller'] as const
+export type InvitationKind = (typeof invitationKinds)[number]
 
 /** Why Partner Center gives no link: each is something that an admin can mend, and has words of its own. */
 export const refusals = [

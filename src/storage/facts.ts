@@ -23,10 +23,16 @@ type Change<Facts extends object> = (
   next: (before: Facts) => Facts,
 ) => Promise<{ readonly before: Facts; readonly after: Facts }>
 
-/** A memory needs one thing of a store: to change a record as one step. */
-export const memoryBy = <Facts extends object>(change: Change<Facts>): Memory<Facts> => ({
-  recall: async id => (await change(id, before => before)).after,
-  remember: (id, facts) => change(id, before => withFacts(before, facts)),
+/** A memory needs one thing of a store: to change a record as one step. `read`: what is told of all that stands in it. */
+export const memoryBy = <Facts extends object>(
+  change: Change<Facts>,
+  read: (stored: Facts) => Facts = stored => stored,
+): Memory<Facts> => ({
+  recall: async id => read((await change(id, before => before)).after),
+  remember: async (id, facts) => {
+    const { before, after } = await change(id, before => withFacts(before, facts))
+    return { before: read(before), after: read(after) }
+  },
   forget: async (id, fact) => {
     await change(id, before => withoutFacts(before, fact))
   },

@@ -1,6 +1,6 @@
 import type { Parcel } from '../relationships/outbox.ts'
 import type { Kept } from '../relationships/record.ts'
-import type { State } from '../relationships/request.ts'
+import { deeds, type State } from '../relationships/request.ts'
 import type { ParcelAt, Query, Waiting } from '../relationships/store.ts'
 
 /** What is looked for in a request, without the rest of it. */
@@ -11,7 +11,7 @@ export interface Listed {
   readonly people: ReadonlySet<string>
   readonly words: string
   readonly changed: string
-  readonly open: readonly Pick<Parcel, 'id' | 'to' | 'due' | 'state'>[]
+  readonly open: readonly Pick<Parcel, 'id' | 'to' | 'of' | 'due' | 'state'>[]
 }
 
 /** `open`: the parcels that somebody still has to do something with. */
@@ -34,11 +34,14 @@ export const over: readonly State[] = ['accepted', 'declined', 'withdrawn', 'exp
 /** In their own order: letters compared as letters would cost ten times as much, and these are ids and times. */
 export const by = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
+/** What this version has words for. A parcel of another kind waits for a version that has. */
+export const deliverable: readonly string[] = [...deeds, 'remind']
+
 /** Parcels that are due, the oldest first. */
 export const dueAmong = (all: readonly Pick<Listed, 'id' | 'open'>[], at: string, limit: number): readonly ParcelAt[] =>
   all
     .flatMap(({ id, open }) => open.map(parcel => ({ ...parcel, id, parcel: parcel.id })))
-    .filter(({ state, due }) => state === 'due' && due <= at)
+    .filter(({ state, due, of }) => state === 'due' && due <= at && deliverable.includes(of))
     .sort((one, other) => by(one.due, other.due) || by(one.id, other.id) || by(one.parcel, other.parcel))
     .slice(0, limit)
     .map(({ id, parcel, to }) => ({ id, parcel, to }))

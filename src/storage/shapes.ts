@@ -1,8 +1,7 @@
 import { z } from 'zod/v4'
 import { languages, type Place, type Preferences, type Situation } from '../conversation/ports.ts'
-import { parcelStates } from '../relationships/outbox.ts'
+import type { Address } from '../relationships/messenger.ts'
 import type { Kept } from '../relationships/record.ts'
-import { deeds, states } from '../relationships/request.ts'
 import { lessonSteps } from '../rules/lessons.ts'
 import { questions } from '../rules/questions.ts'
 
@@ -15,75 +14,81 @@ export interface Stored<Facts extends object> {
 /** Tells a record's file from anything else. */
 export type Shape<Facts extends object> = z.ZodType<Stored<Facts>>
 
-type Options<Facts extends object> = Readonly<Record<string, readonly z.core.util.Literal[]>> & {
-  readonly [Fact in keyof Facts]-?: readonly NonNullable<Facts[Fact]>[]
+/** A small record, whatever facts a newer version may have put in it. */
+export const recordShape = z.looseObject({ id: z.string(), facts: z.looseObject({}).readonly() })
+
+/** Which values of each fact this version understands. */
+type Understanding<Facts extends object> = { readonly [Fact in keyof Facts]-?: (value: unknown) => boolean }
+
+const oneOf = (values: readonly unknown[]) => {
+  const known = new Set(values)
+  return (value: unknown) => known.has(value)
+}
+const text = (value: unknown) => typeof value === 'string'
+
+/** What of a record this version understands: the very same object when that is all. The rest stays where it is, untold. */
+const reading =
+  <Facts extends object>(understanding: Understanding<Facts>) =>
+  (stored: Facts): Facts => {
+    const all = Object.entries(stored)
+    const understood = all.filter(
+      ([fact, value]) => Object.hasOwn(understanding, fact) && understanding[fact as keyof Facts](value),
+    )
+    return understood.length === all.length ? stored : (Object.freeze(Object.fromEntries(understood)) as Facts)
+  }
+
+/** How each kind of small record is read. Questions, channels and languages come from where they are defined. */
+export const readings = {
+  sessions: reading<Situation>({
+    channel: oneOf(questions.channel),
+    licenseChannel: oneOf(questions.channel),
+    usageChannel: oneOf(questions.channel),
+    kind: oneOf(questions.kind),
+    customer: oneOf(questions.customer),
+  }),
+  people: reading<Preferences>({
+    language: oneOf(languages),
+    spoken: oneOf(languages),
+    partner: oneOf(questions.partner),
+    lesson: oneOf(lessonSteps),
+  }),
+  places: reading<Place>({ greeted: oneOf([true]) }),
+  addresses: reading<Address>({
+    ...{ reference: text, timeZone: text, seen: text, warned: text },
+    ...{ language: oneOf(languages), paused: oneOf([true]), quiet: oneOf([true]) },
+  }),
 }
 
-/** Every fact may be missing; nothing else may be there. `as`: JSON knows no `undefined`, zod's types do not know that. */
-const recordOf = <Facts extends object>(options: Options<Facts>): Shape<Facts> => {
-  const facts = Object.entries(options)
-  const shape = Object.fromEntries(facts.map(([fact, values]) => [fact, z.literal(values).optional()]))
-  return z.strictObject({ id: z.string(), facts: z.strictObject(shape).readonly() }) as unknown as Shape<Facts>
-}
-
-const { partner, ...asked } = questions
-const situation = { ...asked, licenseChannel: questions.channel, usageChannel: questions.channel }
-
-/** The shape of each kind of record. Questions, channels and languages come from where they are defined. */
-export const records = {
-  sessions: recordOf<Situation>(situation),
-  people: recordOf<Preferences>({ language: languages, spoken: languages, partner, lesson: lessonSteps }),
-  places: recordOf<Place>({ greeted: [true] }),
-}
-
-const who = z.strictObject({ id: z.string(), name: z.string().optional() })
+const who = z.looseObject({ id: z.string(), name: z.string().optional() })
 const revision = z.int().min(0)
 
-const line = z.strictObject({
-  at: z.iso.datetime(),
-  by: who.optional(),
-  did: z.enum(deeds),
-  to: z.enum(states),
-  revision,
-  reason: z.string().optional(),
+const line = z.looseObject({
+  ...{ at: z.iso.datetime(), did: z.string(), to: z.string(), revision },
+  ...{ by: who.optional(), reason: z.string().optional() },
 })
 
-const details = z.strictObject({
-  customer: z.string(),
-  tenant: z.string(),
-  contact: z.string(),
-  country: z.string(),
-  mailLanguage: z.enum(languages),
-  kind: z.enum(['reseller', 'indirect-reseller']),
-  note: z.string(),
+const details = z.looseObject({
+  ...{ customer: z.string(), tenant: z.string(), contact: z.string(), country: z.string() },
+  ...{ mailLanguage: z.string(), kind: z.string(), note: z.string() },
 })
 
-const request = z.strictObject({
-  id: z.string(),
-  revision,
-  state: z.enum(states),
-  details,
-  asker: who,
-  sender: who.optional(),
-  link: z.string().optional(),
-  trail: z.array(line),
+const request = z.looseObject({
+  ...{ id: z.string(), revision, state: z.string(), details, asker: who, trail: z.array(line) },
+  ...{ sender: who.optional(), link: z.string().optional() },
 })
 
-const parcel = z.strictObject({
-  id: z.string(),
-  to: z.string(),
-  of: z.enum([...deeds, 'remind']),
-  due: z.iso.datetime(),
-  tries: z.int().min(0),
-  state: z.enum(parcelStates),
+const parcel = z.looseObject({
+  ...{ id: z.string(), to: z.string(), of: z.string(), state: z.string() },
+  ...{ due: z.iso.datetime(), tries: z.int().min(0) },
 })
 
-const kept = z.strictObject({
-  version: z.int().min(1),
-  request,
-  outbox: z.array(parcel),
-  taken: z.array(z.strictObject({ token: z.string(), did: z.enum(deeds), revision })),
+const kept = z.looseObject({
+  ...{ version: z.int().min(1), request, outbox: z.array(parcel) },
+  taken: z.array(z.looseObject({ token: z.string(), did: z.string(), revision })),
 })
 
-/** A request's file. `as`: JSON knows no `undefined`, zod's types do not know that. */
-export const requestShape = z.strictObject({ id: z.string(), facts: kept }) as unknown as Shape<Kept>
+/**
+ * A request's file. A newer version may know more states, deeds, kinds and fields: such a request is found, listed and kept as it is.
+ * `as`: the types tell of this version's only.
+ */
+export const requestShape = z.looseObject({ id: z.string(), facts: kept }) as unknown as Shape<Kept>

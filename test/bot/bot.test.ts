@@ -9,7 +9,7 @@ describe('The bot in Teams', () => {
   it('answers a message with one card that has a text twin, and no text beside it', async () => {
     const [said, ...more] = saidIn(await newBot().post(message('ea; usage')))
     expect(more).to.deep.equal([])
-    expect(said?.summary).to.include('Create a new Azure subscription')
+    expect(said?.summary).to.include('Buy an Azure plan for the customer')
     expect(said?.text ?? '').to.equal('')
     expect(said?.attachments?.[0]?.contentType).to.equal('application/vnd.microsoft.card.adaptive')
   })
@@ -19,7 +19,7 @@ describe('The bot in Teams', () => {
       { type: 'mention', mentioned: { id: '28:bot', name: 'Kanalguiden' }, text: '<at>Kanalguiden</at>' },
     ]
     const [said] = saidIn(await newBot().post(message('<at>Kanalguiden</at>&nbsp;ea; usage', { ...group, entities })))
-    expect(said?.summary).to.include('Create a new Azure subscription')
+    expect(said?.summary).to.include('Buy an Azure plan for the customer')
   })
 
   it('takes the data of a Submit as well as of an Execute', async () => {

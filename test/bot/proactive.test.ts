@@ -51,6 +51,13 @@ describe('A message that nobody asked for just now', () => {
     [{ status: 429, headers: { 'Retry-After': '2.128' } }, { retryAfterSeconds: 2.128 }],
     [{ status: 503, headers: { 'Retry-After': '31536000' } }, { retryAfterSeconds: 3600 }],
     [{ status: 429, headers: { 'Retry-After': 'soon' } }, { retryAfterSeconds: 0 }],
+    [
+      {
+        status: 429,
+        headers: { Date: 'Tue, 05 Jan 2027 09:00:00 GMT', 'Retry-After': 'Tue, 05 Jan 2027 09:00:57 GMT' },
+      },
+      { retryAfterSeconds: 57 },
+    ],
     [{ status: 412 }, { retryAfterSeconds: 0 }],
     [{ status: 500 }, { retryAfterSeconds: 0, doubtful: true }],
     [{ status: 502 }, { retryAfterSeconds: 0, doubtful: true }],

@@ -6,7 +6,6 @@ import type { Reply } from '../../src/conversation/replies.ts'
 import { ambiguities, ambiguityIds } from '../../src/language/words/ambiguities.ts'
 import { glossary } from '../../src/presentation/glossary.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
-import { edition } from '../../src/rules/changes.ts'
 import { channelIds } from '../../src/rules/channels.ts'
 import { consult } from '../../src/rules/consult.ts'
 import { dayOf } from '../../src/rules/days.ts'
@@ -17,32 +16,35 @@ import { everyRequest } from './every-request.ts'
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
 
+/** The day on which the cards are made that are today's. */
+export const now = '2026-11-30'
+
 const adviceForAll = everyPerson.flatMap(answers => {
-  const advice = consult(answers)
+  const advice = consult(answers, now)
   if (advice.kind === 'ask') return []
   const { sections } = advice
   const before = { channel: 'ea', kind: 'both', customer: 'ordinary' } as const
-  const difference = differenceBetween(before, answers)
+  const difference = differenceBetween(before, answers, now)
   return [
-    { name: `advice for ${named(answers)}`, reply: { kind: 'guidance', answers, sections } as Said },
+    { name: `advice for ${named(answers)}`, reply: { kind: 'guidance', answers, sections, day: now } as Said },
     ...(difference
       ? [
           {
             name: `changed advice for ${named(answers)}, which did not help`,
-            reply: { kind: 'guidance', answers, sections, difference, before, rated: 'unhelpful' } as Said,
+            reply: { kind: 'guidance', answers, sections, day: now, difference, before, rated: 'unhelpful' } as Said,
           },
         ]
       : []),
   ]
 })
 
-const days = editionIds.map(dayOf).filter(day => day !== edition)
+const days = editionIds.map(dayOf).filter(day => day < now)
 
 const advisedThen = everyPerson
   .filter(({ partner, kind, customer, channel }) => !partner && kind === 'both' && !(customer && channel))
   .flatMap(answers =>
     days.flatMap(day => {
-      const reply = adviceAsOf({ day }, answers)
+      const reply = adviceAsOf({ day }, answers, now)
       return reply.kind === 'guidance' ? [{ name: `advice of ${day} for ${named(answers)}`, reply: reply as Said }] : []
     }),
   )
@@ -50,7 +52,7 @@ const advisedThen = everyPerson
 const configured: Said = {
   kind: 'guidance',
   answers: { channel: 'csp-partner', kind: 'license' },
-  sections: [{ kind: 'license', guidance: 'licenses-transferable' }],
+  sections: [{ kind: 'license', channel: 'csp-partner', guidance: 'licenses-transferable' }],
   day: '2024-06-01',
 }
 
@@ -74,7 +76,7 @@ const askedAsOf = (
   ] as const
 ).map(([name, when, answers]) => ({
   name: `then: ${name}`,
-  reply: adviceAsOf(when, answers, { heard: 'whole' }) as Said,
+  reply: adviceAsOf(when, answers, now, { heard: 'whole' }) as Said,
 }))
 
 const topicIds = [...readTopics().keys()]
@@ -83,7 +85,8 @@ const usual = { channel: 'ea', kind: 'license' } as const
 const usualAdvice = {
   kind: 'guidance',
   answers: usual,
-  sections: [{ kind: 'license', guidance: 'ask-permission' }],
+  sections: [{ kind: 'license', channel: 'ea', guidance: 'renew-ea-to-csp' }],
+  day: now,
 } as const
 const ratedAdvice = (['helpful', 'unhelpful', 'explained'] as const).map(rated => ({
   name: `advice found ${rated}`,
@@ -115,12 +118,12 @@ const hostile = '**bold** [link](https://evil.example) ${1+1} `tick` <b>x</b> {{
 const comparisons = channelIds.flatMap((channel, index) =>
   (['both', 'usage', 'license'] as const).flatMap((kind): { name: string; reply: Said }[] => {
     const other = channelIds[(index + 1) % channelIds.length] ?? channel
-    const reply = comparisonOf({ channel, kind }, { channel: other, kind: kind === 'license' ? 'usage' : kind })
+    const reply = comparisonOf({ channel, kind }, { channel: other, kind: kind === 'license' ? 'usage' : kind }, now)
     return reply ? [{ name: `${channel} compared with ${other}, ${kind}`, reply }] : []
   }),
 )
 
-const forACustomer = comparisonOf({ channel: 'ea', kind: 'license' }, { channel: 'ea', customer: 'csp-partner' })
+const forACustomer = comparisonOf({ channel: 'ea', kind: 'license' }, { channel: 'ea', customer: 'csp-partner' }, now)
 
 const rows: readonly BatchRow[] = [
   { name: hostile, answers: { channel: 'csp-partner', kind: 'both' } },
@@ -129,7 +132,7 @@ const rows: readonly BatchRow[] = [
   { name: 'Litware', answers: { channel: 'ea', kind: 'usage', customer: 'csp-partner' } },
   ...ambiguityIds.map(unclear => ({ name: unclear, answers: {}, unclear })),
 ]
-const pasted: readonly AdvisedRow[] = rows.map(each => advised(each))
+const pasted: readonly AdvisedRow[] = rows.map(each => advised(each, now))
 /** What people call their customers, as far as a card shows it. */
 export const namesOnLists = rows.map(({ name }) => name.slice(0, 60))
 
@@ -138,6 +141,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'greeting', reply: { kind: 'greeting' } },
   { name: 'help', reply: { kind: 'help' } },
   { name: 'empty form', reply: { kind: 'form', answers: {} } },
+  { name: 'form for somebody who says hello', reply: { kind: 'form', answers: {}, greeted: { waiting: 0 } } },
+  { name: 'form for an admin who says hello', reply: { kind: 'form', answers: {}, greeted: { waiting: 1 } } },
+  { name: 'form for an admin with much to do', reply: { kind: 'form', answers: {}, greeted: { waiting: 12 } } },
+  { name: 'what holds today', reply: { kind: 'today', day: '2026-11-30' } },
   { name: 'filled form', reply: { kind: 'form', answers: { channel: 'open', kind: 'both', partner: 'direct-bill' } } },
   { name: 'first question', reply: { kind: 'question', question: 'channel', answers: {} } },
   { name: 'second question', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' } } },
@@ -165,10 +172,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   ...heardAdvice,
   ...comparisons,
   ...(forACustomer ? [{ name: 'a customer compared with a CSP partner', reply: forACustomer }] : []),
-  { name: 'a pasted list', reply: { kind: 'batch', rows: pasted } },
+  { name: 'a pasted list', reply: { kind: 'batch', rows: pasted, day: now } },
   {
     name: 'a long pasted list',
-    reply: { kind: 'batch', rows: Array.from({ length: 40 }, () => pasted[0] as AdvisedRow) },
+    reply: { kind: 'batch', rows: Array.from({ length: 40 }, () => pasted[0] as AdvisedRow), day: now },
   },
   ...lessons.map((lesson): { name: string; reply: Said } => ({
     name: `lesson ${lesson}`,

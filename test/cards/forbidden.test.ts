@@ -1,17 +1,16 @@
 import { expect } from 'chai'
 import { type Language, languages } from '../../src/conversation/ports.ts'
 import type { GuidanceReply } from '../../src/conversation/replies.ts'
-import { createPresentation } from '../../src/presentation/present.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { guidanceOn } from '../../src/rules/as-of.ts'
-import { edition } from '../../src/rules/changes.ts'
+import type { Guidance } from '../../src/rules/guidance/verdict.ts'
 import { notices } from '../../src/rules/statements.ts'
+import { textsOf } from './card.ts'
 import { everyCard } from './every-card.ts'
 
 const voices = createWords()
-const { present } = createPresentation({ voices })
 
-const forbiddenIn = ({ sections, day = edition }: GuidanceReply) =>
+const forbiddenIn = ({ sections, day }: GuidanceReply) =>
   new Set(sections.flatMap(({ guidance }) => guidanceOn(guidance, day).notices.filter(id => notices[id].forbids)))
 
 const adviceIn = (language: Language) =>
@@ -23,9 +22,9 @@ describe('What is forbidden', () => {
   for (const language of languages) {
     it(`is said once on a card, with its source, whichever kinds it is about (${language})`, () => {
       for (const { name, reply, message } of adviceIn(language)) {
-        const lines = message.summary.split('\n')
+        const lines = textsOf(message.card).flatMap(text => text.split('\n\n'))
         for (const id of forbiddenIn(reply)) {
-          const said = voices[language].t(`notice.${id}`)
+          const said = `✕ ${voices[language].t(`notice.${id}`)}`
           const [line, ...again] = lines.filter(each => each.startsWith(said))
           expect(line?.slice(said.length), `${name}: ${id}`).to.match(/^ \[\d+(?:, [^\]]+)?\]$/)
           expect(again, `${name}: ${id}`).to.deep.equal([])
@@ -33,23 +32,25 @@ describe('What is forbidden', () => {
       }
     })
 
-    it(`stands below both kinds where it holds for both, and with its kind where it does not (${language})`, () => {
+    it(`is said above the steps where acting otherwise costs, two lines at most (${language})`, () => {
       const { t } = voices[language]
-      const sections = [
-        { kind: 'license', guidance: 'ask-permission' },
-        { kind: 'usage', guidance: 'recreate-azure' },
-      ] as const
-      const { summary } = present({ kind: 'guidance', answers: { channel: 'ea', kind: 'both' }, sections }, language)
-      const at = [
-        t('notice.existing-licenses-stay'),
-        t('kind.usage.label'),
-        `✕ ${t('advice.forbiddenBoth')}`,
-        t('notice.no-resale-to-csp-partner'),
-      ].map(text => summary.indexOf(text))
-      expect(at)
-        .to.deep.equal(at.toSorted((a, b) => a - b))
-        .and.not.include(-1)
-      expect(summary.split(`✕ ${t('advice.forbidden')}\n`)).to.have.length(2)
+      for (const { name, reply, message } of adviceIn(language).filter(({ reply }) => !reply.now)) {
+        const lines = message.summary.split('\n')
+        for (const { guidance } of reply.sections) {
+          const { dont = [], steps }: Guidance = guidanceOn(guidance, reply.day)
+          const [first] = steps.flat()
+          if (dont.length === 0 || !first) continue
+          const step = lines.findIndex(line => line.includes(t(`action.${first}.text`)))
+          const above = lines.slice(0, step).toReversed()
+          const said = above.slice(
+            0,
+            above.findIndex(line => !line.startsWith('✕ ')),
+          )
+          expect(said.toReversed(), `${name}: ${guidance}`).to.deep.equal(
+            dont.slice(0, 2).map(id => `✕ ${t(`dont.${id}`)}`),
+          )
+        }
+      }
     })
   }
 })

@@ -80,7 +80,9 @@ describe('What applied then, with the situation in the same sentence', () => {
   it('is answered at once, says what was understood, and is not remembered', async () => {
     const anna = somebodyNew({ locale: 'sv-SE' })
     const said = await anna.types('vad gällde för EA med licenser den 1 november 2023?')
-    expect(said).to.include('Det här gällde 1 november 2023').and.include('Så tolkade jag det: Enterprise-avtal (EA)')
+    expect(said)
+      .to.include('ARKIV: den 1 november 2023. Gör inte så här i dag.')
+      .and.include('Enterprise-avtal (EA) · licenser\nså tolkade jag det')
     expect(await anna.types('börja'))
       .to.include('Fråga 1 av 2')
       .and.not.include('Enterprise-avtal (EA) ·')
@@ -90,7 +92,8 @@ describe('What applied then, with the situation in the same sentence', () => {
     const asker = { person: { sessionId: 's', personId: 'p', placeId: 'c' }, language: 'en' } as const
     const found = await newApp().search('what applied to EA on 2023-11-01?', asker)
     expect(found).to.have.length(3)
-    for (const { card } of found) expect(JSON.stringify(card)).to.include('What applied on 1 November 2023')
+    for (const { card } of found)
+      expect(JSON.stringify(card)).to.include('ARCHIVE: 1 November 2023. Do not do this today.')
   })
 
   it('is answered in the dialog over somebody’s message, also once the form has what was missing', async () => {
@@ -101,13 +104,15 @@ describe('What applied then, with the situation in the same sentence', () => {
     expect(answer).to.equal(undefined)
     const [, asOf = '{}'] = /"asOf":(\{[^}]*\})/.exec(JSON.stringify(card)) ?? []
     const filled = { channel: 'ea', kind: 'usage', customer: 'ordinary', shown: { asOf: JSON.parse(asOf) } }
-    expect(JSON.stringify((await consider(message, asker, filled)).card)).to.include('What applied on 1 November 2023')
+    expect(JSON.stringify((await consider(message, asker, filled)).card)).to.include(
+      'ARCHIVE: 1 November 2023. Do not do this today.',
+    )
   })
 
   it('takes what it leaves open from the conversation', async () => {
     const anna = somebodyNew()
     await anna.types('csp-partner; license')
-    expect(await anna.types('what applied to EA on 2023-11-01?')).to.include('(EA) · License-based services')
+    expect(await anna.types('what applied to EA on 2023-11-01?')).to.include('(EA) · licenses')
   })
 
   it('asks which channel is meant where the words leave it open, though the conversation knows another', async () => {
@@ -115,14 +120,14 @@ describe('What applied then, with the situation in the same sentence', () => {
     await anna.types('ea; license')
     const said = await anna.types('what were the rules for MCA usage on 2023-11-01?')
     expect(said).to.include('This is about 1 November 2023').and.not.include('Enterprise Agreement')
-    expect(await anna.taps('Another CSP partner')).to.include('What applied on 1 November 2023')
+    expect(await anna.taps('Another CSP partner')).to.include('ARCHIVE: 1 November 2023. Do not do this today.')
   })
 
   it('says of a month or a year which day it answers for, and when the answer became another', async () => {
     const anna = somebodyNew()
     await anna.types('ea; license')
     const said = await anna.types('what applied in 2023?')
-    expect(said).to.include('What applied on 31 December 2023').and.include('You asked about 2023')
+    expect(said).to.include('ARCHIVE: 31 December 2023. Do not do this today.').and.include('You asked about 2023')
     expect(said).to.include('a new edition came on 9 October 2023')
     expect(await anna.types('what applied in August 2023?'))
       .to.include('You asked about August 2023')

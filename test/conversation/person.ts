@@ -7,6 +7,7 @@ import { createPresentation } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
 import type { Desk } from '../../src/relationships/chat/ports.ts'
 import { createInMemory } from '../../src/storage/in-memory.ts'
+import { textsOf } from '../cards/card.ts'
 
 interface Button {
   readonly title: string
@@ -31,6 +32,8 @@ export interface Spoken {
   isLeft(): Promise<string>
   /** The newest card, to act on later. */
   card(): Message
+  /** All that the newest card says once everything on it is opened. */
+  opened(): string
 }
 
 interface Who {
@@ -54,6 +57,7 @@ export const somebody = (app: App, { name = 'anna', place = 'chat', locale = 'en
   }
   return {
     card,
+    opened: () => textsOf(card().card).join('\n'),
     types: text => act({ kind: 'typed', text }),
     sends: data => act({ kind: 'tapped', data }),
     isJoined: () => act({ kind: 'joined' }),

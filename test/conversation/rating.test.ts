@@ -158,7 +158,7 @@ describe('Somebody whose answer did not help', () => {
     await anna.types('azure via ea')
     await anna.taps(no)
     const inputs = { ratingReason: 'wrong', ratingComment: 'nej' }
-    expect(await anna.taps('Ändra en uppgift', { inputs })).to.include('Vad köpte kunden, och var?')
+    expect(await anna.taps('Ändra', { inputs })).to.include('Vad köpte kunden, och var?')
     expect((await kept())[0]).not.to.have.any.keys('reason', 'comment')
   })
 })
@@ -192,7 +192,7 @@ describe('What is said of an answer', () => {
     const old = anna.card()
     await anna.types('nej, jag menade Open')
     await anna.taps(yes, { on: old })
-    expect(await anna.types('licenser')).to.include('Open-programmet · Licensbaserade tjänster')
+    expect(await anna.types('licenser')).to.include('Open-programmet · licenser')
   })
 
   it('keeps the question waiting that waited', async () => {

@@ -13,8 +13,8 @@ const swede = () => somebodyNew({ locale: 'sv-SE' })
 describe('A sales agent who types in a hurry', () => {
   it('gets the answer to one sentence, and sees what was understood', async () => {
     const said = await swede().types('kunden har M365 via EA, vad gör jag?')
-    expect(said).to.include('Så tolkade jag det: Enterprise-avtal (EA) · Licensbaserade tjänster')
-    expect(said).to.include('Begär en återförsäljarrelation med kunden.').and.include('[Ändra en uppgift]')
+    expect(said).to.include('Enterprise-avtal (EA) · licenser\nså tolkade jag det')
+    expect(said).to.include('Begär en återförsäljarrelation med kunden.').and.include('[Ändra]')
   })
 
   it('is asked for what the sentence left out', async () => {
@@ -55,7 +55,7 @@ describe('A sales agent who types in a hurry', () => {
   })
 
   it('says both kinds at once', async () => {
-    expect(await swede().types('både licenser och azure via open')).to.include('Open-programmet · Båda')
+    expect(await swede().types('både licenser och azure via open')).to.include('Open-programmet · licenser och Azure')
   })
 
   it('says that the customer is itself a CSP partner', async () => {
@@ -140,10 +140,8 @@ describe('A person who wants a person', () => {
 describe('The language of a conversation', () => {
   it('is the one that is written, when it is clear', async () => {
     const anna = somebodyNew({ locale: 'en-US' })
-    expect(await anna.types('kunden har köpt azure genom ett enterpriseavtal, vad gör jag nu?')).to.include(
-      'Det här gäller',
-    )
-    expect(await anna.types('EA')).to.include('Det här gäller')
+    expect(await anna.types('kunden har köpt azure genom ett enterpriseavtal, vad gör jag nu?')).to.include('i dag, ')
+    expect(await anna.types('EA')).to.include('i dag, ')
   })
 
   it('is not changed by one short message', async () => {
@@ -153,9 +151,7 @@ describe('The language of a conversation', () => {
   it('stays the chosen one, whatever is written', async () => {
     const anna = somebodyNew()
     await anna.types('English')
-    expect(await anna.types('kunden har köpt azure genom ett enterpriseavtal, vad gör jag nu?')).to.include(
-      'What applies',
-    )
+    expect(await anna.types('kunden har köpt azure genom ett enterpriseavtal, vad gör jag nu?')).to.include('today, ')
   })
 })
 

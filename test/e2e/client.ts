@@ -13,7 +13,7 @@ export type Client = ReturnType<typeof sitDown>
 type Options = { url: string; width?: number; height?: number; patienceMs?: number }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost'])
-const LOADING_MS = 30_000
+const LOADING_MS = 90_000
 const OUTPUT = join(import.meta.dirname, '../../test-output')
 const FLAGS = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -85,6 +85,13 @@ function sitDown(browser: Browser, page: Page, turns: Turns, patienceMs: number)
     async windowShot(name: string): Promise<void> {
       await chat.calm()
       await page.screenshot({ path: join(OUTPUT, `${name}.png`), animations: 'disabled' })
+    },
+    /** How high the newest card is on a screen so large. */
+    async heightOn(screen: { width: number; height: number }): Promise<number> {
+      await page.setViewportSize(screen)
+      await chat.calm()
+      const box = await page.locator('.ac-adaptiveCard').last().boundingBox()
+      return Math.round(box?.height ?? 0)
     },
     close: () => browser.close(),
   }

@@ -51,7 +51,7 @@ describe('In a real client, a relationship request', () => {
   it('is asked for by a sales agent, from the advice', async () => {
     speak('bjorn', 'sv-SE')
     await stage.client.say('hej')
-    await stage.client.lastCard('Har en kund köpt')
+    await stage.client.lastCard('Vad köpte kunden, och var?')
     speak('anna', 'en-US')
     await stage.client.say('ea; license')
     await stage.client.lastCard('What applies')

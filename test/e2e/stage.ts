@@ -6,7 +6,7 @@ import { openPlayground } from './client.ts'
 
 export type Stage = Awaited<ReturnType<typeof setStage>>
 
-type Options = { locale?: string; width?: number; height?: number; env?: NodeJS.ProcessEnv }
+type Options = { locale?: string; width?: number; height?: number; patienceMs?: number; env?: NodeJS.ProcessEnv }
 
 /** The bot with a store of its own, the playground before it, and a person who has opened it. */
 export async function setStage({ locale = 'en-US', env = {}, ...screen }: Options = {}) {

@@ -75,7 +75,7 @@ describe(`Whatever comes in (${atOnce * (rounds.activities + rounds.taps)} cases
     expect((await place.post(message('ea', { ...olle, id: 'o1' }))).body).to.include('So far: Enterprise')
     const answer = await place.post(execute({ verb: 'answer', kind: 'usage' }, { ...olle, id: 'o2' }))
     expect(answer.status).to.equal(200)
-    expect(answer.body).to.include('Create a new Azure subscription')
+    expect(answer.body).to.include('Buy an Azure plan for the customer')
   })
 
   it('leaves only valid records behind', async () => {

@@ -132,6 +132,6 @@ describe(`Whatever bytes arrive (${atOnce * rounds} requests, each on a connecti
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(message('ea; usage', { id: 'honest' })),
     })
-    expect(await response.text()).to.include('Create a new Azure subscription')
+    expect(await response.text()).to.include('Buy an Azure plan for the customer')
   })
 })

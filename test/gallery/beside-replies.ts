@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/conversation/replies.ts'
 import { beginnings } from '../../src/conversation/search.ts'
 import type { Message } from '../../src/presentation/message.ts'
-import { everyReply } from '../cards/every-reply.ts'
+import { everyReply, now } from '../cards/every-reply.ts'
 import { named } from '../rules/every-person.ts'
 import type { Exhibit } from './entries.ts'
 import { rulesOf } from './rules-of.ts'
@@ -12,7 +12,7 @@ const apologies: Readonly<Record<string, (...way: Parameters<Exhibit['make']>) =
   'too much at once': ({ slowDown }, language) => slowDown(language),
 }
 
-const shared = beginnings().map(
+const shared = beginnings(now).map(
   (reply): Exhibit => ({
     name: `put into a chat: ${reply.kind === 'topic' ? reply.topic : named(reply.answers)}`,
     layout: reply.kind,

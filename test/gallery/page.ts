@@ -2,6 +2,7 @@ import { languages } from '../../src/conversation/ports.ts'
 import { drawInterview } from '../../src/map/interview.ts'
 import { drawTable } from '../../src/map/table.ts'
 import { createWords } from '../../src/presentation/words.ts'
+import { drawnOn } from '../map/pictures.ts'
 
 const style = `
 :root { color-scheme: light dark; }
@@ -38,7 +39,7 @@ const embedded = (svg: string, name: string) =>
 const maps = languages
   .map(
     language =>
-      `<details class="map"><summary>The decision map (${language})</summary>${embedded(drawTable(voices[language], { link: true }), `table-${language}`)}${embedded(drawInterview(voices[language]), `interview-${language}`)}</details>`,
+      `<details class="map"><summary>The decision map (${language})</summary>${embedded(drawTable(voices[language], { day: drawnOn, link: true }), `table-${language}`)}${embedded(drawInterview(voices[language], drawnOn), `interview-${language}`)}</details>`,
   )
   .join('\n')
 

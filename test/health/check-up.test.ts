@@ -46,6 +46,7 @@ describe('A check-up', () => {
       'group',
       'link',
       'package-unmade',
+      'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
   })
@@ -56,9 +57,16 @@ describe('A check-up', () => {
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
       ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'link-by-hand'],
       'package-first',
+      'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
     expect(readdirSync(patient.dataDir)).to.deep.equal([])
+  })
+
+  it('finds sources that nobody has read for a year, and stops nothing by it', async () => {
+    const finding = await is('sources-old', 'sources', {}, { now: () => new Date('2027-11-23T08:00:00Z') })
+    expect(finding?.values).to.include({ day: '2026-11-22' })
+    expect(stateOf({ outcome: 'sources-old' })).to.equal('doubtful')
   })
 
   it('finds an old Node.js, and says which is needed', async () => {

@@ -10,6 +10,7 @@ import { faults } from '../microsoft/faults.ts'
 import { newPatient, type Patient } from './patients.ts'
 
 const words = createWords().en
+const noFigures = { token: '', read: async () => ({ type: 'text/plain', text: '' }) }
 
 describe('/readyz of a bot with an app id', () => {
   let patient: Patient
@@ -17,10 +18,14 @@ describe('/readyz of a bot with an app id', () => {
   let url = ''
   let expires = ''
   let full: Error | undefined
+  let failing = false
+  let hangs = false
+  let looks = 0
 
   beforeEach(async () => {
     patient = await newPatient()
-    ;[expires, full] = ['', undefined]
+    ;[expires, full, failing] = ['', undefined, false]
+    ;[looks, hangs] = [0, false]
     const { sources, microsoft } = patient
     const config = {
       MicrosoftAppId: sources.PARTNER_CENTER_APP_ID,
@@ -33,12 +38,17 @@ describe('/readyz of a bot with an app id', () => {
       },
     }
     const readiness = createReadiness({
-      store: () => (full ? Promise.reject(full) : Promise.resolve()),
+      store: () => {
+        looks += 1
+        if (hangs) return new Promise(() => {})
+        return full ? Promise.reject(full) : Promise.resolve()
+      },
       signIn: createBotSignIn(config, {}, patient),
-      ...{ config, words },
-      now: patient.clock.now,
+      ...{ config, words, clock: patient.clock, log: patient.log },
+      warm: async () => undefined,
+      failing: () => failing,
     })
-    server = createServer({ messages: newBot().bot, ...readiness })
+    server = createServer({ messages: newBot().bot, ...readiness, figures: { ...noFigures, open: true } })
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/readyz`
@@ -101,6 +111,43 @@ describe('/readyz of a bot with an app id', () => {
     patient.microsoft.faults.login.push(faults.resets, faults.resets, faults.resets, faults.resets)
     patient.clock.advance(50 * 60_000)
     expect((await asks()).status).to.equal(200)
+  })
+
+  it('looks at most once a second, once for all who ask, and tells what it saw', async () => {
+    await asks()
+    full = new Error('The store cannot use its folder (ENOSPC).')
+    looks = 0
+    const soon = await Promise.all(Array.from({ length: 50 }, asks))
+    expect([looks, new Set(soon.map(({ status }) => status))]).to.deep.equal([0, new Set([200])])
+    patient.clock.advance(1_000)
+    const later = await Promise.all(Array.from({ length: 50 }, asks))
+    expect([looks, new Set(later.map(({ status }) => status))]).to.deep.equal([1, new Set([503])])
+  })
+
+  it('says 503 while people get apologies, and that it is so once in the log', async () => {
+    failing = true
+    const { status, body } = await asks()
+    expect([status, String(body.reasons)]).to.deep.equal([
+      503,
+      'People get apologies instead of answers: the log says why.',
+    ])
+    patient.clock.advance(1_000)
+    await asks()
+    failing = false
+    patient.clock.advance(1_000)
+    expect((await asks()).status).to.equal(200)
+    expect(patient.lines.map(line => JSON.parse(line).event)).to.deep.equal(['not ready', 'ready again'])
+  })
+
+  it('says 503 after a moment when the store neither takes anything nor refuses it, and asks it no second time meanwhile', async () => {
+    hangs = true
+    const began = performance.now()
+    const { status, body } = await asks()
+    expect([status, String(body.reasons)]).to.deep.equal([503, 'The store does not answer.'])
+    expect(performance.now() - began).to.be.below(6_000)
+    patient.clock.advance(1_000)
+    await asks()
+    expect(looks).to.equal(1)
   })
 
   it('warns thirty days before the secret expires, and is ready nevertheless', async () => {

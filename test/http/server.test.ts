@@ -5,6 +5,8 @@ import { expect } from 'chai'
 import { createServer } from '../../src/http/server.ts'
 import { message, newBot } from '../bot/bot-client.ts'
 
+const token = 'a token of 24 characters'
+
 describe('The door', () => {
   let server: ReturnType<typeof createServer>
   let url = ''
@@ -14,7 +16,11 @@ describe('The door', () => {
   beforeEach(async () => {
     unready = undefined
     server = createServer(
-      { messages: newBot().bot, ready: () => (unready ? Promise.reject(unready) : Promise.resolve()) },
+      {
+        messages: newBot().bot,
+        ready: () => (unready ? Promise.reject(unready) : Promise.resolve()),
+        figures: { token, read: async () => ({ type: 'text/plain', text: '' }) },
+      },
       { headers: 300, request: 600, connections: 20 },
     )
     server.listen(0, '127.0.0.1')
@@ -60,7 +66,7 @@ describe('The door', () => {
   it('lets an activity in and answers it', async () => {
     const response = await post(JSON.stringify(message('ea; usage')))
     expect(response.status).to.equal(200)
-    expect(await response.text()).to.include('Create a new Azure subscription')
+    expect(await response.text()).to.include('Buy an Azure plan for the customer')
   })
 
   it('says that it lives, and that it is ready', async () => {
@@ -68,11 +74,14 @@ describe('The door', () => {
     expect((await fetch(`${url}/readyz`)).status).to.equal(200)
   })
 
-  it('says with 503 why it is not ready', async () => {
+  it('says with 503 that it is not ready, and why to who may read the figures', async () => {
     unready = new Error('The store cannot be written.')
     const response = await fetch(`${url}/readyz`)
     expect(response.status).to.equal(503)
-    expect(await response.json()).to.deep.equal({ ready: false, reasons: ['The store cannot be written.'] })
+    expect(await response.json()).to.deep.equal({ ready: false })
+    const told = await fetch(`${url}/readyz`, { headers: { Authorization: `Bearer ${token}` } })
+    expect(told.status).to.equal(503)
+    expect(await told.json()).to.deep.equal({ ready: false, reasons: ['The store cannot be written.'] })
   })
 
   const refused: [string, string, Record<string, string>, number][] = [
@@ -166,7 +175,7 @@ describe('The door', () => {
     impatient.close()
   })
 
-  it('answers many at once, but not any number, and goes on when they are gone', async () => {
+  it('answers many at once; of any number those give way that have rested for longest, and it goes on', async () => {
     const sockets = Array.from({ length: 40 }, () => connect(port, '127.0.0.1').on('error', () => undefined))
     const ends = sockets.map(socket => once(socket.resume(), 'close'))
     await Promise.race(ends)

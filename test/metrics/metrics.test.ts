@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { expect } from 'chai'
 import { createListener } from '../../src/app/listen.ts'
 import { createServer } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { invoke, message } from '../bot/bot-client.ts'
 import { startConnector } from '../bot/channel/fake-connector.ts'
+import { freePort } from '../playground/ports.ts'
 import type { BotProcess } from '../process/bot-process.ts'
 import { startBotProcess } from '../process/bot-process.ts'
 import { contoso, newOffice } from '../relationships/chat/office.ts'
@@ -40,9 +41,9 @@ describe('What is counted', () => {
 
   it('of turns is how long they took, those before anybody could read it too', async () => {
     const metrics = createMetrics()
-    metrics.observer.turn('tapped', 'answered', 0.002)
+    metrics.observer.turn('tapped', 'answered', 0.002, 'anna')
     await metrics.warm()
-    metrics.observer.turn('tapped', 'silent', 0.004)
+    metrics.observer.turn('tapped', 'silent', 0.004, 'anna')
     const text = await read(metrics)
     expect(valueIn(text, 'kanalguiden_turn_seconds_count', { kind: 'tapped' })).to.equal(2)
     expect(valueIn(text, 'kanalguiden_turn_seconds_sum', { kind: 'tapped' })).to.be.closeTo(0.006, 1e-9)
@@ -140,15 +141,42 @@ describe('A bot that is watched', () => {
   })
 })
 
+describe('A bot with a token and a port for its figures', () => {
+  const token = 'a token of 24 characters'
+  let bot: BotProcess
+  let side = 0
+  before(async () => {
+    side = await freePort()
+    bot = await startBotProcess({ METRICS_TOKEN: token, METRICS_PORT: `${side}` })
+  })
+  after(async () => {
+    bot.kill()
+    expect(await bot.ended).to.deep.equal({ code: 0, signal: null })
+  })
+
+  it('tells them at its front door for the token only, and on that port to who is on this machine', async () => {
+    const front = (headers = {}) => fetch(`${bot.url}/metrics`, { headers })
+    expect((await front()).status).to.equal(404)
+    expect((await front({ Authorization: `Bearer ${token}` })).status).to.equal(200)
+    expect(await (await fetch(`http://127.0.0.1:${side}/metrics`)).text()).to.include('kanalguiden_turns_total')
+    expect((await fetch(`http://127.0.0.1:${side}/readyz`)).status).to.equal(200)
+  })
+
+  it('takes no messages on that port', async () => {
+    const { status } = await fetch(`http://127.0.0.1:${side}/api/messages`, { method: 'POST', body: '{}' })
+    expect(status).to.equal(404)
+  })
+})
+
 describe('The figures', () => {
   const token = 'a token of 24 characters'
-  const open = async (figures: object) => {
+  const open = async (figures?: { readonly token?: string; readonly open?: boolean }) => {
     const text = 'figures 1'
     const server = createServer({
       messages: async () => ({ status: 401 }),
       ready: async () => undefined,
-      ...('token' in figures && {
-        figures: { token: `${figures.token}`, read: async () => ({ type: 'text/plain', text }) },
+      ...(figures && {
+        figures: { ...{ token: '' }, ...figures, read: async () => ({ type: 'text/plain', text }) },
       }),
     })
     server.listen(0, '127.0.0.1')
@@ -158,22 +186,40 @@ describe('The figures', () => {
       const response = await fetch(`http://127.0.0.1:${port}/metrics`, { headers })
       return { status: response.status, text: await response.text() }
     }
-    return { get, close: () => server.close() }
+    return { get, port, close: () => server.close() }
   }
   const proxied = { 'X-Forwarded-For': '203.0.113.7' }
 
-  it('are there for who is on this machine', async () => {
-    const { get, close } = await open({ token: '' })
+  it('are there for who is on this machine, where they are open', async () => {
+    const { get, close } = await open({ open: true })
     expect(await get()).to.deep.equal({ status: 200, text: 'figures 1' })
     close()
   })
 
   for (const name of ['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via']) {
     it(`are not there for who comes through a proxy (${name}), nor with an empty token`, async () => {
-      const { get, close } = await open({ token: '' })
+      const { get, close } = await open({ open: true })
       for (const headers of [{ [name]: 'x' }, { [name]: 'x', Authorization: 'Bearer ' }]) {
         expect(await get(headers)).to.have.property('status', 404)
       }
+      close()
+    })
+  }
+
+  it('are not there for who is on this machine, where they are not open: a proxy may be, and say nothing', async () => {
+    for (const figures of [{ token: '' }, { token }]) {
+      const { get, close } = await open(figures)
+      expect(await get()).to.have.property('status', 404)
+      close()
+    }
+  })
+
+  for (const who of ['bot.example', 'localhost:443', '127.0.0.1']) {
+    it(`are not there for who asks for ${who}, though a proxy on this machine brings it and says nothing`, async () => {
+      const { port, close } = await open({ open: true })
+      const socket = connect(port, '127.0.0.1').setEncoding('latin1')
+      socket.write(`GET /metrics HTTP/1.1\r\nHost: ${who}\r\nConnection: close\r\n\r\n`)
+      expect((await once(socket, 'data'))[0]).to.match(/^HTTP\/1\.1 404 /)
       close()
     })
   }
@@ -190,7 +236,7 @@ describe('The figures', () => {
   })
 
   it('are not there where nobody counts', async () => {
-    const { get, close } = await open({})
+    const { get, close } = await open()
     expect(await get()).to.have.property('status', 404)
     close()
   })

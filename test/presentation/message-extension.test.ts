@@ -8,7 +8,7 @@ import { readTopics } from '../../src/presentation/topics.ts'
 import { vocabulary } from '../../src/presentation/words.ts'
 import { type Node, nodesOf, textsOf } from '../cards/card.ts'
 import { everyCard } from '../cards/every-card.ts'
-import { everyReply } from '../cards/every-reply.ts'
+import { everyReply, now } from '../cards/every-reply.ts'
 import { faultsOf } from '../cards/microsoft.ts'
 
 const { share, dialog } = createPresentation()
@@ -38,7 +38,7 @@ describe('A card that others see', () => {
 
   it('passes Microsoft’s parser, and stays within 25 KB', () => {
     const answers = new Map(
-      everyReply.flatMap(({ reply }) => answersIn(reply)).map(reply => [JSON.stringify(reply), reply]),
+      everyReply.flatMap(({ reply }) => answersIn(reply, now)).map(reply => [JSON.stringify(reply), reply]),
     )
     expect(answers.size).to.be.above(200)
     for (const language of languages) {
@@ -54,7 +54,7 @@ describe('A card that others see', () => {
 
   it('is there to begin with for topics that exist', () => {
     for (const topic of commonTopics) expect([...readTopics().keys()]).to.include(topic)
-    expect(beginnings()).to.have.length(15)
+    expect(beginnings(now)).to.have.length(15)
   })
 })
 

@@ -79,7 +79,7 @@ describe('The bot is told to stop while it answers somebody', () => {
   })
 
   it('says that it is stopping to who was connected already, and hangs up', async () => {
-    waiting.write('GET /readyz HTTP/1.1\r\nHost: a\r\n\r\n')
+    waiting.write(`GET /readyz HTTP/1.1\r\nHost: 127.0.0.1:${bot.port}\r\n\r\n`)
     const answer = await allOf(waiting)
     expect(answer).to.match(/^HTTP\/1.1 503 [\s\S]*Connection: close[\s\S]*"reasons":\["stopping"\]/)
   })

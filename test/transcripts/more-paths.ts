@@ -91,7 +91,10 @@ const lesson = (step: (typeof lessonSteps)[number]): Deed => ({
 /** What else it says: in passing, to what it does not understand, and to who has never heard of it. */
 export const morePaths: readonly Path[] = [
   ...comparisons,
-  { name: 'a list', deeds: [typed('list', { kind: 'pastedBatch', rows }, rows.map(({ name }) => name).join('; '))] },
+  {
+    name: 'a list',
+    deeds: [typed('list', { kind: 'pastedBatch', rows, unread: 0 }, rows.map(({ name }) => name).join('; '))],
+  },
   { name: 'lessons', deeds: [command('learn', { kind: 'wantedLesson' }), ...lessonSteps.map(lesson)] },
   { name: 'glossary', deeds: [command('glossary', { kind: 'wantedGlossary' })] },
   ...glossary.map(

@@ -52,9 +52,12 @@ const idIn = (body: Buffer, log: Log): string => {
   }
 }
 
+/** When the channel says that it speaks: by its clock, since a date that it asks us to wait for is by its clock too. */
+const saidAt = ({ date }: HostResponse['headers']): number => Date.parse(`${date}`) || Date.now()
+
 const answerOf = ({ status, headers, body }: HostResponse, log: Log): ConnectorAnswer => {
   const meaning = meaningOf(status)
-  const retryAfter = secondsAsked(headers['retry-after'], Date.now()) ?? 0
+  const retryAfter = secondsAsked(headers['retry-after'], saidAt(headers)) ?? 0
   const id = meaning === 'taken' ? idIn(body, log) : ''
   return { meaning, code: `${status}`, answered: true, retryAfter, id }
 }

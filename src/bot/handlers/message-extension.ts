@@ -1,6 +1,8 @@
 import { z } from 'zod/v4'
 import type { Dialog } from '../../app/message-extension.ts'
 import { type App, type Speaker, spokenBy } from '../../app.ts'
+import { cleanAll, cleanLine } from '../../input/clean.ts'
+import { cut } from '../../input/cut.ts'
 import type { SearchResult } from '../../presentation/message-extension.ts'
 import type { IncomingActivity } from '../activity.ts'
 import { adaptiveCard } from '../protocol.ts'
@@ -29,11 +31,16 @@ const shape = z.looseObject({
 })
 type Value = z.infer<typeof shape>
 
+/** No more of the search box is read. */
+const longestTyped = 500
+
 /** What is typed into the search box. Teams says `initialRun` when nothing was typed yet. */
 const typedIn = ({ parameters }: Value): string => {
   const typed = parameters?.find(({ name }) => name !== 'initialRun')?.value
-  return typeof typed === 'string' ? typed.trim() : ''
+  return typeof typed === 'string' ? cleanLine(cut(typed, longestTyped)) : ''
 }
+
+const filledIn = ({ data }: Value) => cleanAll(data ?? {}) as Readonly<Record<string, unknown>>
 
 const pageOf = (results: readonly SearchResult[], { queryOptions }: Value): readonly SearchResult[] => {
   const { skip, count } = queryOptions ?? {}
@@ -70,7 +77,7 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: I
     const results = pageOf(await app.search(typedIn(value), asker), value)
     return results.length > 0 ? inserted(results) : said(name, await app.excuse(speaker, 'nothing'))
   }
-  const filled = name === 'composeExtension/submitAction' ? (value.data ?? {}) : undefined
+  const filled = name === 'composeExtension/submitAction' ? filledIn(value) : undefined
   const dialog = await app.consider(textOfMessage(value.messagePayload), asker, filled)
   return filled?.do === 'insert' && dialog.answer ? inserted([dialog.answer]) : opened(dialog)
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4'
 import type { App, Input } from '../../app.ts'
+import { clean } from '../../input/clean.ts'
+import { cut } from '../../input/cut.ts'
 import type { IncomingActivity } from '../activity.ts'
 import { speakerOf } from '../turn.ts'
 import { type Handler, respond } from './handler.ts'
@@ -17,6 +19,9 @@ const writtenIn = (feedback: unknown): string => {
   }
 }
 
+/** No more of what somebody writes beside a thumb is read. */
+const longestComment = 2_000
+
 const shape = z.looseObject({
   actionName: z.literal('feedback'),
   actionValue: z.looseObject({ reaction: z.literal(['like', 'dislike']), feedback: z.unknown() }),
@@ -25,7 +30,7 @@ const shape = z.looseObject({
 const reactionIn = ({ value, replyToId = '' }: IncomingActivity): Input | undefined => {
   const read = shape.safeParse(value).data?.actionValue
   if (!read) return undefined
-  const comment = writtenIn(read.feedback)
+  const comment = clean(cut(writtenIn(read.feedback), longestComment)).trim()
   return { kind: 'reacted', helpful: read.reaction === 'like', message: replyToId, ...(comment && { comment }) }
 }
 

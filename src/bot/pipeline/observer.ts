@@ -5,7 +5,8 @@ import type { Limit } from './rate-limits.ts'
 
 /** Who counts what happens. None of it takes time, and none of it can fail. */
 export interface Observer {
-  turn(kind: Kind, outcome: Outcome, seconds: number): void
+  /** `person`: their id, for who must tell many people from one. */
+  turn(kind: Kind, outcome: Outcome, seconds: number, person: string): void
   refused(reason: Reason): void
   /** `queue`: too many turns of one person were under way at once. */
   limited(by: Limit | 'queue'): void

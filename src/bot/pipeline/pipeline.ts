@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../../runtime/clock.ts'
 import { correlating, type Log } from '../../runtime/log.ts'
+import { metered } from '../../runtime/meter.ts'
 import { type IncomingActivity, tenantsOf } from '../activity.ts'
 import type { Logic } from '../channel/adapter.ts'
 import { createExpiring } from '../expiring.ts'
@@ -44,10 +45,13 @@ const createDeclining = ({ serve, ticks }: Means) => {
 }
 
 /** Does an handler, counted, under an id that follows it through the log and the clients. */
-const take = ({ serve, log, observer, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
+const take = ({ serve, log, observer, limits, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
   const [id, began] = [randomUUID(), ticks()]
-  const logic = handling(handler, id, log, outcome => observer.turn(handler.kind, outcome, (ticks() - began) / 1000))
-  return correlating(id, () => serve(activity, logic))
+  const logic = handling(handler, id, log, outcome =>
+    observer.turn(handler.kind, outcome, (ticks() - began) / 1000, handler.person.personId),
+  )
+  const spend = (milliseconds: number) => limits?.spend(handler.person.personId, milliseconds)
+  return correlating(id, () => metered(() => serve(activity, logic), spend))
 }
 
 /**

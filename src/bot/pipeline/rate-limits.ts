@@ -14,6 +14,8 @@ export const allowances = {
   person: { atOnce: 30, aSecond: 1, known: 10_000 },
   /** Teams lets a bot send 50 messages a second to one tenant. */
   tenant: { atOnce: 500, aSecond: 50, known: 1_000 },
+  /** Milliseconds of work that one person's words may take in a minute, however few they are. */
+  work: { atOnce: 1_200, aSecond: 20, known: 10_000 },
 } as const satisfies Record<string, Allowance>
 export type Limit = keyof typeof allowances
 
@@ -47,14 +49,19 @@ interface Asker {
 export const createLimits = (ticks: Clock['ticks'] = systemClock.ticks) => {
   const people = createBuckets(allowances.person, ticks)
   const tenants = createBuckets(allowances.tenant, ticks)
-  return ({ person, tenant, inPassing }: Asker): Limit | undefined => {
+  const work = createBuckets(allowances.work, ticks)
+  const exceeded = ({ person, tenant, inPassing }: Asker): Limit | undefined => {
     const weight = inPassing ? weights.inPassing : weights.turn
     if (!people.allows(person, weight)) return 'person'
+    if (!work.allows(person, 1)) return 'work'
     if (tenant !== undefined && !tenants.allows(tenant, weight)) return 'tenant'
     people.take(person, weight)
     if (tenant !== undefined) tenants.take(tenant, weight)
     return undefined
   }
+  /** What somebody was let do has kept us busy so long. */
+  const spend = (person: string, milliseconds: number): void => work.take(person, milliseconds)
+  return Object.assign(exceeded, { spend })
 }
 export type Limits = ReturnType<typeof createLimits>
 

@@ -7,7 +7,8 @@ import { createUnderstanding } from '../../language/understand.ts'
 import { optionInWords } from '../../presentation/answer-words.ts'
 import { sourceInWords } from '../../presentation/citations.ts'
 import { readTopics } from '../../presentation/topics.ts'
-import { answerLines, faultOf } from '../../presentation/views/batch.ts'
+import { answerLines, besideLines, faultOf } from '../../presentation/views/batch.ts'
+import { headlineInWords } from '../../presentation/views/section.ts'
 import { createWords, type Vocabulary, vocabulary, type Words } from '../../presentation/words.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import { dayMeant } from '../day.ts'
@@ -28,8 +29,9 @@ const row = (words: Words, one: AdvisedRow, line: number, day: string): Record<C
     customer: one.name,
     channel: channel ? optionInWords(words, 'channel', channel) : '',
     kind: kind ? optionInWords(words, 'kind', kind) : '',
-    verdict: said.map(({ verdict }) => words.t(`verdict.${verdict}`)).join('; '),
+    verdict: sections.map(section => headlineInWords(words, section, day)).join('; '),
     todo: answerLines(words, one, day).join(' '),
+    document: besideLines(words, one, day).join(' '),
     fault: faultOf(words, one) ?? '',
     source: [...sources].join('; '),
   }

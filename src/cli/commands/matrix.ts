@@ -22,7 +22,8 @@ export const matrix = (args: readonly string[], env = environment()): string => 
   const options = { lang: languages, format: ['text', 'json', 'html'], 'as-of': anyText } as const
   const { lang = commonLanguage, format = 'text', 'as-of': asOf } = chooseOptions(args, options)
   const words = createWords()[lang]
-  const { day, asked } = dayMeant(asOf, env)
+  const { ahead: _, ...meant } = dayMeant(asOf, env)
+  const { day } = meant
   if (format === 'json') return JSON.stringify({ edition: editionOn(day), rows: rows(words, day) }, null, 2)
-  return format === 'html' ? asHtml({ words, day, ...(asked && { asked }) }) : asText(words, day)
+  return format === 'html' ? asHtml({ words, ...meant }) : asText(words, day)
 }

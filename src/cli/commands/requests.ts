@@ -1,5 +1,5 @@
 import { commonLanguage, languages } from '../../conversation/ports.ts'
-import { lineInWords } from '../../presentation/requests/lines.ts'
+import { lineInWords, stateInWords } from '../../presentation/requests/lines.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
 import type { Kept } from '../../relationships/record.ts'
 import { states } from '../../relationships/request.ts'
@@ -47,9 +47,7 @@ const asText = (all: readonly Kept[], words: Words): string =>
   all
     .map(({ request: { id, state, details, trail } }) => {
       const last = trail.at(-1)
-      return [id, words.t(`request.state.${state}`), details.customer, last ? lineInWords(words, last, zone) : ''].join(
-        '\t',
-      )
+      return [id, stateInWords(words, state), details.customer, last ? lineInWords(words, last, zone) : ''].join('\t')
     })
     .join('\n')
 

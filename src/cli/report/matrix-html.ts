@@ -1,4 +1,3 @@
-import { onDay } from '../../conversation/as-of.ts'
 import { cellId, type Row, rows } from '../../map/rows.ts'
 import { escaped } from '../../map/shapes.ts'
 import { drawTable } from '../../map/table.ts'
@@ -27,18 +26,19 @@ interface Means {
   readonly day: string
   /** Somebody asked about that day. */
   readonly asked?: true
+  /** What day it is, where that day is past. */
+  readonly now?: string
 }
 
 /** What the card of a cell says, below the table until it is asked for. */
-const cards = ({ words, day, asked }: Means, row: Row) =>
+const cards = ({ words, ...then }: Means, row: Row) =>
   row.results.map(cell => {
     const answers = {
       kind: cell.kind,
       ...(row.channel ? { channel: row.channel } : { customer: 'csp-partner' as const }),
     }
-    const advice = consult(answers, day)
+    const advice = consult(answers, then.day)
     if (advice.kind === 'ask') throw new Error(`${cellId(row, cell)} is still asked for ${advice.question}.`)
-    const then = asked ? { day, asked } : onDay(day)
     const reply = { kind: 'guidance', answers, sections: advice.sections, ...then } as const
     const said = asParagraphs(createPresentation().present(reply, words.language).summary)
     const heading = escaped(`${row.label}, ${words.t(`kind.${cell.kind}.label`)}`)

@@ -35,11 +35,12 @@ export const spellingReader = (known: Iterable<string>): ((tokens: readonly Toke
 }
 
 /** Compounds that name a seller by their last part: "utvecklarfirma" is a firm, whatever it does. */
-const sellers =
-  /^(?!(?:aktie|moder|dotter|syster|stor|fastighets|riskkapital|kund))\p{L}{3,}(?:firma|bolag|byra|konsult|leverantor|distributor|aterforsaljare)(?:n|et|en|er|erna|n?s)?$/u
+const sellers = /\p{L}{3}(?:firma|bolag|byra|konsult|leverantor|distributor|aterforsaljare)(?:n|et|en|er|erna|n?s)?$/u
+/** Firms that are no sellers: an "aktiebolag" is any, a "kundbolag" is the customer. */
+const noSellers = /^(?:aktie|moder|dotter|syster|stor|fastighets|riskkapital|kund)/
 
 /** Any firm, for such a compound; or the word itself. */
-const sellerIn = (word: string): string => (sellers.test(word) ? 'firma' : word)
+const sellerIn = (word: string): string => (sellers.test(word) && !noSellers.test(word) ? 'firma' : word)
 
 /** The cues of a message; where a word means nothing by itself, the seller that its last part may name. */
 const withSellers = (words: readonly string[], cues: (words: readonly string[]) => readonly Match<Cue>[]) => {

@@ -1,15 +1,16 @@
 /** What points at somebody by its very shape: mail addresses, links, domains, ids and numbers. */
 
+import { withoutEnd } from '../../input/cut.ts'
+
 /** Abbreviations that look like domain names. */
 const abbreviations = /^(?:t\.ex|m\.fl|o\.dyl|bl\.a|d\.v\.s)$/i
 
-const mail = /\S*@\S*?(?=[.,;:!?)\]>]*(?:\s|$))/gu
-const chunk = /\S+?(?=[.,;:!?)\]]*(?:\s|$))/gu
-const link = /:\/\/|^\W*www\.|\\|^mailto:|[\p{L}\p{N}][\p{L}\p{N}-]*\.\p{L}{2,}/iu
+const chunk = /\S+/gu
+const link = /:\/\/|^\W*www\.|\\|^mailto:|[\p{L}\p{N}]-*\.\p{L}{2}/iu
 const guid = /\{?[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}\}?/gi
 /** Digits with whatever people put between them; and the one number that belongs to products. */
 const digits =
-  /(?<![\p{L}\p{N}_])(?:microsoft|office|dynamics|windows|ms|m|o|d|w) ?365(?!\p{N})|(?<![\p{L}\p{N}_])[+(]*\p{N}(?:[\s().,/:*#+–—-]{0,3}\p{N})*/giu
+  /(?<![\p{L}\p{N}_])(?:microsoft|office|dynamics|windows|ms|m|o|d|w) ?365(?!\p{N})|(?<![\p{L}\p{N}_])(?:(?<![+(])[+(]+)?\p{N}(?:[\s().,/:*#+–—-]{0,3}\p{N})*/giu
 
 const fewEnough = 3
 
@@ -25,6 +26,18 @@ const plain = (text: string): string =>
 /** How many digits a text has, of any script. */
 export const digitsIn = (text: string): number => text.match(/\p{N}/gu)?.length ?? 0
 
+/** What stands between blanks, without the marks that end a sentence behind it; `meant` says what is kept of it. */
+const eachChunk = (text: string, marks: string, meant: (chunk: string) => string): string =>
+  text.replace(chunk, whole => {
+    const said = withoutEnd(whole, marks) || whole.charAt(0)
+    return meant(said) + whole.slice(said.length)
+  })
+
+const withoutMails = (found: string): string => {
+  if (!found.includes('@')) return found
+  return /^[^\p{L}\p{N}]*@/u.test(found) ? '‹name›' : '‹mail›'
+}
+
 const withoutLinks = (found: string): string =>
   link.test(found) && !abbreviations.test(found.replace(/^[^\p{L}\p{N}]+/u, '')) ? '‹link›' : found
 
@@ -32,8 +45,7 @@ const withoutNumbers = (found: string): string => (digitsIn(found) > fewEnough ?
 
 /** The text without anything that is somebody's by its shape. */
 export const withoutIdentifiers = (text: string): string =>
-  plain(text)
-    .replace(mail, found => (/^[^\p{L}\p{N}]*@/u.test(found) ? '‹name›' : '‹mail›'))
-    .replace(guid, '‹id›')
-    .replace(chunk, withoutLinks)
-    .replace(digits, withoutNumbers)
+  eachChunk(eachChunk(plain(text), '.,;:!?)]>', withoutMails).replace(guid, '‹id›'), '.,;:!?)]', withoutLinks).replace(
+    digits,
+    withoutNumbers,
+  )

@@ -1,6 +1,6 @@
 /** A message in pieces, for cleaning: words as they are written, with what stands between them. */
 import { placeholder, withoutPlaceholders } from '../text/placeholders.ts'
-import { fold } from '../text/read.ts'
+import { foldWord } from '../text/read.ts'
 
 export interface Piece {
   readonly text: string
@@ -38,7 +38,7 @@ export const piecesOf = (text: string): Message => {
     end = index + found.length
     const capital = !loud && /\p{Lu}|\p{Lt}/u.test(found)
     const removed = found === placeholder.exec(found)?.[0]
-    return { text: found, folded: fold(found.replaceAll(apostrophes, '')), gap, capital, first, removed }
+    return { text: found, folded: foldWord(found.replaceAll(apostrophes, '')), gap, capital, first, removed }
   })
   return { pieces, rest: text.slice(end), loud }
 }

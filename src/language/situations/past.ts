@@ -4,7 +4,18 @@ import { type Event, longestRead, type When } from '../../conversation/events.ts
 import type { FactReading, ReadFacts } from '../facts/fact-reader.ts'
 import { isMark, read } from '../text/read.ts'
 import { fillers } from '../words/fillers.ts'
-import { aroundPast, asksNow, asksPast, asOf, namedByYear, ofSomethingElse, thatDay } from '../words/past.ts'
+import {
+  aroundPast,
+  asksNow,
+  asksPast,
+  asksStill,
+  asksWhether,
+  asOf,
+  namedByYear,
+  today as namesToday,
+  ofSomethingElse,
+  thatDay,
+} from '../words/past.ts'
 import { stopwords } from '../words/stopwords.ts'
 import { dayIn, type FoundDay } from './days.ts'
 
@@ -21,6 +32,9 @@ const opening = new RegExp(anyOf(asksPast), 'iu')
 const openingNow = new RegExp(anyOf(asksNow), 'iu')
 const rightBefore = new RegExp(`${anyOf(asOf)}\\s*$`, 'iu')
 const then = new RegExp(anyOf(thatDay), 'iu')
+const still = new RegExp(anyOf(asksStill), 'iu')
+const whether = new RegExp(anyOf([...asksWhether, ...asksNow]), 'iu')
+const todayNamed = new RegExp(anyOf(namesToday), 'iu')
 
 const daysIn = (text: string): readonly FoundDay[] => {
   const found = dayIn(text)
@@ -70,16 +84,42 @@ const saying = ({ facts, ambiguity }: FactReading) => ({
   ...(ambiguity || Object.keys(facts).length > 0 ? { heard: 'whole' as const } : {}),
 })
 
+/** What is asked of today, without the words that ask it: whether it still holds, or what holds now; nothing when nobody asks that. */
+const askedOfToday = (text: string, today: string): { readonly about: string; readonly when: When } | undefined => {
+  if (still.test(text)) return { about: withoutDays(text.replace(still, ', ').replace(todayNamed, ' ')), when: 'now' }
+  if (!whether.test(text)) return undefined
+  const about = text.replace(whether, ', ')
+  if (todayNamed.test(about)) return { about: about.replace(todayNamed, ' '), when: 'now' }
+  const [found, ...others] = daysIn(about)
+  if (!found || others.length > 0 || found.day < today || ofSomethingElse.test(about.slice(0, found.at)))
+    return undefined
+  const begun = (found.from ?? found.day) <= today
+  return {
+    about: found.rest,
+    when: begun ? 'now' : { day: found.day, ahead: true, ...(found.from && { from: found.from }) },
+  }
+}
+
+const withoutDays = (text: string): string => daysIn(text).at(-1)?.rest ?? text
+
 /** Reads questions about a day. What it reads is for that answer only. */
-export const pastReader =
-  (readFacts: ReadFacts) =>
-  (text: string, now: Date): Event | undefined => {
-    const asked = askedIn(text.slice(0, longestRead).normalize('NFC'))
+export const pastReader = (readFacts: ReadFacts) => {
+  const nowIn = (asked: ReturnType<typeof askedOfToday>): Event | undefined => {
     if (!asked) return undefined
+    const tokens = read(asked.about)
+    const reading = saying(readFacts(tokens))
+    if (reading.unclear || !(reading.heard || isOnlyThat(tokens.map(({ word }) => word)))) return undefined
+    return { kind: 'askedAsOf', when: asked.when, ...reading }
+  }
+  return (text: string, now: Date): Event | undefined => {
+    const [today, said] = [now.toISOString().slice(0, 10), text.slice(0, longestRead).normalize('NFC')]
+    const asked = askedIn(said)
+    if (!asked) return nowIn(askedOfToday(said, today))
     const { about, days } = asked
     const tokens = read(days.at(-1)?.rest ?? about.replace(then, ' '))
     const reading = saying(readFacts(tokens))
     const dated = days.length > 0 || then.test(about)
     if (!(dated && reading.heard) && !isOnlyThat(tokens.map(({ word }) => word))) return undefined
-    return { kind: 'askedAsOf', when: whenOf(about, days, now.toISOString().slice(0, 10)), ...reading }
+    return { kind: 'askedAsOf', when: whenOf(about, days, today), ...reading }
   }
+}

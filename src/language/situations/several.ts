@@ -1,5 +1,6 @@
 import { comparisonOf } from '../../conversation/comparison.ts'
 import type { Event } from '../../conversation/events.ts'
+import { edition } from '../../rules/changes.ts'
 import type { Answers } from '../../rules/questions.ts'
 import type { Context } from '../intent/understanding.ts'
 import { comparedIn } from './compare.ts'
@@ -15,7 +16,7 @@ const comparison = (text: string, read: Read, { answers }: Context): Event | und
   if (!texts) return undefined
   const other = sideIn(texts.other, read)
   const one = texts.one === undefined ? answers : sideIn(texts.one, read)
-  const compared = comparisonOf(one, other)
+  const compared = comparisonOf(one, other, edition)
   if (Object.keys(other).length === 0 || !compared) return undefined
   const [left, right] = compared.sides.map(({ answers: facts }) => JSON.stringify(Object.entries(facts).toSorted()))
   return left === right ? undefined : { kind: 'compared', one, other }
@@ -23,6 +24,6 @@ const comparison = (text: string, read: Read, { answers }: Context): Event | und
 
 /** What takes more than one situation to say. */
 export const severalIn = (text: string, read: Read, context: Context): Event | undefined => {
-  const rows = listIn(text, read)
-  return rows ? { kind: 'pastedBatch', rows } : comparison(text, read, context)
+  const list = listIn(text, read)
+  return list ? { kind: 'pastedBatch', ...list } : comparison(text, read, context)
 }

@@ -28,6 +28,11 @@ export const fold = (text: string): string =>
     ? text.toLowerCase()
     : text.toLowerCase().normalize('NFKD').replace(accents, '').replace(/ø/g, 'o').replace(/æ/g, 'a')
 
+/** No word of ours is longer, and the letters of some scripts fold into eighteen. */
+const longestWord = 64
+
+export const foldWord = (word: string): string => fold(word.slice(0, longestWord)).slice(0, longestWord)
+
 /** Marks that part clauses. */
 export const isMark = (word: string): boolean => word.length === 1 && '.,!?/'.includes(word)
 
@@ -44,7 +49,7 @@ export const read = (text: string): readonly Token[] => {
     const mark = ends.get(found)
     if (mark === undefined) {
       const first = found.charAt(0)
-      tokens.push({ word: fold(found), capital: !shouts && first !== first.toLowerCase() })
+      tokens.push({ word: foldWord(found), capital: !shouts && first !== first.toLowerCase() })
       continue
     }
     const around = message.slice(Math.max(0, match.index - 1), match.index + 2)

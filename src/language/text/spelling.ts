@@ -44,9 +44,10 @@ const neighbours = (word: string): readonly string[] => [
   ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
 ]
 
-/** Builds the corrector. `known` words are never touched. */
+/** Builds the corrector. `known` words are never touched, nor those too long to be any of `targets`. */
 export const speller = (targets: readonly string[], known: ReadonlySet<string>) => {
   const right = new Set(targets)
+  const longest = Math.max(...targets.map(({ length }) => length)) + 2
   const near = new Map<string, string[]>()
   for (const target of targets) {
     for (const key of neighbours(target)) {
@@ -62,7 +63,8 @@ export const speller = (targets: readonly string[], known: ReadonlySet<string>) 
   }
   const isLikely = (word: string, target: string) => word[0] === target[0] || word[1] === target[0]
   return (word: string): string => {
-    if (word.length < shortest || right.has(word) || known.has(word) || /\d/.test(word)) return word
+    if (word.length < shortest || word.length > longest || right.has(word) || known.has(word) || /\d/.test(word))
+      return word
     const candidates = neighbours(word).flatMap(key => near.get(key) ?? [])
     const one = candidates.find(target => isLikely(word, target) && slips(word, target, 1) <= 1)
     if (one || word.length < long) return one ?? word

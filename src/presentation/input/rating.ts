@@ -1,5 +1,6 @@
 import type { Event } from '../../conversation/events.ts'
 import { type RatingReason, ratingReasons } from '../../conversation/ports.ts'
+import { cut } from '../../input/cut.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { fromIn, isKnownDay } from './as-of.ts'
 
@@ -12,7 +13,7 @@ const isMark = (value: unknown): value is string => typeof value === 'string' &&
 
 const explanationIn = ({ ratingReason: reason, ratingComment: comment }: Readonly<Record<string, unknown>>) => ({
   ...(isReason(reason) && { reason }),
-  ...(typeof comment === 'string' && comment.trim() && { comment: comment.slice(0, longestComment) }),
+  ...(typeof comment === 'string' && comment.trim() && { comment: cut(comment, longestComment) }),
 })
 
 /** What a tap on "Did this help?" says, and of which answer. */

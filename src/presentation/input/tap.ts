@@ -1,6 +1,6 @@
-import type { AsOf, Event } from '../../conversation/events.ts'
+import { type AsOf, type Event, longestRead } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
-import { dayOf } from '../../rules/days.ts'
+import { dayOf, today } from '../../rules/days.ts'
 import { editionIds } from '../../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../../rules/lessons.ts'
 import { type Answers, knownWith, ownChannels, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
@@ -18,7 +18,7 @@ export const plainVerbs: ReadonlyMap<unknown, Event> = new Map<unknown, Event>([
   ['help', { kind: 'askedForHelp' }],
   ['person', { kind: 'wantedPerson' }],
   ['glossary', { kind: 'wantedGlossary' }],
-  ['languages', { kind: 'greeted' }],
+  ['languages', { kind: 'wantedLanguages' }],
 ])
 
 type CardData = Readonly<Record<string, unknown>>
@@ -39,6 +39,10 @@ const answersIn = (data: unknown): Answers | undefined => {
   if (!given.every(name => isOption(name, data[name]))) return undefined
   return Object.fromEntries(given.map(name => [name, data[name]]))
 }
+
+/** The words that a tap says as if they were typed: an example sentence of ours. */
+export const saidByTap = (data: unknown): string | undefined =>
+  isRecord(data) && data.verb === 'say' && typeof data.text === 'string' ? data.text.slice(0, longestRead) : undefined
 
 /**
  * What a tap on a card means. A card of another version, or one that was tampered with, is not understood;
@@ -62,7 +66,7 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
     case 'form':
       return { kind: 'wantedForm', ...seen }
     case 'then':
-      return { kind: 'askedAsOf', when: isDay(data.day) ? { day: data.day } : 'unsaid', ...seen }
+      return { kind: 'askedAsOf', when: isDayOnCard(data.day) ? { day: data.day } : 'unsaid', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
     case 'rate':
@@ -90,5 +94,5 @@ const answeredOf = (when: AsOf | undefined, shown: Answers): Event =>
 const isStep = (value: unknown): value is LessonStep => (lessonSteps as readonly unknown[]).includes(value)
 const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)
 
-/** A card names only days on which an edition begins. */
-const isDay = (value: unknown): value is string => editionIds.some(id => dayOf(id) === value)
+/** A card names only days on which an edition begins, and today. */
+const isDayOnCard = (value: unknown): value is string => value === today || editionIds.some(id => dayOf(id) === value)

@@ -1,5 +1,6 @@
-import type { Event } from '../../conversation/events.ts'
+import { type Event, longestRead } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
+import { withoutEnd } from '../../input/cut.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
 import { termNamed } from '../glossary.ts'
 import { requestCommands } from '../requests/input.ts'
@@ -9,12 +10,14 @@ import { plainVerbs } from './tap.ts'
 
 /** Lower case, one space between words, no quotes around and no full stop behind. */
 export const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll(/["'“”’„]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/[.!]+$/, '')
+  withoutEnd(
+    text
+      .toLowerCase()
+      .replaceAll(/["'“”’„]/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    '.!',
+  )
 
 type Commands = Vocabulary['command']
 
@@ -69,7 +72,7 @@ const framings = inEach(language => vocabulary[language].glossary.asks.map(phras
 
 /** The words that a language asks about, where it frames them so. */
 const askedAbout = (said: string, language: Language): readonly string[] => {
-  const asked = said.replace(/\s*\?$/, '')
+  const asked = said.replace(/ ?\?$/, '')
   return framings[language]
     .filter(([before = '', behind = '']) => asked.startsWith(before) && asked.endsWith(behind))
     .map(([before = '', behind = '']) => asked.slice(before.length, asked.length - behind.length))
@@ -87,7 +90,7 @@ const explained = (said: string): Event | undefined => {
 const unasked = (said: string): string => plain(said.replaceAll('?', ' '))
 
 /** Several answers in one message. */
-const partsOf = (said: string): readonly string[] => said.split(/\s*[,;/+&]\s*/)
+const partsOf = (said: string): readonly string[] => said.split(/[,;/+&]/).map(part => part.trim())
 
 /** A language's commands and labels; what languages are called is said in any of them. */
 const phrases = inEach((language): ReadonlySet<string> => {
@@ -102,12 +105,15 @@ const isSaidIn = (said: string, language: Language): boolean =>
 
 /** The one language in which this is said word for word; nothing where it is in several, or in none. */
 export const languageTyped = (text: string): Language | undefined => {
-  const [only, ...others] = languages.filter(language => isSaidIn(plain(text), language))
+  if (text.length > longestRead) return undefined
+  const said = plain(text)
+  const [only, ...others] = languages.filter(language => isSaidIn(said, language))
   return others.length === 0 ? only : undefined
 }
 
 /** What was typed word for word as a command, a label, an id or a number. Several answers may stand in one message. */
 export const understandTyped = (text: string, asking: 'channel' | 'kind' | undefined): Event | undefined => {
+  if (text.length > longestRead) return undefined
   const said = plain(text)
   const command = commands.get(said) ?? commands.get(unasked(said))
   if (command) return command
@@ -126,5 +132,5 @@ export const understandTyped = (text: string, asking: 'channel' | 'kind' | undef
 export const topicNamer = (topics: readonly Topic[]) => {
   const wordsOf = (topic: Topic) => languages.flatMap(language => [topic[language].title, topic[language].question])
   const named = new Map(topics.flatMap(topic => wordsOf(topic).map(words => [plain(words), topic.id] as const)))
-  return (text: string): string | undefined => named.get(plain(text))
+  return (text: string): string | undefined => (text.length > longestRead ? undefined : named.get(plain(text)))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import { languages } from '../../conversation/ports.ts'
+import { cut } from '../../input/cut.ts'
 import type { Faults, OnCard, RequestAct, Typed } from '../../relationships/chat/events.ts'
 import { countries } from '../../relationships/countries.ts'
 import type { Details } from '../../relationships/request.ts'
@@ -27,8 +28,10 @@ const isMail = (text: string) => {
   return more.length === 0 && /^[\w.!$'*+/^`{|}~-]{1,64}$/.test(local) && isDomain(host)
 }
 
-/** Nothing at the ends that nobody meant to write. Line breaks are left: they are never meant. */
-const trimmed = (text: string) => text.replaceAll(/^[ \t]+|[ \t]+$/g, '')
+/** No more of a field is looked at: more than any may hold. */
+const longestRead = 2_000
+/** Nothing at the ends that nobody meant to write: pasted blanks and line breaks. Inside of a line they are never meant. */
+const trimmed = (text: string) => cut(text, longestRead).trim()
 const text = (longest: number, isRight: (text: string) => boolean) =>
   z.string().transform(trimmed).pipe(z.string().min(1, 'missing').max(longest, 'long').refine(isRight, 'wrong'))
 
@@ -58,10 +61,11 @@ const shape = {
 } as const
 const details = z.object(shape)
 
-const cut = { note: 1000, others: 300 }
+/** So much of what was mistyped is shown again. */
+const shown = { note: 1000, others: 300 }
 const typedIn = (given: Readonly<Record<string, string>>): Typed =>
   Object.fromEntries(
-    fields.map(field => [field, (given[field] ?? '').slice(0, field === 'note' ? cut.note : cut.others)]),
+    fields.map(field => [field, cut(given[field] ?? '', field === 'note' ? shown.note : shown.others)]),
   )
 
 const faultsIn = (issues: readonly z.core.$ZodIssue[]): Faults =>

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import type { Event } from '../../conversation/events.ts'
+import { cut } from '../../input/cut.ts'
 import type { OnCard, RequestAct } from '../../relationships/chat/events.ts'
 import { states } from '../../relationships/request.ts'
 import { fieldsIn, formInputs } from './fields.ts'
@@ -36,7 +37,9 @@ const onCard = ({ request, revision, token }: { request: string; revision: numbe
   token,
 })
 
-const mostReason = 500
+const [mostReason, mostSearch] = [500, 120]
+/** No more of a field is looked at. */
+const longestRead = 2_000
 
 /** What each button means. */
 const meanings: { readonly [V in Verb]: (data: Data<V>) => RequestAct } = {
@@ -46,15 +49,17 @@ const meanings: { readonly [V in Verb]: (data: Data<V>) => RequestAct } = {
   'request-mail': data => ({ do: 'mail', on: onCard(data) }),
   'request-paste': data => ({ do: 'paste', on: onCard(data), link: data.link }),
   'request-reject': data => {
-    const reason = data.reason
-      .replaceAll(/\p{Cc}+/gu, ' ')
-      .trim()
-      .slice(0, mostReason)
+    const reason = cut(
+      cut(data.reason, longestRead)
+        .replaceAll(/\p{Cc}+/gu, ' ')
+        .trim(),
+      mostReason,
+    )
     return { do: 'step', on: onCard(data), intent: { do: 'reject', reason } }
   },
   'request-step': data => ({ do: 'step', on: onCard(data), intent: { do: data.step } }),
   requests: ({ all, state, search = '', page }) => {
-    const words = search.trim().slice(0, 120)
+    const words = cut(cut(search, longestRead).trim(), mostSearch)
     return {
       do: 'list',
       query: { all, page, ...(state && state !== 'any' && { state }), ...(words && { search: words }) },

@@ -1,6 +1,11 @@
-import type { Line, Request, Who } from '../../relationships/request.ts'
-import { forgotten } from '../../relationships/request.ts'
+import { invitationKinds } from '../../relationships/ports.ts'
+import type { Line, Request, State, Who } from '../../relationships/request.ts'
+import { deeds, forgotten, states } from '../../relationships/request.ts'
 import { nameOf, vocabulary, type Words } from '../words.ts'
+
+/** A request may have been written by a version that knows more states, deeds and kinds than this one. */
+export const stateInWords = ({ t }: Words, state: State): string =>
+  t(states.includes(state) ? `request.state.${state}` : 'request.newer.state')
 
 /** A moment by somebody's own clock. */
 export const momentIn = ({ language }: Words, iso: string, timeZone: string): string =>
@@ -20,7 +25,7 @@ export const lineInWords = (words: Words, { at, by, did, reason = '' }: Line, zo
   words.t('request.line', {
     at: momentIn(words, at, zone),
     who: whoInWords(words, by),
-    what: words.t(`request.did.${did}`, { reason }),
+    what: words.t(deeds.includes(did) ? `request.did.${did}` : 'request.newer.did', { reason }),
   })
 
 export const countryInWords = ({ language }: Words, code: string): string =>
@@ -32,13 +37,13 @@ export const requestFacts = (words: Words, { state, details, asker, sender, trai
   const { customer, tenant, contact, country, mailLanguage, kind, note } = details
   const at = momentIn(words, trail.findLast(({ to }, index) => trail[index - 1]?.to !== to)?.at ?? '', zone)
   const facts = [
-    ['state', t('request.stateSince', { state: t(`request.state.${state}`), at })],
+    ['state', t('request.stateSince', { state: stateInWords(words, state), at })],
     ['customer', customer],
     ['tenant', tenant],
     ['contact', contact],
     ['country', countryInWords(words, country)],
-    ['mailLanguage', nameOf(words, mailLanguage)],
-    ['kind', t(`request.kind.${kind}`)],
+    ['mailLanguage', mailLanguage in vocabulary ? nameOf(words, mailLanguage) : mailLanguage],
+    ['kind', t(invitationKinds.includes(kind) ? `request.kind.${kind}` : 'request.newer.kind')],
     ...(note ? ([['note', note.replaceAll(/\s+/g, ' ')]] as const) : []),
     ['asker', whoInWords(words, asker)],
     ...(sender ? ([['sender', whoInWords(words, sender)]] as const) : []),

@@ -4,14 +4,14 @@ import { states } from '../../relationships/request.ts'
 import type { Button } from '../buttons.ts'
 import type { Words } from '../words.ts'
 import { listButton } from './buttons.ts'
-import { momentIn } from './lines.ts'
+import { momentIn, stateInWords } from './lines.ts'
 
 type List = Extract<RequestSaid, { said: 'list' }>
 
 const rowsOf = (words: Words, { requests, zone }: List) =>
   requests.map(({ id, state, details: { customer }, trail }) => {
     const at = momentIn(words, trail.at(-1)?.at ?? '', zone)
-    const line = words.t('request.list.row', { state: words.t(`request.state.${state}`), at })
+    const line = words.t('request.list.row', { state: stateInWords(words, state), at })
     return { title: `${customer}. ${line}`, customer, state: line, data: { verb: 'request-look', request: id } }
   })
 

@@ -1,3 +1,4 @@
+import { cut } from '../../input/cut.ts'
 import type { RequestSaid } from '../../relationships/chat/events.ts'
 import type { LinkTrouble, Seen } from '../../relationships/chat/seen.ts'
 import type { Words } from '../words.ts'
@@ -73,7 +74,7 @@ export const pasteView = (words: Words, { seen, trouble, typed }: Paste) => {
     notice: [],
     lines: lines.map(text => ({ text })),
     facts: about(words, seen),
-    input: { id: 'link', label, value: typed.slice(0, 2000), missing: label },
+    input: { id: 'link', label, value: cut(typed, 2000), missing: label },
     fault: linkFault(words, trouble),
     submits: [{ title: t('request.button.use'), data: { verb: 'request-paste', ...carried(seen) } }],
     buttons: [lookButton(words, seen)],

@@ -2,9 +2,11 @@ import type { AsOfReply, GuidanceReply } from '../../conversation/replies.ts'
 import { changeOf, edition } from '../../rules/changes.ts'
 import { dayOf } from '../../rules/days.ts'
 import { changesOf, editionIds } from '../../rules/editions.ts'
+import { oldestLook } from '../../rules/freshness.ts'
 import { turnsBetween } from '../../rules/turning-days.ts'
 import { optionInWords } from '../answer-words.ts'
-import { button, languageButton } from '../buttons.ts'
+import { button, languageButton, otherDayButton } from '../buttons.ts'
+import { message } from '../message.ts'
 import type { Words } from '../words.ts'
 
 const placeOf = (words: Words, cell: string): string => {
@@ -48,6 +50,17 @@ export const asOfView = (words: Words, reply: AsOfReply) => {
   }
 }
 
+/** Somebody asks what holds today, and nothing is known of a situation: which day we answer for, and how fresh that is. */
+export const todayView = (words: Words, day: string) => {
+  const { t, date } = words
+  const lines = [t('today.text'), t('today.looked', { date: date(oldestLook()) })]
+  return message(t('today.title', { day: date(day) }), lines, [
+    button(words, 'form'),
+    otherDayButton(words, {}),
+    button(words, 'help'),
+  ])
+}
+
 /** The month, or else the year, in words. */
 const periodInWords = ({ date }: Words, from: string, day: string): string =>
   from.slice(0, 7) === day.slice(0, 7) ? date(from.slice(0, 7)) : from.slice(0, 4)
@@ -60,7 +73,7 @@ export const aheadView = (words: Words, { ahead }: GuidanceReply) => {
 }
 
 /** Of a month or a year: whether the answer was the same all along, or on which days it became another. */
-export const asOfPeriodView = (words: Words, { answers, from, day = edition }: GuidanceReply) => {
+export const asOfPeriodView = (words: Words, { answers, from, day }: GuidanceReply) => {
   if (!from) return []
   const { t, date } = words
   const turns = turnsBetween(answers, from, day).map(turn => date(turn))

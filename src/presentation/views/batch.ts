@@ -1,24 +1,43 @@
 import type { AdvisedRow } from '../../conversation/batch.ts'
 import type { Reply } from '../../conversation/replies.ts'
+import { cut } from '../../input/cut.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
-import { edition } from '../../rules/changes.ts'
+import type { Section } from '../../rules/channels.ts'
 import { factsInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
 import { editionInWords, sourceInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { paragraphs, verdictInWords } from './section.ts'
+import { besideInWords, headlineInWords, paragraphs } from './section.ts'
 
 /** So many lines are answered on one card; the others wait for the next message. */
-const mostOnCard = 14
+const mostOnCard = 12
 const longestName = 60
 
+const ofKind = ({ t }: Words, { answers }: AdvisedRow, { kind }: Section): string =>
+  answers.kind === 'license' || answers.kind === 'usage' ? '' : `${t(`kind.${kind}.short`)}: `
+
 /** What a row comes to, one line a kind. */
-export const answerLines = ({ t }: Words, { answers, sections = [] }: AdvisedRow, day: string = edition): string[] =>
-  sections.map(({ kind, guidance }) => {
-    const { verdict, steps } = guidanceOn(guidance, day)
+export const answerLines = (words: Words, one: AdvisedRow, day: string): string[] =>
+  (one.sections ?? []).map(section => {
+    const { t } = words
+    const { steps } = guidanceOn(section.guidance, day)
     const todo = steps.map(step => step.map(id => t(`action.${id}.text`)).join(` ${t('comparison.or')} `)).join(' ')
-    const of = answers.kind === 'license' || answers.kind === 'usage' ? '' : `${t(`kind.${kind}.label`)}: `
-    return `${of}${verdictInWords(t, verdict)}. ${todo}`.trim()
+    return `${ofKind(words, one, section)}${headlineInWords(words, section, day)}. ${todo}`.trim()
+  })
+
+/** The same on a card: what to begin with. A tap shows the rest. */
+const shortLines = (words: Words, one: AdvisedRow, day: string): string[] =>
+  (one.sections ?? []).map(section => {
+    const [first] = guidanceOn(section.guidance, day).steps.flat()
+    const begin = first ? ` ${words.t(`action.${first}.text`)}` : ''
+    return `${ofKind(words, one, section)}${headlineInWords(words, section, day)}.${begin}`
+  })
+
+/** How it stands to the document of 2020, one line a kind. */
+export const besideLines = (words: Words, one: AdvisedRow, day: string): string[] =>
+  (one.sections ?? []).flatMap(section => {
+    const beside = besideInWords(words, section, day)
+    return beside ? [`${ofKind(words, one, section)}${beside}`] : []
   })
 
 /** What a line lacks, and how to mend it; nothing when it is answered. */
@@ -30,25 +49,27 @@ export const faultOf = ({ t }: Words, one: AdvisedRow): string | undefined => {
 const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
-  const [number, name] = [`${index + 1}. `, one.name.slice(0, longestName)]
+  const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
   const facts = factsInWords(words, answers)
-  const answer = fault ? [] : answerLines(words, one, day)
+  const answer = fault ? [] : shortLines(words, one, day)
+  const verdicts = (one.sections ?? []).map(section => headlineInWords(words, section, day))
   return {
     number,
     name,
     facts: facts ? [{ text: facts }] : [],
     answer: fault ? [] : [{ text: paragraphs(answer) }],
+    document: besideLines(words, one, day).map(text => ({ text })),
     fault: fault ? [{ text: `! ${fault}` }] : [],
-    title: `${number}${[name, ...(facts ? [facts] : []), fault ?? answer.join(' ')].join('. ')}`,
+    title: `${number}${[name, ...(facts ? [facts] : []), fault ?? verdicts.join(' · ')].join('. ')}`,
     data: fault ? { verb: 'form', shown: answers } : { verb: 'answer', ...answers, shown: answers },
   }
 }
 
 /** A pasted list, a row each: its answer, or what is missing. A tap leads on with that row. */
-export const batchView = (words: Words, { rows, day = edition }: Extract<Reply, { kind: 'batch' }>) => {
+export const batchView = (words: Words, { rows, unread = 0, day }: Extract<Reply, { kind: 'batch' }>) => {
   const { t } = words
   const shown = rows.slice(0, mostOnCard)
-  const more = rows.length - shown.length
+  const more = rows.length - shown.length + unread
   const faults = shown.filter(one => !one.sections).length
   const sources = new Set(
     shown.flatMap(({ sections = [] }) => sections.map(({ guidance }) => guidanceOn(guidance, day).reason.source)),

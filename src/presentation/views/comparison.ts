@@ -1,42 +1,45 @@
 import type { ComparisonReply, Side } from '../../conversation/replies.ts'
-import { actions } from '../../rules/actions.ts'
-import { guidanceOn } from '../../rules/as-of.ts'
-import { edition } from '../../rules/changes.ts'
-import type { ServiceKind } from '../../rules/channels.ts'
-import type { Guidance } from '../../rules/guidance/verdict.ts'
-import { notices } from '../../rules/statements.ts'
+import { actionOn, guidanceOn } from '../../rules/as-of.ts'
+import type { Section, ServiceKind } from '../../rules/channels.ts'
+import { donts, notices } from '../../rules/statements.ts'
 import { factsInWords } from '../answer-words.ts'
 import { type Button, button, languageButton } from '../buttons.ts'
 import { createFootnotes, editionInWords, type Footnotes } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { paragraphs, verdictInWords } from './section.ts'
+import { besideInWords, headlineInWords, paragraphs } from './section.ts'
 
 const names = ['A', 'B'] as const
 
-const guidanceOf = (side: Side, kind: ServiceKind, day: string): Guidance | undefined => {
-  const section = side.sections.find(each => each.kind === kind)
-  return section && guidanceOn(section.guidance, day)
-}
-
-/** What is compared, in the order in which it is read: each makes its lines from a guidance. */
+/** What is compared, in the order in which it is read: each makes its lines from an answer of a day. */
 const aspects = {
-  verdict: ({ t }: Words, { verdict, reason }: Guidance, { cite }: Footnotes) => [
-    cite(verdictInWords(t, verdict), reason),
+  verdict: (words: Words, section: Section, { cite }: Footnotes, day: string) => [
+    cite(headlineInWords(words, section, day), guidanceOn(section.guidance, day).reason),
   ],
-  todo: ({ t }: Words, { steps }: Guidance, { cite }: Footnotes) =>
-    steps.flatMap(step =>
+  document: (words: Words, section: Section, _: Footnotes, day: string) => {
+    const beside = besideInWords(words, section, day)
+    return beside ? [beside] : []
+  },
+  todo: ({ t }: Words, { guidance }: Section, { cite }: Footnotes, day: string) =>
+    guidanceOn(guidance, day).steps.flatMap(step =>
       step.map((id, index) => {
         const or = index > 0 ? `${t('comparison.or')} ` : ''
-        return cite(`${or}${t(`action.${id}.text`)}`, actions[id])
+        return cite(`${or}${t(`action.${id}.text`)}`, actionOn(id, day))
       }),
     ),
-  forbidden: ({ t }: Words, guidance: Guidance, { cite }: Footnotes) =>
-    guidance.notices.filter(id => notices[id].forbids).map(id => cite(t(`notice.${id}`), notices[id])),
+  forbidden: ({ t }: Words, { guidance }: Section, { cite }: Footnotes, day: string) => {
+    const said = guidanceOn(guidance, day)
+    return [
+      ...(said.dont ?? []).map(id => cite(t(`dont.${id}`), donts[id])),
+      ...said.notices.filter(id => notices[id].forbids).map(id => cite(t(`notice.${id}`), notices[id])),
+    ]
+  },
 }
 type Aspect = keyof typeof aspects
 
-const linesOf = (words: Words, aspect: Aspect, guidance: Guidance | undefined, footnotes: Footnotes): string => {
-  const lines = guidance ? aspects[aspect](words, guidance, footnotes) : [words.t('comparison.absent')]
+const sectionOf = (side: Side, kind: ServiceKind) => side.sections.find(each => each.kind === kind)
+
+const linesOf = (words: Words, aspect: Aspect, section: Section | undefined, notes: Footnotes, day: string): string => {
+  const lines = section ? aspects[aspect](words, section, notes, day) : [words.t('comparison.absent')]
   return paragraphs(lines.length > 0 ? lines : [words.t('comparison.nothing')])
 }
 
@@ -44,11 +47,11 @@ const linesOf = (words: Words, aspect: Aspect, guidance: Guidance | undefined, f
 const aspectView = (
   words: Words,
   aspect: Aspect,
-  { sides, day = edition }: ComparisonReply,
+  { sides, day }: ComparisonReply,
   kind: ServiceKind,
   notes: Footnotes,
 ) => {
-  const [a, b] = sides.map(side => linesOf(words, aspect, guidanceOf(side, kind, day), notes)) as [string, string]
+  const [a, b] = sides.map(side => linesOf(words, aspect, sectionOf(side, kind), notes, day)) as [string, string]
   const same = a === b
   const title = words.t(`comparison.${aspect}`)
   return {
@@ -66,9 +69,9 @@ const showButton = ({ t }: Words, { answers }: Side, index: number): Button => (
 /** Two situations beside each other, kind by kind. */
 export const comparisonView = (words: Words, reply: ComparisonReply) => {
   const { t } = words
-  const { sides, day = edition } = reply
+  const { sides, day } = reply
   const footnotes = createFootnotes(words)
-  const kinds = (['license', 'usage'] as const).filter(kind => sides.some(side => guidanceOf(side, kind, day)))
+  const kinds = (['license', 'usage'] as const).filter(kind => sides.some(side => sectionOf(side, kind)))
   const sections = kinds.map(kind => ({
     heading: t(`kind.${kind}.label`),
     aspects: (Object.keys(aspects) as Aspect[]).map(aspect => aspectView(words, aspect, reply, kind, footnotes)),

@@ -1,5 +1,6 @@
 import type { AsOf } from '../../conversation/events.ts'
 import type { Reply } from '../../conversation/replies.ts'
+import { cut } from '../../input/cut.ts'
 import type { Answers } from '../../rules/questions.ts'
 import type { Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
@@ -48,7 +49,7 @@ export const dialogView = (words: Words, considered: Considered, offers: readonl
   const shown = carriedBy(reply)
   const answered = reply.kind === 'guidance' || reply.kind === 'topic'
   return {
-    quoted: message ? [{ label: t('dialog.quoted'), text: message.slice(0, longestQuoted) }] : [],
+    quoted: message ? [{ label: t('dialog.quoted'), text: cut(message, longestQuoted) }] : [],
     title: t('dialog.understood'),
     line: lineFor(words, considered),
     offers: offersOf(words, offers),

@@ -1,5 +1,6 @@
+import type { FormReply } from '../../conversation/replies.ts'
 import { consult } from '../../rules/consult.ts'
-import { type Answers, type QuestionId, questions } from '../../rules/questions.ts'
+import { type QuestionId, questions } from '../../rules/questions.ts'
 import { optionInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
 import type { Words } from '../words.ts'
@@ -7,10 +8,30 @@ import type { Words } from '../words.ts'
 export const choices = (words: Words, question: QuestionId) =>
   questions[question].map(value => ({ title: optionInWords(words, question, value), value }))
 
-/** The form: all questions at once, filled with what is known. */
-export const formView = (words: Words, answers: Answers) => {
-  const { t } = words
+const examples = ['situation', 'question', 'list'] as const
+
+/** Hello in one line, what waits for an admin, and three sentences that one can say. */
+const greetingOf = ({ t }: Words, greeted: FormReply['greeted']) => {
+  if (!greeted) return { greeting: [], waiting: [], examples: [] }
+  const { waiting: count } = greeted
+  const all = { verb: 'requests', all: true, page: 0 }
   return {
+    greeting: [{ text: t('form.greeting') }],
+    waiting: count > 0 ? [{ title: t('form.waiting', { count }), data: all }] : [],
+    examples: examples.map(each => ({
+      title: t(`form.example.${each}`).replaceAll('\n', ' · '),
+      data: { verb: 'say', text: t(`form.example.${each}`) },
+    })),
+  }
+}
+
+/** The form: all questions at once, filled with what is known. */
+export const formView = (words: Words, { answers, greeted }: FormReply) => {
+  const { t } = words
+  const greeting = greetingOf(words, greeted)
+  return {
+    ...greeting,
+    tryTitle: greeting.examples.length > 0 ? [{ text: t('form.try') }] : [],
     title: t('form.title'),
     text: t('form.text'),
     channel: { label: t('question.channel.label'), missing: t('question.channel.missing') },

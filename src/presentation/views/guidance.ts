@@ -1,45 +1,41 @@
+import { longestRead } from '../../conversation/events.ts'
 import type { GuidanceReply } from '../../conversation/replies.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
-import { edition } from '../../rules/changes.ts'
+import { besideOn } from '../../rules/beside.ts'
 import type { Section } from '../../rules/channels.ts'
+import { consult } from '../../rules/consult.ts'
+import { editionIds, editionOn } from '../../rules/editions.ts'
 import { relatedTasksFor } from '../../rules/partners.ts'
 import { type Answers, questions } from '../../rules/questions.ts'
-import { type CloudId, clouds, type RoleId, roles } from '../../rules/statements.ts'
-import { factsInWords, heardInWords } from '../answer-words.ts'
-import { adviceButtons, asOfButtons, requestButton } from '../buttons.ts'
-import { createFootnotes, editionInWords, type Footnotes, linkInWords } from '../citations.ts'
+import { optionInWords, situationInWords } from '../answer-words.ts'
+import { button, changeButton, dayButton, moreButtons, otherDayButton, requestButton } from '../buttons.ts'
+import { createFootnotes, linkTo } from '../citations.ts'
 import type { Words } from '../words.ts'
 import { aheadView, asOfPeriodView } from './as-of.ts'
-import { differenceView } from './difference.ts'
-import { forbiddenByAll, forbiddenView } from './notices.ts'
+import { differenceLine } from './difference.ts'
+import { foldsOf } from './folds.ts'
 import { optionRows } from './options.ts'
 import { ratingView } from './rating.ts'
-import { paragraphs, sectionView } from './section.ts'
-import { termsOn } from './terms-on.ts'
+import { headlineInWords, sectionView } from './section.ts'
 
 /** Two kinds that come to the same thing for the same reason are said once. */
-const saidOnce = (sections: readonly Section[]): readonly Section[] =>
-  sections.every(({ guidance }) => guidance === 'prohibited') ? sections.slice(0, 1) : sections
+const saidOnce = (sections: readonly Section[], day: string): readonly Section[] =>
+  sections.every(({ guidance }) => guidanceOn(guidance, day).verdict === 'prohibited') ? sections.slice(0, 1) : sections
 
-const rolesOf = ({ t }: Words, sections: readonly Section[], day: string, { cite }: Footnotes) => {
-  const ids = new Set<RoleId>(sections.flatMap(({ guidance }) => guidanceOn(guidance, day).roles))
-  return [...ids].map(id => cite(t(`role.${id}`), roles[id]))
+/** Pages to go on with, all on one line. */
+const relatedLine = ({ t, language }: Words, { partner }: Answers): string => {
+  const links = relatedTasksFor(partner).map(({ link, only }) => {
+    return `[${t(only ? `partner.${only}.many` : 'advice.relatedAll')}](${linkTo(link, language)})`
+  })
+  return t('advice.related', { links: links.join(' · ') })
 }
 
-const cloudsOf = ({ t }: Words, { cite }: Footnotes) =>
-  (Object.keys(clouds) as CloudId[]).map(id => cite(t(`cloud.${id}`), clouds[id]))
-
-const relatedOf = (words: Words, { partner }: Answers) =>
-  relatedTasksFor(partner).map(({ link, only }) => {
-    const forWhom = only && !partner ? [words.t(`advice.forType.${only}`)] : []
-    return { text: linkInWords(words, link, ...forWhom) }
-  })
-
 /** For what is not known: the signs by which one can tell, each a tap away from the answer. */
-const findOutOf = (words: Words, { answers, asked, day = edition, from }: GuidanceReply) =>
+const findOutOf = (words: Words, { answers, asked, day, from }: GuidanceReply) =>
   (['channel', 'kind'] as const)
     .filter(question => answers[question] === 'unknown')
     .map(question => ({
+      id: `find-${question}`,
       title: words.t(question === 'channel' ? 'advice.findOutChannel' : 'advice.findOutKind'),
       basis: words.t('advice.findOutBasis'),
       rows: optionRows(words, question, answers, asked ? { asOf: { day, ...(from && { from }) } } : {}).slice(
@@ -48,59 +44,79 @@ const findOutOf = (words: Words, { answers, asked, day = edition, from }: Guidan
       ),
     }))
 
-/** What is folded away until somebody opens it. */
-const folded = (id: string, title: string, lines: readonly string[]) =>
-  lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
+/** In small: how it was understood, for whom it is, and by which day's rules. */
+const dayLine = (words: Words, { heard, answers, day, now }: GuidanceReply): string => {
+  const { t, date } = words
+  const { partner } = answers
+  const current = !now && editionOn(day) === editionIds.at(-1)
+  return [
+    ...(heard ? [heard === 'cut' ? t('advice.heardBeginning', { longest: longestRead }) : t('advice.heard')] : []),
+    ...(partner ? [optionInWords(words, 'partner', partner)] : []),
+    t(current ? 'advice.today' : 'advice.byRules', { date: date(day) }),
+  ].join(' · ')
+}
 
-const titleOf = ({ t, date }: Words, { asked, day = edition }: GuidanceReply) => {
-  return asked ? t('advice.titleThen', { date: date(day) }) : t('advice.title')
+/** Over an answer of the past: that nobody is to act on it, and what holds today. */
+const archiveOf = (words: Words, { answers, day, now }: GuidanceReply) => {
+  const advice = now ? consult(answers, now) : undefined
+  if (!now || advice?.kind !== 'guide') return []
+  const sections = saidOnce(advice.sections, now)
+  const said = sections.map(section => {
+    const kind = sections.length > 1 ? `${words.t(`kind.${section.kind}.short`)}: ` : ''
+    return `${kind}${headlineInWords(words, section, now)}`
+  })
+  return [
+    {
+      title: words.t('advice.archive', { date: words.date(day) }),
+      text: words.t('advice.now', { said: said.join(' · ') }),
+    },
+  ]
+}
+
+/** The one thing to do first, then at most two more; the rest behind "…". */
+const mostButtons = 6
+const buttonsOf = (words: Words, { answers, day, now }: GuidanceReply, said: readonly Section[]) => {
+  const other = otherDayButton(words, answers)
+  if (now) return [[], [dayButton(words, 'today', answers), other], [button(words, 'help')]] as const
+  const differs = said.some(section => besideOn(section, day).relation !== 'same')
+  const first = requestButton(words, said, answers, day)
+  const others = [...(differs ? [dayButton(words, 'document', answers)] : []), changeButton(words, answers)]
+  return [first, others, moreButtons(words, answers).slice(0, mostButtons - first.length - others.length)] as const
 }
 
 /** What a rating's tap has to carry beside the answers, for the same card to be made again. */
 const givenOf = ({ before, day, asked, from }: GuidanceReply) => ({
   ...(before && { before }),
-  ...(day && { day }),
+  day,
   ...(asked && { asked }),
   ...(from && { from }),
 })
 
-const differenceRemark = (words: Words, difference: GuidanceReply['difference'], day: string) =>
-  difference ? [{ title: words.t('difference.title'), lines: differenceView(words, difference, day) }] : []
-
 export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) => {
-  const { answers, sections, difference, heard, rated, day = edition, asked } = reply
-  const { t } = words
-  const facts = factsInWords(words, answers)
-  const said = saidOnce(sections)
-  const footnotes = createFootnotes(words)
-  const elsewhere = forbiddenByAll(said, day)
-  const views = said.map(section => ({
-    ...sectionView(words, section, { answers, footnotes, day, elsewhere }),
-    heading: said.length > 1 ? [{ text: t(`kind.${section.kind}.label`) }] : [],
-  }))
-  const forbidden = forbiddenView(words, t('advice.forbiddenBoth'), elsewhere, footnotes)
-  const who = folded('roles', t('advice.roles'), rolesOf(words, said, day, footnotes))
-  const where = folded('clouds', t('advice.clouds'), cloudsOf(words, footnotes))
+  const { answers, sections, difference, rated, day, now } = reply
+  const said = saidOnce(sections, day)
+  const around = { answers, day, several: said.length > 1, archived: now !== undefined }
+  const views = said.map(section => sectionView(words, section, around))
+  const [first, others, more] = buttonsOf(words, reply, said)
+  const folds = foldsOf(words, { sections: said, day, now, face: views, cites: createFootnotes(words) })
   return {
-    title: titleOf(words, reply),
-    facts: heard ? heardInWords(words, facts, heard) : facts,
-    remarks: [...aheadView(words, reply), ...asOfPeriodView(words, reply), ...differenceRemark(words, difference, day)],
-    sections: views,
-    forbidden,
-    findOut: findOutOf(words, reply),
-    folded: [
-      ...termsOn(words, [views, forbidden]),
-      ...who,
-      ...where,
-      ...folded('sources', t('advice.sources'), footnotes.list()),
+    title: situationInWords(words, answers),
+    day: dayLine(words, reply),
+    frame: now ? 'emphasis' : 'default',
+    archive: archiveOf(words, reply),
+    remarks: [
+      ...aheadView(words, reply),
+      ...asOfPeriodView(words, reply),
+      ...(difference ? [{ title: differenceLine(words, difference), lines: [] }] : []),
     ],
-    toggle: t('advice.toggle'),
-    relatedTitle: t('advice.related'),
-    related: relatedOf(words, answers),
-    edition: editionInWords(words, day),
-    buttons: asked
-      ? asOfButtons(words, answers)
-      : [...requestButton(words, said, answers), ...adviceButtons(words, answers)],
+    sections: views,
+    findOut: findOutOf(words, reply),
+    folds,
+    toggle: words.t('advice.toggle'),
+    related: relatedLine(words, answers),
+    primary: first,
+    buttons: others,
+    more,
     rating: ratingView(words, { shown: answers, ...givenOf(reply) }, mark, rated),
   }
 }

@@ -1,7 +1,9 @@
 import { longestRead } from '../../conversation/events.ts'
 import { languages } from '../../conversation/ports.ts'
 import type { Reply, SecretExpires } from '../../conversation/replies.ts'
+import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
+import { oldestLook } from '../../rules/freshness.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
 import { message } from '../message.ts'
 import { nameOf, type Words } from '../words.ts'
@@ -33,7 +35,7 @@ export const helpView = (words: Words, day: string = edition) => {
     t('help.typed'),
     t('help.compare'),
     t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
-    t('help.source', { date: words.date(day) }),
+    t('help.source', { date: words.date(day), seen: words.date(oldestLook()) }),
   ]
   const learn = { title: t('button.learn'), data: { verb: 'learn' } }
   const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
@@ -64,7 +66,7 @@ type NotUnderstood = Extract<Reply, { kind: 'notUnderstood' }>
 export const notUnderstoodView = (words: Words, { asking, text }: NotUnderstood) => {
   const { t } = words
   const line = text === undefined ? t('notUnderstood.card') : t(`notUnderstood.${asking ?? 'anything'}`)
-  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: text.slice(0, longestQuoted) }] : []
+  const quoted = text ? [{ label: t('notUnderstood.quoted'), text: cut(text, longestQuoted) }] : []
   const buttons = [button(words, 'form'), button(words, 'interview'), languageButton(words), button(words, 'help')]
   const long = text && text.length > longestRead ? [t('notUnderstood.long', { longest: longestRead })] : []
   return message(t('notUnderstood.title'), [...long, line], buttons, { quoted })

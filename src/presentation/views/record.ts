@@ -15,6 +15,7 @@ import { certaintyOf, certaintyOfSource } from '../../rules/statement.ts'
 import { donts, notices } from '../../rules/statements.ts'
 import { heldInWords, linkTo } from '../citations.ts'
 import type { Words } from '../words.ts'
+import { besideInWords } from './section.ts'
 
 const meanwhileRecord = ({ t, language }: Words, { action: id, basis, source }: NonNullable<Answer['meanwhile']>) => {
   const { link }: Action = actions[id]
@@ -86,6 +87,7 @@ const sectionRecord = (words: Words, section: Section, answers: Answers, day: st
   const { kind, channel = null, guidance } = section
   const answer = answerOn(section, day, answers.partner)
   const { verdict, reason, certainty, dont, meanwhile, notices: said, beside } = answer
+  const document = besideInWords(words, section, day)
   return {
     kind,
     channel,
@@ -94,6 +96,7 @@ const sectionRecord = (words: Words, section: Section, answers: Answers, day: st
     certainty,
     headline: t(`headline.${guidance}`),
     reason: t(`guidance.${guidance}`),
+    ...(document && { beside: document }),
     changed: beside.relation !== 'same',
     relation: beside.relation,
     actions: answer.steps.map(step => stepRecord(words, step)),
@@ -108,7 +111,7 @@ const sectionRecord = (words: Words, section: Section, answers: Answers, day: st
 }
 
 /** One answer for other programs: ids that stay stable, and the words of one language. Throws while a question is open. */
-export const adviceRecord = (words: Words, answers: Answers, day: string = edition) => {
+export const adviceRecord = (words: Words, answers: Answers, day: string) => {
   const advice = consult(answers, day)
   if (advice.kind === 'ask') throw new Error(`The ${advice.question} must be known before there is advice.`)
   const { channel = null, kind = null, customer = 'ordinary', partner = null } = answers

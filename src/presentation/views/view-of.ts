@@ -5,7 +5,7 @@ import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
-import { asOfView } from './as-of.ts'
+import { asOfView, todayView } from './as-of.ts'
 import { batchView } from './batch.ts'
 import { comparisonView } from './comparison.ts'
 import { formView } from './form.ts'
@@ -62,7 +62,9 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'help':
       return ['message', helpView(words, reply.day)]
     case 'form':
-      return ['form', formView(words, reply.answers)]
+      return ['form', formView(words, reply)]
+    case 'today':
+      return ['message', todayView(words, reply.day)]
     case 'asOf':
       return ['question', asOfView(words, reply)]
     case 'question':

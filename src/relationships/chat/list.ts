@@ -1,5 +1,6 @@
 import type { ListQuery, RequestSaid } from './events.ts'
-import { decline, type Visit } from './visit.ts'
+import type { Desk, Visitor } from './ports.ts'
+import { decline, greet, type Visit } from './visit.ts'
 
 /** Rows on one card. */
 export const pageSize = 5
@@ -24,4 +25,11 @@ export const listed = async ({ desk, me, unsure, key, zone }: Visit, query: List
     admin: me.admin,
     quiet,
   }
+}
+
+/** How many requests wait for an admin who comes by; none for anybody else, or where others read along. */
+export const waitingFor = async (person: Visitor, desk: Desk): Promise<number> => {
+  const visit = await greet(person, desk)
+  if ('said' in visit || !visit.me.admin) return 0
+  return (await desk.requests.list({ state: 'waiting', page: 0, size: 1 })).total
 }

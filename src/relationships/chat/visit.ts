@@ -63,3 +63,25 @@ export const seen = (
   zone,
   inDoubt: outbox.filter(({ state }) => state === 'in-doubt').length,
 })
+
+/**
+ * Whether what is said is for everybody who sees the card: an admin's view of a request, and whatever somebody did to it. Who was
+ * refused, or may do less than others, must not take their buttons away.
+ */
+export const isForAll = (said: RequestSaid): boolean => {
+  switch (said.said) {
+    case 'request': {
+      const { notice, seen } = said
+      if (notice?.kind === 'done' || notice?.kind === 'repeated') return true
+      return seen.admin && notice?.kind !== 'refused'
+    }
+    case 'mail':
+    case 'paste':
+    case 'reason':
+      return said.seen.admin
+    case 'form':
+      return said.admin && said.on !== undefined
+    default:
+      return false
+  }
+}

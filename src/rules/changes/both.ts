@@ -21,7 +21,6 @@ export const commonChanges = {
     source: 'gdap-blog-2022',
     touches: everyLicense,
     actions: { 'request-reseller-relationship': 'request-relationship-dap-or-gdap' },
-    endedBy: 'no-admin-in-relationship',
   },
   'dap-transition': { held: { from: '2023-05-22' }, source: 'dap-transition-2023', touches: everyLicense },
   'ban-moved': { held: { by: '2023-09-26' }, source: 'multipartner-2023', touches: ['prohibited'] },

@@ -1,5 +1,13 @@
 import { type Change, licensesElsewhere } from './change.ts'
 
+/** What a paid extension may follow: not volume licensing. */
+const boughtByTheTerm = [
+  'microsoft-direct.license',
+  'advisor.license',
+  'third-party-non-csp.license',
+  'csp-partner.license',
+] as const
+
 const allLicenses = [...licensesElsewhere, 'csp-partner.license'] as const
 
 /** What changed for licenses. */
@@ -30,7 +38,7 @@ export const licenseChanges = {
   'expired-state': {
     held: { by: '2023-01-11' },
     source: 'seat-transition-2023',
-    touches: allLicenses,
+    touches: boughtByTheTerm,
     endedBy: 'paid-extension',
   },
   'suites-without-teams': { held: { from: '2023-10-01' }, source: 'suites-without-teams', touches: allLicenses },
@@ -69,7 +77,7 @@ export const licenseChanges = {
   'paid-extension': {
     held: { from: '2026-05-04' },
     source: 'extended-terms',
-    touches: ['microsoft-direct.license', 'advisor.license', 'third-party-non-csp.license', 'csp-partner.license'],
+    touches: boughtByTheTerm,
     cells: {
       'microsoft-direct.license': 'take-over-from-microsoft',
       'advisor.license': 'take-over-from-microsoft',

@@ -9,6 +9,7 @@ import { type Reading, readingThrough } from '../journal/overlay.ts'
 import { readJournals, recover } from '../journal/recover.ts'
 import { createWriteAhead } from '../journal/write-ahead.ts'
 import { StoreUnavailable } from '../store.ts'
+import { checkFormat, claimFormat } from './format.ts'
 
 /** The texts of a folder, by their paths in it. All reject with `StoreUnavailable` when the folder cannot be used just now. */
 export interface Files extends Reading {
@@ -44,6 +45,7 @@ export const openFiles = async ({ dataDir, log, patience = 10_000 }: Where): Pro
   })
   const lock = lockFolder(root)
   try {
+    await claimFormat(root)
     await recover(root, log)
   } catch (error) {
     lock.release()
@@ -66,6 +68,7 @@ export const openFiles = async ({ dataDir, log, patience = 10_000 }: Where): Pro
 /** The files of a folder that a bot may be using: nothing is changed in it. They are as they were when this resolved, or newer. */
 export const readFiles = async ({ dataDir, log }: Omit<Where, 'patience'>): Promise<Files> => {
   const root = resolve(dataDir)
+  await checkFormat(root)
   const found = await readJournals(root)
   const lookAway = lookingAway(log)
   for (const { name, damaged } of found) if (damaged > 0) await lookAway(name, 'damaged lines', { lines: damaged })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Memories } from '../../conversation/ports.ts'
 import { removeFile, writeText } from '../disk/disk.ts'
-import { records, type Shape } from '../shapes.ts'
+import { readings } from '../shapes.ts'
 import type { OpenStore } from '../store.ts'
 import type { OwnFiles } from './files.ts'
 import { memoryInFolder } from './records.ts'
@@ -16,14 +16,14 @@ type Store = Memories & Pick<OpenStore, 'ready'>
  * Rejects with `StoreUnavailable` when the folder cannot be used.
  */
 export const createEmbedded = async (files: OwnFiles, kept = 4096): Promise<Store> => {
-  const memory = <Facts extends object>(folder: keyof typeof records, shape: Shape<Facts>) =>
-    memoryInFolder({ files, folder, shape, kept })
+  const memory = <Facts extends object>(folder: string, read: (stored: Facts) => Facts) =>
+    memoryInFolder({ files, folder, kept }, read)
   const store: Store = {
-    sessions: memory('sessions', records.sessions),
-    people: memory('people', records.people),
-    places: memory('places', records.places),
+    sessions: memory('sessions', readings.sessions),
+    people: memory('people', readings.people),
+    places: memory('places', readings.places),
     ready: async () => {
-      await Promise.all(Object.keys(records).map(kind => probe(join(files.root, kind))))
+      await Promise.all(['sessions', 'people', 'places'].map(kind => probe(join(files.root, kind))))
       await files.ready()
     },
   }

@@ -24,19 +24,25 @@ export const entriesSince = async <Entry extends Dated>(
 }
 
 /** Removes what is older than `first`: whole files, and the old lines of the month that `first` is in. */
-export const forgetBefore = async (folder: string, first: string, read: ReadEntry<Dated>): Promise<void> => {
+export const forgetBefore = async (folder: string, first: string): Promise<void> => {
   for (const month of await monthsIn(folder)) {
     const file = fileOf(folder, month)
     if (month < first.slice(0, 7)) await removeFile(file)
-    if (month === first.slice(0, 7)) await keepFrom(file, first, read)
+    if (month === first.slice(0, 7)) await keepFrom(file, first)
   }
 }
 
-const keepFrom = async (file: string, first: string, read: ReadEntry<Dated>) => {
-  const entries = entriesIn((await readText(file)) ?? '', read)
-  const kept = entries.filter(({ day }) => day >= first)
+/** A line of a newer version, which is no entry here, stays as it is while it is young enough. */
+const keepFrom = async (file: string, first: string) => {
+  const lines = ((await readText(file)) ?? '').split('\n').filter(Boolean)
+  const kept = lines.filter(line => (entryOn(line, dayOf) ?? '') >= first)
   if (kept.length === 0) await removeFile(file)
-  else if (kept.length < entries.length) await writeText(file, kept.map(lineOf).join(''))
+  else if (kept.length < lines.length) await writeText(file, `${kept.join('\n')}\n`)
+}
+
+const dayOf = (json: unknown): string | undefined => {
+  const day = typeof json === 'object' && json !== null && 'day' in json ? json.day : undefined
+  return typeof day === 'string' ? day : undefined
 }
 
 /** The file of a month, or of any day in it. */
@@ -51,7 +57,7 @@ const monthsIn = async (folder: string): Promise<readonly string[]> => {
 const entriesIn = <Entry extends Dated>(text: string, read: ReadEntry<Entry>): readonly Entry[] =>
   text.split('\n').flatMap(line => entryOn(line, read) ?? [])
 
-const entryOn = <Entry extends Dated>(line: string, read: ReadEntry<Entry>): Entry | undefined => {
+const entryOn = <Entry>(line: string, read: (json: unknown) => Entry | undefined): Entry | undefined => {
   try {
     return read(JSON.parse(line))
   } catch {

@@ -43,7 +43,7 @@ export const createMonthly = async <Entry extends Dated>(
   const folder = join(dataDir, kind.folder)
   const inTurn = takingTurns()
   const write = appending(folder)
-  const forget = forgetting(folder, kind.read)
+  const forget = forgetting(folder)
   const first = () => firstDayKept(now(), days)
   const tell = tellingOnce(log, kind.failing)
   const inOrder = (work: () => Promise<void>) => inTurn(folder, () => work().then(tell.works, tell.fails))
@@ -59,11 +59,11 @@ export const createMonthly = async <Entry extends Dated>(
 }
 
 /** Forgets what is too old, once for each first day that is kept. */
-const forgetting = (folder: string, read: ReadEntry<Dated>) => {
+const forgetting = (folder: string) => {
   let done = ''
   return async (first: string): Promise<void> => {
     if (done === first) return
-    await forgetBefore(folder, first, read)
+    await forgetBefore(folder, first)
     done = first
   }
 }

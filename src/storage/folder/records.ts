@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Memory } from '../../conversation/ports.ts'
 import { memoryBy, noFacts } from '../facts.ts'
 import { takingTurns } from '../queue.ts'
-import type { Shape, Stored } from '../shapes.ts'
+import { recordShape, type Shape, type Stored } from '../shapes.ts'
 import type { Files } from './files.ts'
 import { fileOf, recordFile } from './record-file.ts'
 
@@ -27,11 +27,13 @@ export const openRecords = <Facts extends object>({ files, folder, shape, kept }
     recent.set(id, record)
     return record
   }
-  const replace = async (record: Low<Stored<Facts>>, stored: Stored<Facts>) => {
-    record.data = stored
+  const replace = async (record: Low<Stored<Facts>>, facts: Facts) => {
+    const { id } = record.data
+    // What else a newer version has put there stays, unless nothing shall be known any more.
+    record.data = Object.keys(facts).length > 0 ? { ...record.data, facts } : { id, facts }
     // After a failure only the disk knows whether it holds the old facts or the new ones: it is asked again.
     await record.write().catch(error => {
-      recent.delete(stored.id)
+      recent.delete(id)
       throw error
     })
   }
@@ -42,10 +44,13 @@ export const openRecords = <Facts extends object>({ files, folder, shape, kept }
  * A memory in a folder: one small lowdb file a record, so that a turn costs the same however many records there are. A record that
  * is open and not being changed is read at once.
  */
-export const memoryInFolder = <Facts extends object>(folder: Folder<Facts>): Memory<Facts> => {
+export const memoryInFolder = <Facts extends object>(
+  folder: Omit<Folder<Facts>, 'shape'>,
+  read: (stored: Facts) => Facts,
+): Memory<Facts> => {
   const last = new Map<string, Promise<unknown>>()
   const inTurn = takingTurns(last)
-  const records = openRecords(folder)
+  const records = openRecords({ ...folder, shape: recordShape as unknown as Shape<Facts> })
   return memoryBy<Facts>(async (id, next) => {
     const idle = last.has(id) ? undefined : records.find(id)?.data.facts
     if (idle && next(idle) === idle) return { before: idle, after: idle }
@@ -53,8 +58,8 @@ export const memoryInFolder = <Facts extends object>(folder: Folder<Facts>): Mem
       const record = await records.open(id)
       const before = record.data.facts
       const after = next(before)
-      if (after !== before) await records.replace(record, { id, facts: after })
+      if (after !== before) await records.replace(record, after)
       return { before, after }
     })
-  })
+  }, read)
 }

@@ -16,7 +16,7 @@ const together = 64
 /** One small lowdb file a request: state, outbox and trail are written, or not written, together. */
 export const requestsInFolder = async (files: Files, kept = 1024): Promise<Requests> => {
   const records = openRecords<Kept>({ files, folder, shape: requestShape, kept })
-  const replace = async (id: string, facts: Kept) => records.replace(await records.open(id), { id, facts })
+  const replace = async (id: string, facts: Kept) => records.replace(await records.open(id), facts)
   const shelf = {
     read: async (id: string) => {
       const { facts } = (await records.open(id)).data

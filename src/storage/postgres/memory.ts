@@ -23,14 +23,15 @@ interface Changed<Facts> {
 export const memoryInTable = <Facts extends object>(
   { run }: Database,
   table: RecordTable,
+  read: (stored: Facts) => Facts,
   keysOf: (id: string) => readonly string[] = id => [keyOf(id)],
 ): Memory<Facts> => {
   const inTurn = takingTurns()
   const recall = async (id: string): Promise<Facts> =>
-    (await run<Pick<Changed<Facts>, 'facts'>>(table.recall, keysOf(id)))[0]?.facts ?? noFacts()
+    read((await run<Pick<Changed<Facts>, 'facts'>>(table.recall, keysOf(id)))[0]?.facts ?? noFacts())
   const merge = async (id: string, said: string) => {
     const [row] = await run<Changed<Facts>>(table.remember, [...keysOf(id), JSON.stringify(id), said])
-    return { before: row?.before ?? noFacts(), after: row?.facts ?? noFacts() }
+    return { before: read(row?.before ?? noFacts()), after: read(row?.facts ?? noFacts()) }
   }
   const look = async (id: string) => {
     const known = await recall(id)

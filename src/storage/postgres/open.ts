@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Feedback, Miss, Misses, Rating } from '../../conversation/ports.ts'
-import type { Address } from '../../relationships/messenger.ts'
 import { createTokens } from '../card-tokens.ts'
+import { readings } from '../shapes.ts'
 import type { Archive, Opening, OpenStore } from '../store.ts'
 import { contentsOfTables, idsFrom } from './contents.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -31,7 +31,7 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
         return requests.due(at, limit)
       },
     },
-    addresses: memoryInTable<Address>(database, recordTables.addresses),
+    addresses: memoryInTable(database, recordTables.addresses, readings.addresses),
     tokens: createTokens(await tokenKey(database)),
     safe: safeInTable(database),
     sessionsOf: async personId => {
@@ -78,9 +78,9 @@ export const openPostgres = async (url: string, { days, log, now }: Opening): Pr
     const presence = await bePresent(database)
     return {
       memories: {
-        sessions: memoryInTable(database, recordTables.sessions, sessionKeys),
-        people: memoryInTable(database, recordTables.people),
-        places: memoryInTable(database, recordTables.places),
+        sessions: memoryInTable(database, recordTables.sessions, readings.sessions, sessionKeys),
+        people: memoryInTable(database, recordTables.people, readings.people),
+        places: memoryInTable(database, recordTables.places, readings.places),
       },
       archive: await archiveIn(database, presence),
       misses: await missesIn(database, { days: days.misses, log, now }),

@@ -23,12 +23,14 @@ export const requestStatements = {
      returning version`,
   ),
   remove: inDrawer('remove', 'delete from requests where drawer = $1 and id = $2'),
-  /** Takes requests with something due, for a while. What another process is taking just now is passed over. */
+  /** Takes requests with something due of a kind that it can deliver, for a while. What another process is taking just now is passed over. */
   claim: inDrawer(
     'claim',
     `with free as (
        select id from requests
        where drawer = $1 and next_due <= $2 and (claimed_by = $3 or claimed_until is null or claimed_until < now())
+         and exists (select from json_array_elements(parcels) parcel where parcel ->> 'state' = 'due'
+           and parcel ->> 'due' collate "C" <= $2 and parcel ->> 'of' = any($5::text[]))
        order by next_due limit $4
        for update skip locked)
      update requests set claimed_by = $3, claimed_until = now() + ${lease}

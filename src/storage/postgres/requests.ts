@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Kept } from '../../relationships/record.ts'
 import type { ParcelAt, Query, Requests } from '../../relationships/store.ts'
-import { dueAmong, type Listed, listed, over } from '../request-index.ts'
+import { deliverable, dueAmong, type Listed, listed, over } from '../request-index.ts'
 import type { Database } from './database.ts'
 import { keyOf } from './memory.ts'
 import { requestStatements as statements } from './request-statements.ts'
@@ -75,7 +75,8 @@ const claimDue = async (run: Database['run'], me: string, at: string, limit: num
   const found = await run<{ readonly drawer: number }>(statements.drawers, [at])
   const share = Math.ceil(limit / (found.length || 1))
   const claimed: Parcels[] = []
-  for (const { drawer } of found) claimed.push(...(await run<Parcels>(statements.claim, [drawer, at, me, share])))
+  for (const { drawer } of found)
+    claimed.push(...(await run<Parcels>(statements.claim, [drawer, at, me, share, deliverable])))
   return dueAmong(
     claimed.map(({ id, parcels }) => ({ id, open: parcels })),
     at,

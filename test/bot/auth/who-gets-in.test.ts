@@ -71,7 +71,7 @@ describe('Who gets in', () => {
   it('whoever Bot Framework vouches for', async () => {
     const answer = await bot.post(id.token(), 'ea; usage')
     expect(answer.status).to.equal(200)
-    expect(answer.text).to.include('Create a new Azure subscription')
+    expect(answer.text).to.include('Buy an Azure plan for the customer')
   })
 
   it('also when clocks differ by two minutes', async () => {

@@ -184,6 +184,6 @@ describe('While the channel is dead', () => {
     expect(JSON.stringify(body)).to.include('Enterprise Agreement')
     expect(lines.map(line => JSON.parse(line).event)).to.deep.equal(['the channel is slow: an answer is late'])
     const [said] = saidIn(await post(message('usage')))
-    expect(said?.summary).to.include('Create a new Azure subscription')
+    expect(said?.summary).to.include('Buy an Azure plan for the customer')
   })
 })

@@ -14,8 +14,8 @@ const messages: readonly (readonly [what: string, html: string, text: string])[]
   ['comments', 'E<!-- <b>not</b> -->A', 'E A'],
   [
     'entities',
-    'Sm&aring; &amp; stora &lt;EA&gt; &#228;r&nbsp;&#x00e4; &quot;ok&quot;',
-    'Sm&aring; & stora <EA> är ä "ok"',
+    'Sm&aring; &amp; stora &lt;EA&gt; &#228;r&nbsp;&#x00e4; &quot;ok&quot; &nosuch;',
+    'Små & stora <EA> är ä "ok" &nosuch;',
   ],
   ['markup, but with signs that are none', 'licenser < 300 och > 10', 'licenser < 300 och > 10'],
   ['images', 'EA <img alt="bild" src="x"> <emoji alt="🎉"></emoji>', 'EA'],

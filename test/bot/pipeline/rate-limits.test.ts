@@ -1,11 +1,12 @@
 import { expect } from 'chai'
 import { createExpiring } from '../../../src/bot/expiring.ts'
 import { allowances, createLimits } from '../../../src/bot/pipeline/rate-limits.ts'
+import { charged } from '../../../src/runtime/meter.ts'
 import { movedClock } from '../../runtime/moved-clock.ts'
 import { execute, message, saidIn } from '../bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
 
-const { person, tenant } = allowances
+const { person, tenant, work } = allowances
 
 describe('How much may be asked', () => {
   let time = 1_000_000
@@ -43,6 +44,19 @@ describe('How much may be asked', () => {
       expect(limits({ person: `${each}`, tenant: 'ours', inPassing: true })).to.equal(undefined)
     }
     expect(limits({ person: 'one more', tenant: 'ours', inPassing: true })).to.equal('tenant')
+  })
+
+  it('of our time by a person: so many milliseconds of work, however few messages; others are not concerned', () => {
+    const limits = createLimits(now)
+    limits.spend('anna', work.atOnce / 2)
+    expect(limits({ person: 'anna' })).to.equal(undefined)
+    limits.spend('anna', work.atOnce / 2)
+    expect([limits({ person: 'anna' }), limits({ person: 'bo' })]).to.deep.equal(['work', undefined])
+    time += 1_000
+    expect(limits({ person: 'anna' })).to.equal(undefined)
+    limits.spend('anna', 10 * work.atOnce)
+    time += 60_000
+    expect(limits({ person: 'anna' })).to.equal('work')
   })
 
   it('by who is refused costs the tenant nothing', () => {
@@ -83,6 +97,20 @@ describe('Who asks for too much', () => {
     pass(61_000)
     expect(saidIn(await post(1_001))[0]?.summary).not.to.include('Ett ögonblick')
     expect(bot.counted.filter(what => what === 'limited person')).to.have.length(72)
+  })
+
+  it('is told so as well when few messages kept us busy for long', async () => {
+    const limits = createLimits()
+    const busy = async (milliseconds: number) =>
+      charged(() => {
+        for (const began = performance.now(); performance.now() - began < milliseconds; );
+        return undefined
+      })
+    const bot = gatedBot({ gated: false, limits, app: { handle: async () => busy(30) } })
+    limits.spend('object-anna', work.atOnce - 50)
+    for (const id of ['1', '2', '3']) await bot.post(message('EA', { id }))
+    await bot.post(message('EA', { id: '4', from: { id: '29:bo' } }))
+    expect(bot.counted).to.deep.equal(['typed silent', 'typed silent', 'limited work', 'typed silent'])
   })
 
   it('waits for it, and whoever comes after them is answered first', async () => {

@@ -28,14 +28,21 @@ describe('A pasted list', () => {
           const text = rows.map(
             each => `${each.bullet}${each.customer}${each.between}${each.channel}${each.between}${each.kind}`,
           )
-          const cases = listIn(text.join(newline), read)
-          expect(cases).to.deep.equal(
-            rows.map(({ customer: name, channel, kind }) => ({ name, answers: { channel, kind } })),
-          )
+          expect(listIn(text.join(newline), read)).to.deep.equal({
+            rows: rows.map(({ customer: name, channel, kind }) => ({ name, answers: { channel, kind } })),
+            unread: 0,
+          })
         },
       ),
       { numRuns: 200 },
     ))
+
+  it('is read as far as a card has room, and says how many lines there are beyond', () => {
+    const rows = Array.from({ length: 700 }, (_, at) => `Kund ${at}; EA; Azure`)
+    const found = listIn(rows.join('\n'), read)
+    expect([found?.rows.length, found?.unread]).to.deep.equal([15, 685])
+    expect(rowsIn(rows.join('\n'), read)).to.have.length(700)
+  })
 
   it('never fails, whatever is pasted', () =>
     fc.assert(

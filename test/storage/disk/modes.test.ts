@@ -40,6 +40,7 @@ describe('Who else has an account on the machine', () => {
       expect(await readdir(folder)).to.have.members([
         'addresses',
         'feedback',
+        'format',
         'lock',
         'misses',
         'people',

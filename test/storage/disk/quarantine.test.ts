@@ -16,13 +16,19 @@ const damages = {
   'JSON of somebody else': ['{"secret":"words"}', 'not the shape of a record'],
   'a list': ['["secret words"]', 'not the shape of a record'],
   null: ['null', 'not the shape of a record'],
-  'an answer that does not exist': [`{"id":"${anna}","facts":{"channel":"secret"}}`, 'not the shape of a record'],
-  'a fact that does not exist': [`{"id":"${anna}","facts":{"secret":"words"}}`, 'not the shape of a record'],
-  'a fact about another thing': [`{"id":"${anna}","facts":{"language":"sv"}}`, 'not the shape of a record'],
-  'a dangerous fact': [`{"id":"${anna}","facts":{"__proto__":{"kind":"both"}}}`, 'not the shape of a record'],
-  'more than a record': [`{"id":"${anna}","facts":{},"secret":1}`, 'not the shape of a record'],
+  'facts that are a list': [`{"id":"${anna}","facts":["secret words"]}`, 'not the shape of a record'],
+  'facts without an id': ['{"facts":{"channel":"secret"}}', 'not the shape of a record'],
+  'an id that is none': ['{"id":7,"facts":{"channel":"secret"}}', 'not the shape of a record'],
   'the answers of Bo': [`{"id":"${bo}","facts":{"channel":"ea"}}`, 'the record of another id'],
 } as const
+
+/** What this version does not know and another may: with what is known of it. */
+const unknown: Readonly<Record<string, readonly [facts: string, known: object]>> = {
+  'an answer that does not exist': ['{"channel":"secret","kind":"both"}', { kind: 'both' }],
+  'a fact that does not exist': ['{"secret":"words","kind":"both"}', { kind: 'both' }],
+  'a fact about another thing': ['{"language":"sv"}', {}],
+  'a dangerous fact': ['{"__proto__":{"kind":"both"},"constructor":"x"}', {}],
+}
 
 describe('a file that is no record', () => {
   const { newFolder, open, close } = openings()
@@ -83,12 +89,26 @@ describe('a file that is no record', () => {
     const { dataDir, logged, people, places } = await openWith('{}')
     for (const kind of ['people', 'places'] as const) {
       await mkdir(dirname(fileOf(dataDir, kind, anna)), { recursive: true })
-      await writeFile(fileOf(dataDir, kind, anna), `{"id":"${anna}","facts":{"channel":"ea"}}`)
+      await writeFile(fileOf(dataDir, kind, anna), `{"id":"${anna}"}`)
     }
     expect(await people.recall(anna)).to.deep.equal({})
     expect(await places.recall(anna)).to.deep.equal({})
     expect(logged).to.have.length(2)
   })
+
+  for (const [what, [facts, known]] of Object.entries(unknown))
+    it(`is not one with ${what}, nor with more than a record: a newer version may have written it`, async () => {
+      const { file, files, logged, sessions } = await openWith(`{"id":"${anna}","facts":${facts},"more":1}`)
+      expect(await sessions.recall(anna)).to.deep.equal(known)
+      await sessions.remember(anna, { customer: 'ordinary' })
+      expect(await sessions.recall(anna)).to.deep.equal({ ...known, customer: 'ordinary' })
+      await files.ready()
+      const { __proto__: _, ...all } = JSON.parse(facts)
+      const stored = JSON.parse(await readFile(file, 'utf8'))
+      expect(stored).to.deep.include({ id: anna, more: 1 })
+      expect(stored.facts).to.deep.include({ ...all, customer: 'ordinary' })
+      expect(logged).to.deep.equal([])
+    })
 
   it('is not what a crash left in the middle of a write: the answers before it are still known', async () => {
     const { dataDir, file, files, logged, sessions } = await openWith(`{"id":"${anna}","facts":{"channel":"ea"}}`)

@@ -100,6 +100,15 @@ describe('What was not understood', () => {
       expect(await readFile(join(dataDir, 'misses', '2026-08.jsonl'), 'utf8')).not.to.include('2026-08-24')
     })
 
+    it('is forgotten beside what a newer version wrote, which stays while it is young enough', async () => {
+      const dataDir = await since()
+      const file = join(dataDir, 'misses', '2026-08.jsonl')
+      const [newer, older] = ['2026-08-25', '2026-08-24'].map(day => JSON.stringify({ ...missOn(day), mood: 'fine' }))
+      await appendFile(file, `${newer}\n${older}\n`)
+      expect(await daysOf(await open(dataDir))).to.deep.equal(['2026-08-25', '2026-11-22'])
+      expect(await readFile(file, 'utf8')).to.equal(`${JSON.stringify(missOn('2026-08-25'))}\n${newer}\n`)
+    })
+
     it('is forgotten with the first miss of a new day, without a restart', async () => {
       const dataDir = await since()
       let day = '2026-11-22'

@@ -90,7 +90,7 @@ describe('What a kill or a power cut leaves on the disk', () => {
       lineOf({ file: pathOf('anna'), text: null }, 1) + lineOf({ file: pathOf('bo'), text: textOf('bo', ea) }, 2)
     const dataDir = await folderWith({ 'journal.old': old, journal: fresh })
     expect((await start(dataDir)).facts).to.deep.equal([undefined, ea, undefined])
-    expect((await readdir(dataDir)).sort()).to.deep.equal(['lock', 'sessions'])
+    expect((await readdir(dataDir)).sort()).to.deep.equal(['format', 'lock', 'sessions'])
   })
 
   const [first = '', second = '', third = '', fourth = ''] = lines

@@ -66,7 +66,7 @@ describe('Sharing PostgreSQL out over several servers', () => {
       },
     }
     const whole: Database = { ...database, together: () => Promise.reject(new Error()), close: async () => {} }
-    const sessions = memoryInTable<{ channel?: string }>(whole, recordTables.sessions, sessionKeys)
+    const sessions = memoryInTable<{ channel?: string }>(whole, recordTables.sessions, facts => facts, sessionKeys)
     await sessions.remember('chat|anna', { channel: 'ea' })
     await sessions.recall('chat|anna')
     await sessions.forget('chat|anna', 'channel')

@@ -1,0 +1,106 @@
+import { type Language, languages } from '../../src/conversation/ports.ts'
+import { vocabulary } from '../../src/presentation/words.ts'
+import { guidanceOn } from '../../src/rules/as-of.ts'
+import { consult } from '../../src/rules/consult.ts'
+import { type Answers, questions } from '../../src/rules/questions.ts'
+import { type Stage, setStage } from './stage.ts'
+
+/**
+ * `npm run measure:cards [words]`: how high each answer of today is in the playground's own client, folds closed, and how
+ * much there is to read before its first step. With words, only the situations whose name holds one of them, as pictures too.
+ */
+const wanted = process.argv.slice(2)
+const now = new Intl.DateTimeFormat('sv-SE').format()
+
+interface Situation {
+  readonly name: string
+  readonly answers: Answers
+}
+
+const situations: readonly Situation[] = [
+  ...questions.channel.flatMap(channel =>
+    (['license', 'usage', 'both'] as const).map(kind => ({ name: `${channel}; ${kind}`, answers: { channel, kind } })),
+  ),
+  { name: 'customer', answers: { customer: 'csp-partner' } as const },
+].filter(({ name }) => wanted.length === 0 || wanted.some(word => name.includes(word)))
+
+const screens = [
+  { width: 390, height: 844, one: 800, both: 1300 },
+  { width: 1280, height: 900, one: 620, both: 1300 },
+] as const
+
+/** What a person types for it. */
+const typed = ({ answers, name }: Situation, language: Language): string =>
+  answers.customer ? vocabulary[language].customer['csp-partner'].label : name
+
+/** The first step of an answer, in words; nothing where there is none. */
+const firstStep = ({ answers }: Situation, language: Language): string | undefined => {
+  const advice = consult(answers, now)
+  const [section] = advice.kind === 'guide' ? advice.sections : []
+  const id = section && guidanceOn(section.guidance, now).steps.flat().at(0)
+  return id && vocabulary[language].action[id].text
+}
+
+const charactersBefore = (card: string, step: string | undefined): number => {
+  const text = card.replaceAll(/\s+/g, ' ')
+  const at = step ? text.indexOf(step) : -1
+  return at < 0
+    ? 0
+    : text
+        .slice(0, at)
+        .replace(/\d?[A-Z]?\s*$/, '')
+        .trim().length
+}
+
+interface Measured extends Situation {
+  readonly language: Language
+  readonly heights: readonly number[]
+  readonly before: number
+}
+
+const measure = async (situation: Situation, language: Language, { client }: Stage): Promise<Measured> => {
+  await client.paste(vocabulary[language].button.restart)
+  await client.lastCard()
+  await client.paste(typed(situation, language))
+  const card = await client.lastCard()
+  const heights: number[] = []
+  for (const screen of screens) {
+    heights.push(await client.heightOn(screen))
+    if (wanted.length > 0) await client.windowShot(`${situation.name.replace('; ', '-')}-${language}-${screen.width}`)
+  }
+  const before = charactersBefore(card, firstStep(situation, language))
+  process.stderr.write(`${situation.name} (${language}): ${heights.join(', ')} high, ${before} characters\n`)
+  return { ...situation, language, heights, before }
+}
+
+const stage = await setStage({ locale: vocabulary.sv.language.tag, ...screens[0], patienceMs: 60_000 })
+const all: Measured[] = []
+try {
+  for (const language of languages) {
+    await stage.client.paste(vocabulary[language].language.name)
+    await stage.client.lastCard()
+    for (const situation of situations) all.push(await measure(situation, language, stage))
+  }
+} finally {
+  await stage.close()
+}
+
+const goalOf = ({ one, both }: (typeof screens)[number], { answers }: Situation) =>
+  answers.kind === 'both' ? both : one
+
+const row = (situation: Situation): string => {
+  const found = languages.flatMap(language =>
+    all.filter(each => each.name === situation.name && each.language === language),
+  )
+  const heights = screens.flatMap((screen, index) =>
+    found.map(({ heights }) => `${heights[index]}${(heights[index] ?? 0) > goalOf(screen, situation) ? ' !' : ''}`),
+  )
+  return `| ${[situation.name, ...heights, ...found.map(({ before }) => before)].join(' | ')} |`
+}
+const columns = [
+  ...screens.flatMap(({ width }) => languages.map(language => `${width} px ${language}`)),
+  ...languages.map(language => `characters ${language}`),
+]
+process.stdout.write(
+  `${[`| situation | ${columns.join(' | ')} |`, `|---|${columns.map(() => '---:|').join('')}`, ...situations.map(row)].join('\n')}\n`,
+)

@@ -1,0 +1,75 @@
+/**
+ * `npm run expressions`: every regular expression of src, tried by recheck for texts on which it takes more than linear time.
+ * Exits with 1, and names each that does. Those that are put together when a module is loaded are caught as they are made.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { parse, type Token, tokTypes } from 'acorn'
+import { check } from 'recheck'
+
+interface Expression {
+  readonly source: string
+  readonly flags: string
+  readonly file: string
+}
+
+const root = new URL('../../src/', import.meta.url)
+/** What starts something when it is loaded; and what reads only our own texts, on a developer's machine. */
+const apart = /^(?:index|cli\/kanalguiden|cli\/make-package)\.ts$|^language\/training\/|\.d\.ts$/
+const files = (readdirSync(root, { recursive: true }) as string[]).filter(
+  file => file.endsWith('.ts') && !apart.test(file),
+)
+
+/** Those that stand in a file. */
+const written = (file: string): readonly Expression[] => {
+  const found: Expression[] = []
+  parse(stripTypeScriptTypes(readFileSync(new URL(file, root), 'utf8')), {
+    ecmaVersion: 'latest',
+    sourceType: 'module',
+    onToken: token => {
+      if (token.type !== tokTypes.regexp) return
+      const { pattern, flags } = (token as Token & { value: { pattern: string; flags: string } }).value
+      found.push({ source: pattern, flags, file })
+    },
+  })
+  return found
+}
+
+/** Those that are made while all modules are loaded. */
+const made = async (): Promise<readonly Expression[]> => {
+  const found: Expression[] = []
+  const Real = globalThis.RegExp
+  globalThis.RegExp = new Proxy(Real, {
+    construct: (target, [source, flags]: [RegExp | string, string?]) => {
+      const expression = new target(source, flags)
+      const [, file] = new Error().stack?.split('\n')[2]?.split(root.href) ?? []
+      if (file) found.push({ source: expression.source, flags: expression.flags, file: file.split(':')[0] ?? file })
+      return expression
+    },
+  })
+  for (const file of files) await import(new URL(file, root).href)
+  globalThis.RegExp = Real
+  return found
+}
+
+const distinct = (all: readonly Expression[]): readonly Expression[] => [
+  ...new Map(all.map(each => [`/${each.source}/${each.flags}`, each])).values(),
+]
+
+/** Attacks are looked for so long, in milliseconds, from a fixed seed. */
+const thorough = { timeout: 60_000, randomSeed: 20261130 }
+
+/** What is wrong with an expression, in a sentence; nothing where it takes linear time. */
+const faultOf = async ({ source, flags, file }: Expression): Promise<string | undefined> => {
+  const found = await check(source, flags, thorough)
+  if (found.status === 'safe') return undefined
+  const why = found.status === 'vulnerable' ? `${found.complexity.summary}: ${found.attack.pattern}` : found.error.kind
+  return `src/${file}: /${source}/${flags} takes more than linear time (${why}).`
+}
+
+const all = distinct([...files.flatMap(written), ...(await made())])
+const faults: string[] = []
+for (const expression of all) faults.push(...[(await faultOf(expression)) ?? []].flat())
+for (const fault of faults) console.error(fault)
+console.info(`${all.length} expressions, ${faults.length} of them too slow`)
+process.exit(faults.length > 0 ? 1 : 0)
