@@ -24,7 +24,7 @@ describe('At any point a person', () => {
     await anna.types('ea; license')
     await anna.taps('The customer is a CSP partner')
     expect(await anna.types('back')).to.include('Enterprise Agreement (EA) · licenses')
-    expect(await anna.types('back')).to.include('What kind')
+    expect(await anna.types('back')).to.include('What type')
     expect(await anna.types('back')).to.include('What did the customer buy, and where?')
     expect(await anna.types('back')).to.include('What did the customer buy, and where?')
   })

@@ -34,9 +34,9 @@ const howOf = (words: Words, { guidance: id }: Section, day: string, { cite }: F
   const { meanwhile } = guidance
   const steps = numbered(guidance).map(({ id: step, number }) => {
     const action = actionOn(step, day)
-    const [what, how] = [cite(t(`action.${step}.text`), action), cite(t(`action.${step}.how`), action.how)]
+    const [what, how] = [cite(`**${number}**`, action), cite(t(`action.${step}.how`), action.how)]
     const link = linkOf(step)
-    return [`**${number}** ${what} ${how}`, ...(link ? [linkInWords(words, link)] : [])].join(' ')
+    return [`${what} ${how}`, ...(link ? [linkInWords(words, link)] : [])].join(' ')
   })
   return [...steps, ...(meanwhile ? [`**${t('advice.meanwhile')}** ${cite(t('meanwhile'), meanwhile)}`] : [])]
 }

@@ -2,7 +2,7 @@ import { termsIn } from '../glossary.ts'
 import type { Words } from '../words.ts'
 import { paragraphs } from './section.ts'
 
-const most = 8
+const most = 3
 
 const textsIn = (node: unknown): string[] => {
   if (typeof node === 'string') return [node]

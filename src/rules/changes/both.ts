@@ -48,7 +48,7 @@ export const commonChanges = {
   'purchase-channel-shown': {
     held: { seen: '2026-11-30' },
     source: 'purchase-channel',
-    touches: ['unknown.license', 'unknown.usage'],
+    touches: [],
     cells: { 'unknown.license': 'channel-shown-license', 'unknown.usage': 'channel-shown-usage' },
   },
   'roles-reprinted': {

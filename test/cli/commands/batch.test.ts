@@ -9,11 +9,15 @@ describe('kanalguiden batch', () => {
 
   it('turns a list of customers into a table that a spreadsheet opens, in Swedish', () => {
     const [header, first, second, third, fourth] = batch(list, '--lang', 'sv').stdout.split('\r\n')
-    expect(header).to.equal('\uFEFF"Rad","Kund","Inköpskanal","Typ","Svar","Att göra","Fel","Källa"')
+    expect(header).to.equal(
+      '\uFEFF"Rad","Kund","Inköpskanal","Typ","Svar","Att göra","Dokumentet från 2020","Fel","Källa"',
+    )
     expect(first).to.match(/^"1","Contoso","Enterprise-avtal \(EA\)".+Köp en Azure-plan åt kunden.+9 september 2022"$/)
-    expect(second).to.match(/^"2","Fabrikam","En annan CSP-partner","Båda","Ja, ni kan sköta den; Ja/)
+    expect(second).to.match(
+      /^"2","Fabrikam","En annan CSP-partner","Båda","✓ Går att överföra, om den nuvarande partnern säger ja; ✓ Går/,
+    )
     expect(third, 'a formula stays text').to.match(/^"3","'=cmd\(\)","Open-programmet"/)
-    expect(fourth?.trim()).to.match(/^"4","hejsan","","","","","Var köptes det\?.+",""$/)
+    expect(fourth?.trim()).to.match(/^"4","hejsan","","","","","","Var köptes det\?.+",""$/)
   })
 
   it('gives the same to another program as JSON', () => {
