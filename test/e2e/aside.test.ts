@@ -32,7 +32,11 @@ describe('In a real client, beside the conversation', () => {
     expect(await stage.client.cards()).to.have.length(before)
     const kept = await (await createFeedback({ dataDir: stage.dataDir, days: 90, log: nothingToLog })).all()
     expect(kept.map(({ helpful, reason, cells }) => ({ helpful, reason, cells }))).to.deep.equal([
-      { helpful: false, reason: 'incomplete', cells: [{ channel: 'ea', kind: 'usage', guidance: 'azure-plan-or-billing-transfer' }] },
+      {
+        helpful: false,
+        reason: 'incomplete',
+        cells: [{ channel: 'ea', kind: 'usage', guidance: 'azure-plan-or-billing-transfer' }],
+      },
     ])
     expect(JSON.stringify(kept)).not.to.include('Contoso')
   }).timeout(60_000)
@@ -56,13 +60,17 @@ describe('In a real client, beside the conversation', () => {
     expect(dialog).to.include('Det här läser jag i meddelandet').and.include('Köp en Azure-plan åt kunden')
     await stage.client.windowShot('ask-sv')
     await stage.client.chooseOver('Var köptes det?', 'En annan CSP-partner')
-    expect(await stage.client.press('Visa vad som gäller')).to.include('Begär överföring av det som ligger i Azure-planen')
+    expect(await stage.client.press('Visa vad som gäller')).to.include(
+      'Begär överföring av det som ligger i Azure-planen',
+    )
     await stage.client.windowShot('ask-changed-sv')
     const before = await stage.client.cards()
     await stage.client.press('Infoga svaret')
     await stage.client.sendBox()
     const chat = await stage.client.wholeChat()
-    expect(chat).to.include('En annan CSP-partner · Azure').and.include('Begär överföring av det som ligger i Azure-planen')
+    expect(chat)
+      .to.include('En annan CSP-partner · Azure')
+      .and.include('Begär överföring av det som ligger i Azure-planen')
     expect(await stage.client.cards(), 'the bot says nothing to it').to.deep.equal(before)
   }).timeout(60_000)
 })
