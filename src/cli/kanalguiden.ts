@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { ConfigurationFault } from '../config/read.ts'
+import { clean } from '../input/clean.ts'
 import { WrongUsage } from './options.ts'
 
 type Command = (args: readonly string[]) => string | Promise<string>
@@ -28,7 +29,7 @@ const run = async ([name = '', ...args]: readonly string[]): Promise<void> => {
   process.stdout.write(`${await (await load())(args)}\n`)
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
+run(process.argv.slice(2).map(clean)).catch((error: unknown) => {
   const usage = error instanceof WrongUsage || error instanceof ConfigurationFault
   process.stderr.write(`kanalguiden: ${usage ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
   process.exitCode = usage ? 2 : 1

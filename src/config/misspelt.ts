@@ -1,4 +1,4 @@
-import type { Environment } from './read.ts'
+import { cleanEnvironment, type Environment } from './read.ts'
 
 /** A variable that nobody reads, and the one that it was surely meant to be. */
 export interface Misspelt {
@@ -49,8 +49,8 @@ const meantBy = (given: string, names: readonly string[]): string | undefined =>
 
 /** Variables that are nearly ours, while the one that was meant is not set. Foreign ones such as PATH are passed over. */
 export const misspeltIn = (env: Environment, names: readonly string[]): readonly Misspelt[] =>
-  Object.keys(env).flatMap(given => {
-    if (!env[given] || names.includes(given)) return []
+  Object.entries(cleanEnvironment(env)).flatMap(([given, value]) => {
+    if (!value || names.includes(given)) return []
     const meant = meantBy(given, names)
     return meant === undefined || env[meant] ? [] : [{ given, meant }]
   })

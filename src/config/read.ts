@@ -1,6 +1,19 @@
 import { z } from 'zod/v4'
+import { clean } from '../input/clean.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A folder is called as it is called: in another form it would be another one. */
+const paths = new Set(['DATA_DIR'])
+
+/** Names and values as they are meant: a file may begin with a byte order mark, and a value was often pasted. */
+export const cleanEnvironment = (env: Environment): Environment =>
+  Object.fromEntries(
+    Object.entries(env).map(([given, value]) => {
+      const name = clean(given).trim()
+      return [name, value && (paths.has(name) ? value : clean(value)).trim()]
+    }),
+  )
 
 /** Everything that is wrong with a configuration, a line each: the variable, a colon, and its mend. */
 export class ConfigurationFault extends Error {
@@ -26,8 +39,9 @@ interface Reading<Shape extends z.ZodRawShape> {
 
 /** What a set of variables says, or one error that names everything that is wrong. Empty variables count as unset. */
 export const readVariables = <Shape extends z.ZodRawShape>({ schema, between, env, known = [] }: Reading<Shape>) => {
+  const meant = cleanEnvironment(env)
   const read = Object.entries(schema.shape).map(([name, shape]) => {
-    const given = env[name] || undefined
+    const given = meant[name] || undefined
     return { name, given, result: z.safeParse(shape, given) }
   })
   const wrong = read.flatMap(

@@ -1,7 +1,11 @@
+import { clean } from '../input/clean.ts'
 import type { Parcel } from '../relationships/outbox.ts'
 import type { Kept } from '../relationships/record.ts'
 import { deeds, type State } from '../relationships/request.ts'
 import type { ParcelAt, Query, Waiting } from '../relationships/store.ts'
+
+/** What is compared when somebody searches, in a name and in what they look for: as it is meant, in small letters. */
+export const soughtIn = (text: string): string => clean(text.toLowerCase())
 
 /** What is looked for in a request, without the rest of it. */
 export interface Listed {
@@ -22,7 +26,7 @@ export const listed = ({ request, outbox }: Kept): Listed => {
     state,
     asker: asker.id,
     people: new Set([asker, sender, ...trail.map(({ by }) => by)].flatMap(who => (who ? [who.id] : []))),
-    words: `${details.customer}\n${details.tenant}`.toLowerCase(),
+    words: soughtIn(`${details.customer}\n${details.tenant}`),
     changed: trail.at(-1)?.at ?? '',
     open: outbox.filter(parcel => parcel.state === 'due' || parcel.state === 'under-way'),
   }
@@ -56,7 +60,7 @@ export const createIndex = (entries = new Map<string, Listed>()) => {
     note: (kept: Kept): void => void entries.set(kept.request.id, listed(kept)),
     drop: (id: string): void => void entries.delete(id),
     list: ({ asker, state, search = '', page, size }: Query) => {
-      const words = search.toLowerCase().trim()
+      const words = soughtIn(search).trim()
       const found = all()
         .filter(one => !asker || one.asker === asker)
         .filter(one => !state || one.state === state)

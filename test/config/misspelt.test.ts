@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { readConfig, variableNames } from '../../src/config/config.ts'
 import { misspeltIn } from '../../src/config/misspelt.ts'
+import { cleanEnvironment } from '../../src/config/read.ts'
 import { warningsIn } from '../../src/config/warnings.ts'
 
 const id = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'
@@ -28,6 +29,25 @@ const slips: readonly (readonly [given: string, meant: string])[] = [
   ['SECRET_KEY', 'SECRETS_KEY'],
   ['PARTNER_CENTER_APP_SECERT', 'PARTNER_CENTER_APP_SECRET'],
 ]
+
+describe('A configuration that was saved or pasted', () => {
+  it('is read without a byte order mark before its first name, and as if nothing stood around its values', () => {
+    const pasted = { '\ufeffMicrosoftAppId': `\u00a0${id}\u200b`, MicrosoftAppPassword: 'hush ', ADMINS: `${id}\r\n` }
+    const { MicrosoftAppId, MicrosoftAppPassword, ADMINS } = readConfig(pasted)
+    expect([MicrosoftAppId, MicrosoftAppPassword, ADMINS]).to.deep.equal([id, 'hush', [id]])
+    expect(warningsIn(pasted, readConfig(pasted))).to.deep.equal([])
+  })
+
+  it('names its folder as it is called, letter by letter', () => {
+    const DATA_DIR = 'data/Å'.normalize('NFD')
+    expect(readConfig({ DATA_DIR: ` ${DATA_DIR} ` }).DATA_DIR).to.equal(DATA_DIR)
+  })
+
+  it('is the same, however its letters are put together', () => {
+    const named = (form: 'NFC' | 'NFD') => ({ ...production, EXPERT_CONTACT: 'å@ö.se'.normalize(form) })
+    expect(cleanEnvironment(named('NFD'))).to.deep.equal(cleanEnvironment(named('NFC')))
+  })
+})
 
 /** What stands in environments that have nothing to do with us. */
 const foreign = (

@@ -89,7 +89,7 @@ export const openPlace = async () => {
     connector.stop()
     server.server.closeAllConnections()
     server.close()
-    await rm(dataDir, { recursive: true })
+    await rm(dataDir, { recursive: true, maxRetries: 5 })
   }
   return { port, post, lines, connector, reread, close }
 }

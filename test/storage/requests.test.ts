@@ -87,6 +87,19 @@ const keepsRequests = (name: string, open: () => Promise<Requests>) =>
       expect(await ids({ search: '.*' })).to.deep.equal([0])
     })
 
+    it('finds a customer however their name was put together, on either side', async () => {
+      const names = ['A\u030ahle\u0301ns', 'Löfbergs\u00a0AB', '\ufeffBolaget\u200b', 'Mo\u00adln', 'Åkeri\u2009Ö']
+      for (const [index, customer] of names.entries()) await requests.put(newKept(`r${index}`, { customer }))
+      const found = async (search: string) =>
+        (await requests.list({ page: 0, size: 9, search })).kept.map(({ request }) => request.id)
+      const sought = ['åhléns', 'LÖFBERGS AB', 'bolaget', 'moln', 'åkeri ö']
+      for (const [index, name] of sought.entries()) {
+        for (const typed of [name, name.normalize('NFD'), ` ${name.replace(' ', '\u00a0')}\u200b`]) {
+          expect(await found(typed), typed).to.deep.equal([`r${index}`])
+        }
+      }
+    })
+
     it('tells which parcels are due, oldest first, and which are under way', async () => {
       await requests.put(newKept('late', { at: hour(2) }))
       await requests.put(newKept('early', { at: hour(1) }))
@@ -146,6 +159,14 @@ describe('Every store of requests', () => {
       }),
       { numRuns: 25 },
     ))
+
+  it('on disk finds after a restart what a version stored that did not know how names are put together', async () => {
+    const folder = await newFolder()
+    await (await open(folder)).put(newKept('one', { customer: 'Åhléns\u00a0City'.normalize('NFD') }))
+    await close(folder)
+    const again = await open(folder)
+    expect((await again.list({ page: 0, size: 9, search: 'åhléns city' })).total).to.equal(1)
+  })
 
   it('on disk writes one line for one change: state, outbox and trail together', async () => {
     const folder = await newFolder()

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import { readerOf } from '../../app/sentences.ts'
 import { type AdvisedRow, advised } from '../../conversation/batch.ts'
 import { commonLanguage, languages } from '../../conversation/ports.ts'
+import { clean } from '../../input/clean.ts'
 import { rowsIn } from '../../language/situations/list.ts'
 import { createUnderstanding } from '../../language/understand.ts'
 import { optionInWords } from '../../presentation/answer-words.ts'
@@ -44,7 +45,7 @@ export const batch = async (args: readonly string[], env = environment()): Promi
   const { day } = dayMeant(asOf, env)
   const words = createWords()[lang]
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
-  const answered = rowsIn(await text(process.stdin), read).map(each => advised(each, day))
+  const answered = rowsIn(clean(await text(process.stdin)), read).map(each => advised(each, day))
   if (answered.length === 0) throw new WrongUsage('Standard input is empty: one customer a line, "Contoso; EA; Azure".')
   const rows = answered.map((one, index) => row(words, one, index + 1, day))
   if (format === 'json') return JSON.stringify(rows, null, 2)

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { createListener } from '../../app/listen.ts'
 import { createApp, type Input } from '../../app.ts'
 import { commonLanguage, languages } from '../../conversation/ports.ts'
+import { clean } from '../../input/clean.ts'
 import { createPresentation } from '../../presentation/present.ts'
 import { readTopics } from '../../presentation/topics.ts'
 import { createWords } from '../../presentation/words.ts'
@@ -35,7 +36,8 @@ export const chat = async (args: readonly string[], env = environment()): Promis
   await say({ kind: 'joined' })
   terminal.prompt()
   for await (const line of terminal) {
-    if (line.trim()) await say({ kind: 'typed', text: line })
+    const text = clean(line).trim()
+    if (text) await say({ kind: 'typed', text })
     terminal.prompt()
   }
   return t('terminal.bye')

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { createListener } from '../../app/listen.ts'
 import { commonLanguage, languages } from '../../conversation/ports.ts'
+import { clean } from '../../input/clean.ts'
 import { readTopics } from '../../presentation/topics.ts'
 import { chooseOptions } from '../options.ts'
 
@@ -10,7 +11,7 @@ export const understand = async (args: readonly string[]): Promise<string> => {
   const listen = createListener([...readTopics().values()])
   const lines: string[] = []
   for await (const text of createInterface({ input: process.stdin })) {
-    const { understanding } = await listen(text, { answers: {}, language: lang })
+    const { understanding } = await listen(clean(text).trim(), { answers: {}, language: lang })
     const { language, intent, facts, topic, outcome, offers, confidence } = understanding
     const { channel = null, kind = null, customer = null, partner = null } = facts
     const unclear = understanding.ambiguity?.id ?? null

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Kept } from '../../relationships/record.ts'
 import type { ParcelAt, Query, Requests } from '../../relationships/store.ts'
-import { deliverable, dueAmong, type Listed, listed, over } from '../request-index.ts'
+import { deliverable, dueAmong, type Listed, listed, over, soughtIn } from '../request-index.ts'
 import type { Database } from './database.ts'
 import { keyOf } from './memory.ts'
 import { requestStatements as statements } from './request-statements.ts'
@@ -46,7 +46,7 @@ export const requestsInTables = ({ run }: Database, me: string): Requests => {
       return rows.length > 0 ? kept : undefined
     },
     list: async ({ asker, state, search = '', page, size }: Query) => {
-      const wanted = [asker ? keyOf(asker) : null, state ?? null, plain(search.toLowerCase().trim())]
+      const wanted = [asker ? keyOf(asker) : null, state ?? null, plain(soughtIn(search).trim())]
       const [counted] = await run<{ readonly total: number }>(statements.count, wanted)
       const rows = await run<{ readonly kept: Kept }>(statements.list, [...wanted, size, page * size])
       return { kept: rows.map(({ kept }) => kept), total: counted?.total ?? 0 }

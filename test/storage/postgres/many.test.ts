@@ -158,6 +158,17 @@ describe('Several processes on one PostgreSQL', () => {
     expect(await november.misses.all()).to.deep.equal([])
   })
 
+  it('find what a version stored that did not know how names are put together', async () => {
+    const [store] = all
+    await store?.archive.requests.put({ ...newKept('old'), request: { ...newKept('old').request, state: 'sent' } })
+    const words = `${'Åhléns\u00a0City'.toLowerCase().normalize('NFD')}\u200b\ncontoso.se`
+    await ask(`update requests set words = '${words}' where id = 'old'`)
+    await ask('delete from migrations where step >= 4')
+    const { archive } = await open()
+    const { kept } = await archive.requests.list({ page: 0, size: 9, search: 'åhléns city\ncontoso' })
+    expect(kept.map(({ request }) => request.id)).to.deep.equal(['old'])
+  })
+
   it('stop at a database that a newer version has used, and say so', async () => {
     await ask(`insert into migrations (step) values (${newest + 1})`)
     const fault = await open().then(
