@@ -19,6 +19,7 @@ import type { Message } from './presentation/message.ts'
 import type { Excuse } from './presentation/message-extension.ts'
 import type { Presentation } from './presentation/present.ts'
 import type { Desk } from './relationships/chat/ports.ts'
+import { isForAll } from './relationships/chat/visit.ts'
 import { consult } from './rules/consult.ts'
 
 /** What came in: typed words, a tap on a card with its data, Teams' own thumbs under a message, or the bot's coming and going. */
@@ -111,7 +112,9 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
       if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn, known))
       const reply = await converse(event, turn.person, known, desk, dayFor(turn.person))
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
-      return reply.kind === 'nothing' ? undefined : presentation.present(reply, await languageOf(turn, known), mark)
+      if (reply.kind === 'nothing') return undefined
+      const message = presentation.present(reply, await languageOf(turn, known), mark)
+      return reply.kind === 'request' && isForAll(reply.said) ? { ...message, forAll: true } : message
     },
     apologise: async (turn, id, error) =>
       presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),

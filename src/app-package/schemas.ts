@@ -19,6 +19,23 @@ export const releasedVersions = (): readonly string[] =>
 const readSchema = (version: string, schema: Schema): Object04 =>
   JSON.parse(readFileSync(fileOf(version, schema), 'utf8'))
 
+type Validate = ReturnType<InstanceType<typeof draft04.default>['compile']>
+const compiled = new Map<string, Validate>()
+
+const compile = (version: string, schema: Schema): Validate => {
+  const ajv = new draft04.default({ allErrors: true, strict: false, unicodeRegExp: false })
+  formats.default(ajv)
+  return ajv.compile(readSchema(version, schema))
+}
+
+/** Compiled once: every language of a package is held to the same one. */
+const validatorFor = (version: string, schema: Schema): Validate => {
+  const key = `${version}/${schema}`
+  const validate = compiled.get(key) ?? compile(version, schema)
+  compiled.set(key, validate)
+  return validate
+}
+
 /** What Microsoft's schema has against a document, a sentence each. */
 export const schemaFaults = (version: string, schema: Schema, document: unknown): readonly string[] => {
   if (!existsSync(fileOf(version, schema))) {
@@ -26,9 +43,7 @@ export const schemaFaults = (version: string, schema: Schema, document: unknown)
       `manifestVersion ${version} is none that Microsoft has released: ${releasedVersions().slice(0, 3).join(', ')}`,
     ]
   }
-  const ajv = new draft04.default({ allErrors: true, strict: false, unicodeRegExp: false })
-  formats.default(ajv)
-  const validate = ajv.compile(readSchema(version, schema))
+  const validate = validatorFor(version, schema)
   validate(document)
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {
     const where = instancePath || 'the whole'

@@ -2,39 +2,41 @@ import type { Activity } from 'botbuilder'
 import { z } from 'zod/v4'
 import { activityTypes } from './protocol.ts'
 
-const id = z.string().min(1).max(1024)
-const text = z.string().optional()
-const account = z.looseObject({ id, name: text, aadObjectId: text, role: text })
+const most = (length: number) => z.string().max(length)
+/** Longer ids than any channel's are no ids: they would be remembered, and found again, for nothing. */
+const id = most(1024).min(1)
+const word = most(64)
+const account = z.looseObject({ id, name: z.string().nullish(), aadObjectId: word.optional(), role: word.optional() })
 const conversation = z.looseObject({
   id,
-  conversationType: text,
-  tenantId: z.string().nullish(),
-  ...{ name: z.string().nullish(), isGroup: z.boolean().nullish(), aadObjectId: text, role: text },
+  conversationType: word.optional(),
+  tenantId: word.nullish(),
+  isGroup: z.boolean().nullish(),
 })
 
 /** The parts of an activity that we read, or that go back with the answer. Everything else passes through untouched. */
 const shape = z.looseObject({
   type: z.enum(activityTypes, 'is not an activity type'),
-  id: z.string().max(1024).optional(),
+  id: most(1024).optional(),
   timestamp: z.iso.datetime({ offset: true }).optional(),
-  channelId: z.string().min(1),
-  serviceUrl: z.string().optional(),
+  channelId: word.min(1),
+  serviceUrl: most(2048).optional(),
   conversation,
   channelData: z.unknown(),
   from: account,
   recipient: account.optional(),
   text: z.string().nullish(),
-  locale: z.string().max(64).nullish(),
-  localTimezone: z.string().max(64).optional(),
-  name: z.string().optional(),
-  replyToId: z.string().optional(),
-  action: z.string().optional(),
-  membersAdded: z.array(z.looseObject({ id: z.string() })).optional(),
+  locale: word.nullish(),
+  localTimezone: word.optional(),
+  name: most(256).optional(),
+  replyToId: most(1024).optional(),
+  action: word.optional(),
+  membersAdded: z.array(z.looseObject({ id })).optional(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
 })
 export type IncomingActivity = z.infer<typeof shape>
 
-const teamsData = z.looseObject({ tenant: z.looseObject({ id: z.string() }) })
+const teamsData = z.looseObject({ tenant: z.looseObject({ id: word }) })
 
 /** The tenants that an activity names as its own, in lower case. */
 export const tenantsOf = ({ channelData, conversation }: IncomingActivity): readonly string[] =>
@@ -53,20 +55,41 @@ export const readActivity = (body: unknown): { activity: IncomingActivity } | { 
   return { fault: where ? `activity.${where}: ${issue?.message}` : 'The body is not a Bot Framework activity.' }
 }
 
-/** Where somebody spoke: all that is needed to answer there, now or later. */
+/** Whoever takes part in a conversation, as a channel names them. */
+type Account = Pick<IncomingActivity['from'], 'id' | 'aadObjectId' | 'role'> & { readonly name?: string }
+
+/** Where somebody spoke: all that is needed to answer there, now or later, and nothing else. */
 export interface Place {
-  readonly user: IncomingActivity['from']
-  readonly bot: IncomingActivity['recipient']
-  readonly conversation: IncomingActivity['conversation']
+  readonly user: Account
+  readonly bot: Account | undefined
+  readonly conversation: Pick<IncomingActivity['conversation'], 'id' | 'conversationType' | 'tenantId' | 'isGroup'>
   readonly channelId: string
   readonly locale?: string
   readonly serviceUrl: string | undefined
 }
 
-export const placeOf = (activity: IncomingActivity): Place => {
-  const { from: user, recipient: bot, conversation, channelId, locale, serviceUrl } = activity
-  return { user, bot, conversation, channelId, ...(locale && { locale }), serviceUrl }
-}
+const accountOf = ({ id, name, aadObjectId, role }: IncomingActivity['from']): Account => ({
+  id,
+  ...(name && { name: name.slice(0, 100) }),
+  ...(aadObjectId !== undefined && { aadObjectId }),
+  ...(role !== undefined && { role }),
+})
+
+const conversationOf = ({ id, conversationType, tenantId, isGroup }: IncomingActivity['conversation']) => ({
+  id,
+  ...(conversationType !== undefined && { conversationType }),
+  ...(tenantId && { tenantId }),
+  ...(isGroup && { isGroup }),
+})
+
+export const placeOf = ({ from, recipient, conversation, channelId, locale, serviceUrl }: IncomingActivity): Place => ({
+  user: accountOf(from),
+  bot: recipient && accountOf(recipient),
+  conversation: conversationOf(conversation),
+  channelId,
+  ...(locale && { locale }),
+  serviceUrl,
+})
 
 /** What we say, in Bot Framework's words. */
 export type Said = Partial<

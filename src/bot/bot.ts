@@ -27,6 +27,8 @@ const refusalFor = (reason: Reason): HttpResponse => {
   switch (reason) {
     case 'foreign tenant':
       return fault(403, 'foreign-tenant', 'This bot does not serve that tenant.')
+    case 'foreign channel':
+      return fault(403, 'foreign-channel', 'This bot does not serve that channel.')
     case 'foreign host':
       return fault(403, 'foreign-service-url', 'This bot does not call that host.')
     case 'keys unavailable':

@@ -22,10 +22,15 @@ const newTallies = () => ({
 
 type Took = (kind: string, seconds: number) => void
 
+/** So many times are kept until somebody takes them: that is half a second's turns, unless what shows them cannot be loaded. */
+const mostEarly = 10_000
+
 /** How long turns took: kept until somebody takes them, then passed on. */
 const createTimes = () => {
   const early: Parameters<Took>[] = []
-  let took: Took = (...time) => void early.push(time)
+  let took: Took = (...time) => {
+    if (early.length < mostEarly) early.push(time)
+  }
   return {
     note: (...time: Parameters<Took>): void => took(...time),
     passTo: (taker: Took): void => {

@@ -1,8 +1,20 @@
-import { type ChannelId, channelIds } from './channels.ts'
+import type { ChannelId } from './channels.ts'
 
-/** What may be known about a situation, and the answers that exist. The channels come from the table. */
+/** The channels in the order in which they are asked for: what customers buy through today first, what has ended last. */
+const channelsAsked: readonly (ChannelId | 'unknown')[] = [
+  'csp-partner',
+  'microsoft-direct',
+  'ea',
+  'open',
+  'third-party-non-csp',
+  'advisor',
+  'syndication-partner',
+  'unknown',
+]
+
+/** What may be known about a situation, and the answers that exist. */
 export const questions = {
-  channel: [...channelIds, 'unknown'],
+  channel: channelsAsked,
   kind: ['license', 'usage', 'both', 'unknown'],
   customer: ['ordinary', 'csp-partner'],
   partner: ['direct-bill', 'indirect-provider', 'indirect-reseller'],

@@ -106,6 +106,14 @@ describe('A malformed activity', () => {
     ['no person', message('hi', { from: undefined })],
     ['a person without an id', message('hi', { from: { name: 'Anna' } })],
     ['entities that are no list', message('hi', { entities: 'all' })],
+    ['an id as long as a book', message('hi', { id: 'x'.repeat(1025) })],
+    ['a person’s id as long as a book', message('hi', { from: { id: 'x'.repeat(1025) } })],
+    ['an object id as long as a sentence', message('hi', { from: { id: '1', aadObjectId: 'x'.repeat(65) } })],
+    ['a conversation’s id as long as a book', message('hi', { conversation: { id: 'x'.repeat(1025) } })],
+    ['a tenant’s id as long as a sentence', message('hi', { conversation: { id: '1', tenantId: 'x'.repeat(65) } })],
+    ['a card’s id as long as a book', message('hi', { replyToId: 'x'.repeat(1025) })],
+    ['a channel’s name as long as a sentence', message('hi', { channelId: 'x'.repeat(65) })],
+    ['an address as long as a book', message('hi', { serviceUrl: `http://127.0.0.1/${'x'.repeat(2048)}` })],
   ]
   for (const [name, body] of faults) {
     it(`with ${name} is refused with 400 and a short reason`, async () => {

@@ -47,7 +47,7 @@ const superseded: readonly { readonly over: string; readonly sv: RegExp; readonl
   {
     over: '2024-06',
     sv: /köpta (kan inte|inte kan) flyttas till en annan CSP-partner|Licenserna får löpa ut eller sägas upp/,
-    en: /bought cannot be moved to (another|a different) CSP partner|Licenses have to run out or be cancelled/,
+    en: /bought cannot be moved to (another|a different) CSP partner|Licenses have to run out or be canceled/,
   },
   {
     over: '2026-05-04',

@@ -50,6 +50,12 @@ describe('The rules', () => {
     )
   })
 
+  it('asks for each channel of the table once, what customers buy through today first and what has ended last', () => {
+    expect(questions.channel).to.have.members([...channelIds, 'unknown'])
+    expect(questions.channel.slice(0, 4)).to.deep.equal(['csp-partner', 'microsoft-direct', 'ea', 'open'])
+    expect(questions.channel.slice(-3)).to.deep.equal(['advisor', 'syndication-partner', 'unknown'])
+  })
+
   it('give both kinds what each kind is given alone', () => {
     for (const channel of questions.channel) {
       const sections = (kind: 'license' | 'usage' | 'both' | 'unknown') => {

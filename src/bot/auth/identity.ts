@@ -19,6 +19,9 @@ export interface Identity {
   readonly mayCall: (serviceUrl: string) => boolean
 }
 
+/** Channels that may say who somebody is. On others people name themselves: a web page's visitor is whoever its script says. */
+export const trustedChannels = ['msteams']
+
 /** Where Bot Framework's channels are answered, of the hosts that Microsoft's Agents SDK trusts: these and what is beneath. */
 const channelHosts = ['botframework.com', 'smba.trafficmanager.net', 'teams.microsoft.com']
 const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost']

@@ -18,6 +18,7 @@ export type Reason =
   | 'unknown key'
   | 'signature'
   | 'channel'
+  | 'foreign channel'
   | 'service url'
   | 'sdk'
   | 'keys unavailable'

@@ -26,10 +26,6 @@ const patienceFor = ({ type }: IncomingActivity) => {
   }
 }
 
-/** Web chats make up the id of who joins: nothing can be said in reply to it. */
-const repliedTo = ({ type, channelId, id }: IncomingActivity): string | undefined =>
-  type === 'conversationUpdate' && ['directline', 'webchat'].includes(channelId) ? undefined : id
-
 const isInvokeResponse = ({ type }: Said) => type === 'invokeResponse'
 
 /** What HTTP is to carry back, where it carries anything. */
@@ -44,7 +40,7 @@ export const createAdapter =
   (send: Sender) =>
   async (activity: IncomingActivity, logic: Logic): Promise<HttpResponse> => {
     const said: OutgoingActivity[] = []
-    const [place, replyToId, remaining] = [placeOf(activity), repliedTo(activity), patienceFor(activity)]
+    const [place, replyToId, remaining] = [placeOf(activity), activity.id, patienceFor(activity)]
     const address = (reply: Said) => addressedTo(place, { ...reply, ...(replyToId && { replyToId }) })
     // Newer answers to one person in one place overtake older ones that are still on their way.
     const key = `${activity.conversation.id}|${activity.from.id}`

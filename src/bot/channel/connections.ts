@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { LRUCache } from 'lru-cache'
 import type { buildConnector, Client, Dispatcher } from 'undici'
 
 /** What is asked of a host: the path, the headers in pairs, and the whole of the body. */
@@ -103,11 +104,16 @@ const ask = (connection: Connection, request: HostRequest): Promise<Heard> =>
     })
   })
 
-/** Of one host: as many as Node's own agent keeps. */
-const mostKept = 256
+/** Of one host: as many as Node's own agent keeps. Of hosts: more than Bot Framework has in a region. */
+const [mostKept, mostHosts] = [256, 50]
 
 /** Those that wait for their next call, by origin; the last used is the first that is used again. */
-const kept = new Map<string, Connection[]>()
+const kept = new LRUCache<string, Connection[]>({
+  max: mostHosts,
+  dispose: (connections, _origin, reason) => {
+    if (reason === 'evict') for (const { client } of connections) void client.close()
+  },
+})
 
 const keep = (origin: string, connection: Connection): void => {
   const connections = kept.get(origin) ?? []

@@ -21,11 +21,11 @@ const cardFor = ({ card }: Message, activity: IncomingActivity) => {
 
 type Whose = 'mine' | 'theirs' | 'shared'
 
-/** Whose card was tapped. Only one's own may be replaced. */
-const whoseCard = (activity: IncomingActivity): Whose => {
+/** Whose card was tapped. Only one's own may be replaced, and what is everybody's by what is for everybody. */
+const whoseCard = (activity: IncomingActivity, { forAll }: Message): Whose => {
   if (!isGroup(activity)) return 'mine'
-  const { owner, request } = tappedData(activity) ?? {}
-  if (owner === undefined) return request === undefined ? 'shared' : 'mine'
+  const { owner } = tappedData(activity) ?? {}
+  if (owner === undefined) return forAll ? 'mine' : 'shared'
   return owner === keyOf(personIdOf(activity)) ? 'mine' : 'theirs'
 }
 
@@ -54,7 +54,7 @@ export const deliver = async (context: TurnContext, message: Message): Promise<v
   const card = cardFor(message, activity)
   const reply = asActivity({ ...message, card })
   const tapped = isCardAction(activity) || tappedData(activity) !== undefined
-  const whose = tapped ? whoseCard(activity) : 'shared'
+  const whose = tapped ? whoseCard(activity, message) : 'shared'
   const replaced = whose === 'mine' && (await replace(context, reply))
   if (!isCardAction(activity)) {
     if (!replaced) await context.sendActivity(reply)

@@ -44,7 +44,7 @@ const createDeclining = ({ serve, ticks }: Means) => {
   }
 }
 
-/** Does an handler, counted, under an id that follows it through the log and the clients. */
+/** Has something handled, counted, under an id that follows it through the log and the clients. */
 const take = ({ serve, log, observer, limits, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
   const [id, began] = [randomUUID(), ticks()]
   const logic = handling(handler, id, log, outcome =>
@@ -62,7 +62,7 @@ const take = ({ serve, log, observer, limits, ticks }: Means, handler: Handler, 
 export const createPipeline = (means: Means) => {
   const { observer, limits, ticks } = means
   const once = createRepeats(ticks, () => observer.repeated())
-  const inQueue = createQueues()
+  const queues = createQueues()
   const decline = createDeclining(means)
   return (handler: Handler, activity: IncomingActivity): Promise<HttpResponse> => {
     const { inPassing } = handler
@@ -75,7 +75,7 @@ export const createPipeline = (means: Means) => {
       const limit = limits?.({ person: personId, tenant: tenantsOf(activity)[0], inPassing })
       if (limit) return refuse(limit)
       const work = () => take(means, handler, activity)
-      return inPassing ? work() : (inQueue(sessionId, work) ?? refuse('queue'))
+      return inPassing ? work() : (queues.run(sessionId, work) ?? refuse('queue'))
     }
     return inPassing ? admit() : once(sessionId, activity, admit)
   }

@@ -101,6 +101,20 @@ describe('Who gets in', () => {
     })
   }
 
+  for (const channelId of ['webchat', 'directline', 'emulator']) {
+    it(`nobody through ${channelId}, where people name themselves, though Bot Framework vouches for it: 403 and no turn`, async () => {
+      const own = closing(await startIdentity())
+      own.state.endorsements = ['msteams', channelId]
+      const other = closing(await openBot(own))
+      const answer = await other.post(own.token(), 'ea; usage', { channelId })
+      expect(answer.status).to.equal(403)
+      expect(JSON.parse(answer.text)).to.have.nested.property('error.code', 'foreign-channel')
+      expect(await other.remembered()).to.deep.equal({})
+      expect(other.lines.map(line => JSON.parse(line).reason)).to.deep.equal(['foreign channel'])
+      expect((await other.post(own.token(), 'ea; usage')).status).to.equal(200)
+    })
+  }
+
   it('nobody is told what is wrong with a body before they are known', async () => {
     const answer = await bot.post(undefined, 'x'.repeat(300_000), { type: 'telepathy' })
     expect(answer).to.deep.equal({ status: 401, text: '' })

@@ -87,6 +87,67 @@ describe('A request in Teams', () => {
     expect(updated?.activity.summary).to.include('Withdrawn')
   })
 
+  describe('in the admins’ chat, tapped by somebody who is no admin,', () => {
+    const place = {
+      conversation: { id: 'admins', conversationType: 'groupChat', isGroup: true },
+      deliveryMode: 'normal',
+      replyToId: 'the-card',
+    }
+    const stranger = as('dag', place)
+
+    it('stays as it is for everybody, and they are told in a card of their own', async () => {
+      const { office, post } = open({ adminPlace: 'admins' })
+      await post(message('hi', as('bo', place)))
+      const data = dataOf(await post(message('request', as('anna'))), 'request-ask')
+      await post(execute({ ...data, ...contoso }, as('anna')))
+      const [told] = await office.delivers()
+      const found = JSON.stringify(told?.message.card).matchAll(/"data":(\{"verb":"request-[^}]*\})/g)
+      const taps = new Set([...found].map(([, tapped = '']) => tapped))
+      expect(taps.size).to.be.above(2)
+      for (const tapped of taps) {
+        connector.posted.length = 0
+        await post(execute(JSON.parse(tapped), stranger))
+        const methods = connector.posted.map(({ method }) => method)
+        expect(methods, tapped).to.deep.equal(['POST'])
+      }
+      connector.posted.length = 0
+      await post(execute(dataOf(told?.message.card, 'request-step'), as('bo', place)))
+      expect(connector.posted.map(({ method }) => method)).to.deep.equal(['PUT'])
+    })
+
+    it('or with a request written into the data of somebody else’s card, changes that for nobody either', async () => {
+      const { post } = open({ adminPlace: 'admins' })
+      for (const data of [
+        { verb: 'answer', channel: 'ea', kind: 'usage', request: 'made up' },
+        { verb: 'request-look', request: 'made up' },
+        { verb: 'request-step', do: 'withdraw', request: 'made up', revision: 1, token: 'made up' },
+        { verb: 'detonate', request: 'made up' },
+      ]) {
+        connector.posted.length = 0
+        await post(execute(data, stranger))
+        expect(
+          connector.posted.map(({ method }) => method),
+          data.verb,
+        ).to.deep.equal(['POST'])
+      }
+    })
+  })
+
+  it('keeps of where somebody is what is needed to find them, however much their client says', async () => {
+    const { post, addresses } = open()
+    const conversation = {
+      id: 'chat of anna',
+      conversationType: 'personal',
+      topic: 'x'.repeat(100_000),
+      name: 'x'.repeat(9_000),
+    }
+    const from = { id: '29:anna', aadObjectId: 'ANNA', name: 'Anna '.repeat(2_000), more: ['x'.repeat(50_000)] }
+    await post(message('hi', { conversation, from }))
+    const { reference = '' } = await addresses.recall('person:anna')
+    expect(reference).to.include('chat of anna')
+    expect(reference.length).to.be.below(600)
+  })
+
   it('leaves nothing of a person who removes the bot but a trail without their name', async () => {
     const { office, post, addresses } = open()
     await post(message('svenska', as('anna')))

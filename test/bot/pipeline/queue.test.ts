@@ -60,20 +60,45 @@ describe('What one person says in one conversation', () => {
   })
 })
 
-describe('A lane', () => {
+describe('A queue', () => {
+  const small = { length: 50, patience: 20, altogether: 5_000 }
+
   it('leaves nothing behind, whether its jobs end well or not', async () => {
-    const inQueue = createQueues()
+    const { run, size } = createQueues()
     const jobs = [async () => 1, () => Promise.reject(new Error('no')), async () => 3]
-    const results = await Promise.allSettled(jobs.map(job => inQueue('anna', job)))
+    const results = await Promise.allSettled(jobs.map(job => run('anna', job)))
     expect(results.map(({ status }) => status)).to.deep.equal(['fulfilled', 'rejected', 'fulfilled'])
-    const many = Array.from({ length: queueLimits.length }, () => inQueue('anna', async () => 1))
+    expect(size()).to.equal(0)
+    const many = Array.from({ length: queueLimits.length }, () => run('anna', async () => 1))
     expect(many).not.to.include(undefined)
+    expect(size()).to.equal(1)
     await Promise.all(many)
+    expect(size()).to.equal(0)
+  })
+
+  it('is one of as many as there are people at work, and of none when they are done: ten thousand of them', async () => {
+    const { run, size } = createQueues()
+    for (let each = 0; each < 10_000; each += 1) await run(`${each}`, async () => each)
+    expect(size()).to.equal(0)
+  })
+
+  it('takes no more than so many jobs altogether, and again when they are done', async () => {
+    const { run, size } = createQueues()
+    const going: (() => void)[] = []
+    const waits = () => new Promise<void>(resolve => going.push(resolve))
+    const taken = Array.from({ length: queueLimits.altogether }, (_, each) => run(`${each}`, waits))
+    expect(taken).not.to.include(undefined)
+    expect(run('one more', waits)).to.equal(undefined)
+    expect(size()).to.equal(queueLimits.altogether)
+    for (const go of going) go()
+    await Promise.all(taken)
+    expect(await run('one more', async () => 'served')).to.equal('served')
+    expect(size()).to.equal(0)
   })
 
   it('is held up by a job that hangs, but not for ever', async () => {
-    const inQueue = createQueues({ length: 50, patience: 20 })
-    void inQueue('anna', () => new Promise(() => {}))
-    expect(await inQueue('anna', async () => 'served')).to.equal('served')
+    const { run } = createQueues(small)
+    void run('anna', () => new Promise(() => {}))
+    expect(await run('anna', async () => 'served')).to.equal('served')
   })
 })
