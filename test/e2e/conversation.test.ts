@@ -90,7 +90,7 @@ describe('In a real client', () => {
     it('switches to Swedish and back', async () => {
       await stage.client.say('på svenska')
       expect(await stage.client.lastCard()).to.include('i dag, ')
-      await stage.client.click('English')
+      await stage.client.clickMore('English')
       expect(await stage.client.lastCard()).to.include('today, ')
     })
   })
