@@ -25,11 +25,11 @@ describe('The bot in Teams', () => {
   it('takes the data of a Submit as well as of an Execute', async () => {
     const data = { verb: 'answer', channel: 'open', kind: 'license' }
     const [submitted] = saidIn(await newBot().post(message(undefined, { value: data })))
-    expect(submitted?.summary).to.include('Open program · License-based services')
+    expect(submitted?.summary).to.include('Open program · licenses')
     const [executed] = saidIn(await newBot().post(execute(data)))
     expect(executed?.value?.status).to.equal(200)
     expect(executed?.value?.body.type).to.equal('application/vnd.microsoft.card.adaptive')
-    expect(JSON.stringify(executed?.value?.body.value)).to.include('Open program · License-based services')
+    expect(JSON.stringify(executed?.value?.body.value)).to.include('Open program · licenses')
   })
 
   it('greets once when it is installed, however Teams tells it so', async () => {

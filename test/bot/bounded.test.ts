@@ -42,6 +42,15 @@ describe('Whatever is remembered of people for a while', () => {
     expect(ask({ person: 'bo', tenant: 'ours' })).to.equal(undefined)
   })
 
+  it('is bounded: the time that people’s words took', () => {
+    const limits = createLimits(clock.ticks)
+    const { atOnce, known } = allowances.work
+    limits.spend('anna', atOnce)
+    expect(limits({ person: 'anna' })).to.equal('work')
+    for (const each of numbers(known)) limits.spend(`${each}`, 1)
+    expect(limits({ person: 'anna' })).to.equal(undefined)
+  })
+
   const repeating = () => {
     let done = 0
     const repeats = createRepeats(clock.ticks, () => {})
@@ -98,7 +107,7 @@ describe('Whatever is remembered of people for a while', () => {
       },
       log: createLog('silent', () => {}),
       observer: nobody,
-      limits: () => 'person',
+      limits: Object.assign(() => 'person' as const, { spend: () => {} }),
       ticks: clock.ticks,
     })
     const ask = (person: string, id: string) => run(handler(person), activityOf(message('ea', { id })))

@@ -20,7 +20,7 @@ export interface Handler {
   decline(context: TurnContext): Promise<unknown>
 }
 
-/** What came of an handler: a message, nothing to say, or an apology, which reached the person or did not. */
+/** What came of it: a message, nothing to say, or an apology, which reached the person or did not. */
 export type Outcome = 'answered' | 'silent' | 'apologised' | 'undelivered'
 
 /** Thrown when not even an apology could be delivered. All there is to log has been logged. */
@@ -36,7 +36,7 @@ const sorry = async (handler: Handler, context: TurnContext, id: string, log: Lo
   return told ? 'apologised' : 'undelivered'
 }
 
-/** Does an handler, under an id of its own. `done` is told what came of it. */
+/** Has something handled, under an id of its own. `done` is told what came of it. */
 export const handling =
   (handler: Handler, id: string, log: Log, done: (outcome: Outcome) => void) =>
   async (context: TurnContext): Promise<void> => {

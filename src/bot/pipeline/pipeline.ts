@@ -44,7 +44,7 @@ const createDeclining = ({ serve, ticks }: Means) => {
   }
 }
 
-/** Does an handler, counted, under an id that follows it through the log and the clients. */
+/** Has something handled, counted, under an id that follows it through the log and the clients. */
 const take = ({ serve, log, observer, limits, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
   const [id, began] = [randomUUID(), ticks()]
   const logic = handling(handler, id, log, outcome =>

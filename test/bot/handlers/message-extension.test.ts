@@ -91,10 +91,8 @@ describe('The search in the message extension', () => {
     const [found] = composeExtension?.attachments ?? []
     expect(found?.contentType).to.equal('application/vnd.microsoft.card.adaptive')
     expect(found?.preview?.contentType).to.equal('application/vnd.microsoft.card.thumbnail')
-    expect(found?.preview?.content.text).to.match(/^Ja, ni kan sköta den\. Azure .*…$/)
-    expect(textsOf(found?.content)).to.include(
-      'Köp en Azure-plan åt kunden i Partnercenter och skapa den nya prenumerationen i den. [1]',
-    )
+    expect(found?.preview?.content.text).to.match(/^✓ Ja, .*Azure.*…$/)
+    expect(textsOf(found?.content).join('\n')).to.include('Köp en Azure-plan')
   })
 
   it('brings as many as are asked for, page by page', async () => {
@@ -170,7 +168,7 @@ describe('A message that somebody asks about', () => {
   it('that asks something gets the answer with its sources', async () => {
     const { ask } = newExtension()
     const dialog = await ask('fetchTask', about('Vem hos kunden ska godkänna inbjudan?'))
-    expect(says(dialog)).to.include('En global administratör').and.include('17 juni 2020')
+    expect(says(dialog)).to.include('en global administratör').and.include('20 september 2023')
     const shown = cardIn(dialog).actions?.find(({ title }) => title === 'Infoga svaret')?.data ?? {}
     const { composeExtension } = await ask(
       'submitAction',
