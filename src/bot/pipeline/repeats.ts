@@ -24,20 +24,20 @@ export const repeatLimits = {
 const contentOf = ({ type, name, text, value, replyToId, deliveryMode }: IncomingActivity): string =>
   hash('sha256', JSON.stringify([type, name, text, value, replyToId, deliveryMode]), 'base64url')
 
-/** Answers by activity. What was refused or failed may be tried again. */
+/** Answers by activity. What was refused or failed may be tried again. Nothing is taken out of a cache here: emptying one costs its whole length. */
 const createAnswers = (ticks: Clock['ticks']) => {
+  const underway = new Map<string, Promise<HttpResponse>>()
   const ids = createExpiring<Promise<HttpResponse>>(repeatLimits.ids, ticks)
   const cards = createExpiring<Promise<HttpResponse>>(repeatLimits.cards, ticks)
   const settle = async (key: string, answer: Promise<HttpResponse>) => {
     const { status, body } = await answer
-    if (status < 400 && body === undefined) return
-    ids.delete(key)
-    if (status < 400) cards.set(key, answer)
+    underway.delete(key)
+    if (status < 400) (body === undefined ? ids : cards).set(key, answer)
   }
   return {
-    find: (key: string): Promise<HttpResponse> | undefined => ids.get(key) ?? cards.get(key),
+    find: (key: string): Promise<HttpResponse> | undefined => underway.get(key) ?? ids.get(key) ?? cards.get(key),
     keep: (key: string, answer: Promise<HttpResponse>): void => {
-      ids.set(key, answer)
+      underway.set(key, answer)
       void settle(key, answer)
     },
   }
@@ -64,8 +64,7 @@ const createTaps = (ticks: Clock['ticks']) => {
       return tap?.mark === mark ? tap.answer : undefined
     },
     keep: (session: string, mark: string | undefined, answer: Promise<HttpResponse>): void => {
-      taps.delete(session)
-      if (mark === undefined) return
+      if (mark === undefined) return void taps.delete(session)
       const tap = { mark, answer }
       taps.set(session, tap)
       void settle(session, tap, ticks())
