@@ -9,7 +9,7 @@ import { WrongUsage } from './options.ts'
 const machineDay = (): string => new Intl.DateTimeFormat('sv-SE').format()
 
 /** The day whose rules answer. */
-export interface DayMeant {
+interface DayMeant {
   readonly day: string
   /** Somebody asked about it. */
   readonly asked?: true

@@ -24,7 +24,7 @@ interface Behind extends Pick<Probed, 'ready'> {
 }
 
 /** What stands behind the front door. */
-export interface Rooms extends Behind {
+interface Rooms extends Behind {
   /** Asked before the body is read: who is not let in is not listened to. Neither call rejects. */
   messages(authorization: string | undefined): Promise<HttpResponse | ((body: unknown) => Promise<HttpResponse>)>
 }

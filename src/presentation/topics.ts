@@ -34,7 +34,7 @@ export type TopicAnswer = Held & {
 } & { readonly [L in Language]: AnswerWords }
 
 /** Something that changed and stands beside the answer. */
-export type TopicNote = Held & { readonly certainty: Certainty; readonly source: TopicSource } & {
+type TopicNote = Held & { readonly certainty: Certainty; readonly source: TopicSource } & {
   readonly [L in Language]: string
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from './permissions.ts'
 import { type Deed, forgotten, type Request, type Who } from './request.ts'
 import { remindersAfter, workingTimeFrom } from './working-hours.ts'
 
-export const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
+const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
 
 /** Something to tell somebody, written down together with what it tells of. It is delivered once, or nobody knows. */
 export interface Parcel {

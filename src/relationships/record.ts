@@ -21,7 +21,7 @@ export interface Kept {
 }
 
 /** Somebody tapped: what they want, and what their card showed. */
-export interface Step {
+interface Step {
   readonly token: string
   readonly revision: number
   readonly intent: Intent

@@ -13,7 +13,7 @@ export const isDay = (text: string): boolean => {
 export const dayOf = (id: string): string => (id.length === 'yyyy-mm'.length ? `${id}-01` : id)
 
 /** Which day a text names; whether it is still to come, before the first edition, or no day at all. */
-export type Named = { readonly day: string; readonly ahead?: true } | { readonly fault: 'no-day' | 'before-the-first' }
+type Named = { readonly day: string; readonly ahead?: true } | { readonly fault: 'no-day' | 'before-the-first' }
 
 /** "today", an edition or an ISO day, as the day whose rules are meant. What is to come is answered by today's. */
 export const dayNamed = (text: string, now: string): Named => {

@@ -1,5 +1,5 @@
 /** Where a document is read. */
-export interface Page {
+interface Page {
   /** Its path on learn.microsoft.com. */
   readonly path: string
   /** Its text is another by now: who follows a dated source opens today's page, not the one that was read. */

@@ -4,7 +4,7 @@ import type { Statement } from './statement.ts'
 import type { LinkId } from './statements.ts'
 
 /** Tasks that every partner may want to go on with. */
-export const relatedTasks: readonly LinkId[] = ['work-with-other-partners']
+const relatedTasks: readonly LinkId[] = ['work-with-other-partners']
 
 /** What the asker's own partner type adds: tasks to go on with, and who does an action instead. */
 interface PartnerRow {
@@ -13,7 +13,7 @@ interface PartnerRow {
 }
 
 /** Words: `partnerNote.<id>`. */
-export const partnerNotes = {
+const partnerNotes = {
   'provider-orders': { basis: 'implied', source: 'work-with-other-partners' },
   'provider-transfers': { basis: 'stated', source: 'switch-azure' },
   'provider-does': { basis: 'implied', source: 'work-with-other-partners' },

@@ -1,5 +1,5 @@
 /** `first`: the wait before the second try, in any unit; then twice as long each time, up to `longest`. */
-export interface Pace {
+interface Pace {
   readonly first: number
   readonly longest: number
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** Anything worth a line: ids and counts, never names, free text, tokens or links. */
-export type Details = Readonly<Record<string, unknown>>
+type Details = Readonly<Record<string, unknown>>
 
 export const levels = ['error', 'warn', 'info', 'silent'] as const
 type Level = (typeof levels)[number]

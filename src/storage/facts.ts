@@ -4,7 +4,7 @@ import type { Memory } from '../conversation/ports.ts'
 export const noFacts = <Facts extends object>(): Facts => Object.freeze({}) as Facts
 
 /** What is known after `facts` were learnt: the very same object when they were known already. */
-export const withFacts = <Facts extends object>(known: Facts, facts: Facts): Facts => {
+const withFacts = <Facts extends object>(known: Facts, facts: Facts): Facts => {
   const news = entriesOf(facts).filter(([fact, value]) => value !== undefined && known[fact] !== value)
   return news.length === 0 ? known : Object.freeze({ ...known, ...Object.fromEntries(news) })
 }

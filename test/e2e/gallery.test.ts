@@ -27,7 +27,9 @@ describe('The gallery, opened from disk', function () {
     await first.locator('.stage.dark').last().waitFor()
     const captions = await first.locator('figcaption').allTextContents()
     expect(captions).to.deep.equal(['light, 390 px', 'light, 760 px', 'dark, 390 px', 'dark, 760 px'])
-    expect(await first.locator('.stage').first().innerText()).to.include('Det här gäller')
+    expect(await first.locator('.stage').first().innerText()).to.include(
+      'Ja, ni kan hjälpa till och ta över när EA löper ut',
+    )
     expect(await page.locator('#count').innerText()).to.match(/^\d+ of \d{4} cards$/)
   })
 
@@ -37,7 +39,9 @@ describe('The gallery, opened from disk', function () {
       .locator('.made-of')
       .evaluate(node => node.textContent ?? '')
     expect(madeOf).to.include('"type": "AdaptiveCard"').and.include('src/rules/channels.ts: ea.license')
-    expect(madeOf).to.include('guidance.ask-permission').and.include('Det här gäller')
+    expect(madeOf)
+      .to.include('headline.renew-ea-to-csp')
+      .and.include('Ja, ni kan hjälpa till och ta över när EA löper ut')
     expect(await sections().first().locator('.facts').innerText()).to.match(/^cards\/guidance\.json · \d+ bytes$/)
   })
 

@@ -25,6 +25,13 @@ export function hands(page: Page, chat: ChatPage, turns: Turns) {
       await chat.button(title, within).click()
       await chat.calm() // by then the page has sent what it sends
     },
+    /** Clicks a button that lies behind the card's “…”. */
+    async clickMore(title: string, within?: string): Promise<void> {
+      await chat.button('More options', within).click()
+      turns.begin()
+      await page.getByRole('menuitem', { name: title, exact: true }).click()
+      await chat.calm()
+    },
     /** Opens a chat by its name and waits until the bot has dealt with being installed there. */
     async openChat(name: string): Promise<void> {
       await page.getByRole('treeitem', { name }).dispatchEvent('click') // on a phone the list of chats is folded away

@@ -54,7 +54,7 @@ describe('In a real client, a relationship request', () => {
     await stage.client.lastCard('Vad köpte kunden, och var?')
     speak('anna', 'en-US')
     await stage.client.say('ea; license')
-    await stage.client.lastCard('What applies')
+    await stage.client.lastCard('Enterprise Agreement (EA) · licenses')
     await stage.client.click('Request the relationship')
     await stage.client.lastCard('Request a relationship')
     await stage.client.write("Customer's name", 'Contoso AB')

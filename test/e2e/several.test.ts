@@ -12,24 +12,24 @@ describe('In a real client, more than one customer', () => {
   it('is compared with what would be, side by side, and one is chosen', async () => {
     const { client } = stage
     await client.say('kunden har EA, azure')
-    await client.lastCard('Skapa en ny Azure-prenumeration')
+    await client.lastCard('Köp en Azure-plan åt kunden')
     await client.say('tänk om de köpte av en annan csp-partner?')
     const said = await client.lastCard('Sida vid sida')
     expect(said).to.include('A: Enterprise-avtal (EA)').and.include('B: En annan CSP-partner')
     await client.screenshot('comparison-sv')
     await client.click('Välj B')
-    await client.lastCard('Byt över Azure-tjänsterna till dig.')
+    await client.lastCard('Begär överföring av det som ligger i Azure-planen')
   })
 
   it('is pasted as a list: an answer for each line, a fault beside its line, and one tap leads on', async () => {
     const { client } = stage
     await client.paste('Contoso; EA; Azure\nFabrikam, csp, m365\nNordvind; ; licenser')
     const said = await client.lastCard('3 kunder')
-    expect(said).to.include('1. Contoso').and.include('Går inte att flytta under perioden')
+    expect(said).to.include('1. Contoso').and.include('Går att överföra, om den nuvarande partnern säger ja')
     expect(said).to.include('Var köptes det? Skriv till exempel EA')
     await client.screenshot('batch-sv')
     await client.click('1. Contoso')
-    await client.lastCard('Skapa en ny Azure-prenumeration')
+    await client.lastCard('Köp en Azure-plan åt kunden')
   })
 
   it('can wait while somebody new reads the first lesson, and a word is explained', async () => {

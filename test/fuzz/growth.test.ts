@@ -7,8 +7,8 @@ import { openPlace, type Place } from './place.ts'
 const longest = 28_000
 const tenth = longest / 10
 
-/** Tenfold text takes at most so much longer, and nobody counts what takes less than `floor` milliseconds of CPU. */
-const most = 12
+/** Tenfold text takes at most so much longer (what grows with the square of its length takes a hundred times as long), and nobody counts what takes less than `floor` milliseconds of CPU. */
+const most = 15
 const floor = 8
 /** Somebody else may need the processor at that moment: the best of so many times counts. */
 const tries = 6

@@ -12,7 +12,8 @@ const elsewhere: readonly (readonly [where: RegExp, why: string])[] = [
   [/^app\.name$/, 'what the app is called'],
   [/^elsewhere\.|^sharing\./, 'a line beside a card, or in the place of one'],
   [/^(customer|partner)\..*\.clue$|^question\.(customer|partner)\.(ask|label)$/, 'nobody is asked for these by rows'],
-  [/^advice\.forType\.direct-bill$/, 'no page is for them alone, but the rules could name one'],
+  [/^verdict\.|^difference\.(added|removed)$/, 'the map, and `impact`'],
+  [/^partner\.direct-bill\.many$/, 'no page is for them alone, but the rules could name one'],
   [/^basis\.stated$|^source\./, 'the map, and `advise --format json`'],
 ]
 

@@ -26,7 +26,7 @@ const nynorsk = {
   language: { name: 'Nynorsk', tag: 'nn-NO', documents: 'nb-no' },
   greeting: { button: 'Start på nynorsk' },
   help: { title: 'Dette kan eg' },
-  advice: { title: 'Dette gjeld' },
+  advice: { today: 'Dette gjeld i dag, {{date}}' },
   verdict: { supported: 'Ja, det går an' },
   glossary: { asks: ['kva betyr …'] },
   command: { language: ['nynorsk', 'på nynorsk'], help: ['hjelp', 'kva kan du'] },

@@ -19,7 +19,7 @@ describe('A card that is kept', () => {
     )
   let made: ReturnType<typeof all> = []
   before(function () {
-    this.timeout(60_000)
+    this.timeout(120_000)
     made = all()
   })
 

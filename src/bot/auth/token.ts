@@ -20,7 +20,7 @@ const claims = z.looseObject({
 type Claims = z.infer<typeof claims>
 
 /** A token that claims to be meant for us. Whether it was signed by whom it names is not known yet. */
-export interface Token {
+interface Token {
   readonly claims: Claims
   readonly kid: string
   readonly signed: string

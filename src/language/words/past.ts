@@ -19,9 +19,9 @@ export const today =
 /** Asks whether what was said, or the document, still holds. */
 export const asksStill =
   `stämmer det här fortfarande|stämmer detta fortfarande|stämmer det fortfarande|gäller det här fortfarande|gäller detta fortfarande|gäller det fortfarande|är det här fortfarande så|är det fortfarande så|är det så fortfarande|gäller reglerna fortfarande|gäller dokumentet fortfarande|har något ändrats|har nåt ändrats|har det ändrats något|har det ändrats|har reglerna ändrats|vad har ändrats|vad är det som har ändrats|är det här aktuellt|är det aktuellt|är det här uppdaterat|är det uppdaterat
-  |is this still true|is that still true|is it still true|is this still valid|is that still valid|is this still the case|is that still the case|does this still apply|does that still apply|does it still apply|do the rules still apply|is this up to date|is this current|has anything changed|has something changed|have the rules changed|what has changed|what’s changed|what's changed|what changed`.split(
-    /\s*\|\s*/,
-  )
+  |is this still true|is that still true|is it still true|is this still valid|is that still valid|is this still the case|is that still the case|does this still apply|does that still apply|does it still apply|do the rules still apply|is this up to date|is this current|has anything changed|has something changed|have the rules changed|what has changed|what’s changed|what's changed|what changed`
+    .split('|')
+    .map(phrase => phrase.trim())
 
 /** Asks whether what was said holds; with a day or today behind it, on that day. */
 export const asksWhether =

@@ -9,7 +9,7 @@ import { inEach, type Vocabulary, vocabulary } from '../words.ts'
 import { plainVerbs } from './tap.ts'
 
 /** Lower case, one space between words, no quotes around and no full stop behind. */
-export const plain = (text: string) =>
+const plain = (text: string) =>
   withoutEnd(
     text
       .toLowerCase()

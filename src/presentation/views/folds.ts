@@ -11,7 +11,7 @@ import { linkOf, numbered, paragraphs } from './section.ts'
 import { termsOn } from './terms-on.ts'
 
 /** What a card keeps a tap away. */
-export interface Fold {
+interface Fold {
   readonly id: string
   readonly title: string
   readonly text: string
