@@ -63,4 +63,4 @@ export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[])
 }
 
 /** What stands between two marks, apart from other marks. */
-export const between = (words: readonly string[], a: Mark, b: Mark): readonly string[] => words.slice(a.to, b.from)
+const between = (words: readonly string[], a: Mark, b: Mark): readonly string[] => words.slice(a.to, b.from)
