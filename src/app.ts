@@ -54,7 +54,7 @@ export interface App extends MessageExtension {
 }
 
 /** What the hallway leads to. */
-export interface Rooms {
+interface Rooms {
   readonly memories: Memories
   readonly listen: Listening
   readonly presentation: Presentation

@@ -9,7 +9,7 @@ import { firstDay, holdsOn } from './held.ts'
 /** The edition of the rules that the table is: the date of the source document. */
 export const edition = '2020-06-17'
 
-export const changes = { ...licenseChanges, ...azureChanges, ...commonChanges }
+const changes = { ...licenseChanges, ...azureChanges, ...commonChanges }
 export type ChangeId = keyof typeof changes
 
 export const changeOf = (id: ChangeId): Change => changes[id]

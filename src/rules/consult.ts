@@ -6,7 +6,7 @@ import type { GuidanceId } from './guidance.ts'
 import { type Answers, channelOf } from './questions.ts'
 
 /** What the rules say: ask this, or give that. */
-export type Advice =
+type Advice =
   | { readonly kind: 'ask'; readonly question: Question }
   | { readonly kind: 'guide'; readonly sections: readonly Section[] }
 

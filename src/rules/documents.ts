@@ -7,7 +7,7 @@ interface Page {
 }
 
 /** The documents that statements stand in, by slug; null where there is no page to open. */
-export const documents = {
+const documents = {
   multichannel: { path: 'partner-center/customers/multichannel', archived: true },
   'request-a-relationship-with-a-customer': {
     path: 'partner-center/customers/request-a-relationship-with-a-customer',

@@ -49,7 +49,7 @@ const resellerNamed = {
   'order-from-catalog': 'reseller-on-subscription',
 } as const
 
-export const partners: Record<PartnerType, PartnerRow> = {
+const partners: Record<PartnerType, PartnerRow> = {
   'direct-bill': { related: [], notes: {} },
   'indirect-provider': {
     related: ['indirect-provider-tasks-in-partner-center'],

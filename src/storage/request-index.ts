@@ -36,7 +36,7 @@ export const listed = ({ request, outbox }: Kept): Listed => {
 export const over: readonly State[] = ['accepted', 'declined', 'withdrawn', 'expired']
 
 /** In their own order: letters compared as letters would cost ten times as much, and these are ids and times. */
-export const by = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+const by = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** What this version has words for. A parcel of another kind waits for a version that has. */
 export const deliverable: readonly string[] = [...deeds, 'remind']

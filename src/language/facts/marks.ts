@@ -61,6 +61,3 @@ export const clausesOf = (words: readonly string[], cues: readonly Match<Cue>[])
   }
   return marks
 }
-
-/** What stands between two marks, apart from other marks. */
-export const between = (words: readonly string[], a: Mark, b: Mark): readonly string[] => words.slice(a.to, b.from)
