@@ -191,7 +191,7 @@ describe('kanalguiden advise --json --as-of 2020-06-17', () => {
   }
 
   it('names the value and the allowed ones when it is called wrongly', () => {
-    expect(() => advise(['--channel', 'ebay'])).to.throw('--channel "ebay" is none of microsoft-direct, advisor')
+    expect(() => advise(['--channel', 'ebay'])).to.throw('--channel "ebay" is none of csp-partner, microsoft-direct')
     expect(() => advise(['--chanel', 'ea'])).to.throw('The options are --channel, --kind')
     expect(() => advise(['--channel', 'ea'])).to.throw('--kind is missing: license, usage, both, unknown.')
   })
