@@ -15,6 +15,12 @@ const elsewhere: readonly (readonly [where: RegExp, why: string])[] = [
   [/^verdict\.|^difference\.(added|removed)$/, 'the map, and `impact`'],
   [/^partner\.direct-bill\.many$/, 'no page is for them alone, but the rules could name one'],
   [/^basis\.stated$|^source\./, 'the map, and `advise --format json`'],
+  [/^question\.(kind|customer|partner)\.name$/, 'what a fact is called where nobody knows it'],
+  [/^ahead$|^topic\.archive\.|^partnerNote\.provider-transfers$/, 'answers of another day than today'],
+  [/^change\.(purchase-channel-shown|roles-reprinted)$/, '`advise --json` and `impact`: a card has room for fewer'],
+  [/^documentSaid\.silent$|^advice\.basis\.conflicting$/, 'only where an answer differs there, which none does today'],
+  [/^document\.partner-center-authentication$/, 'a page that topics may name'],
+  [/^request\.newer\./, 'what a newer version of the bot has kept'],
 ]
 
 const keysOf = (words: object, path = ''): string[] =>
@@ -38,7 +44,7 @@ describe('The gallery', () => {
 
   it('shows answers as people get them: with the question whether they helped, and as they look then', () => {
     const answers = new Set(everyReply.filter(({ reply }) => isAnswer(reply)).map(({ name }) => name))
-    const row = /^\[?(✓ )?(Ja|Yes)\]? (✓ )?(Nej|No)$/m
+    const row = /(^\[?|[?!.] )(✓ )?(Ja|Yes)\]?[ \n](✓ )?(Nej|No)$/m
     for (const { name, twin } of all.filter(({ name }) => answers.has(name))) expect(twin, name).to.match(row)
     for (const rated of ['helpful', 'unhelpful', 'explained']) expect([...answers]).to.include(`advice found ${rated}`)
   })
