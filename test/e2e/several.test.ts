@@ -35,9 +35,9 @@ describe('In a real client, more than one customer', () => {
   it('can wait while somebody new reads the first lesson, and a word is explained', async () => {
     const { client } = stage
     await client.say('jag är ny')
-    await client.lastCard('Steg 1 av 5')
+    await client.lastCard('Steg 1 av 10')
     await client.click('Nästa steg')
-    await client.lastCard('Steg 2 av 5')
+    await client.lastCard('Steg 2 av 10')
     await client.screenshot('lesson-sv')
     await client.say('vad betyder nce?')
     await client.lastCard('den nya handelsupplevelsen')

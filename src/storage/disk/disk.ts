@@ -94,9 +94,19 @@ export const dropText = async (file: string): Promise<void> => {
 /** Always the same name: the next write clears away what a crash left, so leftovers do not gather. */
 const temporary = (file: string) => `${file}.tmp`
 
+/** What a crash left under the name goes first: it might be open to others. */
+const writeAnew = async (file: string, text: string, flushed: { readonly flush: boolean }) => {
+  const write = () => writeFile(file, text, { ...flushed, mode: ours.file, flag: 'wx' })
+  await write().catch(async error => {
+    ignoring('EEXIST')(error)
+    await unlink(file)
+    await write()
+  })
+}
+
 const replace = async (file: string, text: string, flushed: { readonly flush: boolean }) => {
   try {
-    await writeFile(temporary(file), text, { ...flushed, mode: ours.file })
+    await writeAnew(temporary(file), text, flushed)
     await rename(temporary(file), file)
   } catch (error) {
     // On a full disk half a file would only take more room. The first error is the one to tell.
