@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { createListener } from './app/listen.ts'
 import { createRatings } from './app/ratings.ts'
 import { createApp } from './app.ts'
@@ -11,6 +10,7 @@ import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { pinnedDay } from './config/edition.ts'
+import { loadEnvFile } from './config/env-file.ts'
 import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
 import { createReadiness } from './health/readiness.ts'
@@ -80,7 +80,7 @@ const opened = async (server: ReturnType<typeof createSideDoor>, port: number, h
 
 /** Builds the rooms and opens the door. Rejects with one sentence that says what to mend. */
 const start = async (): Promise<void> => {
-  if (existsSync('.env')) process.loadEnvFile()
+  loadEnvFile(process.env)
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL, line => process.stdout.write(`${line}\n`))
   for (const warning of warningsIn(process.env, config)) log.warn('configuration', { ...warning })

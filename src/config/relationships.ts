@@ -14,7 +14,7 @@ const isZone = (timeZone: string): boolean => {
 
 /** The variables of relationship requests. */
 export const requestShapes = {
-  ADMIN_CONVERSATION_ID: z.string().max(1024).default(''),
+  ADMIN_CONVERSATION_ID: shapes.conversationId,
   REMINDER_DAYS: z
     .string()
     .regex(/^\d{1,3}(, ?\d{1,3})*$/, 'must be days with commas between, such as 7,21')

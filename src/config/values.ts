@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import { checkInvitationLink } from '../relationships/invitation-link.ts'
+import { conversationIdIn } from './conversation-id.ts'
 
 /** The hosts that are this very machine. */
 export const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
@@ -68,6 +69,18 @@ export const shapes = {
       .transform(listIn)
       .refine(ids => ids.every(isGuid), `must be ${what}, GUIDs, with commas between`)
       .default([]),
+
+  /** Where somebody is told something: a channel or a group chat, however its id was copied. */
+  conversationId: z
+    .string()
+    .transform((copied, context) => {
+      const id = conversationIdIn(copied)
+      if (id) return id
+      const mend = 'copy it with “Get link to channel” (“Hämta länk till kanal”), or as it stands, 19:…@thread.tacv2'
+      context.addIssue({ code: 'custom', message: `is no id of a channel or group chat: ${mend}` })
+      return z.NEVER
+    })
+    .default(''),
 
   invitationLink: z
     .string()

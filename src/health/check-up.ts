@@ -9,6 +9,7 @@ import { oldestLook, staleOn } from '../rules/freshness.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
 import type { Finding } from './finding.ts'
+import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
 import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
@@ -89,6 +90,7 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
     secretFinding(config, now()),
     storeCheck(config),
     adminsCheck(config, tools),
+    noticesCheck(config),
     linkCheck(config, tools),
   ])
 
@@ -100,7 +102,7 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const misspelt = misspeltIn(patient.env, variableNames)
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
-  const left = (['bot', 'secret', 'store', 'admins', 'link'] as const).map(
+  const left = (['bot', 'secret', 'store', 'admins', 'notices', 'link'] as const).map(
     (check): Finding => ({ check, outcome: 'configuration-first' }),
   )
   const rest = config ? await withConfig(config, patient) : left

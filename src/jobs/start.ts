@@ -45,6 +45,14 @@ const repeating = (work: () => Promise<unknown>, pause: number, log: Log) => {
   }
 }
 
+/** Nobody would notice before a request waits that the admins cannot be told of it. */
+export const sayWhoIsSilent = async ({ addresses, settings }: Pick<Desk, 'addresses' | 'settings'>, log: Log) => {
+  const { adminPlace, admins } = settings
+  if (!adminPlace && admins.length === 0) log.warn('nobody is told of requests: set ADMINS or ADMIN_CONVERSATION_ID')
+  if (adminPlace && !(await addresses.recall(placeKey(adminPlace))).reference)
+    log.warn('the admins’ place was never heard from: mention the bot there, or mend ADMIN_CONVERSATION_ID')
+}
+
 /** Tells people what they are to be told, when it is due, and forgets what is to be forgotten. Returns how to stop. */
 export const startRounds = async ({ desk, archive, config, presentation, messenger, log }: Rounds) => {
   const { requests, addresses, now } = desk
@@ -62,8 +70,8 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
     failed: error => log.error('a parcel failed', { error }),
   })
   await courier.recover()
+  await sayWhoIsSilent(desk, log)
   const { adminPlace, admins } = desk.settings
-  if (!adminPlace && admins.length === 0) log.warn('nobody is told of requests: set ADMINS or ADMIN_CONVERSATION_ID')
   const days = { requests: config.RETENTION_REQUEST_DAYS, people: config.RETENTION_PERSON_DAYS }
   const tidy = tidying({ ...archive, erase: desk.erase, days, now })
   const warn = warningOfExpiry({

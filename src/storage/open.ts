@@ -1,7 +1,10 @@
+import type { Addresses } from '../relationships/messenger.ts'
 import type { Safe } from '../relationships/ports.ts'
 import type { Log } from '../runtime/log.ts'
 import { probeFolder } from './disk/lock.ts'
 import { countSetAside } from './disk/quarantine.ts'
+import { addressesInFolder } from './folder/addresses.ts'
+import { readFiles } from './folder/files.ts'
 import { lookIntoFolder, openFolder } from './folder/open.ts'
 import { safeInFolder } from './folder/secrets.ts'
 import type { Opening, OpenStore, Sight } from './store.ts'
@@ -67,6 +70,23 @@ interface Probe {
   readonly kind: 'database' | Awaited<ReturnType<typeof probeFolder>>
   readonly setAside: number
 }
+
+/** For who only looks where people can be reached: nothing is changed, and nothing is made. */
+export const withAddresses = <Result>(
+  place: Place,
+  log: Log,
+  work: (addresses: Pick<Addresses, 'recall'>) => Promise<Result>,
+): Promise<Result> =>
+  where(
+    place,
+    async url => {
+      const { openDatabase } = await import('./postgres/database.ts')
+      const { addressesInTable } = await import('./postgres/open.ts')
+      const database = openDatabase(url)
+      return work(addressesInTable(database)).finally(database.close)
+    },
+    async dataDir => work(addressesInFolder(await readFiles({ dataDir, log }))),
+  )
 
 /** Whether it could be used. Nothing stays of it, and nothing is made. Rejects with `StoreUnavailable`. */
 export const probeStore = (place: Place): Promise<Probe> =>

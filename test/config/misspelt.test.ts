@@ -163,7 +163,7 @@ describe('A group of admins alone', () => {
   })
 
   it('is all right with a place or with people who are told', () => {
-    expect(warned({ ...group, ADMIN_CONVERSATION_ID: '19:admins' })).to.deep.equal([])
+    expect(warned({ ...group, ADMIN_CONVERSATION_ID: '19:admins@thread.tacv2' })).to.deep.equal([])
     expect(warned({ ...group, ADMINS: id })).to.deep.equal([])
   })
 })

@@ -10,7 +10,7 @@ import { createWords } from '../../src/presentation/words.ts'
 import { madeFiles } from '../app-package/made.ts'
 import { answers, refuses, rightBut, says } from '../microsoft/faults.ts'
 import { sharedServer } from '../storage/postgres/server.ts'
-import { newPatient, type Patient, put } from './patients.ts'
+import { group, newPatient, type Patient, put } from './patients.ts'
 
 const again = <Fault>(fault: Fault) => Array.from({ length: 30 }, () => fault)
 const entra = (number: number) => answers({ error: 'invalid_client', error_codes: [number] }, 401)
@@ -44,6 +44,7 @@ describe('A check-up', () => {
       'secret-lasts',
       'store',
       'group',
+      'place-unheard',
       'link',
       'package-unmade',
       'sources-fresh',
@@ -55,7 +56,8 @@ describe('A check-up', () => {
     const empty = Object.fromEntries(Object.keys(patient.healthy).map(name => [name, '']))
     const findings = await patient.examine({ ...empty, DATA_DIR: join(patient.dataDir, 'new/data') })
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
-      ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'link-by-hand'],
+      ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'notices-none'],
+      'link-by-hand',
       'package-first',
       'sources-fresh',
     ])
@@ -201,6 +203,20 @@ describe('A check-up', () => {
     expect(named?.values).to.deep.equal({ count: 2 })
   })
 
+  it('finds who was never heard from, and so cannot be told of requests', async () => {
+    const place = await is('place-unheard', 'notices')
+    expect(place?.values).to.deep.equal({ place: '19:admins@thread.v2' })
+    const [anna, bo] = [guid.toUpperCase(), group]
+    const named = { ADMIN_CONVERSATION_ID: '', ADMINS: `${anna} ${bo}` }
+    expect((await is('admins-unheard', 'notices', named))?.values).to.deep.equal({ count: 2 })
+    const bot = await patient.hears('place:19:admins@thread.v2', `person:${guid}`)
+    await is('notices', 'notices')
+    expect((await is('admins-unheard', 'notices', named))?.values, 'beside a bot that runs').to.deep.equal({ count: 1 })
+    await bot.close()
+    const nowhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/kanalguiden' }
+    await is('notices-unread', 'notices', nowhere)
+  })
+
   it('finds what keeps the bot from Partner Center’s link, in the words of the request’s card', async () => {
     patient.microsoft.state.signIns.clear()
     const finding = await is('link-refused', 'link')
@@ -303,6 +319,7 @@ describe('The words of a check-up', () => {
         count: 3,
         folder: '/data',
         missing: 'X',
+        place: 'P',
       }
       for (const outcome of Object.keys(outcomes) as Outcome[]) {
         const said = inWords(words, { check: 'node', outcome, reason: 'unexpected', values })

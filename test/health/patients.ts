@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkUp } from '../../src/health/check-up.ts'
 import type { Check, Finding } from '../../src/health/finding.ts'
+import { openFiles } from '../../src/storage/folder/files.ts'
+import { openArchive } from '../../src/storage/folder/open.ts'
 import { newWorld } from '../microsoft/world.ts'
 
 export const group = 'cccccccc-1111-4222-8333-444444444444'
@@ -39,7 +41,14 @@ export const newPatient = async () => {
     })
   const check = async (which: Check, changes: Readonly<Record<string, string>> = {}, more: object = {}) =>
     (await examine(changes, more)).find(finding => finding.check === which)
-  return { ...world, healthy, examine, check }
+  /** The bot has been written to from these addresses, and still runs. */
+  const hears = async (...keys: readonly string[]) => {
+    const files = await openFiles({ dataDir: world.dataDir, log: world.log })
+    const { addresses } = await openArchive(files)
+    for (const key of keys) await addresses.remember(key, { reference: 'there' })
+    return files
+  }
+  return { ...world, healthy, examine, check, hears }
 }
 export type Patient = Awaited<ReturnType<typeof newPatient>>
 

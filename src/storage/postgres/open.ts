@@ -20,6 +20,9 @@ const tokenKey = async ({ run }: Database): Promise<string> => {
   return row?.key ?? ''
 }
 
+export const addressesInTable = (database: Database) =>
+  memoryInTable(database, recordTables.addresses, readings.addresses)
+
 const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promise<Archive> => {
   const requests = requestsInTables(database, me)
   return {
@@ -31,7 +34,7 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
         return requests.due(at, limit)
       },
     },
-    addresses: memoryInTable(database, recordTables.addresses, readings.addresses),
+    addresses: addressesInTable(database),
     tokens: createTokens(await tokenKey(database)),
     safe: safeInTable(database),
     sessionsOf: async personId => {
