@@ -1,10 +1,13 @@
 /** Every place where text from outside comes in, and texts of every shape, as long as wanted: what takes long, takes long here. */
 import { createListener } from '../../src/app/listen.ts'
 import { readerOf } from '../../src/app/sentences.ts'
-import { rowsIn } from '../../src/language/situations/list.ts'
+import { conversationIdIn } from '../../src/config/conversation-id.ts'
+import { decoded } from '../../src/input/decoded.ts'
+import { batchIn } from '../../src/language/situations/list.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
 import { formInputs } from '../../src/presentation/requests/fields.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import { asWritten, harmless } from '../../src/tables/harmless.ts'
 import { execute, message } from '../bot/bot-client.ts'
 import { contoso } from '../relationships/chat/office.ts'
 
@@ -152,8 +155,11 @@ const topics = [...readTopics().values()]
 const listen = createListener(topics)
 const read = readerOf(createUnderstanding({ topics }), 'sv')
 
-/** What the terminal reads: a line somebody types, and a file of customers. */
+/** What the terminal reads and writes: a line somebody types, a file of customers, a configuration. */
 export const terminal: ReadonlyMap<string, (text: string) => unknown> = new Map<string, (text: string) => unknown>([
   ['a line at the terminal', text => listen(text, { answers: {}, language: 'sv' })],
-  ['a file of customers', text => rowsIn(text, read)],
+  ['a file of customers', text => batchIn(text, read)],
+  ['the bytes of a file', text => decoded(Buffer.from(text, 'latin1'))],
+  ['a cell of a table', text => asWritten(harmless(text))],
+  ['the place where admins are told', text => conversationIdIn(text)],
 ])

@@ -1,25 +1,26 @@
-import { commonLanguage, languages } from '../../conversation/ports.ts'
+import type { Environment } from '../../config/read.ts'
+import { commonLanguage } from '../../conversation/ports.ts'
 import { createPresentation } from '../../presentation/present.ts'
 import { adviceRecord } from '../../presentation/views/record.ts'
 import { createWords } from '../../presentation/words.ts'
 import { consult } from '../../rules/consult.ts'
 import { type Answers, questions } from '../../rules/questions.ts'
+import { asOf, command, json, lang } from '../command.ts'
 import { dayMeant } from '../day.ts'
-import { environment } from '../environment.ts'
-import { anyText, chooseOptions, WrongUsage } from '../options.ts'
+import { type Chosen, WrongUsage } from '../options.ts'
 
 const options = {
-  ...questions,
-  'license-channel': questions.channel,
-  'usage-channel': questions.channel,
-  lang: languages,
-  json: [],
-  'as-of': anyText,
+  channel: { of: questions.channel, is: 'where it was bought' },
+  kind: { of: questions.kind, is: 'what it is: licenses, usage such as Azure, or both' },
+  'license-channel': { of: questions.channel, is: 'where the licenses were bought, where that is another channel' },
+  'usage-channel': { of: questions.channel, is: 'where the usage was bought, where that is another channel' },
+  customer: { of: questions.customer, is: 'who the customer is' },
+  partner: { of: questions.partner, is: 'what kind of partner you are' },
+  ...{ lang, json, 'as-of': asOf },
 } as const
 
-/** `advise`: one answer, as the card says it or as JSON, by today's rules, those that are pinned, or those of a day. */
-export const advise = (args: readonly string[], env = environment()): string => {
-  const { lang = commonLanguage, json = false, 'as-of': asOf, ...given } = chooseOptions(args, options)
+const answer = (chosen: Chosen<typeof options>, _texts: readonly string[], env: Environment): string => {
+  const { lang = commonLanguage, json = false, 'as-of': asOf, ...given } = chosen
   const { 'license-channel': licenseChannel, 'usage-channel': usageChannel, ...asked } = given
   const answers: Answers = {
     ...asked,
@@ -38,3 +39,13 @@ export const advise = (args: readonly string[], env = environment()): string => 
   const said = createPresentation().present({ kind: 'guidance', answers, sections, ...then }, lang).summary
   return note ? `${note}\n\n${said}` : said
 }
+
+/** `advise`: one answer, as the card says it or as JSON, by today's rules, those that are pinned, or those of a day. */
+export const advise = command(
+  {
+    does: 'One answer: what applies to where something was bought and what it is.',
+    options,
+    example: 'advise --channel ea --kind license --lang sv',
+  },
+  answer,
+)

@@ -1,9 +1,9 @@
-import { text } from 'node:stream/consumers'
 import { readerOf } from '../../app/sentences.ts'
+import type { Environment } from '../../config/read.ts'
 import { type AdvisedRow, advised } from '../../conversation/batch.ts'
-import { commonLanguage, languages } from '../../conversation/ports.ts'
-import { clean } from '../../input/clean.ts'
-import { rowsIn } from '../../language/situations/list.ts'
+import { commonLanguage } from '../../conversation/ports.ts'
+import { batchIn } from '../../language/situations/list.ts'
+import type { Doubt } from '../../language/situations/table.ts'
 import { createUnderstanding } from '../../language/understand.ts'
 import { optionInWords } from '../../presentation/answer-words.ts'
 import { sourceInWords } from '../../presentation/citations.ts'
@@ -12,10 +12,11 @@ import { answerLines, besideLines, faultOf } from '../../presentation/views/batc
 import { headlineInWords } from '../../presentation/views/section.ts'
 import { createWords, type Vocabulary, vocabulary, type Words } from '../../presentation/words.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
+import { asOf, command, lang, type Outcome } from '../command.ts'
 import { dayMeant } from '../day.ts'
-import { environment } from '../environment.ts'
-import { anyText, chooseOptions, WrongUsage } from '../options.ts'
-import { csv } from '../report/csv.ts'
+import { textOf } from '../file.ts'
+import { type Chosen, WrongUsage } from '../options.ts'
+import { csv, csvFormats, formatIs } from '../report/csv.ts'
 
 type Column = keyof Vocabulary['batch']['column']
 
@@ -38,20 +39,52 @@ const row = (words: Words, one: AdvisedRow, line: number, day: string): Record<C
   }
 }
 
-/** `batch < file`: a customer a line, sloppily written, → a table with the answer or the fault of each line. */
-export const batch = async (args: readonly string[], env = environment()): Promise<string> => {
-  const options = { lang: languages, format: ['csv', 'json'], 'as-of': anyText } as const
-  const { lang = commonLanguage, format = 'csv', 'as-of': asOf } = chooseOptions(args, options)
+const doubtInWords = ({ t }: Words, doubt: Doubt): string => {
+  switch (doubt.about) {
+    case 'above':
+      return t('terminal.doubt.above', doubt)
+    case 'name':
+      return t('terminal.doubt.name', doubt)
+    case 'column':
+      return t('terminal.doubt.column', {
+        ...doubt,
+        channel: t('batch.column.channel'),
+        kind: t('batch.column.kind'),
+      })
+  }
+}
+
+const options = { lang, format: { of: [...csvFormats, 'json'], is: formatIs }, 'as-of': asOf } as const
+
+const answered = async (
+  chosen: Chosen<typeof options>,
+  [file, ...more]: readonly string[],
+  env: Environment,
+): Promise<Outcome> => {
+  const { lang = commonLanguage, format = 'csv', 'as-of': asOf } = chosen
+  if (more.length > 0) throw new WrongUsage(`One file at a time: ${[file, ...more].join(', ')}.`)
   const { day } = dayMeant(asOf, env)
   const words = createWords()[lang]
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
-  const answered = rowsIn(clean(await text(process.stdin)), read).map(each => advised(each, day))
-  if (answered.length === 0) throw new WrongUsage('Standard input is empty: one customer a line, "Contoso; EA; Azure".')
-  const rows = answered.map((one, index) => row(words, one, index + 1, day))
-  if (format === 'json') return JSON.stringify(rows, null, 2)
+  const { rows: given, doubts } = batchIn(await textOf(file), read)
+  if (given.length === 0) {
+    throw new WrongUsage(`${file ?? 'Standard input'} is empty: one customer a line, "Contoso; EA; Azure".`)
+  }
+  const notes = doubts.map(doubt => doubtInWords(words, doubt))
+  const rows = given.map((each, index) => row(words, advised(each, day), index + 1, day))
+  if (format === 'json') return { text: JSON.stringify(rows, null, 2), notes }
   const columns = Object.keys(vocabulary[lang].batch.column) as Column[]
-  return csv([
-    columns.map(column => words.t(`batch.column.${column}`)),
-    ...rows.map(each => columns.map(name => each[name])),
-  ])
+  const heading = columns.map(column => words.t(`batch.column.${column}`))
+  return { text: csv([heading, ...rows.map(each => columns.map(name => each[name]))], format, lang), notes }
 }
+
+/** `batch FILE`, or `batch < file`: a customer a line, sloppily written, → a table with the answer or the fault of each line. */
+export const batch = command(
+  {
+    does: 'A list of customers, a line each or a table with headings → a table with the answer to each.',
+    texts: '[FILE]',
+    options,
+    example: 'batch kunder.csv --lang sv > svar.csv',
+  },
+  answered,
+)

@@ -1,21 +1,26 @@
 import { createInterface } from 'node:readline/promises'
 import { createListener } from '../../app/listen.ts'
 import { createApp, type Input } from '../../app.ts'
-import { commonLanguage, languages } from '../../conversation/ports.ts'
+import type { Environment } from '../../config/read.ts'
+import { commonLanguage } from '../../conversation/ports.ts'
 import { clean } from '../../input/clean.ts'
 import { createPresentation } from '../../presentation/present.ts'
 import { readTopics } from '../../presentation/topics.ts'
 import { createWords } from '../../presentation/words.ts'
 import { createInMemory } from '../../storage/in-memory.ts'
+import { asOf, command, lang } from '../command.ts'
 import { dayMeant } from '../day.ts'
-import { environment } from '../environment.ts'
-import { anyText, chooseOptions } from '../options.ts'
+import type { Chosen } from '../options.ts'
 
 const person = { sessionId: 'terminal', personId: 'terminal', placeId: 'terminal' }
 
-/** `chat`: a conversation in the terminal, through the same hallway as Teams. What is said is forgotten at the end. */
-export const chat = async (args: readonly string[], env = environment()): Promise<string> => {
-  const { lang = commonLanguage, 'as-of': asOf } = chooseOptions(args, { lang: languages, 'as-of': anyText })
+const options = { lang, 'as-of': asOf } as const
+
+const talk = async (
+  { lang = commonLanguage, 'as-of': asOf }: Chosen<typeof options>,
+  _texts: readonly string[],
+  env: Environment,
+): Promise<string> => {
   const { t } = createWords()[lang]
   const app = createApp({
     memories: createInMemory(),
@@ -42,3 +47,9 @@ export const chat = async (args: readonly string[], env = environment()): Promis
   }
   return t('terminal.bye')
 }
+
+/** `chat`: a conversation in the terminal, through the same hallway as Teams. What is said is forgotten at the end. */
+export const chat = command(
+  { does: 'A conversation, as in Teams; forgotten at the end (Ctrl-D).', options, example: 'chat --lang sv' },
+  talk,
+)

@@ -1,5 +1,6 @@
 import { erasing } from '../../relationships/erase.ts'
 import { FolderTaken } from '../../storage/disk/lock.ts'
+import { command } from '../command.ts'
 import { WrongUsage } from '../options.ts'
 import { openKept } from '../store.ts'
 
@@ -12,11 +13,7 @@ const refusing = (error: unknown): never => {
   )
 }
 
-/**
- * `forget <object id>`: takes all that is known of a person out. Requests keep their trail, without their name. The bot
- * owns DATA_DIR while it runs, so it is stopped first; with DATABASE_URL it may go on.
- */
-export const forget = async ([id = '', ...more]: readonly string[]): Promise<string> => {
+const forgotten = async (_options: object, [id = '', ...more]: readonly string[]): Promise<string> => {
   if (!guid.test(id) || more.length > 0) throw new WrongUsage('Name one person by their Entra object id, a GUID.')
   const { archive, memories, close } = await openKept().catch(refusing)
   const named = await archive.requests.naming(id.toLowerCase())
@@ -25,3 +22,17 @@ export const forget = async ([id = '', ...more]: readonly string[]): Promise<str
   await close()
   return `Forgotten. Their name was taken out of ${named.length} requests.`
 }
+
+/**
+ * `forget <object id>`: takes all that is known of a person out. Requests keep their trail, without their name. The bot
+ * owns DATA_DIR while it runs, so it is stopped first; with DATABASE_URL it may go on.
+ */
+export const forget = command(
+  {
+    does: 'Takes all that is known of a person out, by their Entra object id. The bot is stopped first.',
+    texts: 'OBJECT-ID',
+    options: {},
+    example: 'forget 11111111-2222-3333-4444-555555555555',
+  },
+  forgotten,
+)

@@ -1,11 +1,12 @@
-import { commonLanguage, languages } from '../../conversation/ports.ts'
+import { commonLanguage } from '../../conversation/ports.ts'
 import { optionInWords } from '../../presentation/answer-words.ts'
 import { adviceRecord } from '../../presentation/views/record.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
 import { channelIds } from '../../rules/channels.ts'
 import type { Answers } from '../../rules/questions.ts'
+import { command, json, lang } from '../command.ts'
 import { dayFrom } from '../day.ts'
-import { chooseOptions, WrongUsage } from '../options.ts'
+import { type Chosen, WrongUsage } from '../options.ts'
 
 type Result = ReturnType<typeof adviceRecord>['results'][number]
 
@@ -70,16 +71,13 @@ const inWords = (words: Words, { channel, kind, from, to, changes }: Difference)
   ].join('\n')
 }
 
-/** `impact <edition> <edition>`: the answers that differ, with what changed between. A day stands for its edition. */
-export const impact = (args: readonly string[]): string => {
-  const at = args.findIndex(arg => arg.startsWith('--'))
-  const named = at < 0 ? args : args.slice(0, at)
-  const [one, other] = named
-  if (!one || !other || named.length > 2) throw new WrongUsage('Two editions are needed: impact 2020-06-17 2023-10-09.')
-  const { lang = commonLanguage, json = false } = chooseOptions(at < 0 ? [] : args.slice(at), {
-    lang: languages,
-    json: [],
-  })
+const options = { lang, json } as const
+
+const compared = (
+  { lang = commonLanguage, json = false }: Chosen<typeof options>,
+  [one, other, ...more]: readonly string[],
+): string => {
+  if (!one || !other || more.length > 0) throw new WrongUsage('Two editions are needed: impact 2020-06-17 2023-10-09.')
   const [from = one, to = other] = [dayFrom(one).day, dayFrom(other).day].toSorted()
   const words = createWords()[lang]
   const differences = cells.flatMap(cell => compare(words, cell, from, to))
@@ -87,3 +85,14 @@ export const impact = (args: readonly string[]): string => {
   const title = `${words.date(from)} → ${words.date(to)}: ${differences.length} / ${cells.length}`
   return [title, ...differences.map(each => inWords(words, each))].join('\n\n')
 }
+
+/** `impact <edition> <edition>`: the answers that differ, with what changed between. A day stands for its edition. */
+export const impact = command(
+  {
+    does: 'What two editions of the rules, or two days, answer differently.',
+    texts: 'FROM TO',
+    options,
+    example: 'impact 2020-06-17 2023-10-09',
+  },
+  compared,
+)

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readConfig } from '../../config/config.ts'
+import type { Environment } from '../../config/read.ts'
 import { type Counts, copyStore, countsOf } from '../../storage/copy.ts'
 import { FolderTaken } from '../../storage/disk/lock.ts'
 import { openStore } from '../../storage/open.ts'
 import type { OpenStore } from '../../storage/store.ts'
-import { environment } from '../environment.ts'
-import { anyText, chooseOptions, WrongUsage } from '../options.ts'
+import { command } from '../command.ts'
+import { type Chosen, WrongUsage } from '../options.ts'
 import { log } from '../store.ts'
 
 const isDatabase = (place: string): boolean => /^postgres(ql)?:\/\//.test(place)
@@ -43,10 +44,17 @@ const moved = async (from: OpenStore, to: OpenStore, place: string): Promise<Cou
   return copyStore(from, to)
 }
 
-/** `move --to <address or folder>`: copies all that is kept, compares it there, and leaves it where it was as well. */
-export const move = async (args: readonly string[]): Promise<string> => {
-  const { to: target = '', from } = chooseOptions(args, { to: anyText, from: anyText })
-  const config = readConfig(environment())
+const options = {
+  to: { text: 'PLACE', place: true, is: 'where to: postgres://user:password@host:5432/database, or a folder' },
+  from: { text: 'PLACE', place: true, is: 'where from; else what the configuration names' },
+} as const
+
+const carried = async (
+  { to: target = '', from }: Chosen<typeof options>,
+  _texts: readonly string[],
+  env: Environment,
+): Promise<string> => {
+  const config = readConfig(env)
   const source = from ?? (isDatabase(target) ? config.DATA_DIR : config.DATABASE_URL)
   if (!target) throw new WrongUsage('Say where to: --to postgres://… or --to <folder>.')
   if (!source) throw new WrongUsage('Say where from: --from postgres://…, or set DATABASE_URL.')
@@ -62,3 +70,13 @@ export const move = async (args: readonly string[]): Promise<string> => {
     for (const store of stores) await store.close()
   }
 }
+
+/** `move --to <address or folder>`: copies all that is kept, compares it there, and leaves it where it was as well. */
+export const move = command(
+  {
+    does: 'Copies all that is kept to another place, and compares it there. The bot is stopped first.',
+    options,
+    example: 'move --to postgres://user:password@host:5432/kanalguiden',
+  },
+  carried,
+)

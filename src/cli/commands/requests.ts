@@ -1,14 +1,29 @@
-import { commonLanguage, languages } from '../../conversation/ports.ts'
-import { lineInWords, stateInWords } from '../../presentation/requests/lines.ts'
+import { readConfig } from '../../config/config.ts'
+import type { Environment } from '../../config/read.ts'
+import { commonLanguage } from '../../conversation/ports.ts'
+import { stateInWords, whoInWords } from '../../presentation/requests/lines.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
 import type { Kept } from '../../relationships/record.ts'
-import { states } from '../../relationships/request.ts'
+import { type Line, states } from '../../relationships/request.ts'
 import type { Requests } from '../../relationships/store.ts'
-import { chooseOptions, WrongUsage } from '../options.ts'
-import { csv } from '../report/csv.ts'
+import { command, lang } from '../command.ts'
+import { type Chosen, WrongUsage } from '../options.ts'
+import { csv, csvFormats, formatIs, isCsv } from '../report/csv.ts'
+import { momentWithZone } from '../report/moment.ts'
 import { lookAtRequests } from '../store.ts'
 
-const zone = 'UTC'
+/** In whose words and by whose clock a table is. */
+interface Reader {
+  readonly words: Words
+  readonly zone: string
+}
+
+const lineIn = ({ words, zone }: Reader, { at, by, did, reason = '' }: Line): string =>
+  words.t('request.line', {
+    at: momentWithZone(words, at, zone),
+    who: whoInWords(words, by),
+    what: words.t(`request.did.${did}`, { reason }),
+  })
 
 /** For other programs: ids that stay stable, times in UTC, the whole trail. */
 const recordOf = ({ request, outbox }: Kept) => {
@@ -30,24 +45,24 @@ const columns = [
   'note',
 ] as const
 
-const rowOf = (words: Words) => (kept: Kept) => {
+const rowOf = (reader: Reader) => (kept: Kept) => {
   const record = recordOf(kept)
   return [
     ...columns.map(column => `${record[column]}`),
     ...[record.asker, record.sender].map(who => who?.name ?? who?.id ?? ''),
-    record.trail.map(line => lineInWords(words, line, zone)).join('; '),
+    record.trail.map(line => lineIn(reader, line)).join('; '),
     `${record.undelivered}`,
   ]
 }
 
-const asCsv = (all: readonly Kept[], words: Words) =>
-  csv([[...columns, 'asker', 'sender', 'trail', 'undelivered'], ...all.map(rowOf(words))])
+const heading = [...columns, 'asker', 'sender', 'trail', 'undelivered']
 
-const asText = (all: readonly Kept[], words: Words): string =>
+const asText = (all: readonly Kept[], reader: Reader): string =>
   all
     .map(({ request: { id, state, details, trail } }) => {
       const last = trail.at(-1)
-      return [id, stateInWords(words, state), details.customer, last ? lineInWords(words, last, zone) : ''].join('\t')
+      const now = stateInWords(reader.words, state)
+      return [id, now, details.customer, last ? lineIn(reader, last) : ''].join('\t')
     })
     .join('\n')
 
@@ -64,16 +79,34 @@ const readAll = async (
   }
 }
 
-/** `requests list` and `requests export`: what is kept of them, in DATA_DIR or in the database. */
-export const requests = async ([what = '', ...args]: readonly string[]): Promise<string> => {
-  if (!['list', 'export'].includes(what)) throw new WrongUsage('Say what to do with the requests: list or export.')
-  const formats = what === 'list' ? (['text', 'json', 'csv'] as const) : (['csv', 'json'] as const)
-  const {
-    lang = commonLanguage,
-    format = formats[0],
-    state,
-  } = chooseOptions(args, { lang: languages, format: formats, state: states })
+const options = {
+  lang,
+  format: { of: ['text', 'json', ...csvFormats], is: `${formatIs}; export writes no text` },
+  state: { of: states, is: 'only those in this state' },
+} as const
+
+const listed = async (
+  { lang = commonLanguage, format, state }: Chosen<typeof options>,
+  [what = '', ...more]: readonly string[],
+  env: Environment,
+): Promise<string> => {
+  if (!['list', 'export'].includes(what) || more.length > 0)
+    throw new WrongUsage('Say what to do with the requests: list or export.')
+  if (what === 'export' && format === 'text') throw new WrongUsage('--format "text" is none of json, csv, csv-rfc.')
+  const form = format ?? (what === 'list' ? 'text' : 'csv')
+  const reader = { words: createWords()[lang], zone: readConfig(env).TIME_ZONE }
   const all = await lookAtRequests(kept => readAll(kept, state ? { state } : {}))
-  if (format === 'json') return JSON.stringify(all.map(recordOf), null, 2)
-  return format === 'csv' ? asCsv(all, createWords()[lang]) : asText(all, createWords()[lang])
+  if (form === 'json') return JSON.stringify(all.map(recordOf), null, 2)
+  return isCsv(form) ? csv([heading, ...all.map(rowOf(reader))], form, lang) : asText(all, reader)
 }
+
+/** `requests list` and `requests export`: what is kept of them, in DATA_DIR or in the database. */
+export const requests = command(
+  {
+    does: 'The relationship requests that are kept: list them, or export them with who did what, when.',
+    texts: 'list|export',
+    options,
+    example: 'requests export --lang sv > requests.csv',
+  },
+  listed,
+)

@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline'
 import { createListener } from '../../app/listen.ts'
-import { commonLanguage, languages } from '../../conversation/ports.ts'
+import { commonLanguage } from '../../conversation/ports.ts'
 import { clean } from '../../input/clean.ts'
 import { readTopics } from '../../presentation/topics.ts'
-import { chooseOptions } from '../options.ts'
+import { command, lang } from '../command.ts'
+import type { Chosen } from '../options.ts'
 
-/** `understand`: one message a line in, one JSON object a line out, by the code that the bot runs. */
-export const understand = async (args: readonly string[]): Promise<string> => {
-  const { lang = commonLanguage } = chooseOptions(args, { lang: languages })
+const options = { lang: { ...lang, is: 'the language of the conversation' } } as const
+
+const understood = async ({ lang = commonLanguage }: Chosen<typeof options>): Promise<string> => {
   const listen = createListener([...readTopics().values()])
   const lines: string[] = []
   for await (const text of createInterface({ input: process.stdin })) {
@@ -20,3 +21,13 @@ export const understand = async (args: readonly string[]): Promise<string> => {
   }
   return lines.join('\n')
 }
+
+/** `understand`: one message a line in, one JSON object a line out, by the code that the bot runs. */
+export const understand = command(
+  {
+    does: 'How messages are understood: a line each on standard input, a JSON object each on standard output.',
+    options,
+    example: 'understand --lang sv < messages.txt',
+  },
+  understood,
+)

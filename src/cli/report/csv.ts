@@ -1,12 +1,15 @@
-/** What a spreadsheet would run as a formula, even inside quotes. */
-const formula = /^[\s\p{Cc}]*[=+\-@|%]|^[\t\r\n]/u
+import type { Language } from '../../conversation/ports.ts'
+import { vocabulary } from '../../presentation/words.ts'
+import { csvOf, separatorFor } from '../../tables/write.ts'
 
-/** One cell. Whatever people wrote stays text: a leading apostrophe keeps a spreadsheet from running it. */
-export const cell = (value: string): string => {
-  const text = formula.test(value) ? `'${value}` : value
-  return `"${text.replaceAll('"', '""')}"`
-}
+/** `csv` is separated as the language's Excel expects it, `csv-rfc` by commas, whatever the language. */
+export const csvFormats = ['csv', 'csv-rfc'] as const
+type CsvFormat = (typeof csvFormats)[number]
 
-/** RFC 4180, with a byte order mark, without which a spreadsheet reads ö as Ã¶. */
-export const csv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map(row => row.map(cell).join(',')).join('\r\n')}`
+/** What `--help` says of the formats. */
+export const formatIs = 'how it is written: csv as the language’s Excel has it, csv-rfc always with commas'
+
+export const isCsv = (format: string): format is CsvFormat => csvFormats.some(each => each === format)
+
+export const csv = (rows: readonly (readonly string[])[], format: CsvFormat, language: Language): string =>
+  csvOf(rows, format === 'csv-rfc' ? ',' : separatorFor(vocabulary[language].language.tag))

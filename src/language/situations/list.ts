@@ -1,77 +1,63 @@
-/** A pasted list of customers, a line each: "Contoso; EA; Azure", as sloppy as people write it. */
+/** A list of customers, a row each: "Contoso; EA; Azure", as sloppy as people write it, or a table with headings. */
 import type { BatchRow } from '../../conversation/batch.ts'
 import { cut } from '../../input/cut.ts'
-import type { Answers } from '../../rules/questions.ts'
+import { type TableRow, tableRowsIn } from '../../tables/read.ts'
+import { isComplete, type Read, type Reading } from './cells.ts'
+import { headingOf } from './headings.ts'
+import { rowIn } from './row.ts'
+import { type Batch, batchUnder } from './table.ts'
 
-/** What stands in a piece of text. */
-export type Read = (text: string) => { readonly facts: Answers; readonly unclear?: string }
+/** No cell says in more letters where something was bought. */
+const longestRead = 300
 
-const bullet = /^\s*(?:[-*•–]|\d+[.)])\s+/
-const between = /[;\t|,]|\s[-–]\s/
-const strong = /[;\t|]/
-/** What a first line is called that only names the columns. */
-const heading = /^(?:kund|kunden|customer|client|företag|company|name|namn)\b/i
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map(line => line.replace(bullet, '').trim())
-    .filter(line => line !== '')
-
-/** No more cells of a line are read, nor more letters: a customer's name, and what is said of it. */
-const most = { cells: 6, line: 300 }
-
-/** So many lines of a message are read: one more than a card has room for, for the names of the columns. */
-const mostLines = 15
-
-const cellsOf = (line: string): readonly string[] =>
-  cut(line, most.line)
-    .split(between, most.cells)
-    .map(cell => cell.trim())
-
-const isComplete = ({ facts }: ReturnType<Read>) => facts.channel !== undefined && facts.kind !== undefined
-
-/** What several cells say together. A cell by itself may say more than in a row: "open". */
-const readCells = (cells: readonly string[], read: Read): ReturnType<Read> => {
-  const said = cells.map(read)
-  const facts: Answers = Object.assign({}, ...said.map(each => each.facts))
-  const unclear = facts.channel ? undefined : said.find(each => each.unclear)?.unclear
-  return { facts, ...(unclear && { unclear }) }
+/** A list says the same in many rows: each is read once. */
+const readOnce = (read: Read): Read => {
+  const known = new Map<string, Reading>()
+  return text => {
+    const cell = cut(text, longestRead)
+    const reading = known.get(cell) ?? read(cell)
+    known.set(cell, reading)
+    return reading
+  }
 }
 
-/** The first cell is the customer's name, unless the rest would lack what it says. */
-const rowOf = (line: string, read: Read): BatchRow => {
-  const [first = '', ...rest] = cellsOf(line)
-  const others = readCells(rest, read)
-  const named = rest.length > 0 && (isComplete(others) || Object.keys(read(first).facts).length === 0)
-  const { facts, unclear } = named ? others : rest.length > 0 ? readCells([first, ...rest], read) : read(line)
-  return { name: named ? first : line, answers: facts, ...(unclear && { unclear }) }
+const batchOf = (table: readonly TableRow[], each: Read): Batch => {
+  const read = readOnce(each)
+  const heading = headingOf(table, read)
+  return heading ? batchUnder(heading, table, read) : { rows: table.map(row => rowIn(row, read)), doubts: [] }
 }
 
-const says = ({ answers, unclear }: BatchRow) => Object.keys(answers).length > 0 || unclear !== undefined
+/** Every customer in a list, however few. A row that only names the columns is none. */
+export const batchIn = (text: string, read: Read): Batch => batchOf(tableRowsIn(text), read)
 
-const rowsOn = ([first = '', ...others]: readonly string[], read: Read): readonly BatchRow[] => {
-  const lines = heading.test(first) && !says(rowOf(first, read)) ? others : [first, ...others]
-  return lines.filter(line => line !== '').map(line => rowOf(line, read))
-}
+/**
+ * What is read of a message: one row more than a card has room for, for the names of the columns, and of each what a customer needs.
+ * A message of nothing but lines would take a second. A row may have some lines.
+ */
+const most = { rows: 15, lines: 60, cells: 12, cell: 60, loose: longestRead }
 
-/** The rows in a text, however few. A line with the columns' names is none. */
-export const rowsIn = (text: string, read: Read): readonly BatchRow[] => rowsOn(linesOf(text), read)
+const shortened = ({ cells, loose }: TableRow): TableRow => ({
+  cells: cells.slice(0, most.cells).map(cell => cut(cell, most.cell)),
+  ...(loose !== undefined && { loose: cut(loose, most.loose) }),
+})
+
+const saysSomething = ({ answers, unclear }: BatchRow) => Object.keys(answers).length > 0 || unclear !== undefined
 
 interface List {
   readonly rows: readonly BatchRow[]
-  /** How many more lines there are: a message of nothing but lines would take a second. */
+  /** How many more rows there are. */
   readonly unread: number
 }
 
 /** The rows of a message that is a list; nothing when it is prose on several lines. */
 export const listIn = (text: string, read: Read): List | undefined => {
   if (!text.trim().includes('\n')) return undefined
-  const all = linesOf(text)
-  const lines = all.slice(0, mostLines)
-  const rows = rowsOn(lines, read)
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const all = tableRowsIn(lines.slice(0, most.lines).join('\n'))
+  const table = all.slice(0, most.rows).map(shortened)
+  const { rows } = batchOf(table, read)
   const whole = rows.filter(({ answers: facts }) => isComplete({ facts })).length
-  const cells = lines.filter(line => strong.test(line)).length
-  if (whole < 2 && (cells < 2 || rows.filter(says).length < 2)) return undefined
-  return { rows, unread: all.length - lines.length }
+  const tabular = table.filter(({ loose }) => loose === undefined).length
+  if (whole < 2 && (tabular < 2 || rows.filter(saysSomething).length < 2)) return undefined
+  return { rows, unread: all.length - table.length + Math.max(0, lines.length - most.lines) }
 }

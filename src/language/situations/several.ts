@@ -3,8 +3,9 @@ import type { Event } from '../../conversation/events.ts'
 import { edition } from '../../rules/changes.ts'
 import type { Answers } from '../../rules/questions.ts'
 import type { Context } from '../intent/understanding.ts'
+import type { Read } from './cells.ts'
 import { comparedIn } from './compare.ts'
-import { listIn, type Read } from './list.ts'
+import { listIn } from './list.ts'
 
 /** A side of a comparison piece by piece: in "Open for Azure" a bare "Open" is the channel. */
 const sideIn = (text: string, read: Read): Answers =>

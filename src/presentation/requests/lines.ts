@@ -15,7 +15,7 @@ export const momentIn = ({ language }: Words, iso: string, timeZone: string): st
     timeZone,
   }).format(new Date(iso))
 
-const whoInWords = ({ t }: Words, who: Who | undefined): string => {
+export const whoInWords = ({ t }: Words, who: Who | undefined): string => {
   if (!who) return t('request.nobody')
   return who.id === forgotten.id ? t('request.forgottenPerson') : (who.name ?? t('request.nameless'))
 }

@@ -1,35 +1,134 @@
-import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'chai'
+import { batch } from '../../../src/cli/commands/batch.ts'
+import { createWords } from '../../../src/presentation/words.ts'
+import { newFolders } from '../../storage/folders.ts'
+import { kanalguiden } from '../terminal.ts'
 
-const batch = (input: string, ...args: string[]) =>
-  spawnSync(process.execPath, ['src/cli/kanalguiden.ts', 'batch', ...args], { input, encoding: 'utf8' })
+const piped = (input: string, ...args: string[]) => kanalguiden(['batch', ...args], { input })
+
+const list = 'Kund;Kanal;Slag\nContoso; EA; Azure\n- Fabrikam, csp, båda\n=cmd(); open; e3\nhejsan\n'
 
 describe('kanalguiden batch', () => {
-  const list = 'Kund;Kanal;Slag\nContoso; EA; Azure\n- Fabrikam, csp, båda\n=cmd(); open; e3\nhejsan\n'
-
-  it('turns a list of customers into a table that a spreadsheet opens, in Swedish', () => {
-    const [header, first, second, third, fourth] = batch(list, '--lang', 'sv').stdout.split('\r\n')
+  it('turns a list of customers into a table that a Swede’s Excel opens', () => {
+    const [header, first, second, third, fourth] = piped(list, '--lang', 'sv').stdout.split('\r\n')
     expect(header).to.equal(
-      '\uFEFF"Rad","Kund","Inköpskanal","Typ","Svar","Att göra","Dokumentet från 2020","Fel","Källa"',
+      '\uFEFF"Rad";"Kund";"Inköpskanal";"Typ";"Svar";"Att göra";"Dokumentet från 2020";"Fel";"Källa"',
     )
-    expect(first).to.match(/^"1","Contoso","Enterprise-avtal \(EA\)".+Köp en Azure-plan åt kunden.+9 september 2022"$/)
+    expect(first).to.match(/^"1";"Contoso";"Enterprise-avtal \(EA\)".+Köp en Azure-plan åt kunden.+9 september 2022"$/)
     expect(second).to.match(
-      /^"2","Fabrikam","En annan CSP-partner","Båda","✓ Går att överföra, om den nuvarande partnern säger ja; ✓ Går/,
+      /^"2";"Fabrikam";"En annan CSP-partner";"Båda";"✓ Går att överföra, om den nuvarande partnern säger ja; ✓ Går/,
     )
-    expect(third, 'a formula stays text').to.match(/^"3","'=cmd\(\)","Open-programmet"/)
-    expect(fourth?.trim()).to.match(/^"4","hejsan","","","","","","Var köptes det\?.+",""$/)
+    expect(third, 'a formula stays text').to.match(/^"3";"'=cmd\(\)";"Open-programmet"/)
+    expect(fourth?.trim()).to.match(/^"4";"hejsan";"";"";"";"";"";"Var köptes det\?.+";""$/)
   })
 
   it('gives the same to another program as JSON', () => {
-    const rows = JSON.parse(batch(list, '--format', 'json').stdout)
+    const rows = JSON.parse(piped(list, '--format', 'json').stdout)
     expect(rows).to.have.length(4)
     expect(rows[0]).to.include({ customer: 'Contoso', fault: '' })
     expect(rows[3].fault).to.include('Where was it bought?')
   })
 
   it('says what to pipe in when nothing comes', () => {
-    const { status, stderr } = batch('')
+    const { status, stderr } = piped('')
     expect(status).to.equal(2)
     expect(stderr).to.include('one customer a line')
+  })
+})
+
+describe('kanalguiden batch FILE', () => {
+  const { t } = createWords().en
+  const newFolder = newFolders()
+  const saved = async (content: string | Buffer, name = 'kunder.csv') => {
+    const file = join(await newFolder(), name)
+    writeFileSync(file, content)
+    return file
+  }
+  const answered = async (content: string | Buffer, ...args: string[]) => {
+    const { text, notes = [] } = await batch([await saved(content), ...args, '--format', 'json'], {})
+    return { rows: JSON.parse(text) as readonly Record<string, string>[], notes }
+  }
+  const table = 'Kundnr;Kundnamn;Avtal;Produkt\r\n1;Åhléns AB;EA;Azure\r\n2;Löfbergs, AB;CSP;licenser\r\n'
+  const windows = Buffer.from(table, 'latin1')
+
+  for (const [how, content] of [
+    ['UTF-8', Buffer.from(table)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${table}`)],
+    ['Windows-1252', windows],
+    ['UTF-16', Buffer.from(`\uFEFF${table}`, 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from(`\uFEFF${table}`, 'utf16le').swap16()],
+    ['tabs', Buffer.from(table.replaceAll(';', '\t'))],
+    ['commas and quotes', Buffer.from(table.replace('Löfbergs, AB', '"Löfbergs, AB"').replaceAll(';', ','))],
+    ['another order of columns', Buffer.from('Produkt;Kundnamn;Avtal\nAzure;Åhléns AB;EA\nlicenser;Löfbergs, AB;CSP')],
+  ] as const) {
+    it(`reads the customers, whoever saved it: ${how}`, async () => {
+      const { rows, notes } = await answered(content)
+      expect(rows.map(({ customer, kind }) => [customer, kind])).to.deep.equal([
+        ['Åhléns AB', t('kind.usage.label')],
+        ['Löfbergs, AB', t('kind.license.label')],
+      ])
+      expect(notes).to.deep.equal([])
+    })
+  }
+
+  it('says in their language what is doubtful about it, beside the results', async () => {
+    const file = await saved('Kundlista\nKund;Leverantör;Produkt\nContoso;EA;Azure')
+    const { status, stderr, stdout } = kanalguiden(['batch', file, '--lang', 'sv'])
+    expect(status).to.equal(0)
+    expect(stderr).to.equal(
+      'Ingen kund, för raden står ovanför rubrikerna: Kundlista\n' +
+        '”Leverantör” kan säga var något köptes eller vad det är, men är inte läst. Om den gör det: kalla kolumnen ”Inköpskanal” eller ”Typ”.\n',
+    )
+    expect(stdout).to.include('"Contoso"').and.include('Var köptes det?')
+  })
+
+  for (const [what, name, content, why] of [
+    [
+      'a workbook',
+      'kunder.xlsx',
+      'PK\x03\x04',
+      'Save the sheet as “CSV UTF-8” (in Swedish Excel: Spara som, CSV UTF-8)',
+    ],
+    ['a workbook that is called otherwise', 'kunder.csv', 'PK\x03\x04', 'Save the sheet as “CSV UTF-8”'],
+    ['an old workbook', 'kunder.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Save the sheet as “CSV UTF-8”'],
+    ['a picture', 'kunder.png', Buffer.from('89504e470d0a1a0a00', 'hex'), 'is no text'],
+    ['letters that nobody can read', 'kunder.csv', Buffer.from([0x8f, 0x68, 0x6c, 0x82, 0x6e, 0x73]), 'neither UTF-8'],
+    ['an empty file', 'kunder.csv', '\uFEFF\r\n', 'is empty: one customer a line'],
+  ] as const) {
+    it(`refuses ${what} in one line, which says what to do`, async () => {
+      const file = await saved(content, name)
+      const error = await batch([file], {}).catch(each => each)
+      expect(error.message).to.match(/^.+$/).and.include(why).and.include(name)
+    })
+  }
+
+  it('names a file that is not there, and a folder', async () => {
+    expect((await batch(['missing.csv'], {}).catch(each => each)).message).to.equal('There is no file missing.csv.')
+    const folder = await newFolder()
+    expect((await batch([folder], {}).catch(each => each)).message).to.equal(`${folder} cannot be read (EISDIR).`)
+  })
+
+  it('reads standard input for "-", in any encoding', () => {
+    const { stdout, status } = kanalguiden(['batch', '-', '--lang', 'sv'], { input: windows })
+    expect(status).to.equal(0)
+    expect(stdout).to.include('"Åhléns AB"')
+  })
+
+  it('is read again as it was written, with either separator', async () => {
+    const odd =
+      'Kund;Kanal;Slag\n"Hej;då =1, ""AB""";EA;Azure\n=cmd();CSP;licenser\n-5 % Städ;EA;Azure\nToys "R" Us;CSP;licenser'
+    const names = (await answered(odd)).rows.map(({ customer }) => customer)
+    expect(names).to.deep.equal(['Hej;då =1, "AB"', '=cmd()', '-5 % Städ', 'Toys "R" Us'])
+    for (const form of [
+      ['--lang', 'sv'],
+      ['--lang', 'en'],
+      ['--lang', 'sv', '--format', 'csv-rfc'],
+    ]) {
+      const { text } = await batch([await saved(odd), ...form], {})
+      const again = await answered(text, '--lang', form[1] ?? '')
+      expect(again.rows.map(({ customer }) => customer)).to.deep.equal(names)
+    }
   })
 })

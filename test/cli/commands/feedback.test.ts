@@ -132,6 +132,6 @@ describe('kanalguiden feedback', () => {
       env: { ...process.env, ...env },
     })
     expect([status, stdout]).to.deep.equal([2, ''])
-    expect(stderr).to.equal('kanalguiden: --format "xml" is none of text, json, csv.\n')
+    expect(stderr).to.equal('kanalguiden: --format "xml" is none of text, json, csv, csv-rfc.\n')
   })
 })

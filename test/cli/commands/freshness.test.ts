@@ -4,7 +4,7 @@ import { sources } from '../../../src/rules/sources.ts'
 
 describe('kanalguiden freshness', () => {
   it('says which sources nobody has read for a year, and nothing where all are fresh', () => {
-    expect(freshness([], '2026-12-01')).to.equal(
+    expect(freshness(['--as-of', '2026-12-01'])).to.equal(
       'All sources have been read within the last year, the oldest on 2026-11-22.',
     )
     const lines = freshness(['--as-of', '2099-01-01']).split('\n')

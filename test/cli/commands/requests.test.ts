@@ -47,6 +47,15 @@ describe('At the terminal an operator', () => {
       .to.match(/^\uFEFF"id","state"/)
       .and.include('Anna: handed to the admins')
     expect(csv).to.include('"\'=HYPERLINK(""https://evil.example"")"')
+    expect(csv, 'as the card says it, with its zone').to.include(
+      '23 Nov 2026, 10:00 UTC+01:00, Anna: handed to the admins',
+    )
+    const swedish = await runs(dataDir, 'requests', 'export', '--lang', 'sv')
+    expect(swedish)
+      .to.match(/^\uFEFF"id";"state"/)
+      .and.include('23 nov. 2026 10:00 UTC+01:00')
+    const rfc = await runs(dataDir, 'requests', 'export', '--lang', 'sv', '--format', 'csv-rfc')
+    expect(rfc).to.match(/^\uFEFF"id","state"/)
     const [record] = JSON.parse(await runs(dataDir, 'requests', 'export', '--format', 'json'))
     expect(record).to.include({ id: 'request-16-chars', state: 'waiting' })
     expect(record.trail).to.have.length(2)

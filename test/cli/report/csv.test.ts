@@ -1,11 +1,18 @@
 import { expect } from 'chai'
-import { cell } from '../../../src/cli/report/csv.ts'
+import { csv } from '../../../src/cli/report/csv.ts'
 
 describe('A table for a spreadsheet', () => {
-  it('never gives a spreadsheet anything to run', () => {
-    for (const evil of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '|calc', '%0A']) {
-      expect(cell(evil), evil).to.match(/^"'/)
-    }
-    expect(cell('Contoso "AB"')).to.equal('"Contoso ""AB"""')
+  const rows = [
+    ['Kund', 'Svar'],
+    ['Åhléns AB', 'Ja; och "nej", säger de'],
+  ]
+
+  it('opens as columns in a Swede’s Excel, and in anybody else’s', () => {
+    expect(csv(rows, 'csv', 'sv')).to.equal('\uFEFF"Kund";"Svar"\r\n"Åhléns AB";"Ja; och ""nej"", säger de"')
+    expect(csv(rows, 'csv', 'en')).to.equal('\uFEFF"Kund","Svar"\r\n"Åhléns AB","Ja; och ""nej"", säger de"')
+  })
+
+  it('has commas for other programs, whatever the language', () => {
+    expect(csv(rows, 'csv-rfc', 'sv')).to.equal(csv(rows, 'csv', 'en'))
   })
 })
