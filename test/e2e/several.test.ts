@@ -40,7 +40,7 @@ describe('In a real client, more than one customer', () => {
     await client.lastCard('Steg 2 av 10')
     await client.screenshot('lesson-sv')
     await client.say('vad betyder nce?')
-    await client.lastCard('den nya handelsupplevelsen')
+    await client.lastCard('Microsofts nuvarande sätt att sälja licenser')
     await client.screenshot('term-sv')
   })
 })
