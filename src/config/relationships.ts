@@ -12,6 +12,14 @@ const isZone = (timeZone: string): boolean => {
   }
 }
 
+/** One line, as it shall stand in a mail. */
+const companyName = z
+  .string()
+  .trim()
+  .max(100, 'must be at most 100 characters')
+  .regex(/^\P{Cc}*$/u, 'must be one line')
+  .default('')
+
 /** The variables of relationship requests. */
 export const requestShapes = {
   ADMIN_CONVERSATION_ID: shapes.conversationId,
@@ -25,6 +33,8 @@ export const requestShapes = {
     .string()
     .refine(isZone, 'must be an IANA time zone, such as Europe/Stockholm')
     .default('Europe/Stockholm'),
+  PARTNER_NAME: companyName,
+  PROVIDER_NAME: companyName,
   PARTNER_COUNTRY: z.enum(['', ...countries], 'must be two capital letters, such as SE').default(''),
   RETENTION_REQUEST_DAYS: days(1095),
   RETENTION_PERSON_DAYS: days(365),

@@ -33,6 +33,10 @@ export interface DeskSettings {
   readonly timeZone: string
   /** The partner's own country, two capital letters. */
   readonly country?: string
+  /** The partner's own name, as customers know it. */
+  readonly partner?: string
+  /** The name of the provider whom an indirect reseller sells through. */
+  readonly provider?: string
 }
 
 /** All that requests need from outside. */
