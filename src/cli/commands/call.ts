@@ -16,6 +16,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   misses: async () => (await import('./misses.ts')).misses,
   move: async () => (await import('./move.ts')).move,
+  plan: async () => (await import('./plan.ts')).plan,
   requests: async () => (await import('./requests.ts')).requests,
   understand: async () => (await import('./understand.ts')).understand,
 }
