@@ -9,6 +9,7 @@ import type { Observer } from './bot/pipeline/observer.ts'
 import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { type Config, readConfig } from './config/config.ts'
+import { deskSettings } from './config/desk-settings.ts'
 import { pinnedDay } from './config/edition.ts'
 import { loadEnvFile } from './config/env-file.ts'
 import { warningsIn } from './config/warnings.ts'
@@ -20,6 +21,7 @@ import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createBotSignIn } from './microsoft/entra/bot-sign-in.ts'
 import { createConfiguredAdmins } from './microsoft/graph/admins.ts'
+import { createTenants } from './microsoft/graph/tenants.ts'
 import { createInvitationLinks } from './microsoft/partner-center/invitation-links.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
@@ -32,17 +34,6 @@ import { endInOrder } from './runtime/shutdown.ts'
 import { openStore } from './storage/open.ts'
 import type { OpenStore } from './storage/store.ts'
 
-const settingsOf = (config: Config): Desk['settings'] => ({
-  ...(config.ADMIN_CONVERSATION_ID && { adminPlace: config.ADMIN_CONVERSATION_ID }),
-  ...(config.PARTNER_COUNTRY && { country: config.PARTNER_COUNTRY }),
-  ...(config.PARTNER_NAME && { partner: config.PARTNER_NAME }),
-  ...(config.PROVIDER_NAME && { provider: config.PROVIDER_NAME }),
-  admins: config.ADMINS.map(id => id.toLowerCase()),
-  reminderDays: config.REMINDER_DAYS,
-  expiryDays: config.REQUEST_EXPIRY_DAYS,
-  timeZone: config.TIME_ZONE,
-})
-
 /** The desk at which requests are made. */
 const openDesk = (config: Config, { memories, archive }: Pick<OpenStore, 'memories' | 'archive'>, log: Log): Desk => ({
   requests: archive.requests,
@@ -50,7 +41,8 @@ const openDesk = (config: Config, { memories, archive }: Pick<OpenStore, 'memori
   tokens: archive.tokens,
   links: createInvitationLinks(config, archive.safe, { log }),
   admins: createConfiguredAdmins(config, { log }),
-  settings: settingsOf(config),
+  ...(config.TENANT_LOOKUP === 'on' && { tenants: createTenants(config, { log }) }),
+  settings: deskSettings(config),
   erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
   now: () => new Date(),
 })
