@@ -74,8 +74,8 @@ const feedbackIn = (database: Database, kept: Kept): Promise<Feedback> =>
  * PostgreSQL, for any number of processes at once. Rejects with `StoreUnavailable` when it cannot be used, and with one
  * sentence when a newer version of this program has used it.
  */
-export const openPostgres = async (url: string, { days, log, now }: Opening): Promise<OpenStore> => {
-  const database = openDatabase(url, log)
+export const openPostgres = async (url: string, { days, log, now }: Opening, patience?: number): Promise<OpenStore> => {
+  const database = openDatabase(url, log, patience)
   try {
     await migrate(database)
     const presence = await bePresent(database)
