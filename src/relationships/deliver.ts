@@ -4,7 +4,7 @@ import { clockKey, dueFor, type Parcel, type Postbook, parcelsFor, tryAgainAt, u
 import { createOwedWrites, type OwedWrites } from './owed-writes.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Kept } from './record.ts'
-import { change, type ParcelAt, type Requests } from './store.ts'
+import { change, type DueParcel, type ParcelAt, type Requests } from './store.ts'
 
 interface Round<Message> {
   readonly requests: Requests
@@ -15,6 +15,8 @@ interface Round<Message> {
   readonly book: () => Promise<Postbook>
   readonly rateLimit: RateLimit
   readonly now: () => Date
+  /** Whether somebody may be reminded, and a request expire, on the word of the clock. */
+  readonly believed?: () => boolean
   /** For people whose client does not tell theirs. */
   readonly zone: string
   /** From 0 to 1. */
@@ -78,11 +80,12 @@ const carry = async <Message>(round: Trip<Message>, at: ParcelAt, kept: Kept, pa
   await owed.owe(() => replace(requests, at, 'under-way', news))
 }
 
-const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void> => {
+const bring = async <Message>(round: Trip<Message>, at: DueParcel): Promise<void> => {
   const { requests, addresses, rateLimit, now } = round
   const kept = await requests.find(at.id)
   const parcel = parcelOf(kept, at.parcel)
   if (!kept || parcel?.state !== 'due') return
+  if ((parcel.of === 'remind' || parcel.to === clockKey) && round.believed?.() === false) return
   if (parcel.to === clockKey) {
     await strike(round, at, await round.book())
     return
@@ -93,7 +96,7 @@ const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void>
     await replace(requests, at, 'due', staying)
     return
   }
-  rateLimit.note(parcel.to, now())
+  rateLimit.note(parcel.to, now(), at.of)
   await carry(round, at, kept, parcel, address)
 }
 
@@ -110,7 +113,7 @@ export const createCourier = <Message>(round: Round<Message>) => {
     await owed.settle()
     await recover()
     for (const at of await requests.due(now().toISOString(), atOnce)) {
-      if (rateLimit.allows(at.to, now())) await bring({ ...round, owed }, at).catch(failed)
+      if (rateLimit.allows(at.to, now(), at.of)) await bring({ ...round, owed }, at).catch(failed)
     }
   }
   let current: Promise<void> | undefined
