@@ -27,6 +27,8 @@ export type Input =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'tapped'; readonly data: unknown }
   | { readonly kind: 'reacted'; readonly helpful: boolean; readonly message: string; readonly comment?: string }
+  /** A picture, a file, a voice message, and no word beside it. */
+  | { readonly kind: 'showed' }
   | { readonly kind: 'joined' }
   | { readonly kind: 'left' }
 
@@ -34,6 +36,8 @@ export interface Speaker {
   readonly person: Person
   /** The locale tag of the person's client, when it sends one. */
   readonly locale?: string | undefined
+  /** The same from beside the message, where the client did not send it with it. */
+  readonly client?: string
 }
 
 export interface Turn extends Speaker {
@@ -68,20 +72,41 @@ interface Rooms {
   readonly day?: string
 }
 
+/** What somebody did, and the language in which they said it. */
+interface Understood {
+  readonly event: Event
+  readonly heard?: Language
+}
+
 /** The hallway: understand → converse → present. */
 export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
   const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
-  /** A choice wins, then what they write in, then their client. */
-  const languageOf = async ({ person, locale }: Speaker, { people } = memories): Promise<Language> => {
-    const { language, spoken } = await people.recall(person.personId)
-    return language ?? spoken ?? spokenBy(locale)
+  /** A choice wins, then what they write in, then their client; where it does not say, what it said last, and then this message. */
+  const languageOf = async (speaker: Speaker, { people } = memories, heard?: Language): Promise<Language> => {
+    const { language, spoken, client } = await people.recall(speaker.person.personId)
+    return (
+      language ??
+      spoken ??
+      localeLanguage(speaker.locale) ??
+      client ??
+      localeLanguage(speaker.client) ??
+      heard ??
+      commonLanguage
+    )
   }
 
   /** Even when nothing can be remembered. */
   const languageFor = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
 
-  const hear = async (text: string, turn: Turn, known: Memories): Promise<Event> => {
+  /** What somebody's client speaks, for the day on which it does not say. Who speaks the common language need not be written down. */
+  const noteClient = async ({ person: { personId }, locale }: Turn, { people }: Memories) => {
+    const speaks = localeLanguage(locale)
+    if (speaks && speaks !== ((await people.recall(personId)).client ?? commonLanguage))
+      await people.remember(personId, { client: speaks })
+  }
+
+  const hear = async (text: string, turn: Turn, known: Memories): Promise<Understood> => {
     const [answers, language] = [await recallAnswers(turn.person, known), await languageOf(turn, known)]
     const advice = consult(answers)
     const asking = advice.kind === 'ask' ? { asking: advice.question } : {}
@@ -90,30 +115,31 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
     if (understanding.settled !== language) {
       await known.people.remember(turn.person.personId, { spoken: understanding.settled })
     }
-    return event
+    return { event, heard: understanding.language }
   }
 
-  const understand = async (turn: Turn, known: Memories): Promise<Event> => {
+  const understand = async (turn: Turn, known: Memories): Promise<Understood> => {
     if (turn.input.kind === 'tapped') {
       const said = saidByTap(turn.input.data)
       return said
         ? hear(said, turn, known)
-        : understandCard(turn.input.data, presentation.topicIds, ratings !== undefined)
+        : { event: understandCard(turn.input.data, presentation.topicIds, ratings !== undefined) }
     }
-    if (turn.input.kind === 'reacted') return reactionTo(turn.input)
-    return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : turn.input
+    if (turn.input.kind === 'reacted') return { event: reactionTo(turn.input) }
+    return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : { event: turn.input }
   }
 
   return {
     languageOf: speaker => languageOf(speaker),
     handle: async turn => {
       const known = readOnce(memories)
-      const event = await understand(turn, known)
+      if (turn.input.kind !== 'left') await noteClient(turn, known)
+      const { event, heard } = await understand(turn, known)
       if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn, known))
       const reply = await converse(event, turn.person, known, desk, dayFor(turn.person))
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       if (reply.kind === 'nothing') return undefined
-      const message = presentation.present(reply, await languageOf(turn, known), mark)
+      const message = presentation.present(reply, await languageOf(turn, known, heard), mark)
       return reply.kind === 'request' && isForAll(reply.said) ? { ...message, forAll: true } : message
     },
     apologise: async (turn, id, error) =>
@@ -127,6 +153,11 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
 /** Which day it is in a time zone, ISO: that is how Swedes write it. */
 const dayIn = (timeZone = 'UTC'): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
 
-/** sv-SE → sv, en-GB → en, anything else → the common language. */
-export const spokenBy = (locale = ''): Language =>
-  languages.find(language => locale.toLowerCase().split('-')[0] === language) ?? commonLanguage
+/** sv-SE, sv_SE → sv, en-GB → en, of a language that we do not speak → the common one; nothing where nothing is said. */
+const localeLanguage = (locale = ''): Language | undefined => {
+  const [spoken = ''] = locale.trim().toLowerCase().split(/[-_]/)
+  return spoken === '' ? undefined : (languages.find(language => language === spoken) ?? commonLanguage)
+}
+
+/** The language of a client, where nothing else is known of the person. */
+export const spokenBy = (locale?: string): Language => localeLanguage(locale) ?? commonLanguage
