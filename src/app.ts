@@ -2,18 +2,11 @@ import type { Listening } from './app/exact-words.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { readOnce } from './app/read-once.ts'
+import { languageFor, noteClient, spokenBy } from './app/spoken.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
-import {
-  commonLanguage,
-  isUnavailable,
-  type Language,
-  languages,
-  type Memories,
-  type Misses,
-  type Person,
-} from './conversation/ports.ts'
+import { isUnavailable, type Language, type Memories, type Misses, type Person } from './conversation/ports.ts'
 import { saidByTap, understandCard } from './presentation/input/tap.ts'
 import type { Message } from './presentation/message.ts'
 import type { Excuse } from './presentation/message-extension.ts'
@@ -21,6 +14,7 @@ import type { Presentation } from './presentation/present.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { isForAll } from './relationships/chat/visit.ts'
 import { consult } from './rules/consult.ts'
+import { dayIn } from './runtime/time-zones.ts'
 
 /** What came in: typed words, a tap on a card with its data, Teams' own thumbs under a message, or the bot's coming and going. */
 export type Input =
@@ -82,29 +76,10 @@ interface Understood {
 export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
   const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
-  /** A choice wins, then what they write in, then their client; where it does not say, what it said last, and then this message. */
-  const languageOf = async (speaker: Speaker, { people } = memories, heard?: Language): Promise<Language> => {
-    const { language, spoken, client } = await people.recall(speaker.person.personId)
-    return (
-      language ??
-      spoken ??
-      localeLanguage(speaker.locale) ??
-      client ??
-      localeLanguage(speaker.client) ??
-      heard ??
-      commonLanguage
-    )
-  }
+  const languageOf = (speaker: Speaker, known = memories, heard?: Language) => languageFor(speaker, known, heard)
 
   /** Even when nothing can be remembered. */
-  const languageFor = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
-
-  /** What somebody's client speaks, for the day on which it does not say. Who speaks the common language need not be written down. */
-  const noteClient = async ({ person: { personId }, locale }: Turn, { people }: Memories) => {
-    const speaks = localeLanguage(locale)
-    if (speaks && speaks !== ((await people.recall(personId)).client ?? commonLanguage))
-      await people.remember(personId, { client: speaks })
-  }
+  const languageAtLeast = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
 
   const hear = async (text: string, turn: Turn, known: Memories): Promise<Understood> => {
     const [answers, language] = [await recallAnswers(turn.person, known), await languageOf(turn, known)]
@@ -143,21 +118,9 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
       return reply.kind === 'request' && isForAll(reply.said) ? { ...message, forAll: true } : message
     },
     apologise: async (turn, id, error) =>
-      presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
-    excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
-    slowDown: async turn => presentation.slowDown(await languageFor(turn)),
+      presentation.apologise(await languageAtLeast(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
+    excuse: async (speaker, why, id = '') => presentation.excuse(await languageAtLeast(speaker), why, id),
+    slowDown: async turn => presentation.slowDown(await languageAtLeast(turn)),
     ...createMessageExtension({ listen, presentation, dayFor }),
   }
 }
-
-/** Which day it is in a time zone, ISO: that is how Swedes write it. */
-const dayIn = (timeZone = 'UTC'): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
-
-/** sv-SE, sv_SE → sv, en-GB → en, of a language that we do not speak → the common one; nothing where nothing is said. */
-const localeLanguage = (locale = ''): Language | undefined => {
-  const [spoken = ''] = locale.trim().toLowerCase().split(/[-_]/)
-  return spoken === '' ? undefined : (languages.find(language => language === spoken) ?? commonLanguage)
-}
-
-/** The language of a client, where nothing else is known of the person. */
-export const spokenBy = (locale?: string): Language => localeLanguage(locale) ?? commonLanguage
