@@ -16,6 +16,7 @@ import { commonLanguage } from './conversation/ports.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createTurnHealth } from './health/turns.ts'
 import { createServer, createSideDoor } from './http/server.ts'
+import { holidaysOf } from './jobs/holidays.ts'
 import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createBotSignIn } from './microsoft/entra/bot-sign-in.ts'
@@ -40,6 +41,7 @@ const settingsOf = (config: Config): Desk['settings'] => ({
   reminderDays: config.REMINDER_DAYS,
   expiryDays: config.REQUEST_EXPIRY_DAYS,
   timeZone: config.TIME_ZONE,
+  ...(config.PARTNER_COUNTRY && { isHoliday: holidaysOf(config.PARTNER_COUNTRY) }),
 })
 
 /** The desk at which requests are made. */

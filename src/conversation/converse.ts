@@ -55,6 +55,8 @@ export const converse = async (
       return { kind: 'help', ...onDay(day) }
     case 'thanked':
       return { kind: 'welcome' }
+    case 'showed':
+      return { kind: 'unreadable', ...pending(await answers()) }
     case 'wantedForm':
       return { kind: 'form', answers: { ...(await answers()), ...event.shown } }
     case 'wantedInterview':

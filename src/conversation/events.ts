@@ -29,6 +29,8 @@ export type Event =
   | { readonly kind: 'wantedPerson' }
   | { readonly kind: 'strayed'; readonly text: string }
   | { readonly kind: 'thanked' }
+  /** Something that has to be opened, and no word beside it. */
+  | { readonly kind: 'showed' }
   | { readonly kind: 'wentOn' }
   | { readonly kind: 'wentBack' }
   | { readonly kind: 'restarted' }

@@ -29,6 +29,7 @@ export type Reply =
   | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
+  | { readonly kind: 'unreadable'; readonly asking?: Question }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
   | { readonly kind: 'request'; readonly said: RequestSaid }

@@ -79,6 +79,7 @@ export const startRounds = async ({ desk, store, calendar, config, presentation,
     book: () => bookFor(desk),
     rateLimit: createRateLimit(),
     zone: desk.settings.timeZone,
+    isHoliday: desk.settings.isHoliday,
     random: Math.random,
     failed: error => log.error('a parcel failed', { error }),
   })
@@ -93,11 +94,13 @@ export const startRounds = async ({ desk, store, calendar, config, presentation,
   }
   const warn = warningOfExpiry({
     expires: config.MicrosoftAppPasswordExpires,
-    ...{ addresses, messenger, now, log, zone: desk.settings.timeZone },
+    ...{ addresses, messenger, now, log, zone: desk.settings.timeZone, isHoliday: desk.settings.isHoliday },
     admins: adminPlace ? [placeKey(adminPlace)] : admins.map(personKey),
     say: (days, day, { language = commonLanguage }) =>
       presentation.present({ kind: 'secretExpires', app: config.MicrosoftAppId, day, days }, language),
   })
+  // Whoever hands in the first request need not wait for the calendar.
+  setTimeout(() => desk.settings.isHoliday?.(now().toISOString().slice(0, 10)), second).unref()
   const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))

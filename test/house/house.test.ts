@@ -10,7 +10,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   rules: { rooms: [], packages: [] },
   input: { rooms: [], packages: [] },
   plan: { rooms: ['rules'], packages: [] },
-  relationships: { rooms: ['languages', 'rules', 'runtime'], packages: [] },
+  relationships: { rooms: ['languages', 'rules', 'input', 'runtime'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
     rooms: ['languages', 'rules', 'input', 'plan', 'relationships', 'conversation', 'runtime'],
@@ -40,7 +40,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   metrics: { rooms: ['app', 'bot', 'relationships'], packages: ['prom-client'] },
   jobs: {
     rooms: ['relationships', 'conversation', 'presentation', 'storage', 'runtime', 'config', 'health'],
-    packages: [],
+    packages: ['date-holidays'],
   },
 }
 

@@ -53,6 +53,13 @@ export const welcomeView = (words: Words) => {
   return message(t('welcome.title'), [t('welcome.text')], buttons)
 }
 
+/** What we can read of what people send, after something that we cannot. */
+export const unreadableView = (words: Words, asking: string | undefined) => {
+  const { t } = words
+  const buttons = [...continueButton(words, asking), button(words, 'form'), button(words, 'help')]
+  return message(t('unreadable.title'), [t('unreadable.text'), t('unreadable.list')], buttons)
+}
+
 /** Three offers at most, and a way out of them. */
 export const offersView = (words: Words, offers: readonly Button[], asking: string | undefined) => {
   const { t } = words

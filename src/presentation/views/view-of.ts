@@ -18,6 +18,7 @@ import {
   notUnderstoodView,
   offersView,
   secretView,
+  unreadableView,
   welcomeView,
 } from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
@@ -93,6 +94,8 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['message', personView(words, reply, means.expert)]
     case 'welcome':
       return ['message', welcomeView(words)]
+    case 'unreadable':
+      return ['message', unreadableView(words, reply.asking)]
     case 'cancelled':
       return ['message', cancelledView(words)]
     case 'notUnderstood':
