@@ -19,6 +19,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   mcp: async () => (await import('./mcp.ts')).mcp,
   misses: async () => (await import('./misses.ts')).misses,
   move: async () => (await import('./move.ts')).move,
+  plan: async () => (await import('./plan.ts')).plan,
   requests: async () => (await import('./requests.ts')).requests,
   understand: async () => (await import('./understand.ts')).understand,
 }
