@@ -1,10 +1,10 @@
 import type { Environment } from '../../config/read.ts'
 import { commonLanguage } from '../../conversation/ports.ts'
-import { createPresentation } from '../../presentation/present.ts'
 import { adviceRecord } from '../../presentation/views/record.ts'
 import { createWords } from '../../presentation/words.ts'
 import { consult } from '../../rules/consult.ts'
 import { questions } from '../../rules/questions.ts'
+import { presentation } from '../answering.ts'
 import { asOf, command, json, lang } from '../command.ts'
 import { dayMeant } from '../day.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
@@ -24,7 +24,7 @@ const answer = (chosen: Chosen<typeof options>, _texts: readonly string[], env: 
   const note = ahead && words.t('ahead', { day: words.date(ahead) })
   if (json) return JSON.stringify({ ...adviceRecord(words, answers, then.day), ...(note && { note }) }, null, 2)
   const { sections } = advice
-  const said = createPresentation().present({ kind: 'guidance', answers, sections, ...then }, lang).summary
+  const said = presentation().present({ kind: 'guidance', answers, sections, ...then }, lang).summary
   return note ? `${note}\n\n${said}` : said
 }
 
