@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 import { missedInWords, ownerInWords, planTitle, stepInWords, warningInWords } from './in-words.ts'
 
 /** When a step is to be done: "senast 30 mars 2027". */
-const whenInWords = ({ t, date }: Words, { earliest, latest }: PlannedStep, today: string): string => {
+export const whenInWords = ({ t, date }: Words, { earliest, latest }: PlannedStep, today: string): string => {
   if (latest === earliest) return t('plan.on', { day: date(latest) })
   const from = earliest > today ? [t('plan.from', { day: date(earliest) })] : []
   const by = latest ? [t('plan.by', { day: date(latest) })] : []
