@@ -27,6 +27,8 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     packages: ['botbuilder', 'botframework-connector', 'lru-cache', 'undici', 'zod'],
   },
   tables: { rooms: [], packages: ['papaparse'] },
+  holidays: { rooms: [], packages: ['date-holidays'] },
+  handouts: { rooms: ['plan', 'presentation'], packages: ['docx', 'ical-generator'] },
   mcp: { rooms: [], packages: ['lru-cache', 'zod'] },
   language: { rooms: ['rules', 'input', 'conversation', 'tables'], packages: ['minisearch', '@orama/stemmers'] },
   app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'runtime'], packages: [] },
