@@ -37,6 +37,8 @@ import type { OpenStore } from './storage/store.ts'
 const settingsOf = (config: Config): Desk['settings'] => ({
   ...(config.ADMIN_CONVERSATION_ID && { adminPlace: config.ADMIN_CONVERSATION_ID }),
   ...(config.PARTNER_COUNTRY && { country: config.PARTNER_COUNTRY }),
+  ...(config.PARTNER_NAME && { partner: config.PARTNER_NAME }),
+  ...(config.PROVIDER_NAME && { provider: config.PROVIDER_NAME }),
   admins: config.ADMINS.map(id => id.toLowerCase()),
   reminderDays: config.REMINDER_DAYS,
   expiryDays: config.REQUEST_EXPIRY_DAYS,

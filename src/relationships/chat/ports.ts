@@ -36,6 +36,10 @@ export interface DeskSettings {
   readonly isHoliday?: IsHoliday
   /** The partner's own country, two capital letters. */
   readonly country?: string
+  /** The partner's own name, as customers know it. */
+  readonly partner?: string
+  /** The name of the provider whom an indirect reseller sells through. */
+  readonly provider?: string
 }
 
 /** All that requests need from outside. */

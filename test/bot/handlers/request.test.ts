@@ -80,7 +80,7 @@ describe('A request in Teams', () => {
     expect(more).to.deep.equal([])
     connector.posted.length = 0
     const withdraw = dataOf(told?.message.card, 'request-step')
-    await post(execute(withdraw, as('bo', { ...place, replyToId: 'the-card' })))
+    await post(execute({ ...withdraw, sure: true }, as('bo', { ...place, replyToId: 'the-card' })))
     const [updated] = connector.posted
     expect(updated).to.include({ method: 'PUT' })
     expect(updated?.path).to.include('the-card')
