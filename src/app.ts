@@ -21,6 +21,7 @@ import type { Presentation } from './presentation/present.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { isForAll } from './relationships/chat/visit.ts'
 import { consult } from './rules/consult.ts'
+import { dayIn } from './runtime/time-zones.ts'
 
 /** What came in: typed words, a tap on a card with its data, Teams' own thumbs under a message, or the bot's coming and going. */
 export type Input =
@@ -123,9 +124,6 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
     ...createMessageExtension({ listen, presentation, dayFor }),
   }
 }
-
-/** Which day it is in a time zone, ISO: that is how Swedes write it. */
-const dayIn = (timeZone = 'UTC'): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format()
 
 /** sv-SE → sv, en-GB → en, anything else → the common language. */
 export const spokenBy = (locale = ''): Language =>

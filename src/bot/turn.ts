@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
 import { z } from 'zod/v4'
 import type { Input, Speaker, Turn } from '../app.ts'
 import { cleanAll, cleanLine } from '../input/clean.ts'
 import { cut } from '../input/cut.ts'
 import { longestMessage, wordsOf } from '../input/teams-markup.ts'
+import { isTimeZone } from '../runtime/time-zones.ts'
 import type { IncomingActivity } from './activity.ts'
 import { cardType } from './protocol.ts'
 
@@ -78,25 +78,11 @@ const inputOf = (activity: IncomingActivity): Input | undefined => {
   }
 }
 
-/** There are some 600 names, and asking for one costs as much as the rest of a turn. */
-const zones = new LRUCache<string, true>({ max: 1_000 })
-
-const isZone = (timeZone: string): boolean => {
-  if (zones.has(timeZone)) return true
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-  } catch {
-    return false
-  }
-  zones.set(timeZone, true)
-  return true
-}
-
 /** Who spoke, as the authenticated activity says. Entra's ids mean the same in any case. */
 const whoOf = ({ from, localTimezone }: IncomingActivity) => ({
   ...(from.aadObjectId && { objectId: from.aadObjectId.toLowerCase() }),
   ...(from.name && { name: cleanLine(cut(from.name, 100)) }),
-  ...(localTimezone && isZone(localTimezone) && { timeZone: localTimezone }),
+  ...(localTimezone && isTimeZone(localTimezone) && { timeZone: localTimezone }),
 })
 
 /** Who spoke, where, and in which language their client is. */

@@ -60,7 +60,7 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
     ...{ requests, addresses, messenger, now },
     say: async (kept, parcel, address) =>
       presentation.present(
-        { kind: 'request', said: noticeFor(desk, kept, parcel, address) },
+        { kind: 'request', said: await noticeFor(desk, kept, parcel, address) },
         address.language ?? commonLanguage,
       ),
     book: () => bookFor(desk),

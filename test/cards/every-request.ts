@@ -78,7 +78,7 @@ const troubles: readonly LinkTrouble[] = [
 
 const fields = ['customer', 'tenant', 'contact', 'country', 'mailLanguage', 'kind', 'note'] as const
 const all = <Value>(value: Value) => Object.fromEntries(fields.map(field => [field, value]))
-const form = { said: 'form', token: 'token', answers: {}, unsure: false } as const
+const form = { said: 'form', token: 'token', answers: {}, unsure: false, zone: 'Europe/Stockholm' } as const
 const faulty = (fault: 'missing' | 'wrong' | 'long'): RequestSaid => ({
   ...form,
   typed: all(hostile) as Typed,
@@ -103,6 +103,11 @@ const said: readonly RequestSaid[] = [
   { ...form, typed: {}, faults: {}, admin: false, warnings: ['country'] },
   { ...form, typed: {}, faults: {}, admin: false, unsure: true, warnings: ['country'], answers: { channel: 'ea' } },
   ...(['missing', 'wrong', 'long'] as const).map(faulty),
+  ...[true, false].map(admin => {
+    const doubts = [{ key: `twin:${request.id}`, kind: 'twin', request }] as const
+    return { ...form, typed: details, faults: {}, admin, warnings: ['country'], doubts } as const
+  }),
+  { said: 'request', seen: seenIn('waiting', true), twins: [request, request] },
   {
     ...form,
     typed: details,

@@ -79,6 +79,7 @@ const card = z.strictObject({
     .regex(/^[\w-]{16}$/)
     .optional(),
   revision: z.int().min(1).optional(),
+  despite: z.array(z.string().max(100)).max(20).optional(),
 })
 
 const verbs = ['request-send', 'request-ask', 'request-save'] as const
@@ -97,7 +98,7 @@ export const fieldsIn = (verb: unknown, data: Readonly<Record<string, unknown>>)
   const carried = card.safeParse(own)
   const typed = z.record(z.string(), z.string()).safeParse(given)
   if (!carried.success || !typed.success) return { do: 'tamper' }
-  const { token, request, revision } = carried.data
+  const { token, request, revision, despite } = carried.data
   if ((verb === 'request-save') !== (request !== undefined && revision !== undefined)) return { do: 'tamper' }
   const on: OnCard | undefined = request && revision ? { id: request, revision, token } : undefined
   const result = details.safeParse(typed.data)
@@ -106,5 +107,5 @@ export const fieldsIn = (verb: unknown, data: Readonly<Record<string, unknown>>)
     return { do: 'mistype', token, typed: typedIn(typed.data), faults, ...(on && { on }) }
   }
   if (on) return { do: 'step', on, intent: { do: 'edit', details: result.data } }
-  return { do: 'submit', token, details: result.data, ask: verb === 'request-ask' }
+  return { do: 'submit', token, details: result.data, ask: verb === 'request-ask', ...(despite && { despite }) }
 }

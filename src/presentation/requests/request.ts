@@ -1,7 +1,9 @@
+import type { RequestSaid } from '../../relationships/chat/events.ts'
 import type { Notice, Seen } from '../../relationships/chat/seen.ts'
+import type { Request } from '../../relationships/request.ts'
 import type { Words } from '../words.ts'
 import { requestButtons } from './buttons.ts'
-import { lineInWords, requestFacts } from './lines.ts'
+import { lineInWords, requestFacts, twinInWords } from './lines.ts'
 
 const shown = 8
 
@@ -40,11 +42,19 @@ const trailView = (words: Words, { request: { trail }, admin, zone }: Seen) => {
   return [{ title: words.t('request.trail'), lines, more }]
 }
 
+const twinsView = (words: Words, { zone }: Seen, twins: readonly Request[]) =>
+  twins.length === 0
+    ? []
+    : [{ title: words.t('request.twins'), lines: twins.map(each => ({ text: twinInWords(words, each, zone) })) }]
+
+type Shown = Omit<Extract<RequestSaid, { said: 'request' }>, 'said'>
+
 /** A request as it is now. */
-export const requestView = (words: Words, seen: Seen, notice: Notice | undefined) => ({
+export const requestView = (words: Words, { seen, notice, twins = [] }: Shown) => ({
   title: words.t('request.title.one'),
   notice: noticeView(words, seen, notice),
   facts: requestFacts(words, seen.request, seen.zone),
+  twins: twinsView(words, seen, twins),
   doubts: seen.inDoubt > 0 ? [{ text: words.t('request.inDoubt', { count: seen.inDoubt }) }] : [],
   trail: trailView(words, seen),
   buttons: requestButtons(words, seen),

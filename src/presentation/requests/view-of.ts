@@ -46,7 +46,7 @@ export const requestViewOf = (words: Words, said: RequestSaid, all: readonly Wor
     case 'form':
       return ['requestForm', requestFormView(words, said)]
     case 'request':
-      return ['request', requestView(words, said.seen, said.notice)]
+      return ['request', requestView(words, said)]
     case 'mail': {
       const voice = all.find(({ language }) => language === said.seen.request.details.mailLanguage) ?? words
       return ['requestMail', mailView(words, said, voice)]

@@ -27,7 +27,14 @@ export interface ListQuery {
 /** What a person can do about requests. */
 export type RequestAct =
   | { readonly do: 'open'; readonly shown?: Answers }
-  | { readonly do: 'submit'; readonly token: string; readonly details: Details; readonly ask: boolean }
+  | {
+      readonly do: 'submit'
+      readonly token: string
+      readonly details: Details
+      readonly ask: boolean
+      /** The doubts that its card told of: it is handed in all the same. */
+      readonly despite?: readonly string[]
+    }
   | {
       readonly do: 'mistype'
       readonly token: string
@@ -45,6 +52,14 @@ export type RequestAct =
   /** The data of a card that we never made like this. */
   | { readonly do: 'tamper' }
 
+/** Why a request is questioned before it is handed in. `key` tells it from any other doubt about the same request. */
+export interface Doubt {
+  readonly key: string
+  readonly kind: 'twin'
+  /** Another request for what seems to be the same customer. */
+  readonly request: Request
+}
+
 interface Form {
   readonly said: 'form'
   readonly token: string
@@ -54,14 +69,23 @@ interface Form {
   readonly faults: Faults
   readonly admin: boolean
   readonly unsure: boolean
+  readonly zone: string
   readonly answers: Answers
   readonly warnings: readonly RequestWarning[]
+  /** Nothing is handed in yet: what is doubtful about it. */
+  readonly doubts?: readonly Doubt[]
 }
 
 /** What we say back about requests. */
 export type RequestSaid =
   | Form
-  | { readonly said: 'request'; readonly seen: Seen; readonly notice?: Notice }
+  | {
+      readonly said: 'request'
+      readonly seen: Seen
+      readonly notice?: Notice
+      /** Others for what seems to be the same customer, for admins. */
+      readonly twins?: readonly Request[]
+    }
   | { readonly said: 'mail'; readonly seen: Seen; readonly link: string; readonly from: string }
   | { readonly said: 'paste'; readonly seen: Seen; readonly trouble: LinkTrouble; readonly typed: string }
   | { readonly said: 'reason'; readonly seen: Seen; readonly missing: boolean }

@@ -127,7 +127,8 @@ describe('A message that cannot be delivered', () => {
     const [anna] = [await office.meets('anna'), await office.meets('bo')]
     for (let count = 0; count < 25; count++) {
       await anna.types('request')
-      await anna.taps('Ask an admin to send it', { inputs: contoso })
+      const inputs = { ...contoso, customerName: `Customer ${count}`, tenant: `customer${count}.se` }
+      await anna.taps('Ask an admin to send it', { inputs })
     }
     const numbers: number[] = []
     for (let second = 0; second < 150; second++) {

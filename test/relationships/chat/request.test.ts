@@ -146,7 +146,7 @@ describe('An admin', () => {
     const { office, anna } = await asked()
     await anna.types('request')
     const form = anna.card()
-    const inputs = { ...contoso, customerName: 'Fabrikam' }
+    const inputs = { ...contoso, customerName: 'Fabrikam', tenant: 'fabrikam.se' }
     await Promise.all([1, 2, 3].map(() => anna.taps('Ask an admin to send it', { on: form, inputs })))
     expect((await office.delivers()).map(({ to }) => to)).to.have.members(['bo', 'cecilia'])
     expect(await anna.types('my requests')).to.include('2 requests')
@@ -157,7 +157,8 @@ describe('An admin', () => {
     const [anna, bo] = [await office.meets('anna'), await office.meets('bo')]
     for (let count = 1; count <= 12; count++) {
       await anna.types('request')
-      await anna.taps('Ask an admin to send it', { inputs: { ...contoso, customerName: `Customer ${count}` } })
+      const inputs = { ...contoso, customerName: `Customer ${count}`, tenant: `c${count}.example` }
+      await anna.taps('Ask an admin to send it', { inputs })
       office.waits(0, 0.1)
     }
     expect(await bo.types('all requests'))
