@@ -88,7 +88,7 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['topic', topicCard(words, reply, means, mark)]
     case 'offers': {
       const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
-      return ['message', offersView(words, offers, reply.asking)]
+      return ['message', offersView(words, offers, reply)]
     }
     case 'person':
       return ['message', personView(words, reply, means.expert)]
