@@ -14,12 +14,12 @@ import { pinnedDay } from './config/edition.ts'
 import { loadEnvFile } from './config/env-file.ts'
 import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
-import { createReadiness } from './health/readiness.ts'
+import { readinessOf } from './health/at-start.ts'
 import { createTurnHealth } from './health/turns.ts'
 import { createServer, createSideDoor } from './http/server.ts'
+import { holidaysOf } from './jobs/holidays.ts'
 import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
-import { createBotSignIn } from './microsoft/entra/bot-sign-in.ts'
 import { createConfiguredAdmins } from './microsoft/graph/admins.ts'
 import { createTenants } from './microsoft/graph/tenants.ts'
 import { createInvitationLinks } from './microsoft/partner-center/invitation-links.ts'
@@ -28,6 +28,7 @@ import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { erasing } from './relationships/erase.ts'
+import { type Calendar, createCalendar } from './runtime/calendar.ts'
 import { systemClock } from './runtime/clock.ts'
 import { createLog, type Log } from './runtime/log.ts'
 import { endInOrder } from './runtime/shutdown.ts'
@@ -35,35 +36,25 @@ import { openStore } from './storage/open.ts'
 import type { OpenStore } from './storage/store.ts'
 
 /** The desk at which requests are made. */
-const openDesk = (config: Config, { memories, archive }: Pick<OpenStore, 'memories' | 'archive'>, log: Log): Desk => ({
+const openDesk = (
+  config: Config,
+  { memories, archive }: Pick<OpenStore, 'memories' | 'archive'>,
+  log: Log,
+  { now }: Calendar,
+): Desk => ({
   requests: archive.requests,
   addresses: archive.addresses,
   tokens: archive.tokens,
   links: createInvitationLinks(config, archive.safe, { log }),
   admins: createConfiguredAdmins(config, { log }),
   ...(config.TENANT_LOOKUP === 'on' && { tenants: createTenants(config, { log }) }),
-  settings: deskSettings(config),
+  settings: {
+    ...deskSettings(config),
+    ...(config.PARTNER_COUNTRY && { isHoliday: holidaysOf(config.PARTNER_COUNTRY) }),
+  },
   erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
-  now: () => new Date(),
+  now,
 })
-
-/** What has to be in order before anybody is sent to us. To forget somebody who is not there is a write like any other, and changes nothing. */
-const readinessOf = (
-  config: Config,
-  store: OpenStore,
-  rest: Pick<Parameters<typeof createReadiness>[0], 'warm' | 'failing' | 'log'>,
-) => {
-  const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
-  const signIn = createBotSignIn(config, endpoint, rest)
-  const { memories, archive, ready } = store
-  const tables = [memories.sessions, memories.people, memories.places, archive.addresses]
-  const kept = async () => {
-    await ready()
-    await Promise.all([...tables.map(table => table.forget('nobody')), archive.requests.remove('nothing')])
-  }
-  const words = createWords()[commonLanguage]
-  return createReadiness({ ...rest, store: kept, signIn, config, words, clock: systemClock })
-}
 
 /** Opens a door; resolves when people can come. */
 const opened = async (server: ReturnType<typeof createSideDoor>, port: number, host: string) => {
@@ -81,7 +72,8 @@ const start = async (): Promise<void> => {
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
 
-  const store = await openStore(config, log)
+  const calendar = createCalendar(systemClock, log)
+  const store = await openStore(config, log, calendar.cautious)
   const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const archive = metrics.watch(store.archive, ['requests', 'addresses'])
@@ -94,7 +86,7 @@ const start = async (): Promise<void> => {
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const day = pinnedDay(config.POLICY_EDITION)
-  const desk = openDesk(config, { memories, archive }, log)
+  const desk = openDesk(config, { memories, archive }, log, calendar)
   const app = createApp({ memories, listen, presentation, misses, desk, ...(day && { day }), ...asking })
 
   const identity = botFramework(config)
@@ -111,7 +103,14 @@ const start = async (): Promise<void> => {
   }
   const messages = createBot({ app, log, allowedTenants, references, limits, observer }, identity)
 
-  const readiness = readinessOf(config, store, { warm: listener.warm, failing: health.failing, log })
+  const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
+  const readiness = readinessOf(config, store, {
+    warm: listener.warm,
+    failing: health.failing,
+    log,
+    endpoint,
+    words: createWords()[commonLanguage],
+  })
   const figures = metrics.figures(config.METRICS_TOKEN)
   const failed = (error: unknown) => log.error('request failed', { error })
   const behind = { ...readiness, failed }
@@ -128,7 +127,15 @@ const start = async (): Promise<void> => {
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 
   const messenger = createMessenger(identity, log)
-  const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
+  const stopRounds = await startRounds({
+    desk,
+    store: { ...store, archive },
+    calendar,
+    config,
+    presentation,
+    messenger,
+    log,
+  })
   const finish = async () => {
     await Promise.all([...doors.map(door => door.drain()), stopRounds()])
     await store.close()

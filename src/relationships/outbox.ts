@@ -2,7 +2,7 @@ import { waitAfter } from '../runtime/backoff.ts'
 import type { Effect } from './effects.ts'
 import type { Actor } from './permissions.ts'
 import { type Deed, forgotten, type Request, type Who } from './request.ts'
-import { remindersAfter, workingTimeFrom } from './working-hours.ts'
+import { type IsHoliday, remindersAfter, workingTimeFrom } from './working-hours.ts'
 
 const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
 
@@ -30,6 +30,8 @@ export interface Postbook {
   /** Days after which a request that nobody answered expires. */
   readonly expiryDays: number
   readonly zoneOf: (key: string) => string
+  /** Nobody is reminded on such a day; there is none when left out. */
+  readonly isHoliday?: IsHoliday | undefined
 }
 
 export const clockKey = 'clock'
@@ -49,7 +51,7 @@ const reminders = (request: Request, book: Postbook): readonly Draft[] =>
   book.reminderDays.flatMap((days, index) => {
     const last = index > 0 && index === book.reminderDays.length - 1
     return keysOf(last ? 'admins' : 'sender', request, book).flatMap(to =>
-      remindersAfter(new Date(book.at), [days], book.zoneOf(to)).map(
+      remindersAfter(new Date(book.at), [days], book.zoneOf(to), book.isHoliday).map(
         (due): Draft => ({ to, of: 'remind', due: due.toISOString() }),
       ),
     )
@@ -58,7 +60,7 @@ const reminders = (request: Request, book: Postbook): readonly Draft[] =>
 /** It expires as long after it was sent as it did before somebody took a step back. */
 const scheduled = (request: Request, book: Postbook): readonly Draft[] => {
   const sent = new Date(request.trail.findLast(({ did }) => did === 'send')?.at ?? book.at)
-  const [end = sent] = remindersAfter(sent, [book.expiryDays], 'UTC')
+  const [end = sent] = remindersAfter(sent, [book.expiryDays], 'UTC', book.isHoliday)
   return [...reminders(request, book), { to: clockKey, of: 'expire', due: end.toISOString() }]
 }
 
@@ -100,5 +102,5 @@ export const tryAgainAt = (now: Date, tries: number, retryAfterSeconds: number, 
 }
 
 /** A reminder that could not be delivered in time waits for working time. */
-export const dueFor = (parcel: Parcel, now: Date, timeZone: string): Date =>
-  parcel.of === 'remind' ? workingTimeFrom(now, timeZone) : now
+export const dueFor = (parcel: Parcel, now: Date, timeZone: string, isHoliday?: IsHoliday): Date =>
+  parcel.of === 'remind' ? workingTimeFrom(now, timeZone, isHoliday) : now

@@ -8,6 +8,8 @@ import { fieldsIn, formInputs } from './fields.ts'
 const token = z.string().max(200)
 const id = z.string().regex(/^[\w-]{16}$/)
 const on = { request: id, revision: z.int().min(1), token }
+/** What is typed on the card. Some clients leave out what was left empty. */
+const input = (most: number) => z.string().max(most).default('')
 const steps = ['ask', 'send', 'withdraw', 'accept', 'decline', 'nudge', 'snooze', 'not-yet'] as const
 
 /** What the buttons of our cards carry, button by button; anything else is not ours. */
@@ -16,8 +18,8 @@ const shapes = {
   'request-change': z.strictObject({ request: id }),
   'request-refuse': z.strictObject({ request: id }),
   'request-mail': z.strictObject({ ...on, again: z.literal(true).optional() }),
-  'request-paste': z.strictObject({ ...on, link: z.string().max(10_000) }),
-  'request-reject': z.strictObject({ ...on, reason: z.string().max(100_000) }),
+  'request-paste': z.strictObject({ ...on, link: input(10_000) }),
+  'request-reject': z.strictObject({ ...on, reason: input(100_000) }),
   'request-step': z.strictObject({ ...on, step: z.enum(steps), sure: z.literal(true).optional() }),
   undo: z.strictObject(on),
   requests: z.strictObject({

@@ -159,4 +159,12 @@ describe('A request in Teams', () => {
     expect(JSON.stringify(kept)).not.to.include('anna')
     expect(kept?.request.trail.map(({ did }) => did)).to.deep.equal(['draft', 'ask'])
   })
+
+  it('is not needed to be forgotten: of whom is met in a group the day is kept, and nothing by which to find them', async () => {
+    const { post, addresses } = open()
+    const group = { conversation: { id: '19:a-group', conversationType: 'groupChat', isGroup: true } }
+    await post(message('ea', as('anna', { ...group, timestamp: '2026-11-30T09:00:00Z' })))
+    expect(await addresses.recall('person:anna')).to.deep.equal({ seen: '2026-11-30' })
+    expect(await addresses.recall('place:19:a-group')).to.deep.equal({})
+  })
 })

@@ -89,6 +89,7 @@ export const newOffice = ({ links, admins, settings, tenants, requests = request
     rateLimit: createRateLimit(),
     now: () => now,
     zone: 'Europe/Stockholm',
+    isHoliday: settings?.isHoliday,
     random: () => 0,
     failed: error => {
       throw error

@@ -132,7 +132,7 @@ describe('A message that cannot be delivered', () => {
       await anna.taps('Ask an admin to send it', { inputs })
     }
     const numbers: number[] = []
-    for (let second = 0; second < 150; second++) {
+    for (let second = 0; second < 200; second++) {
       numbers.push((await office.delivers()).length)
       office.waits(0, 1 / 3600)
     }
