@@ -22,6 +22,7 @@ import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createConfiguredAdmins } from './microsoft/graph/admins.ts'
 import { createTenants } from './microsoft/graph/tenants.ts'
+import { createRelations } from './microsoft/partner-center/customers.ts'
 import { createInvitationLinks } from './microsoft/partner-center/invitation-links.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
@@ -42,12 +43,11 @@ const openDesk = (
   log: Log,
   { now }: Calendar,
 ): Desk => ({
-  requests: archive.requests,
-  addresses: archive.addresses,
-  tokens: archive.tokens,
+  ...{ requests: archive.requests, addresses: archive.addresses, tokens: archive.tokens },
   links: createInvitationLinks(config, archive.safe, { log }),
   admins: createConfiguredAdmins(config, { log }),
   ...(config.TENANT_LOOKUP === 'on' && { tenants: createTenants(config, { log }) }),
+  ...(config.PARTNER_CENTER_APP_ID && { relations: createRelations(config, { log }) }),
   settings: {
     ...deskSettings(config),
     ...(config.PARTNER_COUNTRY && { isHoliday: holidaysOf(config.PARTNER_COUNTRY) }),
