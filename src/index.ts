@@ -9,16 +9,18 @@ import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { openDesk } from './building/desk.ts'
 import { openDoors } from './building/doors.ts'
-import { readinessOf } from './building/readiness.ts'
 import { readConfig } from './config/config.ts'
 import { pinnedDay } from './config/edition.ts'
 import { loadEnvFile } from './config/env-file.ts'
 import { warningsIn } from './config/warnings.ts'
+import { commonLanguage } from './conversation/ports.ts'
+import { readinessOf } from './health/at-start.ts'
 import { createTurnHealth } from './health/turns.ts'
 import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
+import { createWords } from './presentation/words.ts'
 import { createCalendar } from './runtime/calendar.ts'
 import { systemClock } from './runtime/clock.ts'
 import { createLog } from './runtime/log.ts'
@@ -65,7 +67,11 @@ const start = async (): Promise<void> => {
   }
   const messages = createBot({ app, log, allowedTenants, references, limits, observer }, identity)
 
-  const readiness = readinessOf(config, store, { warm: listener.warm, failing: health.failing, log })
+  const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
+  const readiness = readinessOf(config, store, {
+    ...{ warm: listener.warm, failing: health.failing, log, endpoint },
+    words: createWords()[commonLanguage],
+  })
   const doors = await openDoors(config, { messages, ...readiness }, metrics, log)
   // Whoever taps in the first moment need not wait for what only words need, and figures.
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
