@@ -13,12 +13,11 @@ import { pinnedDay } from './config/edition.ts'
 import { loadEnvFile } from './config/env-file.ts'
 import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
-import { createReadiness } from './health/readiness.ts'
+import { readinessOf } from './health/serving.ts'
 import { createTurnHealth } from './health/turns.ts'
 import { createServer, createSideDoor } from './http/server.ts'
 import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
-import { createBotSignIn } from './microsoft/entra/bot-sign-in.ts'
 import { createConfiguredAdmins } from './microsoft/graph/admins.ts'
 import { createInvitationLinks } from './microsoft/partner-center/invitation-links.ts'
 import { createPresentation } from './presentation/present.ts'
@@ -58,24 +57,6 @@ const openDesk = (
   erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
   now,
 })
-
-/** What has to be in order before anybody is sent to us. To forget somebody who is not there is a write like any other, and changes nothing. */
-const readinessOf = (
-  config: Config,
-  store: OpenStore,
-  rest: Pick<Parameters<typeof createReadiness>[0], 'warm' | 'failing' | 'log'>,
-) => {
-  const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
-  const signIn = createBotSignIn(config, endpoint, rest)
-  const { memories, archive, ready } = store
-  const tables = [memories.sessions, memories.people, memories.places, archive.addresses]
-  const kept = async () => {
-    await ready()
-    await Promise.all([...tables.map(table => table.forget('nobody')), archive.requests.remove('nothing')])
-  }
-  const words = createWords()[commonLanguage]
-  return createReadiness({ ...rest, store: kept, signIn, config, words, clock: systemClock })
-}
 
 /** Opens a door; resolves when people can come. */
 const opened = async (server: ReturnType<typeof createSideDoor>, port: number, host: string) => {
@@ -124,7 +105,11 @@ const start = async (): Promise<void> => {
   }
   const messages = createBot({ app, log, allowedTenants, references, limits, observer }, identity)
 
-  const readiness = readinessOf(config, store, { warm: listener.warm, failing: health.failing, log })
+  const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
+  const readiness = readinessOf(config, store, endpoint, {
+    ...{ warm: listener.warm, failing: health.failing, log },
+    words: createWords()[commonLanguage],
+  })
   const figures = metrics.figures(config.METRICS_TOKEN)
   const failed = (error: unknown) => log.error('request failed', { error })
   const behind = { ...readiness, failed }
