@@ -14,7 +14,7 @@ import { pinnedDay } from './config/edition.ts'
 import { loadEnvFile } from './config/env-file.ts'
 import { warningsIn } from './config/warnings.ts'
 import { commonLanguage } from './conversation/ports.ts'
-import { readinessOf } from './health/at-start.ts'
+import { readinessOf } from './health/serving.ts'
 import { createTurnHealth } from './health/turns.ts'
 import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -68,8 +68,8 @@ const start = async (): Promise<void> => {
   const messages = createBot({ app, log, allowedTenants, references, limits, observer }, identity)
 
   const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
-  const readiness = readinessOf(config, store, {
-    ...{ warm: listener.warm, failing: health.failing, log, endpoint },
+  const readiness = readinessOf(config, store, endpoint, {
+    ...{ warm: listener.warm, failing: health.failing, log },
     words: createWords()[commonLanguage],
   })
   const doors = await openDoors(config, { messages, ...readiness }, metrics, log)
