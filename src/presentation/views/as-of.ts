@@ -6,6 +6,7 @@ import { oldestLook } from '../../rules/freshness.ts'
 import { turnsBetween } from '../../rules/turning-days.ts'
 import { optionInWords } from '../answer-words.ts'
 import { button, languageButton, otherDayButton } from '../buttons.ts'
+import { dayInWords } from '../citations.ts'
 import { message } from '../message.ts'
 import type { Words } from '../words.ts'
 
@@ -69,7 +70,9 @@ const periodInWords = ({ date }: Words, from: string, day: string): string =>
 export const aheadView = (words: Words, { ahead }: GuidanceReply) => {
   if (!ahead) return []
   const { day, from } = ahead
-  return [{ title: words.t('ahead', { day: from ? periodInWords(words, from, day) : words.date(day) }), lines: [] }]
+  return [
+    { title: words.t('ahead', { day: from ? periodInWords(words, from, day) : dayInWords(words, day) }), lines: [] },
+  ]
 }
 
 /** Of a month or a year: whether the answer was the same all along, or on which days it became another. */
