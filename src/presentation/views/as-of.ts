@@ -2,7 +2,6 @@ import type { AsOfReply, GuidanceReply } from '../../conversation/replies.ts'
 import { changeOf, edition } from '../../rules/changes.ts'
 import { dayOf } from '../../rules/days.ts'
 import { changesOf, editionIds } from '../../rules/editions.ts'
-import { oldestLook } from '../../rules/freshness.ts'
 import { turnsBetween } from '../../rules/turning-days.ts'
 import { optionInWords } from '../answer-words.ts'
 import { button, languageButton, otherDayButton } from '../buttons.ts'
@@ -52,9 +51,9 @@ export const asOfView = (words: Words, reply: AsOfReply) => {
 }
 
 /** Somebody asks what holds today, and nothing is known of a situation: which day we answer for, and how fresh that is. */
-export const todayView = (words: Words, day: string) => {
+export const todayView = (words: Words, day: string, looked: string) => {
   const { t, date } = words
-  const lines = [t('today.text'), t('today.looked', { date: date(oldestLook()) })]
+  const lines = [t('today.text'), t('today.looked', { date: date(looked) })]
   return message(t('today.title', { day: date(day) }), lines, [
     button(words, 'form'),
     otherDayButton(words, {}),
