@@ -8,6 +8,8 @@ export interface References {
   readonly addresses: Addresses
   /** The conversation in which the admins are told. No other group is kept. */
   readonly adminPlace?: string | undefined
+  /** Somebody can be reached who could not, by the key of their address. */
+  readonly reached?: (key: string) => Promise<void>
 }
 
 const keyFor = ({ person: { objectId, group, placeId } }: Turn, adminPlace: string | undefined) => {
@@ -17,7 +19,7 @@ const keyFor = ({ person: { objectId, group, placeId } }: Turn, adminPlace: stri
 
 /** Keeps where somebody just spoke, and no more often than it changes. Who speaks again is no longer gone. */
 export const keepReference = async (
-  { addresses, adminPlace }: References,
+  { addresses, adminPlace, reached }: References,
   activity: IncomingActivity,
   turn: Turn,
   languageOf: () => Promise<NonNullable<Address['language']>>,
@@ -28,6 +30,7 @@ export const keepReference = async (
   const { timeZone } = turn.person
   const seen = (activity.timestamp ? new Date(activity.timestamp) : new Date()).toISOString().slice(0, 10)
   const facts = { reference: JSON.stringify(placeOf(activity)), language, seen, ...(timeZone && { timeZone }) }
-  const { after } = await addresses.remember(key, facts)
-  if (after.paused) await addresses.forget(key, 'paused')
+  const { before, after } = await addresses.remember(key, facts)
+  for (const gone of ['paused', 'left'] as const) if (after[gone]) await addresses.forget(key, gone)
+  if (!before.reference || before.paused) await reached?.(key)
 }

@@ -4,6 +4,7 @@ import type { Doubt, Faults, OnCard, RequestAct, RequestSaid, Typed } from './ev
 import { bookFor, lookUp } from './look-up.ts'
 import { mailed } from './mail.ts'
 import type { RequestWarning } from './seen.ts'
+import { handedIn } from './step.ts'
 import { twinsOf } from './twins.ts'
 import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 
@@ -93,6 +94,6 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   return {
     said: 'request',
     seen: seen(visit, kept),
-    notice: written ? { kind: 'done', did: 'ask' } : { kind: 'repeated' },
+    notice: written ? await handedIn(desk) : { kind: 'repeated' },
   }
 }
