@@ -21,6 +21,7 @@ import { createMetrics } from './metrics/metrics.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
+import { untoldRequests, waking } from './relationships/chat/reach.ts'
 import { createCalendar } from './runtime/calendar.ts'
 import { systemClock } from './runtime/clock.ts'
 import { createLog } from './runtime/log.ts'
@@ -41,8 +42,6 @@ const start = async (): Promise<void> => {
   const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const archive = metrics.watch(store.archive, ['requests', 'addresses'])
-  metrics.showOutbox(archive.requests)
-
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
   const listener = createListener([...topics.values()])
@@ -51,12 +50,13 @@ const start = async (): Promise<void> => {
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log, calendar)
+  metrics.showOutbox({ requests: archive.requests, untold: () => untoldRequests(desk) })
   const app = createApp({ memories, listen, presentation, misses, desk, ...(day && { day }), ...asking })
 
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const [allowedTenants, limits] = [config.ALLOWED_TENANTS, limitsFor(config)]
-  const references = { addresses: archive.addresses, adminPlace: config.ADMIN_CONVERSATION_ID }
+  const references = { addresses: archive.addresses, adminPlace: desk.settings.adminPlace, reached: waking(desk) }
   const health = createTurnHealth(systemClock.ticks)
   const observer: Observer = {
     ...metrics.observer,

@@ -6,6 +6,7 @@ import { bookFor, lookUp } from './look-up.ts'
 import { mailed } from './mail.ts'
 import { tooMany } from './quota.ts'
 import type { RequestWarning } from './seen.ts'
+import { handedIn } from './step.ts'
 import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 
 type Submit = Extract<RequestAct, { do: 'submit' }>
@@ -96,6 +97,6 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   return {
     said: 'request',
     seen: seen(visit, kept),
-    notice: written ? { kind: 'done', did: 'ask' } : { kind: 'repeated' },
+    notice: written ? await handedIn(desk) : { kind: 'repeated' },
   }
 }
