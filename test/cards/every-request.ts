@@ -3,6 +3,7 @@ import type { Faults, RequestSaid, Typed } from '../../src/relationships/chat/ev
 import type { LinkTrouble, Notice, Seen } from '../../src/relationships/chat/seen.ts'
 import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
+import { mayDo } from '../../src/relationships/permissions.ts'
 import { refusals } from '../../src/relationships/ports.ts'
 import { type Deed, deeds, forgotten, type Line, type Request, states } from '../../src/relationships/request.ts'
 import { details } from '../relationships/details.ts'
@@ -33,7 +34,11 @@ const request: Request = {
 const every = Object.keys(transitions) as Deed[]
 const seenIn = (state: Request['state'], admin: boolean): Seen => ({
   request: { ...request, state },
-  may: every.filter(deed => transitions[deed as 'ask'].from.includes(state)),
+  may: every.filter(
+    deed =>
+      transitions[deed as 'ask'].from.includes(state) &&
+      mayDo(deed, { kind: 'person', who: { id: admin ? 'bo' : 'anna' }, admin }, request),
+  ),
   admin,
   token: 'token',
   zone: 'Europe/Stockholm',
@@ -60,7 +65,7 @@ const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
   { kind: 'repeated' },
   { kind: 'stale', since: trail },
-  ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure'] as const).map(
+  ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure', 'too-late', 'not-doer'] as const).map(
     why => ({ kind: 'refused', why }) as const,
   ),
   ...[...deeds, 'remind' as const].map(of => ({ kind: 'told', of }) as const),
@@ -122,9 +127,14 @@ const said: readonly RequestSaid[] = [
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
     const waiting = seenIn('waiting', true)
     const asked = { ...waiting, request: { ...waiting.request, details: { ...details, kind } } }
-    return { said: 'mail', seen: asked, link, from: 'Bo' } as const
+    const from = { name: 'Bo', partner: 'Fabrikam AB', provider: 'Northwind' }
+    return { said: 'mail', seen: asked, link, from } as const
   }),
-  { said: 'mail', seen, link, from: '' },
+  { said: 'mail', seen, link, from: { name: '' } },
+  { said: 'mail', seen: indirect, link, from: { name: '' }, again: true },
+  { said: 'sure', seen, step: 'decline' },
+  { said: 'sure', seen, step: 'withdraw' },
+  { said: 'request', seen: { ...indirect, request: { ...indirect.request, state: 'accepted' } } },
   ...troubles.map(trouble => ({ said: 'paste', seen, trouble, typed: hostile }) as const),
   { said: 'paste', seen: indirect, trouble: { kind: 'by-hand' }, typed: '' },
   { said: 'reason', seen, missing: false },

@@ -10,7 +10,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   rules: { rooms: [], packages: [] },
   input: { rooms: [], packages: [] },
   plan: { rooms: ['rules'], packages: [] },
-  relationships: { rooms: ['languages', 'rules', 'runtime'], packages: [] },
+  relationships: { rooms: ['languages', 'rules', 'input', 'runtime'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
   presentation: {
     rooms: ['languages', 'rules', 'input', 'plan', 'relationships', 'conversation', 'runtime'],
@@ -27,6 +27,8 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     packages: ['botbuilder', 'botframework-connector', 'lru-cache', 'undici', 'zod'],
   },
   tables: { rooms: [], packages: ['papaparse'] },
+  holidays: { rooms: [], packages: ['date-holidays'] },
+  handouts: { rooms: ['plan', 'presentation'], packages: ['docx', 'ical-generator'] },
   mcp: { rooms: [], packages: ['lru-cache', 'zod'] },
   language: { rooms: ['rules', 'input', 'conversation', 'tables'], packages: ['minisearch', '@orama/stemmers'] },
   app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'runtime'], packages: [] },
@@ -40,7 +42,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   metrics: { rooms: ['app', 'bot', 'relationships'], packages: ['prom-client'] },
   jobs: {
     rooms: ['relationships', 'conversation', 'presentation', 'storage', 'runtime', 'config', 'health'],
-    packages: [],
+    packages: ['date-holidays'],
   },
 }
 

@@ -93,6 +93,12 @@ const submitsOf = ({ t }: Words, { on, token, admin, doubts = [] }: Form): reado
   return admin ? [{ title: titled('send'), data: { verb: 'request-send', token, ...despite } }, ask] : [ask]
 }
 
+/** The way back to the advice that a new request came from. */
+const adviceButton = ({ t }: Words, { answers, on }: Form): readonly Button[] =>
+  answers.channel && answers.kind && !on
+    ? [{ title: t('request.button.advice'), data: { verb: 'answer', ...answers } }]
+    : []
+
 /** The form of a request, new or edited, filled with what is known and with what is wrong beside each field. */
 export const requestFormView = (words: Words, form: Form) => {
   const { t } = words
@@ -107,6 +113,10 @@ export const requestFormView = (words: Words, form: Form) => {
     warningsTitle: t('request.warningsTitle'),
     ...warningsView(words, form.warnings),
     submits: submitsOf(words, form),
-    buttons: [listButton(words, admin), { title: t('button.help'), data: { verb: 'help' } }],
+    buttons: [
+      ...adviceButton(words, form),
+      listButton(words, admin),
+      { title: t('button.help'), data: { verb: 'help' } },
+    ],
   }
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '../../rules/questions.ts'
-import type { Intent } from '../lifecycle.ts'
+import type { Intent, PlainDeed } from '../lifecycle.ts'
 import type { Actor } from '../permissions.ts'
 import type { Details, Request, State } from '../request.ts'
 import type { Denial, LinkTrouble, Notice, RequestWarning, Seen } from './seen.ts'
@@ -43,9 +43,10 @@ export type RequestAct =
       readonly faults: Faults
     }
   | { readonly do: 'look' | 'change' | 'refuse'; readonly id: string }
-  | { readonly do: 'mail'; readonly on: OnCard }
+  /** `again`: the words that remind a customer. */
+  | { readonly do: 'mail'; readonly on: OnCard; readonly again?: true }
   | { readonly do: 'paste'; readonly on: OnCard; readonly link: string }
-  | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent }
+  | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent; readonly sure?: true }
   | { readonly do: 'list'; readonly query: ListQuery }
   | { readonly do: 'reminders'; readonly on: boolean }
   | { readonly do: 'forgetMe'; readonly token?: string }
@@ -76,6 +77,21 @@ interface Form {
   readonly doubts?: readonly Doubt[]
 }
 
+/** Who writes to the customer. What is not known is left out. */
+export interface Letterhead {
+  readonly name: string
+  readonly partner?: string
+  readonly provider?: string
+}
+
+interface Mail {
+  readonly said: 'mail'
+  readonly seen: Seen
+  readonly link: string
+  readonly from: Letterhead
+  readonly again?: true
+}
+
 /** What we say back about requests. */
 export type RequestSaid =
   | Form
@@ -86,7 +102,9 @@ export type RequestSaid =
       /** Others for what seems to be the same customer, for admins. */
       readonly twins?: readonly Request[]
     }
-  | { readonly said: 'mail'; readonly seen: Seen; readonly link: string; readonly from: string }
+  | Mail
+  /** Asked once whether they mean it. */
+  | { readonly said: 'sure'; readonly seen: Seen; readonly step: PlainDeed }
   | { readonly said: 'paste'; readonly seen: Seen; readonly trouble: LinkTrouble; readonly typed: string }
   | { readonly said: 'reason'; readonly seen: Seen; readonly missing: boolean }
   | {

@@ -86,6 +86,7 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
     rateLimit: createRateLimit(),
     now: () => now,
     zone: 'Europe/Stockholm',
+    isHoliday: settings?.isHoliday,
     random: () => 0,
     failed: error => {
       throw error
