@@ -16,6 +16,7 @@ import { commonLanguage } from './conversation/ports.ts'
 import { createReadiness } from './health/readiness.ts'
 import { createTurnHealth } from './health/turns.ts'
 import { createServer, createSideDoor } from './http/server.ts'
+import { holidaysOf } from './jobs/holidays.ts'
 import { startRounds } from './jobs/start.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createBotSignIn } from './microsoft/entra/bot-sign-in.ts'
@@ -26,6 +27,7 @@ import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { erasing } from './relationships/erase.ts'
+import { type Calendar, createCalendar } from './runtime/calendar.ts'
 import { systemClock } from './runtime/clock.ts'
 import { createLog, type Log } from './runtime/log.ts'
 import { endInOrder } from './runtime/shutdown.ts'
@@ -35,14 +37,22 @@ import type { OpenStore } from './storage/store.ts'
 const settingsOf = (config: Config): Desk['settings'] => ({
   ...(config.ADMIN_CONVERSATION_ID && { adminPlace: config.ADMIN_CONVERSATION_ID }),
   ...(config.PARTNER_COUNTRY && { country: config.PARTNER_COUNTRY }),
+  ...(config.PARTNER_NAME && { partner: config.PARTNER_NAME }),
+  ...(config.PROVIDER_NAME && { provider: config.PROVIDER_NAME }),
   admins: config.ADMINS.map(id => id.toLowerCase()),
   reminderDays: config.REMINDER_DAYS,
   expiryDays: config.REQUEST_EXPIRY_DAYS,
   timeZone: config.TIME_ZONE,
+  ...(config.PARTNER_COUNTRY && { isHoliday: holidaysOf(config.PARTNER_COUNTRY) }),
 })
 
 /** The desk at which requests are made. */
-const openDesk = (config: Config, { memories, archive }: Pick<OpenStore, 'memories' | 'archive'>, log: Log): Desk => ({
+const openDesk = (
+  config: Config,
+  { memories, archive }: Pick<OpenStore, 'memories' | 'archive'>,
+  log: Log,
+  { now }: Calendar,
+): Desk => ({
   requests: archive.requests,
   addresses: archive.addresses,
   tokens: archive.tokens,
@@ -50,7 +60,7 @@ const openDesk = (config: Config, { memories, archive }: Pick<OpenStore, 'memori
   admins: createConfiguredAdmins(config, { log }),
   settings: settingsOf(config),
   erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
-  now: () => new Date(),
+  now,
 })
 
 /** What has to be in order before anybody is sent to us. To forget somebody who is not there is a write like any other, and changes nothing. */
@@ -87,7 +97,8 @@ const start = async (): Promise<void> => {
   const metrics = createMetrics()
   watchConnector(metrics.observer.connector)
 
-  const store = await openStore(config, log)
+  const calendar = createCalendar(systemClock, log)
+  const store = await openStore(config, log, calendar.cautious)
   const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const archive = metrics.watch(store.archive, ['requests', 'addresses'])
@@ -100,7 +111,7 @@ const start = async (): Promise<void> => {
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const day = pinnedDay(config.POLICY_EDITION)
-  const desk = openDesk(config, { memories, archive }, log)
+  const desk = openDesk(config, { memories, archive }, log, calendar)
   const app = createApp({ memories, listen, presentation, misses, desk, ...(day && { day }), ...asking })
 
   const identity = botFramework(config)
@@ -134,7 +145,15 @@ const start = async (): Promise<void> => {
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 
   const messenger = createMessenger(identity, log)
-  const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
+  const stopRounds = await startRounds({
+    desk,
+    store: { ...store, archive },
+    calendar,
+    config,
+    presentation,
+    messenger,
+    log,
+  })
   const finish = async () => {
     await Promise.all([...doors.map(door => door.drain()), stopRounds()])
     await store.close()

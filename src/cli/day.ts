@@ -6,7 +6,7 @@ import { editionIds } from '../rules/editions.ts'
 import { WrongUsage } from './options.ts'
 
 /** The machine's own date, ISO: that is how Swedes write it. */
-const machineDay = (): string => new Intl.DateTimeFormat('sv-SE').format()
+export const machineDay = (): string => new Intl.DateTimeFormat('sv-SE').format()
 
 /** The day whose rules answer. */
 interface DayMeant {

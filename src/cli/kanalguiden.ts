@@ -10,7 +10,7 @@ const run = async (args: readonly string[]): Promise<void> => {
   const answer = await answerTo(args)
   const { text, exit = 0, notes = [] }: Outcome = typeof answer === 'string' ? { text: answer } : answer
   for (const note of notes) process.stderr.write(`${note}\n`)
-  process.stdout.write(`${text}\n`)
+  if (text) process.stdout.write(`${text}\n`)
   process.exitCode = exit
 }
 

@@ -1,16 +1,17 @@
 import { z } from 'zod/v4'
 import { countries } from '../relationships/countries.ts'
+import { isTimeZone } from '../runtime/time-zones.ts'
 import { shapes } from './values.ts'
 
 const days = (normal: number) => shapes.whole(1, 3650, normal)
 
-const isZone = (timeZone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).format().length > 0
-  } catch {
-    return false
-  }
-}
+/** One line, as it shall stand in a mail. */
+const companyName = z
+  .string()
+  .trim()
+  .max(100, 'must be at most 100 characters')
+  .regex(/^\P{Cc}*$/u, 'must be one line')
+  .default('')
 
 /** The variables of relationship requests. */
 export const requestShapes = {
@@ -23,8 +24,10 @@ export const requestShapes = {
   REQUEST_EXPIRY_DAYS: days(90),
   TIME_ZONE: z
     .string()
-    .refine(isZone, 'must be an IANA time zone, such as Europe/Stockholm')
+    .refine(isTimeZone, 'must be an IANA time zone, such as Europe/Stockholm')
     .default('Europe/Stockholm'),
+  PARTNER_NAME: companyName,
+  PROVIDER_NAME: companyName,
   PARTNER_COUNTRY: z.enum(['', ...countries], 'must be two capital letters, such as SE').default(''),
   RETENTION_REQUEST_DAYS: days(1095),
   RETENTION_PERSON_DAYS: days(365),

@@ -29,6 +29,9 @@ export const forgotten: Who = { id: 'forgotten' }
 
 export const deeds = [
   ...(['draft', 'ask', 'prepare', 'send', 'reject', 'edit', 'withdraw', 'accept', 'decline', 'expire'] as const),
+  /** What an admin does while the customer thinks: reminds them, waits a while longer, notes that they have not decided yet. */
+  ...(['nudge', 'snooze', 'not-yet'] as const),
+  'undo',
 ] as const
 export type Deed = (typeof deeds)[number]
 

@@ -49,6 +49,7 @@ export const readings = {
   people: reading<Preferences>({
     language: oneOf(languages),
     spoken: oneOf(languages),
+    client: oneOf(languages),
     partner: oneOf(questions.partner),
     lesson: oneOf(lessonSteps),
   }),

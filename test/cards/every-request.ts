@@ -3,6 +3,7 @@ import type { Faults, RequestSaid, Typed } from '../../src/relationships/chat/ev
 import type { LinkTrouble, Notice, Seen } from '../../src/relationships/chat/seen.ts'
 import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
+import { mayDo } from '../../src/relationships/permissions.ts'
 import { refusals } from '../../src/relationships/ports.ts'
 import { type Deed, deeds, forgotten, type Line, type Request, states } from '../../src/relationships/request.ts'
 import { details } from '../relationships/details.ts'
@@ -33,7 +34,11 @@ const request: Request = {
 const every = Object.keys(transitions) as Deed[]
 const seenIn = (state: Request['state'], admin: boolean): Seen => ({
   request: { ...request, state },
-  may: every.filter(deed => transitions[deed as 'ask'].from.includes(state)),
+  may: every.filter(
+    deed =>
+      transitions[deed as 'ask'].from.includes(state) &&
+      mayDo(deed, { kind: 'person', who: { id: admin ? 'bo' : 'anna' }, admin }, request),
+  ),
   admin,
   token: 'token',
   zone: 'Europe/Stockholm',
@@ -60,7 +65,7 @@ const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
   { kind: 'repeated' },
   { kind: 'stale', since: trail },
-  ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure'] as const).map(
+  ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure', 'too-late', 'not-doer'] as const).map(
     why => ({ kind: 'refused', why }) as const,
   ),
   ...[...deeds, 'remind' as const].map(of => ({ kind: 'told', of }) as const),
@@ -78,7 +83,7 @@ const troubles: readonly LinkTrouble[] = [
 
 const fields = ['customer', 'tenant', 'contact', 'country', 'mailLanguage', 'kind', 'note'] as const
 const all = <Value>(value: Value) => Object.fromEntries(fields.map(field => [field, value]))
-const form = { said: 'form', token: 'token', answers: {}, unsure: false } as const
+const form = { said: 'form', token: 'token', answers: {}, unsure: false, zone: 'Europe/Stockholm' } as const
 const faulty = (fault: 'missing' | 'wrong' | 'long'): RequestSaid => ({
   ...form,
   typed: all(hostile) as Typed,
@@ -103,6 +108,11 @@ const said: readonly RequestSaid[] = [
   { ...form, typed: {}, faults: {}, admin: false, warnings: ['country'] },
   { ...form, typed: {}, faults: {}, admin: false, unsure: true, warnings: ['country'], answers: { channel: 'ea' } },
   ...(['missing', 'wrong', 'long'] as const).map(faulty),
+  ...[true, false].map(admin => {
+    const doubts = [{ key: `twin:${request.id}`, kind: 'twin', request }] as const
+    return { ...form, typed: details, faults: {}, admin, warnings: ['country'], doubts } as const
+  }),
+  { said: 'request', seen: seenIn('waiting', true), twins: [request, request] },
   {
     ...form,
     typed: details,
@@ -117,9 +127,14 @@ const said: readonly RequestSaid[] = [
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
     const waiting = seenIn('waiting', true)
     const asked = { ...waiting, request: { ...waiting.request, details: { ...details, kind } } }
-    return { said: 'mail', seen: asked, link, from: 'Bo' } as const
+    const from = { name: 'Bo', partner: 'Fabrikam AB', provider: 'Northwind' }
+    return { said: 'mail', seen: asked, link, from } as const
   }),
-  { said: 'mail', seen, link, from: '' },
+  { said: 'mail', seen, link, from: { name: '' } },
+  { said: 'mail', seen: indirect, link, from: { name: '' }, again: true },
+  { said: 'sure', seen, step: 'decline' },
+  { said: 'sure', seen, step: 'withdraw' },
+  { said: 'request', seen: { ...indirect, request: { ...indirect.request, state: 'accepted' } } },
   ...troubles.map(trouble => ({ said: 'paste', seen, trouble, typed: hostile }) as const),
   { said: 'paste', seen: indirect, trouble: { kind: 'by-hand' }, typed: '' },
   { said: 'reason', seen, missing: false },

@@ -31,7 +31,9 @@ const talk = async ({ post }: BotProcess, name: string, { answers, requests }: S
     count()
     if (i % 5 !== 0) continue
     const data = dataOf(await post(types(name, 'request')), 'request-ask')
-    expect(await post(taps(name, { ...data, ...contoso }))).to.include('Waiting for an admin')
+    const customer = `c${Math.random().toString().slice(2)}`
+    const filled = { ...data, ...contoso, customerName: customer, tenant: `${customer}.example` }
+    expect(await post(taps(name, filled))).to.include('Waiting for an admin')
     requests.add(String(data.token).split('.')[0] ?? '')
   }
 }

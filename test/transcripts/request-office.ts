@@ -32,7 +32,7 @@ export const openOffice = async ({ office: options }: RequestPath) => {
     },
     say: async (kept, parcel, address) => ({
       to: address.reference ?? '',
-      reply: { kind: 'request', said: noticeFor(desk, kept, parcel, address) },
+      reply: { kind: 'request', said: await noticeFor(desk, kept, parcel, address) },
     }),
     book: () => bookFor(desk),
     rateLimit: createRateLimit(),

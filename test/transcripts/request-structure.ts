@@ -32,18 +32,20 @@ const idsOf = (said: Told): string => {
   switch (said.said) {
     case 'form': {
       const faults = Object.entries(said.faults).map(fault => fault.join(':'))
-      return `form${said.on ? ' of it' : ''}${said.admin ? ' admin' : said.unsure ? ' unsure' : ''}${listed('faults', faults)}${listed('warnings', said.warnings)}`
+      return `form${said.on ? ' of it' : ''}${said.admin ? ' admin' : said.unsure ? ' unsure' : ''}${listed('faults', faults)}${listed('warnings', said.warnings)}${said.doubts ? ' doubted' : ''}`
     }
     case 'request':
-      return `request ${said.seen.request.state}${noticeIds(said.notice)}${listed('may', said.seen.may)}`
+      return `request ${said.seen.request.state}${noticeIds(said.notice)}${listed('may', said.seen.may)}${said.twins ? ` twins:${said.twins.length}` : ''}`
     case 'mail':
-      return `mail ${said.seen.request.state}`
+      return `mail ${said.seen.request.state}${said.again ? ' again' : ''}`
     case 'paste': {
       const { trouble } = said
       const why =
         trouble.kind === 'refused' ? ` ${trouble.reason}` : trouble.kind === 'wrong' ? ` ${trouble.fault}` : ''
       return `paste ${trouble.kind}${why}`
     }
+    case 'sure':
+      return `sure ${said.step}`
     case 'reason':
       return `reason${said.missing ? ' missing' : ''}`
     case 'list':

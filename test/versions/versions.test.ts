@@ -15,6 +15,7 @@ const today = resolve('.')
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [anna, bo, cecilia] = [idOf(1), idOf(2), idOf(3)]
 const customerOf = (person: string) => `Customer ${Number(person.slice(-12))} AB`
+const tenantOf = (person: string) => `customer-${Number(person.slice(-12))}.example`
 
 type Bot = Child & { readonly port: number }
 
@@ -54,7 +55,7 @@ const speaks = async (bot: Bot, person: string) => {
   await taps(bot, person, { verb: 'answer', channel: 'ea' })
   const form = dataIn(await says(bot, person, 'förfrågan'), 'request-ask')
   expect(form, 'a form').to.be.an('object')
-  await taps(bot, person, { ...form, ...contoso, customerName: customerOf(person) })
+  await taps(bot, person, { ...form, ...contoso, customerName: customerOf(person), tenant: tenantOf(person) })
 }
 
 /** All that they said is known: their language, their answer, their request. */

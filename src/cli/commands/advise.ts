@@ -1,32 +1,20 @@
 import type { Environment } from '../../config/read.ts'
 import { commonLanguage } from '../../conversation/ports.ts'
-import { createPresentation } from '../../presentation/present.ts'
 import { adviceRecord } from '../../presentation/views/record.ts'
 import { createWords } from '../../presentation/words.ts'
 import { consult } from '../../rules/consult.ts'
-import { type Answers, questions } from '../../rules/questions.ts'
+import { questions } from '../../rules/questions.ts'
+import { presentation } from '../answering.ts'
 import { asOf, command, json, lang } from '../command.ts'
 import { dayMeant } from '../day.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
+import { answersOf, situation } from '../situation.ts'
 
-const options = {
-  channel: { of: questions.channel, is: 'where it was bought' },
-  kind: { of: questions.kind, is: 'what it is: licenses, usage such as Azure, or both' },
-  'license-channel': { of: questions.channel, is: 'where the licenses were bought, where that is another channel' },
-  'usage-channel': { of: questions.channel, is: 'where the usage was bought, where that is another channel' },
-  customer: { of: questions.customer, is: 'who the customer is' },
-  partner: { of: questions.partner, is: 'what kind of partner you are' },
-  ...{ lang, json, 'as-of': asOf },
-} as const
+const options = { ...situation, lang, json, 'as-of': asOf } as const
 
 const answer = (chosen: Chosen<typeof options>, _texts: readonly string[], env: Environment): string => {
   const { lang = commonLanguage, json = false, 'as-of': asOf, ...given } = chosen
-  const { 'license-channel': licenseChannel, 'usage-channel': usageChannel, ...asked } = given
-  const answers: Answers = {
-    ...asked,
-    ...(licenseChannel && { licenseChannel }),
-    ...(usageChannel && { usageChannel }),
-  }
+  const answers = answersOf(given)
   const { ahead, ...then } = dayMeant(asOf, env)
   const advice = consult(answers, then.day)
   if (advice.kind === 'ask') {
@@ -36,7 +24,7 @@ const answer = (chosen: Chosen<typeof options>, _texts: readonly string[], env: 
   const note = ahead && words.t('ahead', { day: words.date(ahead) })
   if (json) return JSON.stringify({ ...adviceRecord(words, answers, then.day), ...(note && { note }) }, null, 2)
   const { sections } = advice
-  const said = createPresentation().present({ kind: 'guidance', answers, sections, ...then }, lang).summary
+  const said = presentation().present({ kind: 'guidance', answers, sections, ...then }, lang).summary
   return note ? `${note}\n\n${said}` : said
 }
 

@@ -1,11 +1,10 @@
-import { createListener } from '../../app/listen.ts'
 import type { Environment } from '../../config/read.ts'
 import { commonLanguage, type Language } from '../../conversation/ports.ts'
 import { cleanLine } from '../../input/clean.ts'
-import { createPresentation } from '../../presentation/present.ts'
-import { answerFor, readTopics, type Topic } from '../../presentation/topics.ts'
+import { answerFor, type Topic } from '../../presentation/topics.ts'
 import { createWords } from '../../presentation/words.ts'
 import { firstDay } from '../../rules/held.ts'
+import { listener, presentation, topics } from '../answering.ts'
 import { asOf, command, json, lang, type Outcome } from '../command.ts'
 import { dayMeant } from '../day.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
@@ -32,18 +31,20 @@ const answered = async (
   const question = cleanLine(texts.join(' '))
   if (!question) throw new WrongUsage('The question is missing: ask "May I …?"')
   const { day, ahead } = dayMeant(chosen['as-of'], env)
-  const topics = readTopics()
   const context = { answers: {}, language: chosen.lang ?? commonLanguage }
-  const { understanding } = await createListener([...topics.values()])(question, context)
+  const { understanding } = await listener()(question, context)
   const { topic: best, outcome, offers, confidence } = understanding
   const language = chosen.lang ?? understanding.language
-  const topic = outcome === 'answer' && best ? topics.get(best) : undefined
+  const topic = outcome === 'answer' && best ? topics().get(best) : undefined
   const exit = exits[outcome]
   if (chosen.json) {
     const entry = topic ? recordOf(topic, language, day) : {}
-    return { text: JSON.stringify({ question, language, outcome, confidence, offers, ...entry }, null, 2), exit }
+    return {
+      text: JSON.stringify({ asOf: day, question, language, outcome, confidence, offers, ...entry }, null, 2),
+      exit,
+    }
   }
-  const { present } = createPresentation({ topics })
+  const { present } = presentation()
   const words = createWords()[language]
   const note = ahead ? [words.t('ahead', { day: words.date(ahead) })] : []
   if (topic)

@@ -15,17 +15,18 @@ const cells: readonly Answers[] = [
   { customer: 'csp-partner', kind: 'license' },
 ]
 
-const side = ({ verdict, basis, certainty, reason, actions, notices }: Result) => ({
+const side = ({ verdict, basis, certainty, reason, actions, notices, sources }: Result) => ({
   verdict,
   basis,
   certainty,
   reason,
   actions: actions.map(({ id, text }) => ({ id, text })),
   notices: notices.map(({ id, text }) => ({ id, text })),
+  sources,
 })
 type Side = ReturnType<typeof side>
 
-const advised = (side: Side) => JSON.stringify({ ...side, certainty: null })
+const advised = (side: Side) => JSON.stringify({ ...side, certainty: null, sources: null })
 
 /** One cell on both days, and what changed between them; nothing when it says the same. */
 const compare = (words: Words, cell: Answers, from: string, to: string) => {

@@ -10,7 +10,7 @@ import { createFootnotes, linkInWords } from '../citations.ts'
 import { nameOf, type Words } from '../words.ts'
 import { listButton } from './buttons.ts'
 import { inputOf } from './fields.ts'
-import { countryInWords } from './lines.ts'
+import { countryInWords, twinInWords } from './lines.ts'
 
 type Form = Extract<RequestSaid, { said: 'form' }>
 
@@ -70,14 +70,34 @@ const faultsView = ({ t }: Words, { faults }: Form) =>
     }),
   )
 
-const submitsOf = ({ t }: Words, { on, token, admin }: Form): readonly Button[] => {
+/** What is questioned before it is handed in. It holds what people wrote: it never goes where Markdown is read. */
+const doubtsView = (words: Words, { doubts = [], zone }: Form) =>
+  doubts.length === 0
+    ? []
+    : [
+        {
+          title: words.t('request.doubted'),
+          lines: doubts.map(({ request }) => ({ text: twinInWords(words, request, zone) })),
+        },
+      ]
+
+const submitsOf = ({ t }: Words, { on, token, admin, doubts = [] }: Form): readonly Button[] => {
   if (on) {
     const data = { verb: 'request-save', request: on.id, revision: on.revision, token: on.token }
     return [{ title: t('request.button.save'), data }]
   }
-  const ask = { title: t('request.button.ask'), data: { verb: 'request-ask', token } }
-  return admin ? [{ title: t('request.button.send'), data: { verb: 'request-send', token } }, ask] : [ask]
+  const despite = doubts.length > 0 ? { despite: doubts.map(({ key }) => key) } : {}
+  const titled = (name: 'ask' | 'send') =>
+    t(doubts.length > 0 ? `request.button.${name}Anyway` : `request.button.${name}`)
+  const ask = { title: titled('ask'), data: { verb: 'request-ask', token, ...despite } }
+  return admin ? [{ title: titled('send'), data: { verb: 'request-send', token, ...despite } }, ask] : [ask]
 }
+
+/** The way back to the advice that a new request came from. */
+const adviceButton = ({ t }: Words, { answers, on }: Form): readonly Button[] =>
+  answers.channel && answers.kind && !on
+    ? [{ title: t('request.button.advice'), data: { verb: 'answer', ...answers } }]
+    : []
 
 /** The form of a request, new or edited, filled with what is known and with what is wrong beside each field. */
 export const requestFormView = (words: Words, form: Form) => {
@@ -87,11 +107,16 @@ export const requestFormView = (words: Words, form: Form) => {
     title: t(on ? 'request.title.edit' : 'request.title.new'),
     text: t(`request.formText.${admin ? 'send' : unsure ? 'unsure' : 'ask'}`),
     faulty: Object.keys(faults).length > 0 ? [{ text: t('request.faulty') }] : [],
+    doubts: doubtsView(words, form),
     fields: fieldsView(words, form),
     faults: faultsView(words, form),
     warningsTitle: t('request.warningsTitle'),
     ...warningsView(words, form.warnings),
     submits: submitsOf(words, form),
-    buttons: [listButton(words, admin), { title: t('button.help'), data: { verb: 'help' } }],
+    buttons: [
+      ...adviceButton(words, form),
+      listButton(words, admin),
+      { title: t('button.help'), data: { verb: 'help' } },
+    ],
   }
 }

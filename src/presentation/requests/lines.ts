@@ -31,11 +31,27 @@ export const lineInWords = (words: Words, { at, by, did, reason = '' }: Line, zo
 export const countryInWords = ({ language }: Words, code: string): string =>
   new Intl.DisplayNames([vocabulary[language].language.tag], { type: 'region' }).of(code) ?? code
 
+/** When a request came to where it is now. */
+const sinceIn = (words: Words, { trail }: Request, zone: string): string =>
+  momentIn(words, trail.findLast(({ to }, index) => trail[index - 1]?.to !== to)?.at ?? '', zone)
+
+/** Another request in one line, so that nobody takes it for this one: customer, domain, country, where it is, since when, whose. */
+export const twinInWords = (words: Words, request: Request, zone: string): string =>
+  words.t('request.twin', {
+    customer: request.details.customer,
+    tenant: request.details.tenant,
+    country: countryInWords(words, request.details.country),
+    state: stateInWords(words, request.state),
+    at: sinceIn(words, request, zone),
+    who: whoInWords(words, request.asker),
+  })
+
 /** A request's facts, in words. Nothing that is not known is named. */
-export const requestFacts = (words: Words, { state, details, asker, sender, trail }: Request, zone: string) => {
+export const requestFacts = (words: Words, request: Request, zone: string) => {
   const { t } = words
+  const { state, details, asker, sender } = request
   const { customer, tenant, contact, country, mailLanguage, kind, note } = details
-  const at = momentIn(words, trail.findLast(({ to }, index) => trail[index - 1]?.to !== to)?.at ?? '', zone)
+  const at = sinceIn(words, request, zone)
   const facts = [
     ['state', t('request.stateSince', { state: stateInWords(words, state), at })],
     ['customer', customer],

@@ -4,15 +4,23 @@ import { states } from '../../relationships/request.ts'
 import type { Button } from '../buttons.ts'
 import type { Words } from '../words.ts'
 import { listButton } from './buttons.ts'
-import { momentIn, stateInWords } from './lines.ts'
+import { countryInWords, momentIn, stateInWords, whoInWords } from './lines.ts'
 
 type List = Extract<RequestSaid, { said: 'list' }>
 
 const rowsOf = (words: Words, { requests, zone }: List) =>
-  requests.map(({ id, state, details: { customer }, trail }) => {
+  requests.map(({ id, state, details: { customer, tenant, country }, asker, trail }) => {
     const at = momentIn(words, trail.at(-1)?.at ?? '', zone)
     const line = words.t('request.list.row', { state: stateInWords(words, state), at })
-    return { title: `${customer}. ${line}`, customer, state: line, data: { verb: 'request-look', request: id } }
+    const whose = { tenant, country: countryInWords(words, country), who: whoInWords(words, asker) }
+    const which = words.t('request.list.which', whose)
+    return {
+      title: `${customer}. ${which}. ${line}`,
+      customer,
+      which,
+      state: line,
+      data: { verb: 'request-look', request: id },
+    }
   })
 
 const turn = ({ t }: Words, { query }: List, by: 1 | -1): Button => {

@@ -1,5 +1,5 @@
 import type { Answers } from '../../rules/questions.ts'
-import type { Intent } from '../lifecycle.ts'
+import type { Intent, PlainDeed } from '../lifecycle.ts'
 import type { Actor } from '../permissions.ts'
 import type { Details, Request, State } from '../request.ts'
 import type { Denial, LinkTrouble, Notice, RequestWarning, Seen } from './seen.ts'
@@ -27,7 +27,14 @@ export interface ListQuery {
 /** What a person can do about requests. */
 export type RequestAct =
   | { readonly do: 'open'; readonly shown?: Answers }
-  | { readonly do: 'submit'; readonly token: string; readonly details: Details; readonly ask: boolean }
+  | {
+      readonly do: 'submit'
+      readonly token: string
+      readonly details: Details
+      readonly ask: boolean
+      /** The doubts that its card told of: it is handed in all the same. */
+      readonly despite?: readonly string[]
+    }
   | {
       readonly do: 'mistype'
       readonly token: string
@@ -36,14 +43,23 @@ export type RequestAct =
       readonly faults: Faults
     }
   | { readonly do: 'look' | 'change' | 'refuse'; readonly id: string }
-  | { readonly do: 'mail'; readonly on: OnCard }
+  /** `again`: the words that remind a customer. */
+  | { readonly do: 'mail'; readonly on: OnCard; readonly again?: true }
   | { readonly do: 'paste'; readonly on: OnCard; readonly link: string }
-  | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent }
+  | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent; readonly sure?: true }
   | { readonly do: 'list'; readonly query: ListQuery }
   | { readonly do: 'reminders'; readonly on: boolean }
   | { readonly do: 'forgetMe'; readonly token?: string }
   /** The data of a card that we never made like this. */
   | { readonly do: 'tamper' }
+
+/** Why a request is questioned before it is handed in. `key` tells it from any other doubt about the same request. */
+export interface Doubt {
+  readonly key: string
+  readonly kind: 'twin'
+  /** Another request for what seems to be the same customer. */
+  readonly request: Request
+}
 
 interface Form {
   readonly said: 'form'
@@ -54,15 +70,41 @@ interface Form {
   readonly faults: Faults
   readonly admin: boolean
   readonly unsure: boolean
+  readonly zone: string
   readonly answers: Answers
   readonly warnings: readonly RequestWarning[]
+  /** Nothing is handed in yet: what is doubtful about it. */
+  readonly doubts?: readonly Doubt[]
+}
+
+/** Who writes to the customer. What is not known is left out. */
+export interface Letterhead {
+  readonly name: string
+  readonly partner?: string
+  readonly provider?: string
+}
+
+interface Mail {
+  readonly said: 'mail'
+  readonly seen: Seen
+  readonly link: string
+  readonly from: Letterhead
+  readonly again?: true
 }
 
 /** What we say back about requests. */
 export type RequestSaid =
   | Form
-  | { readonly said: 'request'; readonly seen: Seen; readonly notice?: Notice }
-  | { readonly said: 'mail'; readonly seen: Seen; readonly link: string; readonly from: string }
+  | {
+      readonly said: 'request'
+      readonly seen: Seen
+      readonly notice?: Notice
+      /** Others for what seems to be the same customer, for admins. */
+      readonly twins?: readonly Request[]
+    }
+  | Mail
+  /** Asked once whether they mean it. */
+  | { readonly said: 'sure'; readonly seen: Seen; readonly step: PlainDeed }
   | { readonly said: 'paste'; readonly seen: Seen; readonly trouble: LinkTrouble; readonly typed: string }
   | { readonly said: 'reason'; readonly seen: Seen; readonly missing: boolean }
   | {

@@ -1,9 +1,10 @@
 import type { Answers } from '../../rules/questions.ts'
 import { begun } from '../record.ts'
-import type { Faults, OnCard, RequestAct, RequestSaid, Typed } from './events.ts'
+import type { Doubt, Faults, OnCard, RequestAct, RequestSaid, Typed } from './events.ts'
 import { bookFor, lookUp } from './look-up.ts'
 import { mailed } from './mail.ts'
 import type { RequestWarning } from './seen.ts'
+import { twinsOf } from './twins.ts'
 import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 
 type Submit = Extract<RequestAct, { do: 'submit' }>
@@ -21,11 +22,12 @@ interface Filled {
   readonly faults?: Faults
   readonly on?: OnCard
   readonly token: string
+  readonly doubts?: readonly Doubt[]
 }
 
-const form = ({ me, unsure }: Visit, { typed, faults = {}, on, token }: Filled, answers: Answers): RequestSaid => {
-  const warnings = warningsFor(typed, answers)
-  return { said: 'form', token, typed, faults, admin: me.admin, unsure, answers, warnings, ...(on && { on }) }
+const form = ({ me, unsure, zone }: Visit, { faults = {}, ...filled }: Filled, answers: Answers): RequestSaid => {
+  const warnings = warningsFor(filled.typed, answers)
+  return { said: 'form', ...filled, faults, admin: me.admin, unsure, zone, answers, warnings }
 }
 
 const formAbout = ({ me }: Visit) => ['form', me.who.id]
@@ -62,13 +64,25 @@ export const mistyped = async (visit: Visit, act: Mistype, answers: Answers): Pr
 /** The part of a token that is unlike any other. */
 const idFrom = (token: string): string => token.split('.')[0] ?? ''
 
+/** What is doubtful about a request that is about to be handed in. */
+const doubtsAbout = async ({ desk }: Visit, { token, details }: Submit): Promise<readonly Doubt[]> => {
+  const twins = await twinsOf(desk.requests, { id: idFrom(token), details })
+  return twins.map(request => ({ key: `twin:${request.id}`, kind: 'twin', request }))
+}
+
+/** Whether a form was handed in before: then there is nothing left to question. */
+const isHandedIn = async ({ desk }: Visit, token: string) => (await desk.requests.find(idFrom(token))) !== undefined
+
 /** Makes the request, once a form: whoever sends the same form again sees what became of it. */
-export const submitted = async (visit: Visit, { token, details, ask }: Submit): Promise<RequestSaid> => {
+export const submitted = async (visit: Visit, act: Submit, answers: Answers): Promise<RequestSaid> => {
   const { desk, me } = visit
+  const { token, details, ask, despite = [] } = act
   if (!desk.tokens.holds(token, formAbout(visit))) return decline('tampered')
   const book = await bookFor(desk)
   const asking = ask || !me.admin
   if (asking && book.admins.length === 0) return decline('no-admins')
+  const doubts = (await isHandedIn(visit, token)) ? [] : await doubtsAbout(visit, act)
+  if (doubts.some(({ key }) => !despite.includes(key))) return form(visit, { token, typed: details, doubts }, answers)
   const written = await desk.requests.put(begun(idFrom(token), details, me.who, asking, book))
   const kept = await lookUp(visit, idFrom(token))
   if ('said' in kept) return kept

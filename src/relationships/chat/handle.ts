@@ -5,6 +5,7 @@ import { listed } from './list.ts'
 import { mailed, pasted } from './mail.ts'
 import type { Desk, Visitor } from './ports.ts'
 import { looked, reasonAsked, stepped } from './step.ts'
+import { withTwins } from './twins.ts'
 import { decline, greet, type Visit } from './visit.ts'
 
 /** One turn at the desk: who it is, and whether they may, is found out anew each time. */
@@ -16,7 +17,7 @@ export const atTheDesk = async (
 ): Promise<RequestSaid> => {
   if (!desk) return decline('not-here')
   const visit = await greet(person, desk)
-  return 'said' in visit ? visit : answer(act, visit, answers)
+  return 'said' in visit ? visit : withTwins(desk, await answer(act, visit, answers))
 }
 
 const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<RequestSaid> => {
@@ -24,7 +25,7 @@ const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<
     case 'open':
       return newForm(visit, { ...answers, ...act.shown })
     case 'submit':
-      return submitted(visit, act)
+      return submitted(visit, act, answers)
     case 'mistype':
       return mistyped(visit, act, answers)
     case 'change':
@@ -34,11 +35,11 @@ const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<
     case 'refuse':
       return reasonAsked(visit, act.id)
     case 'mail':
-      return mailed(visit, act.on)
+      return mailed(visit, act.on, act.again)
     case 'paste':
       return pasted(visit, act.on, act.link)
     case 'step':
-      return stepped(visit, act.on, act.intent)
+      return stepped(visit, act)
     case 'list':
       return listed(visit, act.query)
     case 'reminders':

@@ -8,11 +8,12 @@ import { decline, type Visit } from './visit.ts'
 
 /** Whom to tell about what is written down now. */
 export const bookFor = async ({ settings, addresses, now }: Omit<Desk, 'links' | 'admins'>): Promise<Postbook> => {
-  const { adminPlace, admins: ids, reminderDays, expiryDays, timeZone } = settings
+  const { adminPlace, admins: ids, reminderDays, expiryDays, timeZone, isHoliday } = settings
   const admins = adminPlace ? [placeKey(adminPlace)] : ids.map(personKey)
   const zones = new Map<string, string>()
   for (const key of admins) zones.set(key, (await addresses.recall(key)).timeZone ?? timeZone)
-  return { at: now().toISOString(), admins, reminderDays, expiryDays, zoneOf: key => zones.get(key) ?? timeZone }
+  const zoneOf = (key: string) => zones.get(key) ?? timeZone
+  return { at: now().toISOString(), admins, reminderDays, expiryDays, zoneOf, isHoliday }
 }
 
 /** What is kept of a request, for one who may see it; to everybody else it is as if it did not exist. */

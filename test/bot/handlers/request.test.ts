@@ -80,7 +80,7 @@ describe('A request in Teams', () => {
     expect(more).to.deep.equal([])
     connector.posted.length = 0
     const withdraw = dataOf(told?.message.card, 'request-step')
-    await post(execute(withdraw, as('bo', { ...place, replyToId: 'the-card' })))
+    await post(execute({ ...withdraw, sure: true }, as('bo', { ...place, replyToId: 'the-card' })))
     const [updated] = connector.posted
     expect(updated).to.include({ method: 'PUT' })
     expect(updated?.path).to.include('the-card')
@@ -158,5 +158,13 @@ describe('A request in Teams', () => {
     const [kept] = (await office.desk.requests.list({ page: 0, size: 1 })).kept
     expect(JSON.stringify(kept)).not.to.include('anna')
     expect(kept?.request.trail.map(({ did }) => did)).to.deep.equal(['draft', 'ask'])
+  })
+
+  it('is not needed to be forgotten: of whom is met in a group the day is kept, and nothing by which to find them', async () => {
+    const { post, addresses } = open()
+    const group = { conversation: { id: '19:a-group', conversationType: 'groupChat', isGroup: true } }
+    await post(message('ea', as('anna', { ...group, timestamp: '2026-11-30T09:00:00Z' })))
+    expect(await addresses.recall('person:anna')).to.deep.equal({ seen: '2026-11-30' })
+    expect(await addresses.recall('place:19:a-group')).to.deep.equal({})
   })
 })

@@ -80,12 +80,13 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
       },
     },
     say: async (kept, parcel, address) => {
-      return present({ kind: 'request', said: noticeFor(desk, kept, parcel, address) }, address.language ?? 'en')
+      return present({ kind: 'request', said: await noticeFor(desk, kept, parcel, address) }, address.language ?? 'en')
     },
     book: () => bookFor(desk),
     rateLimit: createRateLimit(),
     now: () => now,
     zone: 'Europe/Stockholm',
+    isHoliday: settings?.isHoliday,
     random: () => 0,
     failed: error => {
       throw error

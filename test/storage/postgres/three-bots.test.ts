@@ -13,6 +13,7 @@ const people = Array.from({ length: 60 }, (_, n) => idOf(n + 1))
 /** So few that no admin is told more than ten things a minute, even by one process: what is more would wait. */
 const askers = people.slice(0, 5)
 const customerOf = (asker: string) => `Customer ${Number(asker.slice(-12))} AB`
+const tenantOf = (asker: string) => `customer-${Number(asker.slice(-12))}.example`
 
 const as = (person: string) => ({
   conversation: { id: `chat of ${person}`, conversationType: 'personal' },
@@ -40,7 +41,7 @@ describe('Three processes of the bot on one PostgreSQL, behind a round-robin', (
   }
   const asks = async (person: string) => {
     const form = dataIn(await says(person, 'request'), 'request-ask')
-    const filled = { ...form, ...contoso, customerName: customerOf(person) }
+    const filled = { ...form, ...contoso, customerName: customerOf(person), tenant: tenantOf(person) }
     for (const said of await tapsTwice(person, filled)) expect(said).to.include('Waiting for an admin')
   }
   /** The request that an admin will not be told of: the process that set out to do so was killed on the way. */

@@ -1,0 +1,53 @@
+import type { Request, State } from '../request.ts'
+import type { Requests } from '../store.ts'
+import type { RequestSaid } from './events.ts'
+import type { Desk } from './ports.ts'
+
+/** What a customer's name is without what any firm's name may have: case, marks, “AB”, “(publ)”, “Ltd”. */
+const legalForms = new Set(
+  'ab aktiebolag aktiebolaget publ hb kb ltd limited inc llc plc gmbh as aps oy oyj'.split(' '),
+)
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(word => word !== '' && !legalForms.has(word))
+
+const isNamedAlike = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map(name => wordsOf(name).join(' '))
+  return first !== '' && first === second
+}
+
+/** A second request for such a customer is doubtful: somebody is at it, or it is done. */
+const taken: readonly State[] = ['drafted', 'waiting', 'sent', 'accepted']
+
+/** So many that hold a word of the name are looked at, and so many are told of. */
+const [mostRead, mostTold] = [100, 3]
+
+const searchFor = ({ customer, tenant }: Request['details']): readonly string[] => {
+  const [longest = ''] = wordsOf(customer).toSorted((one, other) => other.length - one.length)
+  return [tenant, longest].filter(word => word !== '')
+}
+
+/** Other requests for what seems to be the same customer, by domain, id or name; the newest first. */
+export const twinsOf = async (requests: Requests, { id, details }: Pick<Request, 'id' | 'details'>) => {
+  const pages = await Promise.all(
+    searchFor({ ...details }).map(search => requests.list({ search, page: 0, size: mostRead })),
+  )
+  const found = new Map(pages.flatMap(({ kept }) => kept.map(({ request }) => [request.id, request] as const)))
+  return [...found.values()]
+    .filter(other => other.id !== id && taken.includes(other.state))
+    .filter(
+      ({ details: { tenant, customer } }) => tenant === details.tenant || isNamedAlike(customer, details.customer),
+    )
+    .slice(0, mostTold)
+}
+
+/** Before an admin sends a request they see whether there is another one for the same customer. */
+export const withTwins = async <Said extends RequestSaid>({ requests }: Pick<Desk, 'requests'>, said: Said) => {
+  if (said.said !== 'request' || !said.seen.admin || !['drafted', 'waiting'].includes(said.seen.request.state))
+    return said
+  const twins = await twinsOf(requests, said.seen.request)
+  return twins.length > 0 ? { ...said, twins } : said
+}
