@@ -3,13 +3,15 @@ const [opens, closes] = [9, 17]
 const minute = 60_000
 const quarter = 15 * minute
 
+/** By the zone's name in small letters: people's clients may write it in any case. */
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 const clockIn = (timeZone: string): Intl.DateTimeFormat => {
+  const name = timeZone.toLowerCase()
   const clock =
-    clocks.get(timeZone) ??
+    clocks.get(name) ??
     new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', hourCycle: 'h23' })
-  clocks.set(timeZone, clock)
+  clocks.set(name, clock)
   return clock
 }
 
