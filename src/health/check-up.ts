@@ -5,6 +5,8 @@ import { corrected, isGrave, type Misspelt, mendFor, misspeltIn } from '../confi
 import { ConfigurationFault, type Environment } from '../config/read.ts'
 import type { IdentityEndpoint } from '../microsoft/entra/managed-identity.ts'
 import type { Tools } from '../microsoft/http/clock.ts'
+import { looksAt } from '../presentation/looks.ts'
+import { readTopics } from '../presentation/topics.ts'
 import { oldestLook, staleOn } from '../rules/freshness.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
@@ -77,11 +79,12 @@ const storeCheck = async (config: Config): Promise<Finding> => {
 
 /** What is told stands on sources that somebody has to look at again each year. */
 const sourcesCheck = (now: Date): Finding => {
-  const count = staleOn(now.toISOString().slice(0, 10)).length
+  const looks = looksAt(readTopics())
+  const count = staleOn(now.toISOString().slice(0, 10), looks).length
   return {
     check: 'sources',
     outcome: count > 0 ? 'sources-old' : 'sources-fresh',
-    values: { count, day: oldestLook() },
+    values: { count, day: oldestLook(looks) },
   }
 }
 

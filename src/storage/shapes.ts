@@ -55,7 +55,7 @@ export const readings = {
   }),
   places: reading<Place>({ greeted: oneOf([true]) }),
   addresses: reading<Address>({
-    ...{ reference: text, timeZone: text, seen: text, warned: text },
+    ...{ reference: text, timeZone: text, seen: text, warned: text, left: text },
     ...{ language: oneOf(languages), paused: oneOf([true]), quiet: oneOf([true]) },
   }),
 }

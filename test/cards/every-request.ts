@@ -121,7 +121,7 @@ const faulty = (fault: 'missing' | 'wrong' | 'long'): RequestSaid => ({
 
 const denials = [
   ...(['not-here', 'not-signed-in', 'in-a-group', 'not-yours', 'not-admin', 'unsure', 'no-admins'] as const),
-  ...(['tampered', 'gone'] as const),
+  ...(['too-many-open', 'too-many-today', 'tampered', 'gone'] as const),
 ] as const
 
 const list = {

@@ -4,7 +4,9 @@ import { doubtsAbout, sightOf } from './doubts.ts'
 import type { Doubt, Faults, OnCard, RequestAct, RequestSaid, Typed } from './events.ts'
 import { bookFor, lookUp } from './look-up.ts'
 import { mailed } from './mail.ts'
+import { tooMany } from './quota.ts'
 import type { RequestWarning } from './seen.ts'
+import { handedIn } from './step.ts'
 import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 
 type Submit = Extract<RequestAct, { do: 'submit' }>
@@ -33,7 +35,9 @@ const form = ({ me, unsure, zone }: Visit, { faults = {}, ...filled }: Filled, a
 const formAbout = ({ me }: Visit) => ['form', me.who.id]
 
 /** A new form, filled with what the conversation knows. Its token is also what makes the request one and only. */
-export const newForm = (visit: Visit, answers: Answers): RequestSaid => {
+export const newForm = async (visit: Visit, answers: Answers): Promise<RequestSaid> => {
+  const many = await tooMany(visit)
+  if (many) return decline(many)
   const { country } = visit.desk.settings
   const kind = answers.partner === 'indirect-reseller' ? 'indirect-reseller' : 'reseller'
   const token = visit.desk.tokens.issue(formAbout(visit))
@@ -76,6 +80,8 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   const asking = ask || !me.admin
   if (asking && book.admins.length === 0) return decline('no-admins')
   const again = await isHandedIn(visit, token)
+  const many = again ? undefined : await tooMany(visit)
+  if (many) return decline(many)
   const sight = again ? undefined : await sightOf(visit, details)
   const seenAs = sight ? { sight } : {}
   const doubts = again ? [] : await doubtsAbout(visit, { id: idFrom(token), details, ...seenAs })
@@ -91,6 +97,6 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   return {
     said: 'request',
     seen: seen(visit, kept),
-    notice: written ? { kind: 'done', did: 'ask' } : { kind: 'repeated' },
+    notice: written ? await handedIn(desk) : { kind: 'repeated' },
   }
 }

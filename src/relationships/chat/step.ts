@@ -5,11 +5,20 @@ import { tenantIdOf } from '../tenant.ts'
 import { sightOf } from './doubts.ts'
 import type { RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
+import type { Desk } from './ports.ts'
+import { isSomebodyThere } from './reach.ts'
 import type { Notice } from './seen.ts'
 import { decline, isOurs, seen, type Visit } from './visit.ts'
 
+/** Handed in, and whether there is anybody who hears of it. */
+export const handedIn = async (desk: Desk): Promise<Notice> => ({
+  ...{ kind: 'done', did: 'ask' },
+  ...(!(await isSomebodyThere(desk)) && { untold: true }),
+})
+
 /** What came of a step, in the words of the card. Who may not, because nobody could say that they may, is told so. */
-const noticeOf = (decision: Decision, intent: Intent, { unsure }: Visit): Notice => {
+const noticeOf = async (decision: Decision, intent: Intent, { desk, unsure }: Visit): Promise<Notice> => {
+  if (decision.kind === 'done' && intent.do === 'ask') return handedIn(desk)
   if (decision.kind === 'done') return { kind: 'done', did: intent.do }
   if (decision.kind === 'refused' && decision.why === 'not-you' && unsure) return { kind: 'refused', why: 'unsure' }
   return decision
@@ -72,5 +81,5 @@ export const stepped = async (visit: Visit, step: Step): Promise<RequestSaid> =>
   if (decision.kind === 'refused' && decision.why === 'no-reason') {
     return { said: 'reason', seen: seen(visit, kept), missing: true }
   }
-  return { said: 'request', seen: seen(visit, kept), notice: noticeOf(decision, intent, visit) }
+  return { said: 'request', seen: seen(visit, kept), notice: await noticeOf(decision, intent, visit) }
 }

@@ -1,18 +1,17 @@
 import type { Config } from '../config/config.ts'
 import { createBotSignIn } from '../microsoft/entra/bot-sign-in.ts'
-import type { IdentityEndpoint } from '../microsoft/entra/managed-identity.ts'
 import { systemClock } from '../runtime/clock.ts'
 import type { OpenStore } from '../storage/store.ts'
 import { createReadiness } from './readiness.ts'
 
-interface Rest extends Pick<Parameters<typeof createReadiness>[0], 'warm' | 'failing' | 'log' | 'words'> {
-  readonly endpoint: IdentityEndpoint
-}
-
 /** What has to be in order before anybody is sent to us. To forget somebody who is not there is a write like any other, and changes nothing. */
-export const readinessOf = (config: Config, store: OpenStore, { endpoint, ...rest }: Rest) => {
+export const readinessOf = (
+  config: Config,
+  { memories, archive, ready }: Pick<OpenStore, 'memories' | 'archive' | 'ready'>,
+  endpoint: Parameters<typeof createBotSignIn>[1],
+  rest: Pick<Parameters<typeof createReadiness>[0], 'warm' | 'failing' | 'words' | 'log'>,
+) => {
   const signIn = createBotSignIn(config, endpoint, rest)
-  const { memories, archive, ready } = store
   const tables = [memories.sessions, memories.people, memories.places, archive.addresses]
   const kept = async () => {
     await ready()
