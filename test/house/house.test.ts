@@ -29,7 +29,10 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   tables: { rooms: [], packages: ['papaparse'] },
   mcp: { rooms: [], packages: ['lru-cache', 'zod'] },
   language: { rooms: ['rules', 'input', 'conversation', 'tables'], packages: ['minisearch', '@orama/stemmers'] },
-  app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'runtime'], packages: [] },
+  app: {
+    rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'tables', 'runtime'],
+    packages: [],
+  },
   microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod', 'lru-cache'] },
   config: { rooms: ['rules', 'input', 'relationships', 'runtime'], packages: ['zod'] },
   health: {
