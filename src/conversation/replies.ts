@@ -25,7 +25,14 @@ export type Reply =
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly rows: readonly AdvisedRow[]; readonly unread?: number; readonly day: string }
+  | {
+      readonly kind: 'batch'
+      readonly rows: readonly AdvisedRow[]
+      readonly unread?: number
+      readonly day: string
+      /** All of it comes as a file, too. */
+      readonly asFile?: true
+    }
   | OffersReply
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }

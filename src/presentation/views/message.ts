@@ -4,7 +4,7 @@ import type { OffersReply, Reply, SecretExpires } from '../../conversation/repli
 import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
-import { message } from '../message.ts'
+import { type AboutFile, message } from '../message.ts'
 import { nameOf, type Words } from '../words.ts'
 
 /** No more of what a person typed is said back to them. */
@@ -59,6 +59,10 @@ export const unreadableView = (words: Words, asking: string | undefined) => {
   const buttons = [...continueButton(words, asking), button(words, 'form'), button(words, 'help')]
   return message(t('unreadable.title'), [t('unreadable.text'), t('unreadable.list')], buttons)
 }
+
+/** What came of a file that was offered. */
+export const aboutFileView = (words: Words, what: AboutFile) =>
+  message(words.t('file.title'), [words.t(`file.${what}`)], [button(words, 'help')])
 
 /** Three offers at most, and a way out of them. */
 export const offersView = (words: Words, offers: readonly Button[], { asking, leaving }: OffersReply) => {
