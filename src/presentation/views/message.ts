@@ -1,6 +1,6 @@
 import { longestRead } from '../../conversation/events.ts'
 import { languages } from '../../conversation/ports.ts'
-import type { Reply, SecretExpires } from '../../conversation/replies.ts'
+import type { OffersReply, Reply, SecretExpires } from '../../conversation/replies.ts'
 import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
@@ -54,11 +54,20 @@ export const welcomeView = (words: Words) => {
   return message(t('welcome.title'), [t('welcome.text')], buttons)
 }
 
+/** What we can read of what people send, after something that we cannot. */
+export const unreadableView = (words: Words, asking: string | undefined) => {
+  const { t } = words
+  const buttons = [...continueButton(words, asking), button(words, 'form'), button(words, 'help')]
+  return message(t('unreadable.title'), [t('unreadable.text'), t('unreadable.list')], buttons)
+}
+
 /** Three offers at most, and a way out of them. */
-export const offersView = (words: Words, offers: readonly Button[], asking: string | undefined) => {
+export const offersView = (words: Words, offers: readonly Button[], { asking, leaving }: OffersReply) => {
   const { t } = words
   const buttons = [...offers, button(words, 'none'), ...continueButton(words, asking), button(words, 'help')]
-  return message(t('offers.title'), [t('offers.text')], buttons)
+  return leaving
+    ? message(t('leaving.title'), [t('leaving.text')], buttons)
+    : message(t('offers.title'), [t('offers.text')], buttons)
 }
 
 type NotUnderstood = Extract<Reply, { kind: 'notUnderstood' }>

@@ -20,6 +20,7 @@ import {
   notUnderstoodView,
   offersView,
   secretView,
+  unreadableView,
   welcomeView,
 } from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
@@ -89,12 +90,14 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['topic', topicCard(words, reply, means, mark)]
     case 'offers': {
       const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
-      return ['message', offersView(words, offers, reply.asking)]
+      return ['message', offersView(words, offers, reply)]
     }
     case 'person':
       return ['message', personView(words, reply, means.expert)]
     case 'welcome':
       return ['message', welcomeView(words)]
+    case 'unreadable':
+      return ['message', unreadableView(words, reply.asking)]
     case 'cancelled':
       return ['message', cancelledView(words)]
     case 'notUnderstood':
