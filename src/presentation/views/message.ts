@@ -4,6 +4,7 @@ import type { OffersReply, Reply, SecretExpires } from '../../conversation/repli
 import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
+import { dayInWords } from '../citations.ts'
 import { type AboutFile, message } from '../message.ts'
 import { nameOf, type Words } from '../words.ts'
 
@@ -35,7 +36,7 @@ export const helpView = (words: Words, looked: string, day: string = edition) =>
     t('help.typed'),
     t('help.compare'),
     t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
-    t('help.source', { date: words.date(day), seen: words.date(looked) }),
+    t('help.source', { date: dayInWords(words, day), seen: dayInWords(words, looked) }),
   ]
   const learn = { title: t('button.learn'), data: { verb: 'learn' } }
   const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
