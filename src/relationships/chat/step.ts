@@ -1,5 +1,6 @@
 import type { Intent } from '../lifecycle.ts'
 import type { Decision, Kept } from '../record.ts'
+import { sightOf } from './doubts.ts'
 import type { RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
 import type { Notice } from './seen.ts'
@@ -36,6 +37,13 @@ const doubted = (visit: Visit, { on, intent, sure }: Step, kept: Kept): RequestS
   return meant ? { said: 'sure', seen: now, step: intent.do } : undefined
 }
 
+/** Another domain is looked at anew. */
+const lookedAt = async (visit: Visit, intent: Intent): Promise<Intent> => {
+  if (intent.do !== 'edit') return intent
+  const sight = await sightOf(visit, intent.details)
+  return { ...intent, ...(sight && { sight }) }
+}
+
 /** A step on a card. Whatever came of it, the card then shows the request as it is now. */
 export const stepped = async (visit: Visit, step: Step): Promise<RequestSaid> => {
   const { on, intent } = step
@@ -44,7 +52,7 @@ export const stepped = async (visit: Visit, step: Step): Promise<RequestSaid> =>
   if ('said' in found) return found
   const doubt = doubted(visit, step, found)
   if (doubt) return doubt
-  const taken = await take(visit, on, intent)
+  const taken = await take(visit, on, await lookedAt(visit, intent))
   if (!taken) return decline('gone')
   const { kept, decision } = taken
   if (decision.kind === 'refused' && decision.why === 'no-reason') {
