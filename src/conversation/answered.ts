@@ -3,7 +3,7 @@ import type { RequestAct } from '../relationships/chat/events.ts'
 import { consult } from '../rules/consult.ts'
 import { type Answers, knownWith, ownChannels, questionIds } from '../rules/questions.ts'
 import { rememberTopic } from './again.ts'
-import { forgetSituation, recallAnswers, rememberAnswers } from './answers.ts'
+import { forgetSituation, rememberAnswers } from './answers.ts'
 import type { Answered } from './events.ts'
 import { nextStep } from './next-step.ts'
 import { mayDiffer, placed } from './own-channels.ts'
@@ -30,20 +30,28 @@ const keepUndo = async ({ partner: _, ...before }: Answers, after: Answers, pers
   else if (undo) await sessions.forget(person.sessionId, 'undo')
 }
 
-const forgetCase = async (known: Answers, person: Person, memories: Memories) => {
-  await forgetSituation(known, person, memories)
-  if ((await memories.sessions.recall(person.sessionId)).name) await memories.sessions.forget(person.sessionId, 'name')
+const forgetName = async ({ sessionId }: Person, { sessions }: Memories) => {
+  if ((await sessions.recall(sessionId)).name) await sessions.forget(sessionId, 'name')
 }
 
-/** One turn of answering. */
-export const answered = async (event: Answered, person: Person, memories: Memories, day: string): Promise<Reply> => {
-  const known = event.shown ?? (await recallAnswers(person, memories)) // a card says it all: its tap reads nothing
+/** What was said is kept as it is; where its place is beside what is known, or it is about the next customer, it is put right. */
+const kept = async (event: Answered, person: Person, memories: Memories) => {
+  const { before, after } = await rememberAnswers(knownWith(event.shown ?? {}, event.answers), person, memories)
+  const known = { ...before, ...event.shown }
   const said = placed(event.answers, known)
-  const next = isNext(event, said, known)
-  if (next) await forgetCase(known, person, memories)
+  const next = isNext(event, said, before)
+  if (said === event.answers && !next) return { before, after, next }
+  await forgetSituation(after, person, memories)
+  if (next) await forgetName(person, memories)
+  const right = await rememberAnswers(next ? said : knownWith(known, said), person, memories)
+  return { before, after: right.after, next }
+}
+
+/** One turn of answering. A tap needs no reading before it writes. */
+export const answered = async (event: Answered, person: Person, memories: Memories, day: string): Promise<Reply> => {
+  const { before, after, next } = await kept(event, person, memories)
   if (event.name) await memories.sessions.remember(person.sessionId, { name: event.name })
-  const { before, after } = await rememberAnswers(knownWith(event.shown ?? {}, said), person, memories)
-  await keepUndo(next ? known : before, after, person, memories)
+  await keepUndo(before, after, person, memories)
   await rememberTopic(undefined, person, memories)
   if (event.shown && mayDiffer(event.answers, event.shown)) return { kind: 'sameSeller', answers: after }
   return nextStep(after, day, next ? {} : (event.shown ?? before), event.heard)
