@@ -74,6 +74,13 @@ export const offersView = (words: Words, offers: readonly Button[], { asking, le
     : message(t('offers.title'), [t('offers.text')], buttons)
 }
 
+/** How an answer comes to a colleague. */
+export const sharingView = (words: Words) => {
+  const { t } = words
+  const buttons = [button(words, 'form'), languageButton(words), button(words, 'help')]
+  return message(t('colleague.title'), [t('colleague.search'), t('colleague.forward')], buttons)
+}
+
 type NotUnderstood = Extract<Reply, { kind: 'notUnderstood' }>
 
 /** Says what was asked, or what one can do; keeps what was known. */
