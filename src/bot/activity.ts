@@ -7,6 +7,8 @@ const most = (length: number) => z.string().max(length)
 const id = most(1024).min(1)
 const word = most(64)
 const account = z.looseObject({ id, name: z.string().optional(), aadObjectId: word.optional(), role: word.optional() })
+/** `isTargeted`: somebody wrote it in a group so that nobody else there sees it. */
+const addressee = account.extend({ isTargeted: z.boolean().optional() })
 const conversation = z.looseObject({
   id,
   conversationType: word.optional(),
@@ -24,7 +26,7 @@ const shape = z.looseObject({
   conversation,
   channelData: z.unknown(),
   from: account,
-  recipient: account.optional(),
+  recipient: addressee.optional(),
   text: z.string().optional(),
   locale: word.optional(),
   localTimezone: word.optional(),
@@ -107,7 +109,19 @@ export const placeOf = ({ from, recipient, conversation, channelId, locale, serv
 
 /** What we say, in Bot Framework's words. */
 export type Said = Partial<
-  Pick<Activity, 'type' | 'id' | 'summary' | 'attachments' | 'value' | 'channelData' | 'replyToId'>
+  Pick<
+    Activity,
+    | 'type'
+    | 'id'
+    | 'summary'
+    | 'text'
+    | 'textFormat'
+    | 'entities'
+    | 'attachments'
+    | 'value'
+    | 'channelData'
+    | 'replyToId'
+  >
 >
 
 /** The same, with from whom it comes and where it goes. */

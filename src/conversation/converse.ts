@@ -84,7 +84,12 @@ export const converse = async (
       return { kind: 'topic', topic: event.topic, ...onDay(day), ...pending(await answers()) }
     case 'askedSomething':
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
-      return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
+      return {
+        kind: 'offers',
+        offers: event.offers,
+        ...(event.leaving && { leaving: event.leaving }),
+        ...pending(await answers()),
+      }
     case 'askedAsOf':
       if (event.when === 'now') return now(event, await known(event), day)
       return adviceAsOf(event.when, situationOf(event, await answers()), day, event)

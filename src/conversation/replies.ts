@@ -33,7 +33,7 @@ export type Reply =
       /** All of it comes as a file, too. */
       readonly asFile?: true
     }
-  | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
+  | OffersReply
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'unreadable'; readonly asking?: Question }
@@ -41,6 +41,14 @@ export type Reply =
   | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
   | { readonly kind: 'request'; readonly said: RequestSaid }
   | SecretExpires
+
+/** Topics to choose from; `leaving`: what is asked is about a customer who leaves us, and our rules about those who come. */
+export interface OffersReply {
+  readonly kind: 'offers'
+  readonly offers: readonly string[]
+  readonly asking?: Question
+  readonly leaving?: true
+}
 
 /** Told to admins unasked: the bot's own client secret expires. `day` is ISO; below 0 `days` it is over. */
 export interface SecretExpires {

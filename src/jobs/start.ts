@@ -10,14 +10,16 @@ import { createCourier } from '../relationships/deliver.ts'
 import type { Messenger } from '../relationships/messenger.ts'
 import { placeKey } from '../relationships/outbox.ts'
 import { createRateLimit } from '../relationships/rate-limit.ts'
-import { tidying } from '../relationships/retention.ts'
+import { lastLook, tidying } from '../relationships/retention.ts'
+import type { Calendar } from '../runtime/calendar.ts'
 import type { Log } from '../runtime/log.ts'
-import type { Archive } from '../storage/store.ts'
+import type { OpenStore } from '../storage/store.ts'
 import { warningOfExpiry } from './secret-expiry.ts'
 
 interface Rounds {
   readonly desk: Desk
-  readonly archive: Archive
+  readonly store: Pick<OpenStore, 'archive' | 'tidy'>
+  readonly calendar: Calendar
   readonly config: Config
   readonly presentation: Presentation
   readonly messenger: Messenger<Message>
@@ -54,11 +56,22 @@ export const sayWhoIsSilent = async ({ addresses, settings }: Pick<Desk, 'addres
     log.warn('the admins’ place was never heard from: mention the bot there, or mend ADMIN_CONVERSATION_ID')
 }
 
+/** When something was written down last, as far as it is known without reading everything. */
+const newestIn = async ({ requests, addresses }: Pick<Desk, 'requests' | 'addresses'>): Promise<Date | undefined> => {
+  const { kept } = await requests.list({ page: 0, size: 1 })
+  const times = [kept[0]?.request.trail.at(-1)?.at, await lastLook(addresses)]
+  const [newest] = times
+    .filter(time => time !== undefined)
+    .sort()
+    .reverse()
+  return newest === undefined ? undefined : new Date(newest)
+}
+
 /** Tells people what they are to be told, when it is due, and forgets what is to be forgotten. Returns how to stop. */
-export const startRounds = async ({ desk, archive, config, presentation, messenger, log }: Rounds) => {
+export const startRounds = async ({ desk, store, calendar, config, presentation, messenger, log }: Rounds) => {
   const { requests, addresses, now } = desk
   const courier = createCourier<Message>({
-    ...{ requests, addresses, messenger, now },
+    ...{ requests, addresses, messenger, now, believed: calendar.believed },
     say: async (kept, parcel, address) =>
       presentation.present(
         { kind: 'request', said: await noticeFor(desk, kept, parcel, address) },
@@ -74,10 +87,14 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
     random: Math.random,
     failed: error => log.error('a parcel failed', { error }),
   })
+  calendar.compare(await newestIn(desk))
   await courier.recover()
   await sayWhoIsSilent(desk, log)
   const days = { requests: config.RETENTION_REQUEST_DAYS, people: config.RETENTION_PERSON_DAYS }
-  const tidy = tidying({ ...archive, erase: desk.erase, days, now })
+  const look = tidying({ ...store.archive, erase: desk.erase, days, now, believed: calendar.believed })
+  const tidy = async () => {
+    if (await look()) await store.tidy()
+  }
   const warn = warningOfExpiry({
     expires: config.MicrosoftAppPasswordExpires,
     ...{ addresses, messenger, now, log, zone: desk.settings.timeZone, isHoliday: desk.settings.isHoliday },

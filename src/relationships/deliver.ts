@@ -4,7 +4,7 @@ import { clockKey, dueFor, type Parcel, type Postbook, parcelsFor, tryAgainAt, u
 import { createOwedWrites, type OwedWrites } from './owed-writes.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Kept } from './record.ts'
-import { change, type ParcelAt, type Requests } from './store.ts'
+import { change, type DueParcel, type ParcelAt, type Requests } from './store.ts'
 import type { IsHoliday } from './working-hours.ts'
 
 interface Calendar {
@@ -22,6 +22,8 @@ interface Round<Message> extends Calendar {
   readonly book: () => Promise<Postbook>
   readonly rateLimit: RateLimit
   readonly now: () => Date
+  /** Whether somebody may be reminded, and a request expire, on the word of the clock. */
+  readonly believed?: () => boolean
   /** From 0 to 1. */
   readonly random: () => number
   /** Somebody who should be told of something cannot be reached for now. */
@@ -90,11 +92,12 @@ const carry = async <Message>(round: Trip<Message>, at: ParcelAt, kept: Kept, pa
   await owed.owe(() => replace(requests, at, 'under-way', news))
 }
 
-const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void> => {
+const bring = async <Message>(round: Trip<Message>, at: DueParcel): Promise<void> => {
   const { requests, addresses, rateLimit, now } = round
   const kept = await requests.find(at.id)
   const parcel = parcelOf(kept, at.parcel)
   if (!kept || parcel?.state !== 'due') return
+  if ((parcel.of === 'remind' || parcel.to === clockKey) && round.believed?.() === false) return
   if (parcel.to === clockKey) {
     await strike(round, at, await round.book())
     return
@@ -106,7 +109,7 @@ const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void>
     if (!address.reference || address.paused) await round.absent?.(at)
     return
   }
-  rateLimit.note(parcel.to, now())
+  rateLimit.note(parcel.to, now(), at.of)
   await carry(round, at, kept, parcel, address)
 }
 
@@ -123,7 +126,7 @@ export const createCourier = <Message>(round: Round<Message>) => {
     await owed.settle()
     await recover()
     for (const at of await requests.due(now().toISOString(), atOnce)) {
-      if (rateLimit.allows(at.to, now())) await bring({ ...round, owed }, at).catch(failed)
+      if (rateLimit.allows(at.to, now(), at.of)) await bring({ ...round, owed }, at).catch(failed)
     }
   }
   let current: Promise<void> | undefined

@@ -9,7 +9,7 @@ import { readTopics } from '../../presentation/topics.ts'
 import { batchRecord, batchTable } from '../../presentation/views/batch-table.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
 import { asOf, command, lang, type Outcome } from '../command.ts'
-import { dayMeant } from '../day.ts'
+import { dayMeant, ofWhichDay } from '../day.ts'
 import { textOf } from '../file.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
 import { csv, csvFormats, formatIs } from '../report/csv.ts'
@@ -38,20 +38,22 @@ const answered = async (
 ): Promise<Outcome> => {
   const { lang = commonLanguage, format = 'csv', 'as-of': asOf } = chosen
   if (more.length > 0) throw new WrongUsage(`One file at a time: ${[file, ...more].join(', ')}.`)
-  const { day } = dayMeant(asOf, env)
+  const meant = dayMeant(asOf, env)
+  const { day } = meant
   const words = createWords()[lang]
+  const of = ofWhichDay(words, meant)
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
   const { rows: given, doubts } = batchIn(await textOf(file), read)
   if (given.length === 0) {
     throw new WrongUsage(`${file ?? 'Standard input'} is empty: one customer a line, "Contoso; EA; Azure".`)
   }
-  const notes = doubts.map(doubt => doubtInWords(words, doubt))
+  const notes = [...of, ...doubts.map(doubt => doubtInWords(words, doubt))]
   const rows = given.map(each => advised(each, day))
   if (format === 'json') {
     const records = rows.map((each, index) => batchRecord(words, each, index + 1, day))
     return { text: JSON.stringify(records, null, 2), notes }
   }
-  return { text: csv(batchTable(words, rows, day), format, lang), notes }
+  return { text: csv(batchTable(words, rows, day, of), format, lang), notes }
 }
 
 /** `batch FILE`, or `batch < file`: a customer a line, sloppily written, → a table with the answer or the fault of each line. */

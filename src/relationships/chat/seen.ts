@@ -41,6 +41,8 @@ export type Denial =
   | 'not-admin'
   | 'unsure'
   | 'no-admins'
+  | 'too-many-open'
+  | 'too-many-today'
   | 'tampered'
   | 'gone'
 
