@@ -20,6 +20,9 @@ export type Reply =
   | QuestionReply
   | GuidanceReply
   | TopicReply
+  | { readonly kind: 'again'; readonly as: 'short' | 'sources'; readonly of: GuidanceReply | TopicReply }
+  | { readonly kind: 'sharing' }
+  | { readonly kind: 'sameSeller'; readonly answers: Answers }
   | ComparisonReply
   | LessonReply
   | { readonly kind: 'learnt' }

@@ -7,6 +7,9 @@ import { createWatch } from './watch.ts'
 /** What happens to activities, from the front door to the answer. */
 const newTallies = () => ({
   turns: newTally('turns_total', 'Turns by what the person did and what came of it.', ['kind', 'outcome']),
+  clients: newTally('clients_total', 'Turns by where they came from and the version of the app there.', [
+    ...(['surface', 'version'] as const),
+  ]),
   refused: newTally('refused_total', 'Requests that were not let in, by reason.', ['reason']),
   limited: newTally('limited_total', 'Turns declined because it was too much, by whose allowance.', ['by']),
   repeats: newTally('repeats_total', 'Activities that were a repeat and got the first answer.'),
@@ -46,7 +49,7 @@ const createTimes = () => {
  */
 export const createMetrics = () => {
   const tallies = newTallies()
-  const { turns, refused, limited, repeats, connector, late, heard, operations } = tallies
+  const { turns, clients, refused, limited, repeats, connector, late, heard, operations } = tallies
   const times = createTimes()
   let outbox: Outbox | undefined
   const load = async () => {
@@ -62,6 +65,7 @@ export const createMetrics = () => {
       turns.count(kind, outcome)
       times.note(kind, took)
     },
+    client: clients.count,
     refused: refused.count,
     limited: limited.count,
     repeated: repeats.count,

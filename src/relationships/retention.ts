@@ -22,7 +22,7 @@ const dayLong = 24 * 3_600_000
 /** Whoever removed the bot while something waited for them may come back for so many days. */
 const daysAway = 14
 
-/** Lets go of what was too old at a moment: requests that were long over, and people who had long been silent. */
+/** Lets go of what was too old at a moment: requests that were long over, and people who had long been silent or away. */
 const letGo = async ({ requests, addresses, addressKeys, erase, days }: Tidy, at: number) => {
   const before = (count: number) => new Date(at - count * dayLong).toISOString()
   for (const id of await requests.overBefore(before(days.requests))) await requests.remove(id)

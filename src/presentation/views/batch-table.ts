@@ -27,16 +27,19 @@ export const batchRecord = (words: Words, one: AdvisedRow, line: number, day: st
   }
 }
 
-/** A whole list as a table with its headings, for a spreadsheet; `notes` stand over the verdicts. */
+/** A whole list as a table with its headings, for a spreadsheet. `of`: which day it is about, where that is not today. */
 export const batchTable = (
   words: Words,
   rows: readonly AdvisedRow[],
   day: string,
-  notes: readonly string[] = [],
+  of: readonly string[] = [],
 ): readonly (readonly string[])[] => {
   const columns = Object.keys(vocabulary[words.language].batch.column) as Column[]
   const headingOf = (column: Column) =>
     [words.t(`batch.column.${column}`), ...(column === 'verdict' ? notes : [])].join(' · ')
   const records = rows.map((each, index) => batchRecord(words, each, index + 1, day))
-  return [columns.map(headingOf), ...records.map(each => columns.map(name => each[name]))]
+  return [
+    columns.map(column => [words.t(`batch.column.${column}`), ...(column === 'verdict' ? of : [])].join(' · ')),
+    ...records.map(each => columns.map(name => each[name])),
+  ]
 }

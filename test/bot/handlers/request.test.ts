@@ -163,28 +163,26 @@ describe('A request in Teams', () => {
     expect(JSON.stringify(kept)).not.to.include('anna')
     expect(kept?.request.trail.map(({ did }) => did).slice(0, 2)).to.deep.equal(['draft', 'ask'])
   }
-  /** Two looks, a day apart: what the first finds too old is erased by the second. */
+  /** Erasing takes two looks, a day apart. */
   const tidied = async (office: ReturnType<typeof open>['office']) => {
-    const tidy = tidying({
+    const look = tidying({
       ...office.desk,
       addressKeys: async () => ['person:anna', 'person:bo'],
       personIds: async () => [],
       days: { requests: 1095, people: 365 },
       believed: () => true,
     })
-    await tidy()
+    await look()
     office.waits(1)
-    await tidy()
+    await look()
   }
 
   it('leaves nothing of a person who removes the bot when nothing waits for them but a trail without their name', async () => {
     const { office, post, addresses } = open()
     await post(message('svenska', as('anna')))
     const said = await asks(post, 'anna')
-    const withdrawing = (from: unknown) =>
-      JSON.parse(/"data":(\{[^}]*"step":"withdraw"[^}]*\})/.exec(JSON.stringify(from))?.[1] ?? '{}')
-    const sure = await post(execute(withdrawing(said), as('anna', { id: 'withdraw' })))
-    await post(execute(withdrawing(sure), as('anna', { id: 'sure' })))
+    const asked = await post(execute(dataOf(said, 'request-step'), as('anna', { id: 'withdraw' })))
+    await post(execute(dataOf(asked, 'request-step'), as('anna', { id: 'withdraw for sure' })))
     await post(removes('anna'))
     expect(await addresses.recall('person:anna')).to.deep.equal({})
     await nameless(office)
