@@ -45,6 +45,9 @@ export const readings = {
     usageChannel: oneOf(questions.channel),
     kind: oneOf(questions.kind),
     customer: oneOf(questions.customer),
+    name: text,
+    topic: text,
+    undo: value => typeof value === 'object' && value !== null,
   }),
   people: reading<Preferences>({
     language: oneOf(languages),

@@ -88,6 +88,18 @@ const sights: readonly TenantSight[] = [
   { kind: 'unchecked' },
 ]
 
+/** As a newer version of the bot may have kept it. */
+const newer = (what: string) => `${what}-of-a-newer-version` as never
+const fromTheFuture: Seen = {
+  ...seen,
+  request: {
+    ...request,
+    state: newer('state'),
+    details: { ...details, kind: newer('kind') },
+    trail: [{ at, by, did: newer('deed'), to: newer('state'), revision: 1, reason: hostile }],
+  },
+}
+
 const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
   { kind: 'repeated' },
@@ -163,6 +175,7 @@ const said: readonly RequestSaid[] = [
   },
   ...states.flatMap(state => [true, false].map(admin => ({ said: 'request', seen: seenIn(state, admin) }) as const)),
   { said: 'request', seen: young },
+  { said: 'request', seen: fromTheFuture },
   { said: 'request', seen: known },
   ...notices.map(notice => ({ said: 'request', seen, notice }) as const),
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
