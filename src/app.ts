@@ -14,6 +14,7 @@ import {
   type Misses,
   type Person,
 } from './conversation/ports.ts'
+import type { Planner } from './moves/ports.ts'
 import { saidByTap, understandCard } from './presentation/input/tap.ts'
 import type { Message } from './presentation/message.ts'
 import type { Excuse } from './presentation/message-extension.ts'
@@ -61,6 +62,8 @@ interface Rooms {
   readonly presentation: Presentation
   /** Without it relationship requests are not taken. */
   readonly desk?: Desk
+  /** Without it no moves are planned. */
+  readonly planner?: Planner
   /** Where messages that were not understood are kept for an editor; nowhere when left out. */
   readonly misses?: Misses
   /** Where it is kept whether answers helped; nobody is asked when left out. */
@@ -70,7 +73,7 @@ interface Rooms {
 }
 
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, misses, ratings, desk, planner, day }: Rooms): App => {
   const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
   /** A choice wins, then what they write in, then their client. */
@@ -111,11 +114,15 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
       const known = readOnce(memories)
       const event = await understand(turn, known)
       if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn, known))
-      const reply = await converse(event, turn.person, known, desk, dayFor(turn.person))
+      const reply = await converse(event, turn.person, known, desk, dayFor(turn.person), planner)
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       if (reply.kind === 'nothing') return undefined
       const message = presentation.present(reply, await languageOf(turn, known), mark)
-      return reply.kind === 'request' && isForAll(reply.said) ? { ...message, forAll: true } : message
+      const forAll =
+        reply.kind === 'request'
+          ? isForAll(reply.said)
+          : reply.kind === 'move' && reply.said.said === 'plan' && turn.person.group
+      return forAll ? { ...message, forAll: true } : message
     },
     apologise: async (turn, id, error) =>
       presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),

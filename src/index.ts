@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createListener } from './app/listen.ts'
+import { openPlanner } from './app/planner.ts'
 import { createRatings } from './app/ratings.ts'
 import { createApp } from './app.ts'
 import { botFramework } from './bot/auth/identity.ts'
@@ -21,6 +22,7 @@ import { createMetrics } from './metrics/metrics.ts'
 import { createBotSignIn } from './microsoft/entra/bot-sign-in.ts'
 import { createConfiguredAdmins } from './microsoft/graph/admins.ts'
 import { createInvitationLinks } from './microsoft/partner-center/invitation-links.ts'
+import { forgettingMoves } from './moves/forget.ts'
 import { createPresentation } from './presentation/present.ts'
 import { readTopics } from './presentation/topics.ts'
 import { createWords } from './presentation/words.ts'
@@ -49,7 +51,7 @@ const openDesk = (config: Config, { memories, archive }: Pick<OpenStore, 'memori
   links: createInvitationLinks(config, archive.safe, { log }),
   admins: createConfiguredAdmins(config, { log }),
   settings: settingsOf(config),
-  erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
+  erase: erasing({ ...archive, ...memories, forgetMoves: forgettingMoves(archive) }),
   now: () => new Date(),
 })
 
@@ -62,7 +64,7 @@ const readinessOf = (
   const endpoint = { url: process.env.IDENTITY_ENDPOINT, header: process.env.IDENTITY_HEADER }
   const signIn = createBotSignIn(config, endpoint, rest)
   const { memories, archive, ready } = store
-  const tables = [memories.sessions, memories.people, memories.places, archive.addresses]
+  const tables = [memories.sessions, memories.people, memories.places, archive.addresses, archive.moves]
   const kept = async () => {
     await ready()
     await Promise.all([...tables.map(table => table.forget('nobody')), archive.requests.remove('nothing')])
@@ -88,20 +90,29 @@ const start = async (): Promise<void> => {
   watchConnector(metrics.observer.connector)
 
   const store = await openStore(config, log)
-  const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
-  const archive = metrics.watch(store.archive, ['requests', 'addresses'])
+  const archive = metrics.watch(store.archive, ['requests', 'addresses', 'moves'])
   metrics.showOutbox(archive.requests)
 
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
   const listener = createListener([...topics.values()])
   const listen = metrics.listening(listener)
-  const ratings = createRatings({ feedback, topics: [...topics.values()] })
+  const ratings = createRatings({ feedback: store.feedback, topics: [...topics.values()] })
   const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log)
-  const app = createApp({ memories, listen, presentation, misses, desk, ...(day && { day }), ...asking })
+  const planner = await openPlanner({ desk, archive, country: config.PARTNER_COUNTRY, timeZone: config.TIME_ZONE })
+  const app = createApp({
+    memories,
+    listen,
+    presentation,
+    misses: store.misses,
+    desk,
+    planner,
+    ...(day && { day }),
+    ...asking,
+  })
 
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
@@ -134,7 +145,7 @@ const start = async (): Promise<void> => {
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 
   const messenger = createMessenger(identity, log)
-  const stopRounds = await startRounds({ desk, archive, config, presentation, messenger, log })
+  const stopRounds = await startRounds({ desk, planner, archive, config, presentation, messenger, log })
   const finish = async () => {
     await Promise.all([...doors.map(door => door.drain()), stopRounds()])
     await store.close()

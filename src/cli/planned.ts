@@ -48,7 +48,7 @@ const moveOf = (chosen: MoveOptions, env: Environment, off: DaysOff): Move => {
     ...{ answers: answersOf(given), rulesOf: day, off, today: asked === undefined ? machineDay() : day },
     ...(termEnd && { termEnd }),
     ...(purchased && { purchased }),
-    ...(way && { way }),
+    ...(way && { ways: [way] }),
   }
 }
 
@@ -61,8 +61,8 @@ export const planned = async (chosen: MoveOptions, env: Environment): Promise<Pl
   if (advice.kind === 'ask')
     throw new WrongUsage(`--${advice.question} is missing: ${questions[advice.question].join(', ')}.`)
   const choices = choicesOf(waysOf(move) ?? [])
-  if (move.way && !choices.some(id => id === move.way)) {
-    throw new WrongUsage(`--way "${move.way}" is none of ${choices.join(', ') || 'the ways: there is one only'}.`)
+  if (chosen.way && !choices.some(id => id === chosen.way)) {
+    throw new WrongUsage(`--way "${chosen.way}" is none of ${choices.join(', ') || 'the ways: there is one only'}.`)
   }
   const plan = planOf(move)
   if (!plan) throw new Error('The rules answer, and yet there is no plan: see src/plan/ways.ts.')

@@ -1,5 +1,7 @@
 import type { Config } from '../config/config.ts'
 import { commonLanguage } from '../conversation/ports.ts'
+import { tidyingMoves } from '../moves/forget.ts'
+import type { Planner } from '../moves/ports.ts'
 import type { Message } from '../presentation/message.ts'
 import type { Presentation } from '../presentation/present.ts'
 import { bookFor } from '../relationships/chat/look-up.ts'
@@ -11,11 +13,14 @@ import { personKey, placeKey } from '../relationships/outbox.ts'
 import { createRateLimit } from '../relationships/rate-limit.ts'
 import { tidying } from '../relationships/retention.ts'
 import type { Log } from '../runtime/log.ts'
+import { dayIn } from '../runtime/time-zones.ts'
 import type { Archive } from '../storage/store.ts'
+import { remindingOfMoves } from './move-reminders.ts'
 import { warningOfExpiry } from './secret-expiry.ts'
 
 interface Rounds {
   readonly desk: Desk
+  readonly planner: Planner
   readonly archive: Archive
   readonly config: Config
   readonly presentation: Presentation
@@ -54,7 +59,7 @@ export const sayWhoIsSilent = async ({ addresses, settings }: Pick<Desk, 'addres
 }
 
 /** Tells people what they are to be told, when it is due, and forgets what is to be forgotten. Returns how to stop. */
-export const startRounds = async ({ desk, archive, config, presentation, messenger, log }: Rounds) => {
+export const startRounds = async ({ desk, planner, archive, config, presentation, messenger, log }: Rounds) => {
   const { requests, addresses, now } = desk
   const courier = createCourier<Message>({
     ...{ requests, addresses, messenger, now },
@@ -81,7 +86,19 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
     say: (days, day, { language = commonLanguage }) =>
       presentation.present({ kind: 'secretExpires', app: config.MicrosoftAppId, day, days }, language),
   })
-  const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]
+  const remindOfMoves = remindingOfMoves<Message>({
+    ...{ planner, addresses, messenger },
+    say: (said, { language = commonLanguage }) => presentation.present({ kind: 'move', said }, language),
+    failed: error => log.error('a reminder of a move failed', { error }),
+  })
+  const tidyMoves = tidyingMoves(planner, { days: days.requests, today: () => dayIn(planner.timeZone, now()) })
+  const stops = [
+    repeating(remindOfMoves, hour / 4, log),
+    repeating(tidyMoves, hour, log),
+    repeating(courier.work, second, log),
+    repeating(tidy, hour, log),
+    repeating(warn, hour / 4, log),
+  ]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))
   }

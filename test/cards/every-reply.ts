@@ -12,6 +12,7 @@ import { dayOf } from '../../src/rules/days.ts'
 import { editionIds } from '../../src/rules/editions.ts'
 import { lessons } from '../../src/rules/lessons.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
+import { everyMove } from './every-move.ts'
 import { everyRequest } from './every-request.ts'
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
@@ -197,4 +198,5 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   ...askedAsOf,
   ...adviceForAll,
   ...everyRequest,
+  ...everyMove,
 ]

@@ -22,7 +22,14 @@ const aged = async () => {
   await addresses.remember('place:admins', { reference: 'somewhere', seen: '2026-01-01' })
   await people.remember('anna', { language: 'sv' })
   await sessions.remember('chat|anna', { channel: 'ea' })
-  const erase = erasing({ requests, addresses, people, sessions, sessionsOf: async id => [`chat|${id}`] })
+  const erase = erasing({
+    requests,
+    addresses,
+    people,
+    sessions,
+    sessionsOf: async id => [`chat|${id}`],
+    forgetMoves: async () => {},
+  })
   const addressKeys = async () => ['person:anna', 'person:bo', 'place:admins']
   const now = () => new Date('2026-11-23T09:00:00Z')
   const tidy = tidying({ requests, addresses, addressKeys, erase, days: { requests: 365, people: 180 }, now })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Feedback, Miss, Misses, Rating } from '../../conversation/ports.ts'
 import { createTokens } from '../card-tokens.ts'
-import { readings } from '../shapes.ts'
+import { readings, readMoves } from '../shapes.ts'
 import type { Archive, Opening, OpenStore } from '../store.ts'
 import { contentsOfTables, idsFrom } from './contents.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -35,6 +35,7 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
       },
     },
     addresses: addressesInTable(database),
+    moves: memoryInTable(database, recordTables.moves, readMoves),
     tokens: createTokens(await tokenKey(database)),
     safe: safeInTable(database),
     sessionsOf: async personId => {
@@ -43,6 +44,7 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
       return ids.filter(id => id.endsWith(`|${personId}`))
     },
     addressKeys: () => idsFrom(database, surveys.addresses),
+    moveOwners: () => idsFrom(database, surveys.moves),
   }
 }
 

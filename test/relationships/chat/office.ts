@@ -65,6 +65,7 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
       people: memories.people,
       sessions: memories.sessions,
       sessionsOf: async () => [],
+      forgetMoves: async () => {},
     }),
   }
   const app = newApp(memories, desk)
