@@ -1,6 +1,7 @@
 import { readCountry } from '../config/country.ts'
 import type { Environment } from '../config/read.ts'
-import { type DaysOff, weekends } from '../plan/calendar.ts'
+import { holidaysOf } from '../jobs/holidays.ts'
+import { type DaysOff, orHoliday } from '../plan/calendar.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { type DayFault, faultIn, type Move } from '../plan/situation.ts'
 import { choicesOf, waysOf } from '../plan/ways.ts'
@@ -35,9 +36,9 @@ const dayOf = (name: string, text: string | undefined): string | undefined => {
 }
 
 /** The days on which nobody works: of the country that is set, else weekends. */
-const daysOff = async (env: Environment): Promise<DaysOff> => {
+const daysOff = (env: Environment): DaysOff => {
   const country = readCountry(env)
-  return country ? (await import('../holidays/days-off.ts')).daysOffIn(country) : weekends
+  return orHoliday(country ? holidaysOf(country) : undefined)
 }
 
 const moveOf = (chosen: MoveOptions, env: Environment, off: DaysOff): Move => {
@@ -54,7 +55,7 @@ const moveOf = (chosen: MoveOptions, env: Environment, off: DaysOff): Move => {
 
 /** The plan that was asked for; a day or an option that is wrong is said in one line. */
 export const planned = async (chosen: MoveOptions, env: Environment): Promise<Plan> => {
-  const move = moveOf(chosen, env, await daysOff(env))
+  const move = moveOf(chosen, env, daysOff(env))
   const fault = faultIn(move)
   if (fault) throw new WrongUsage(faults[fault](move))
   const advice = consult(move.answers, move.rulesOf)

@@ -1,6 +1,7 @@
 import { atThePlanner } from '../moves/handle.ts'
 import type { Planner } from '../moves/ports.ts'
 import { atTheDesk } from '../relationships/chat/handle.ts'
+import { left } from '../relationships/chat/leave.ts'
 import { waitingFor } from '../relationships/chat/list.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { edition } from '../rules/changes.ts'
@@ -55,7 +56,7 @@ export const converse = async (
     }
     case 'left':
       await places.forget(person.placeId)
-      if (!person.group) await desk?.erase(person)
+      if (desk && !person.group) await left(person, desk)
       return { kind: 'nothing' }
     case 'wantedLanguages':
       return { kind: 'greeting' }
@@ -65,6 +66,8 @@ export const converse = async (
       return { kind: 'help', ...onDay(day) }
     case 'thanked':
       return { kind: 'welcome' }
+    case 'showed':
+      return { kind: 'unreadable', ...pending(await answers()) }
     case 'wantedForm':
       return { kind: 'form', answers: { ...(await answers()), ...event.shown } }
     case 'wantedInterview':
@@ -91,7 +94,12 @@ export const converse = async (
       return { kind: 'topic', topic: event.topic, ...onDay(day), ...pending(await answers()) }
     case 'askedSomething':
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
-      return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
+      return {
+        kind: 'offers',
+        offers: event.offers,
+        ...(event.leaving && { leaving: event.leaving }),
+        ...pending(await answers()),
+      }
     case 'askedAsOf':
       if (event.when === 'now') return now(event, await known(event), day)
       return adviceAsOf(event.when, situationOf(event, await answers()), day, event)

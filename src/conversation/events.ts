@@ -19,7 +19,8 @@ export type Event =
   | { readonly kind: 'answered'; readonly answers: Answers; readonly shown?: Answers; readonly heard?: Heard }
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
-  | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
+  /** `leaving`: of a customer who wants away from us. */
+  | { readonly kind: 'askedSomething'; readonly offers: readonly string[]; readonly leaving?: true }
   | AskedAsOf
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
   /** `unread`: how many more lines there were. */
@@ -30,6 +31,8 @@ export type Event =
   | { readonly kind: 'wantedPerson' }
   | { readonly kind: 'strayed'; readonly text: string }
   | { readonly kind: 'thanked' }
+  /** Something that has to be opened, and no word beside it. */
+  | { readonly kind: 'showed' }
   | { readonly kind: 'wentOn' }
   | { readonly kind: 'wentBack' }
   | { readonly kind: 'restarted' }
@@ -56,6 +59,8 @@ export type Heard = 'whole' | 'cut'
 export interface Unclear {
   readonly why: string
   readonly channels: readonly ChannelId[]
+  /** The kind that it is about, where the other one is known. */
+  readonly of?: 'license' | 'usage'
 }
 
 /** A day that somebody asked about (ISO, or the newest wording), and the first day where they said a month or a year. */

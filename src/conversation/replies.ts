@@ -27,9 +27,10 @@ export type Reply =
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'batch'; readonly rows: readonly AdvisedRow[]; readonly unread?: number; readonly day: string }
-  | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
+  | OffersReply
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
+  | { readonly kind: 'unreadable'; readonly asking?: Question }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
   | { readonly kind: 'request'; readonly said: RequestSaid }
@@ -44,6 +45,14 @@ export interface ShareReply {
   readonly answers: Answers
   readonly sections: readonly Section[]
   readonly day: string
+}
+
+/** Topics to choose from; `leaving`: what is asked is about a customer who leaves us, and our rules about those who come. */
+export interface OffersReply {
+  readonly kind: 'offers'
+  readonly offers: readonly string[]
+  readonly asking?: Question
+  readonly leaving?: true
 }
 
 /** Told to admins unasked: the bot's own client secret expires. `day` is ISO; below 0 `days` it is over. */

@@ -1,6 +1,6 @@
 import type { Listening } from '../app/exact-words.ts'
 import type { Observer } from '../bot/pipeline/observer.ts'
-import type { Requests } from '../relationships/store.ts'
+import type { Outbox } from './outbox.ts'
 import { newTally, type Tally } from './tally.ts'
 import { createWatch } from './watch.ts'
 
@@ -48,7 +48,7 @@ export const createMetrics = () => {
   const tallies = newTallies()
   const { turns, refused, limited, repeats, connector, late, heard, operations } = tallies
   const times = createTimes()
-  let outbox: Requests | undefined
+  let outbox: Outbox | undefined
   const load = async () => {
     const { openRegistry } = await import('./registry.ts')
     const registry = openRegistry(Object.values<Tally>(tallies), outbox)
@@ -80,8 +80,8 @@ export const createMetrics = () => {
         heard.count(said.understanding.intent, said.understanding.outcome)
         return said
       },
-    showOutbox: (requests: Requests): void => {
-      outbox = requests
+    showOutbox: (shown: Outbox): void => {
+      outbox = shown
     },
     /** `token` opens them to whoever is not on this machine. */
     figures: (token: string) => ({ token, read: async () => (await registry()).read() }),

@@ -1,79 +1,15 @@
 import { daysUntil } from '../plan/calendar.ts'
 import type { Visitor } from '../relationships/chat/ports.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
-import type { Who } from '../relationships/request.ts'
-import { consult } from '../rules/consult.ts'
-import type { Answers } from '../rules/questions.ts'
 import { dayIn } from '../runtime/time-zones.ts'
 import { keysOfMove, type Mark, type MoveCase, markKey, moveIn, movesIn, type OpenMove, toldKey } from './case.ts'
 import type { MoveAct, MoveNotice, MoveRow, MoveSaid } from './events.ts'
-import { movedBetween, nextIn, otherWaysOf, planFor, shown } from './planned.ts'
+import { begin, make } from './make.ts'
+import { movedBetween, nextIn, otherWaysOf, planFor } from './planned.ts'
 import type { Planner } from './ports.ts'
-import { snoozed, toldAtFirst } from './reminders.ts'
-import { ticked } from './requests.ts'
-import { readTyped, typedOf } from './typed.ts'
-
-/** So many moves has one person, or one chat, at a time. */
-export const mostMoves = 200
-
-/** Somebody who plans: in a chat of several, for all who are there. */
-interface Visit {
-  readonly planner: Planner
-  readonly owner: string
-  readonly who: Who
-  readonly today: string
-  readonly off: Planner['off']
-  /** The rules that hold for them now. */
-  readonly rulesOf: string
-}
-
-const no = (why: Extract<MoveSaid, { said: 'no' }>['why']): MoveSaid => ({ said: 'no', why })
-
-const unasked = { customer: '', count: '', termEnd: '', purchased: '' }
-
-const show = async (visit: Visit, open: OpenMove, notices: readonly MoveNotice[] = []): Promise<MoveSaid> =>
-  shown(open, await ticked(open, visit.planner.requests), visit, notices)
-
-const openMove = async ({ planner, owner }: Visit, id: string): Promise<OpenMove | undefined> =>
-  moveIn(await planner.moves.recall(owner), id)
-
-const begin = (shown: Answers, rulesOf: string): MoveSaid => {
-  const advice = consult(shown, rulesOf)
-  if (advice.kind === 'ask') return no('nothing-to-plan')
-  return { said: 'form', shown, typed: unasked }
-}
-
-type Make = Extract<MoveAct, { do: 'make' }>
-
-const noticesOf = (
-  visit: Visit,
-  others: readonly OpenMove[],
-  before: MoveCase | undefined,
-  move: MoveCase,
-): MoveNotice[] => {
-  const { off } = visit
-  const same = move.customer.toLowerCase()
-  const twin = !before && others.some(other => other.move.customer.toLowerCase() === same)
-  const moved = before ? movedBetween(planFor(before, off), planFor(move, off)) : []
-  return [before ? { kind: 'moved', moved } : { kind: 'made' }, ...(twin ? [{ kind: 'twin' } as const] : [])]
-}
-
-const make = async (visit: Visit, { shown: answers, typed, id = visit.planner.newId() }: Make): Promise<MoveSaid> => {
-  const { planner, owner, today, rulesOf, who } = visit
-  const read = readTyped(typed, today)
-  const facts = await planner.moves.recall(owner)
-  const before = moveIn(facts, id)
-  const full = !before && movesIn(facts).length >= mostMoves
-  const fault = 'fault' in read ? read.fault : full ? 'too-many' : undefined
-  if ('fault' in read || fault)
-    return { said: 'form', shown: answers, typed, ...(before && { id }), ...(fault && { fault }) }
-  if (consult(answers, rulesOf).kind === 'ask') return no('nothing-to-plan')
-  const { rulesOf: rules = rulesOf, ways, by = who } = before?.move ?? {}
-  const move: MoveCase = { ...read, answers, rulesOf: rules, planned: today, by, ...(ways && { ways }) }
-  const { after } = await planner.moves.remember(owner, { [id]: move, [toldKey(id)]: toldAtFirst(move.termEnd, today) })
-  const open = moveIn(after, id)
-  return open ? show(visit, open, noticesOf(visit, movesIn(facts), before?.move, move)) : no('gone')
-}
+import { snoozed } from './reminders.ts'
+import { typedOf } from './typed.ts'
+import { no, openMove, show, type Visit } from './visit.ts'
 
 type Marking = Extract<MoveAct, { do: 'mark' }>
 

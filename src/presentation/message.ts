@@ -12,6 +12,8 @@ export interface Message {
   readonly forAll?: true
   /** What to say to somebody who tapped a card that is not theirs. */
   readonly elsewhere: { readonly theirs: string; readonly shared: string }
+  /** What stands under it where no card is shown: that something can be written, and the way to where cards are. */
+  readonly written: { readonly choices: string; readonly teams: string }
 }
 
 /** A filled layout with its plain lines. */
@@ -23,6 +25,7 @@ export const finished = (name: CardName, words: Words, view: object): Message =>
     card,
     summary: twinOf(card),
     elsewhere: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') },
+    written: { choices: t('written.choices'), teams: t('written.teams') },
   }
 }
 

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import { createListener } from '../../src/app/listen.ts'
 import { createServer } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
+import { untoldRequests } from '../../src/relationships/chat/reach.ts'
 import { invoke, message } from '../bot/bot-client.ts'
 import { startConnector } from '../bot/channel/fake-connector.ts'
 import { freePort } from '../playground/ports.ts'
@@ -63,7 +64,7 @@ describe('What is counted', () => {
   it('of the outbox is how much is due, and for how long already', async () => {
     const metrics = createMetrics()
     const office = newOffice()
-    metrics.showOutbox(office.desk.requests)
+    metrics.showOutbox({ requests: office.desk.requests, untold: () => untoldRequests(office.desk) })
     expect(valueIn(await read(metrics), 'kanalguiden_outbox_parcels')).to.equal(0)
     const anna = await office.meets('anna')
     office.waits(-30)
@@ -72,13 +73,19 @@ describe('What is counted', () => {
     const text = await read(metrics)
     expect(valueIn(text, 'kanalguiden_outbox_parcels')).to.equal(2)
     expect(valueIn(text, 'kanalguiden_outbox_oldest_seconds')).to.be.above(3_600)
+    expect(valueIn(text, 'kanalguiden_requests_untold')).to.equal(1)
+    await office.meets('bo')
+    expect(valueIn(await read(metrics), 'kanalguiden_requests_untold')).to.equal(0)
   })
 
   it('of an outbox that cannot be read is nothing, and the rest is told', async () => {
     const metrics = createMetrics()
-    metrics.showOutbox({ ...requestsInMemory(), waiting: () => Promise.reject(new Error('gone')) })
+    const gone = () => Promise.reject(new Error('gone'))
+    metrics.showOutbox({ requests: { ...requestsInMemory(), waiting: gone }, untold: gone })
     const text = await read(metrics)
-    expect(text).to.match(/^kanalguiden_outbox_parcels nan$/im)
+    expect(text)
+      .to.match(/^kanalguiden_outbox_parcels nan$/im)
+      .and.match(/^kanalguiden_requests_untold nan$/im)
     expect(valueIn(text, 'process_cpu_seconds_total')).to.be.a('number')
   })
 })

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { forgettingMoves, tidyingMoves } from '../../src/moves/forget.ts'
-import { mostMoves } from '../../src/moves/handle.ts'
+import { mostMoves } from '../../src/moves/make.ts'
 import { begun } from '../../src/relationships/record.ts'
 import { change } from '../../src/relationships/store.ts'
 import { details } from '../relationships/details.ts'

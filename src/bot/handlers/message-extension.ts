@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import type { Dialog } from '../../app/message-extension.ts'
-import { type App, type Speaker, spokenBy } from '../../app.ts'
+import { spokenBy } from '../../app/spoken.ts'
+import type { App, Speaker } from '../../app.ts'
 import { cleanAll, cleanLine } from '../../input/clean.ts'
 import { cut } from '../../input/cut.ts'
 import type { SearchResult } from '../../presentation/message-extension.ts'

@@ -1,6 +1,8 @@
 import type { Language } from '../../conversation/ports.ts'
 import type { Reply, TopicReply } from '../../conversation/replies.ts'
+import { oldestLook } from '../../rules/freshness.ts'
 import { termOf } from '../glossary.ts'
+import { looksAt } from '../looks.ts'
 import { moveViewOf } from '../moves/view-of.ts'
 import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
@@ -19,6 +21,7 @@ import {
   notUnderstoodView,
   offersView,
   secretView,
+  unreadableView,
   welcomeView,
 } from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
@@ -62,11 +65,11 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]
     case 'help':
-      return ['message', helpView(words, reply.day)]
+      return ['message', helpView(words, oldestLook(looksAt(means.topics)), reply.day)]
     case 'form':
       return ['form', formView(words, reply)]
     case 'today':
-      return ['message', todayView(words, reply.day)]
+      return ['message', todayView(words, reply.day, oldestLook(looksAt(means.topics)))]
     case 'asOf':
       return ['question', asOfView(words, reply)]
     case 'question':
@@ -89,12 +92,14 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['topic', topicCard(words, reply, means, mark)]
     case 'offers': {
       const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
-      return ['message', offersView(words, offers, reply.asking)]
+      return ['message', offersView(words, offers, reply)]
     }
     case 'person':
       return ['message', personView(words, reply, means.expert)]
     case 'welcome':
       return ['message', welcomeView(words)]
+    case 'unreadable':
+      return ['message', unreadableView(words, reply.asking)]
     case 'cancelled':
       return ['message', cancelledView(words)]
     case 'notUnderstood':

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createTokens } from '../card-tokens.ts'
 import { readText, writeText } from '../disk/disk.ts'
+import { personsAmong } from '../retention.ts'
 import { readMoves } from '../shapes.ts'
 import type { Archive, Contents, Opening, OpenStore, Sight } from '../store.ts'
 import { addressesInFolder } from './addresses.ts'
@@ -35,6 +36,10 @@ export const openArchive = async (files: OwnFiles): Promise<Archive> => ({
   sessionsOf: personId => idsIn(files, 'sessions', id => id.endsWith(`|${personId}`)),
   addressKeys: () => idsIn(files, 'addresses', () => true),
   moveOwners: () => idsIn(files, 'moves', () => true),
+  personIds: async () => {
+    const [people, sessions] = [await idsIn(files, 'people', () => true), await idsIn(files, 'sessions', () => true)]
+    return personsAmong(people, sessions)
+  },
 })
 
 const contentsOf = (files: OwnFiles): Contents => ({
@@ -45,14 +50,15 @@ const contentsOf = (files: OwnFiles): Contents => ({
 })
 
 /** The store in a folder, which one process has for itself. Rejects with `FolderTaken` when another has it. */
-export const openFolder = async (dataDir: string, { days, log, now }: Opening): Promise<OpenStore> => {
-  const files = await openFiles({ dataDir, log })
+export const openFolder = async (dataDir: string, { days, ...kept }: Opening): Promise<OpenStore> => {
+  const files = await openFiles({ dataDir, log: kept.log })
   try {
     const { ready, ...memories } = await createEmbedded(files)
-    const misses = await createMisses({ dataDir, days: days.misses, log, now })
-    const feedback = await createFeedback({ dataDir, days: days.feedback, log, now })
+    const misses = await createMisses({ dataDir, days: days.misses, ...kept })
+    const feedback = await createFeedback({ dataDir, days: days.feedback, ...kept })
     const archive = await openArchive(files)
-    return { memories, misses, feedback, ready, archive, contents: contentsOf(files), close: files.close }
+    const tidy = async () => void (await Promise.all([misses.tidy(), feedback.tidy()]))
+    return { memories, misses, feedback, ready, tidy, archive, contents: contentsOf(files), close: files.close }
   } catch (error) {
     // The first error is the one to tell.
     await files.close().catch(() => {})
