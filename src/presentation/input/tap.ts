@@ -56,6 +56,7 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
   const shown = isRecord(data) ? answersIn(data.shown) : undefined
   if (!isRecord(data) || !answers || !shown) return { kind: 'notUnderstood' }
   const seen = data.shown === undefined ? {} : { shown }
+  const { for: whom = 'anybody' } = data
   const move = understandMove(data, shown)
   if (move) return move
   switch (data.verb) {
@@ -73,7 +74,7 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
     case 'share':
-      return isShareFor(data.for) ? { kind: 'wantedShare', for: data.for, ...seen } : { kind: 'notUnderstood' }
+      return isShareFor(whom) ? { kind: 'wantedShare', for: whom, ...seen } : { kind: 'notUnderstood' }
     case 'rate':
       return rateable
         ? understandRating(data, { shown, before: answersIn(data.before) }, topicIds)

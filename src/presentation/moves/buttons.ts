@@ -7,13 +7,13 @@ import type { Words } from '../words.ts'
 /** The way from an answer to its plan. */
 export const planButton = ({ t }: Words, shown: Answers): Button => ({
   title: t('move.button.begin'),
-  data: { verb: 'move-begin', shown },
+  data: { verb: 'plan', shown },
 })
 
 /** The way from an answer to somebody else. */
 export const shareButton = ({ t }: Words, shown: Answers, whom: ShareFor = 'anybody'): Button => ({
   title: t(`share.button.${whom}`),
-  data: { verb: 'share', for: whom, shown },
+  data: { verb: 'share', ...(whom !== 'anybody' && { for: whom }), shown },
 })
 
 export const movesButton = ({ t }: Words, all = false): Button => ({

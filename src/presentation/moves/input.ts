@@ -47,7 +47,7 @@ const actOf = (verb: string, data: Readonly<Record<string, unknown>>, shown: Ans
     return found && { do: deed, id: found.move }
   }
   switch (verb) {
-    case 'move-begin':
+    case 'plan':
       return { do: 'begin', shown }
     case 'move-make': {
       const { data: found } = shapes[verb].safeParse(data)
@@ -69,7 +69,7 @@ const actOf = (verb: string, data: Readonly<Record<string, unknown>>, shown: Ans
 }
 
 const isOurs = (verb: unknown): verb is string =>
-  typeof verb === 'string' && (verb === 'moves' || verb.startsWith('move-'))
+  typeof verb === 'string' && (verb === 'plan' || verb === 'moves' || verb.startsWith('move-'))
 
 /** What a tap on a card about moves means; nothing where the card is about something else. */
 export const understandMove = (data: Readonly<Record<string, unknown>>, shown: Answers): Event | undefined => {

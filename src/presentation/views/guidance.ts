@@ -81,20 +81,19 @@ const mostButtons = 6
 const canPlan = (sections: readonly Section[], day: string): boolean =>
   sections.some(({ guidance }) => guidanceOn(guidance, day).verdict === 'supported')
 
-const buttonsOf = (words: Words, { answers, day, now }: GuidanceReply, said: readonly Section[]) => {
+const buttonsOf = (words: Words, { answers, day, now, rated }: GuidanceReply, said: readonly Section[]) => {
   const other = otherDayButton(words, answers)
   if (now) return [[], [dayButton(words, 'today', answers), other], [button(words, 'help')]] as const
   const differs = said.some(section => besideOn(section, day).relation !== 'same')
   const first = requestButton(words, said, answers, day)
+  // Nobody passes on what they just called unhelpful.
+  const share = rated === 'unhelpful' ? [] : [shareButton(words, answers)]
   const plan = canPlan(said, day) ? [planButton(words, answers)] : []
   const others = [...(differs ? [dayButton(words, 'document', answers)] : []), changeButton(words, answers)]
   return [
     first,
     others,
-    [...plan, shareButton(words, answers), ...moreButtons(words, answers)].slice(
-      0,
-      mostButtons - first.length - others.length,
-    ),
+    [...plan, ...share, ...moreButtons(words, answers)].slice(0, mostButtons - first.length - others.length),
   ] as const
 }
 
