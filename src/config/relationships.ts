@@ -26,6 +26,7 @@ export const requestShapes = {
     .string()
     .refine(isTimeZone, 'must be an IANA time zone, such as Europe/Stockholm')
     .default('Europe/Stockholm'),
+  TENANT_LOOKUP: shapes.oneOf(['on', 'off'], 'off'),
   PARTNER_NAME: companyName,
   PROVIDER_NAME: companyName,
   PARTNER_COUNTRY: z.enum(['', ...countries], 'must be two capital letters, such as SE').default(''),

@@ -1,4 +1,5 @@
 import { atTheDesk } from '../relationships/chat/handle.ts'
+import { left } from '../relationships/chat/leave.ts'
 import { waitingFor } from '../relationships/chat/list.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { edition } from '../rules/changes.ts'
@@ -45,7 +46,7 @@ export const converse = async (
     }
     case 'left':
       await places.forget(person.placeId)
-      if (!person.group) await desk?.erase(person)
+      if (desk && !person.group) await left(person, desk)
       return { kind: 'nothing' }
     case 'wantedLanguages':
       return { kind: 'greeting' }

@@ -60,6 +60,7 @@ const linesOf = (element: Element): readonly string[] => {
   if (element.isVisible === false || isFold(element)) return []
   if (type === 'TextBlock') return text.split('\n\n').map(line => (weight === 'Bolder' ? strong(line) : line))
   if (type === 'RichTextBlock') return [inlines.map(runOf).join('').trim()]
+  if (type === 'Table') return tableLines(element.rows)
   const lines = columns ? beside(columns.map(linesOf)) : insideOf(element).flatMap(linesOf)
   return selectAction?.type === 'Action.Execute' ? asItem(lines) : lines
 }
@@ -69,6 +70,12 @@ const beside = ([first = [], ...others]: (readonly string[])[]): readonly string
   const [next = '', ...rest] = others.flat()
   return first.length === 1 && next ? [`${first[0]} ${next}`, ...rest] : [...first, ...(next ? [next] : []), ...rest]
 }
+
+/** Each cell under what heads its column. */
+const tableLines = ([head, ...rows]: readonly Element[] = []): readonly string[] =>
+  rows.flatMap(({ cells = [] }) =>
+    cells.flatMap((cell, column) => [...linesOf(head?.cells?.[column] ?? {}), ...linesOf(cell)]),
+  )
 
 const everything = (element: Element): readonly Element[] => [
   element,

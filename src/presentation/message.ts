@@ -47,6 +47,8 @@ interface Element {
   readonly value?: string
   readonly items?: readonly Element[]
   readonly columns?: readonly Element[]
+  readonly rows?: readonly Element[]
+  readonly cells?: readonly Element[]
   readonly inlines?: readonly Element[]
   readonly choices?: readonly Element[]
   readonly actions?: readonly Element[]
@@ -57,7 +59,8 @@ const plain = (text: string) => text.replaceAll('**', '').replace(/\[([^[\]]+)\]
 /** One line for what stands side by side, one line each for what stands below one another; what is a tap away is left out. */
 const linesOf = (element: Element): string[] => {
   if (element.isVisible === false) return []
-  const { type, items = [], columns = [], inlines = [], choices = [], actions = [] } = element
+  const { type, items = [], columns = [], rows = [], inlines = [], choices = [], actions = [] } = element
+  if (type === 'Table') return tableLines(rows)
   if (type === 'TextBlock') return plain(element.text ?? '').split('\n\n')
   if (type === 'RichTextBlock') return [inlines.map(({ text }) => text).join('')]
   if (type === 'Input.Toggle') return [`☐ ${element.title}`]
@@ -72,6 +75,12 @@ const linesOf = (element: Element): string[] => {
   if (type === 'ColumnSet') return beside(columns.map(({ items: stacked = [] }) => stacked.flatMap(linesOf)))
   return items.flatMap(linesOf)
 }
+
+/** Each cell under what heads its column: read one after another they would not say whose they are. */
+const tableLines = ([head, ...rows]: readonly Element[]): string[] =>
+  rows.flatMap(({ cells = [] }) =>
+    cells.flatMap((cell, column) => [...linesOf(head?.cells?.[column] ?? {}), ...linesOf(cell)]),
+  )
 
 const inSight = (actions: readonly Element[]) => actions.filter(({ mode }) => mode !== 'secondary')
 

@@ -26,6 +26,8 @@ interface Round<Message> extends Calendar {
   readonly believed?: () => boolean
   /** From 0 to 1. */
   readonly random: () => number
+  /** Somebody who should be told of something cannot be reached for now. */
+  readonly absent?: (at: ParcelAt) => Promise<void>
   /** One parcel could not be dealt with; the others are. */
   readonly failed: (error: unknown) => void
 }
@@ -104,6 +106,7 @@ const bring = async <Message>(round: Trip<Message>, at: DueParcel): Promise<void
   const staying = held(parcel, address, now(), round)
   if (staying) {
     await replace(requests, at, 'due', staying)
+    if (!address.reference || address.paused) await round.absent?.(at)
     return
   }
   rateLimit.note(parcel.to, now(), at.of)

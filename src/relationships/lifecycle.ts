@@ -1,6 +1,7 @@
 import { type Effect, effectsOf, effectsOfUndoing } from './effects.ts'
 import { type Actor, mayDo } from './permissions.ts'
 import { type Deed, type Details, deeds, type Line, type Request, type State, type Who } from './request.ts'
+import type { TenantSight } from './tenant.ts'
 import { undoneBy } from './undo.ts'
 
 /** What takes nothing but the wish. */
@@ -11,7 +12,7 @@ export type Intent =
   | { readonly do: PlainDeed }
   | { readonly do: 'prepare'; readonly link: string }
   | { readonly do: 'reject'; readonly reason: string }
-  | { readonly do: 'edit'; readonly details: Details }
+  | { readonly do: 'edit'; readonly details: Details; readonly sight?: TenantSight }
 
 /** Why nothing was done. */
 export type Refusal = 'not-now' | 'not-you' | 'no-link' | 'no-reason' | 'too-many' | 'too-late' | 'not-doer'
@@ -57,14 +58,20 @@ const lacks = (intent: Intent, request: Request): Refusal | undefined => {
 }
 
 /** Another kind of relationship has another link. */
-const edited = ({ link, ...request }: Request, details: Details): Request => {
+const edited = ({ link, sight: before, ...request }: Request, details: Details, now?: TenantSight): Request => {
   const same = request.details.kind === details.kind
+  const sight = now ?? (request.details.tenant === details.tenant ? before : undefined)
   // What a newer version may have written beside what a form asks for stays.
-  return { ...request, details: { ...request.details, ...details }, ...(link && same && { link }) }
+  return {
+    ...request,
+    details: { ...request.details, ...details },
+    ...(link && same && { link }),
+    ...(sight && { sight }),
+  }
 }
 
 const changed = (request: Request, intent: Intent, who: Who | undefined): Request => {
-  if (intent.do === 'edit') return edited(request, intent.details)
+  if (intent.do === 'edit') return edited(request, intent.details, intent.sight)
   if (intent.do === 'prepare') return { ...request, link: intent.link }
   return intent.do === 'send' && who ? { ...request, sender: who } : request
 }

@@ -13,7 +13,8 @@ const limits = {
 /** The minute in which those share whose requests somebody is told of. */
 const [shared, places] = limits.each[3]
 
-const longest = 3600
+/** For how many seconds that is known: everybody together have no limit but that of a second. */
+const [longest, instant] = [3600, 1]
 
 /** Something was sent, for a request of `of`. */
 interface Sent {
@@ -28,7 +29,7 @@ const within = (all: readonly Sent[], now: number, seconds: number) =>
 /** Whether something may be sent now. Pure bookkeeping: time is told to it. */
 export const createRateLimit = (sent = new Map<string, readonly Sent[]>()) => {
   const everybody = ''
-  const recent = (key: string, now: number) => within(sent.get(key) ?? [], now, longest)
+  const recent = (key: string, now: number) => within(sent.get(key) ?? [], now, key === everybody ? instant : longest)
   const fits = (key: string, now: number, limits: readonly (readonly [number, number])[]) => {
     const all = recent(key, now)
     return limits.every(([seconds, most]) => within(all, now, seconds).length < most)

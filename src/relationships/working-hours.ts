@@ -7,13 +7,15 @@ const quarter = 15 * minute
 export type IsHoliday = (day: string) => boolean
 const never: IsHoliday = () => false
 
+/** By the zone's name in small letters: people's clients may write it in any case. */
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** Swedes write a moment as ISO does. */
 const clockIn = (timeZone: string): Intl.DateTimeFormat => {
+  const name = timeZone.toLowerCase()
   const clock =
-    clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-  clocks.set(timeZone, clock)
+    clocks.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  clocks.set(name, clock)
   return clock
 }
 

@@ -1,11 +1,12 @@
 import type { Reply } from '../../src/conversation/replies.ts'
-import type { Faults, RequestSaid, Typed } from '../../src/relationships/chat/events.ts'
+import type { Doubt, Faults, RequestSaid, Typed } from '../../src/relationships/chat/events.ts'
 import type { LinkTrouble, Notice, Seen } from '../../src/relationships/chat/seen.ts'
 import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
 import { mayDo } from '../../src/relationships/permissions.ts'
 import { refusals } from '../../src/relationships/ports.ts'
 import { type Deed, deeds, forgotten, type Line, type Request, states } from '../../src/relationships/request.ts'
+import type { TenantSight } from '../../src/relationships/tenant.ts'
 import { details } from '../relationships/details.ts'
 import { link } from '../relationships/world.ts'
 
@@ -73,6 +74,14 @@ const fromTheFuture: Seen = {
   },
 }
 
+const seenTenant = { kind: 'found', id: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0', cloud: 'public' } as const
+const sights: readonly TenantSight[] = [
+  seenTenant,
+  { ...seenTenant, name: hostile, domain: 'contoso.se' },
+  { kind: 'none' },
+  { kind: 'unchecked' },
+]
+
 const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
   { kind: 'repeated' },
@@ -106,7 +115,7 @@ const faulty = (fault: 'missing' | 'wrong' | 'long'): RequestSaid => ({
 
 const denials = [
   ...(['not-here', 'not-signed-in', 'in-a-group', 'not-yours', 'not-admin', 'unsure', 'no-admins'] as const),
-  ...(['tampered', 'gone'] as const),
+  ...(['too-many-open', 'too-many-today', 'tampered', 'gone'] as const),
 ] as const
 
 const list = {
@@ -121,8 +130,21 @@ const said: readonly RequestSaid[] = [
   { ...form, typed: {}, faults: {}, admin: false, unsure: true, warnings: ['country'], answers: { channel: 'ea' } },
   ...(['missing', 'wrong', 'long'] as const).map(faulty),
   ...[true, false].map(admin => {
-    const doubts = [{ key: `twin:${request.id}`, kind: 'twin', request }] as const
+    const doubts: readonly Doubt[] = [
+      { key: `twin:${request.id}`, kind: 'twin', request },
+      { key: 'consumer', kind: 'consumer', tenant: 'contoso.se' },
+      { key: 'none', kind: 'no-tenant', tenant: 'contoso.se', meant: 'contoso.se' },
+      { key: 'us', kind: 'cloud', cloud: 'us-government' },
+      { key: 'cn', kind: 'cloud', cloud: '21vianet' },
+      { key: 'name', kind: 'other-name', name: hostile, domain: 'contoso.se' },
+      { key: 'region', kind: 'region', region: 'NA' },
+      { key: 'country', kind: 'country', country: 'US' },
+    ]
     return { ...form, typed: details, faults: {}, admin, warnings: ['country'], doubts } as const
+  }),
+  ...sights.map(sight => {
+    const waiting = seenIn('waiting', true)
+    return { said: 'request', seen: { ...waiting, request: { ...waiting.request, sight } } } as const
   }),
   { said: 'request', seen: seenIn('waiting', true), twins: [request, request] },
   {

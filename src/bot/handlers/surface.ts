@@ -3,7 +3,7 @@ import type { IncomingActivity } from '../activity.ts'
 import { isGroup } from '../turn.ts'
 
 /** Where an answer is read: where cards are, in Copilot, or in a group by one person alone. */
-type Surface = 'cards' | 'copilot' | 'private'
+export type Surface = 'cards' | 'copilot' | 'private'
 
 const isCopilot = (name: unknown) => typeof name === 'string' && name.toLowerCase() === 'copilot'
 

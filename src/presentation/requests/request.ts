@@ -11,6 +11,7 @@ const shown = 8
 const said = ({ t }: Words, notice: Notice): { style: string; text: string } => {
   switch (notice.kind) {
     case 'done':
+      if (notice.untold) return { style: 'warning', text: t('request.untold') }
       return { style: 'good', text: t(`request.done.${notice.did}`) }
     case 'repeated':
       return { style: 'accent', text: t('request.repeated') }

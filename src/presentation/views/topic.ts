@@ -50,7 +50,8 @@ const historyOf = (words: Words, { since }: Topic, day: string) => {
 const firstSentence = (text: string): string => text.match(/^.*?[.!?](?= |$)/)?.[0] ?? text
 
 /** Of a day with another answer: that it is the archive, and what is answered today. */
-const archiveOf = (words: Words, topic: Topic, answer: TopicAnswer, day: string) => {
+export const archiveOf = (words: Words, topic: Topic, answer: TopicAnswer, day: string | undefined) => {
+  if (day === undefined) return []
   const [now, known] = [newestAnswer(topic), answerOn(topic, day)]
   if (known === now) return []
   const title = words.t(`topic.archive.${known ? 'title' : 'unknown'}`, {
@@ -77,7 +78,7 @@ export const topicView = (
   const { before } = answer[language]
   return {
     progress: [],
-    archive: day === undefined ? [] : archiveOf(words, topic, answer, day),
+    archive: archiveOf(words, topic, answer, day),
     title: topic[language].question,
     answer: answer[language].answer,
     before: before ? [{ text: t('topic.before', { text: before }) }] : [],

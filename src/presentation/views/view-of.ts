@@ -1,6 +1,8 @@
 import type { Language } from '../../conversation/ports.ts'
 import type { Reply, TopicReply } from '../../conversation/replies.ts'
+import { oldestLook } from '../../rules/freshness.ts'
 import { termOf } from '../glossary.ts'
+import { looksAt } from '../looks.ts'
 import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
@@ -61,11 +63,11 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]
     case 'help':
-      return ['message', helpView(words, reply.day)]
+      return ['message', helpView(words, oldestLook(looksAt(means.topics)), reply.day)]
     case 'form':
       return ['form', formView(words, reply)]
     case 'today':
-      return ['message', todayView(words, reply.day)]
+      return ['message', todayView(words, reply.day, oldestLook(looksAt(means.topics)))]
     case 'asOf':
       return ['question', asOfView(words, reply)]
     case 'question':

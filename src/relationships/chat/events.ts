@@ -2,6 +2,7 @@ import type { Answers } from '../../rules/questions.ts'
 import type { Intent, PlainDeed } from '../lifecycle.ts'
 import type { Actor } from '../permissions.ts'
 import type { Details, Request, State } from '../request.ts'
+import type { Cloud } from '../tenant.ts'
 import type { Denial, LinkTrouble, Notice, RequestWarning, Seen } from './seen.ts'
 
 /** The form's fields as somebody typed them. */
@@ -54,12 +55,19 @@ export type RequestAct =
   | { readonly do: 'tamper' }
 
 /** Why a request is questioned before it is handed in. `key` tells it from any other doubt about the same request. */
-export interface Doubt {
-  readonly key: string
-  readonly kind: 'twin'
-  /** Another request for what seems to be the same customer. */
-  readonly request: Request
-}
+export type Doubt = { readonly key: string } & (
+  | { readonly kind: 'twin'; readonly request: Request }
+  /** The domain is one of mail for anybody. */
+  | { readonly kind: 'consumer'; readonly tenant: string }
+  /** No tenant has it; `meant` is the domain of the contact's address, which has one. */
+  | { readonly kind: 'no-tenant'; readonly tenant: string; readonly meant?: string }
+  | { readonly kind: 'cloud'; readonly cloud: Exclude<Cloud, 'public'> }
+  /** The tenant goes by another name than the customer. */
+  | { readonly kind: 'other-name'; readonly name: string; readonly domain: string }
+  | { readonly kind: 'region'; readonly region: string }
+  /** Outside of where the partner may sell. */
+  | { readonly kind: 'country'; readonly country: string }
+)
 
 interface Form {
   readonly said: 'form'

@@ -1,6 +1,7 @@
 import type { Addresses } from '../messenger.ts'
 import type { Admins, InvitationLinks } from '../ports.ts'
 import type { Requests } from '../store.ts'
+import type { Tenants } from '../tenant.ts'
 import type { IsHoliday } from '../working-hours.ts'
 
 /** One-time tokens for cards. */
@@ -48,6 +49,8 @@ export interface Desk {
   readonly addresses: Addresses
   readonly links: InvitationLinks
   readonly admins: Admins
+  /** Without it nobody looks which tenant a domain belongs to. */
+  readonly tenants?: Tenants
   readonly tokens: Tokens
   readonly settings: DeskSettings
   readonly now: () => Date

@@ -15,10 +15,13 @@ import { safeInFolder } from './secrets.ts'
 
 const keyFile = (folder: string) => join(folder, 'token-key')
 
+/** Characters: a key that was cut off could be guessed, and is made anew. */
+const strong = 32
+
 /** The key of a folder, made at the first start: cards that were sent before a restart still work after it. */
 const keyIn = async (folder: string): Promise<string> => {
   const known = await readText(keyFile(folder))
-  if (known) return known
+  if (known && known.length >= strong) return known
   const key = randomBytes(32).toString('base64url')
   await writeText(keyFile(folder), key)
   return key

@@ -28,7 +28,10 @@ const settledIn = ({ outbox }: Kept): readonly string[] =>
   outbox.filter(({ state }) => state !== 'under-way').map(({ id }) => id)
 
 type Parcels = Pick<Listed, 'id' | 'asker'> & { readonly parcels: Listed['open'] }
-type Carried = Omit<Parcels, 'asker'> & { readonly carriers: Readonly<Record<string, string>>; readonly alive: readonly string[] }
+type Carried = Omit<Parcels, 'asker'> & {
+  readonly carriers: Readonly<Record<string, string>>
+  readonly alive: readonly string[]
+}
 
 /** Requests in PostgreSQL, one row each. `me` is this process, as the others know it. */
 export const requestsInTables = ({ run }: Database, me: string): Requests => {
