@@ -47,11 +47,11 @@ const start = async (): Promise<void> => {
   const listener = createListener([...topics.values()])
   const listen = metrics.listening(listener)
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
-  const asking = config.FEEDBACK_DAYS > 0 ? { ratings } : {}
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log, calendar)
   metrics.showOutbox({ requests: archive.requests, untold: () => untoldRequests(desk) })
-  const app = createApp({ memories, listen, presentation, misses, desk, ...(day && { day }), ...asking })
+  const more = { misses, desk, lists: listener.list, ...(day && { day }), ...(config.FEEDBACK_DAYS > 0 && { ratings }) }
+  const app = createApp({ memories, listen, presentation, ...more })
 
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it

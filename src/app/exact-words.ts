@@ -46,7 +46,12 @@ const intentOf = (event: Event): Intent | undefined => {
     case 'wantedInterview':
       return 'start_guidance'
     case 'request':
-      return event.act.do === 'list' ? 'list_requests' : 'request_relationship'
+      return event.act.do === 'list' || event.act.do === 'find' ? 'list_requests' : 'request_relationship'
+    case 'wantedPerson':
+      return 'human'
+    case 'wantedAgain':
+    case 'wantedSharing':
+      return 'help'
     default:
       return undefined
   }

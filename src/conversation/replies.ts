@@ -20,12 +20,22 @@ export type Reply =
   | QuestionReply
   | GuidanceReply
   | TopicReply
+  | { readonly kind: 'again'; readonly as: 'short' | 'sources'; readonly of: GuidanceReply | TopicReply }
+  | { readonly kind: 'sharing' }
+  | { readonly kind: 'sameSeller'; readonly answers: Answers }
   | ComparisonReply
   | LessonReply
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly rows: readonly AdvisedRow[]; readonly unread?: number; readonly day: string }
+  | {
+      readonly kind: 'batch'
+      readonly rows: readonly AdvisedRow[]
+      readonly unread?: number
+      readonly day: string
+      /** All of it comes as a file, too. */
+      readonly asFile?: true
+    }
   | OffersReply
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }

@@ -18,7 +18,7 @@ import { featuresOf } from './intent/features.ts'
 import { intentModelReader, type Likelihood } from './intent/model.ts'
 import { answerTo, isDontKnow } from './intent/pending.ts'
 import { asksAtOnce, isQuestion, opensAsking, wantsGuide } from './intent/question.ts'
-import { corrects, hasFacts, isBare, unlikelyWhenStating } from './intent/stating.ts'
+import { corrects, hasFacts, isBare, takesBack, unlikelyWhenStating } from './intent/stating.ts'
 import type { Context, Understand, Understanding } from './intent/understanding.ts'
 import { customersIn } from './situations/customers.ts'
 import { read } from './text/read.ts'
@@ -136,7 +136,9 @@ export const createUnderstanding = ({ topics, readFacts = factReader() }: Means)
     const speech = readSpeech(text.slice(0, longestRead), context.language)
     if (words.length === 0) return { ...speech, ...simply('out_of_scope', {}, 0), ...cut }
     const answer = answerTo(context.asking, words)
-    const found = answer ? simply('inform', answer) : meaning(words, readFacts(tokens), context)
-    return { ...speech, ...ofSeveral(found, customersIn(text).length), ...cut }
+    if (answer) return { ...speech, ...simply('inform', answer), ...cut }
+    const reading = readFacts(tokens)
+    const found = ofSeveral(meaning(words, reading, context), customersIn(text).length)
+    return { ...speech, ...found, ...(takesBack(reading, words) && { takesBack: true }), ...cut }
   }
 }

@@ -45,6 +45,9 @@ export const readings = {
     usageChannel: oneOf(questions.channel),
     kind: oneOf(questions.kind),
     customer: oneOf(questions.customer),
+    name: text,
+    topic: text,
+    undo: value => typeof value === 'object' && value !== null,
   }),
   people: reading<Preferences>({
     language: oneOf(languages),
@@ -76,7 +79,7 @@ const details = z.looseObject({
 const request = z.looseObject({
   ...{ id: z.string(), revision, state: z.string(), details, asker: who, trail: z.array(line) },
   ...{ sender: who.optional(), link: z.string().optional() },
-  sight: z.looseObject({ kind: z.string() }).optional(),
+  ...{ sight: z.looseObject({ kind: z.string() }).optional(), baseline: z.string().optional() },
 })
 
 const parcel = z.looseObject({

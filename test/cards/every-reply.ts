@@ -215,6 +215,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   ...(forACustomer ? [{ name: 'a customer compared with a CSP partner', reply: forACustomer }] : []),
   { name: 'a pasted list', reply: { kind: 'batch', rows: pasted, day: now } },
   {
+    name: 'a pasted list that comes as a file, too',
+    reply: { kind: 'batch', rows: pasted, day: now, unread: 688, asFile: true },
+  },
+  {
     name: 'a long pasted list',
     reply: { kind: 'batch', rows: Array.from({ length: 40 }, () => pasted[0] as AdvisedRow), day: now },
   },

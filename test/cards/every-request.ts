@@ -5,7 +5,15 @@ import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
 import { mayDo } from '../../src/relationships/permissions.ts'
 import { refusals } from '../../src/relationships/ports.ts'
-import { type Deed, deeds, forgotten, type Line, type Request, states } from '../../src/relationships/request.ts'
+import {
+  type Deed,
+  deeds,
+  forgotten,
+  type Line,
+  partnerCenter,
+  type Request,
+  states,
+} from '../../src/relationships/request.ts'
 import type { TenantSight } from '../../src/relationships/tenant.ts'
 import { details } from '../relationships/details.ts'
 import { link } from '../relationships/world.ts'
@@ -62,6 +70,24 @@ const young: Seen = {
   },
 }
 
+const known: Seen = {
+  ...seenIn('accepted', true),
+  request: {
+    ...request,
+    state: 'accepted',
+    baseline: 'ours',
+    trail: [{ at, by: partnerCenter, did: 'accept', to: 'accepted', revision: 1 }],
+  },
+}
+
+const seenTenant = { kind: 'found', id: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0', cloud: 'public' } as const
+const sights: readonly TenantSight[] = [
+  seenTenant,
+  { ...seenTenant, name: hostile, domain: 'contoso.se' },
+  { kind: 'none' },
+  { kind: 'unchecked' },
+]
+
 /** As a newer version of the bot may have kept it. */
 const newer = (what: string) => `${what}-of-a-newer-version` as never
 const fromTheFuture: Seen = {
@@ -73,14 +99,6 @@ const fromTheFuture: Seen = {
     trail: [{ at, by, did: newer('deed'), to: newer('state'), revision: 1, reason: hostile }],
   },
 }
-
-const seenTenant = { kind: 'found', id: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0', cloud: 'public' } as const
-const sights: readonly TenantSight[] = [
-  seenTenant,
-  { ...seenTenant, name: hostile, domain: 'contoso.se' },
-  { kind: 'none' },
-  { kind: 'unchecked' },
-]
 
 const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
@@ -158,6 +176,7 @@ const said: readonly RequestSaid[] = [
   ...states.flatMap(state => [true, false].map(admin => ({ said: 'request', seen: seenIn(state, admin) }) as const)),
   { said: 'request', seen: young },
   { said: 'request', seen: fromTheFuture },
+  { said: 'request', seen: known },
   ...notices.map(notice => ({ said: 'request', seen, notice }) as const),
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
     const waiting = seenIn('waiting', true)

@@ -31,7 +31,10 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   handouts: { rooms: ['plan', 'presentation'], packages: ['docx', 'ical-generator'] },
   mcp: { rooms: [], packages: ['lru-cache', 'zod'] },
   language: { rooms: ['rules', 'input', 'conversation', 'tables'], packages: ['minisearch', '@orama/stemmers'] },
-  app: { rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'runtime'], packages: [] },
+  app: {
+    rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'tables', 'runtime'],
+    packages: [],
+  },
   microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod', 'lru-cache'] },
   config: { rooms: ['rules', 'input', 'relationships', 'runtime'], packages: ['zod'] },
   health: {

@@ -66,3 +66,15 @@ export const customersIn = (message: string): readonly Customer[] => {
   const each = beginsOf(text, oneAfterAnother)
   return enough(each) ? parted(text, each) : []
 }
+
+const calledSo =
+  /(?<!\p{L})(?:kunden|kund|customer|client|bolaget|företaget|company)(?: (?:heter|är|is called|is|named|called))? (\p{Lu}[\p{L}\d&-]{1,30}(?: (?:AB|Inc|Ltd|Group|\p{Lu}[\p{L}\d]{1,20})){0,3})/u
+
+/** The one customer that a message names. */
+export const customerNamed = (message: string): string | undefined => {
+  const text = message.slice(0, longestRead)
+  const called = calledSo.exec(text)?.[1]
+  if (called !== undefined && isName(called)) return called
+  const [only, ...others] = namesIn(text)
+  return others.length === 0 ? only?.name : undefined
+}

@@ -18,8 +18,13 @@ export const topicButton = ({ language }: Words, topic: Topic): Button => ({
 
 /** A source with its heading and the day on which somebody last looked. */
 export const topicSourceInWords = (words: Words, { document, date, heading, seen }: TopicSource): string => {
-  const newer = date !== null && pageOf(document)?.archived ? [words.t('archived', { date: words.date(date) })] : []
-  const named = { document: linkInWords(words, document, ...newer), date: words.date(date), seen: words.date(seen) }
+  const newer =
+    date !== null && pageOf(document)?.archived ? [words.t('archived', { date: dayInWords(words, date) })] : []
+  const named = {
+    document: linkInWords(words, document, ...newer),
+    date: words.date(date),
+    seen: dayInWords(words, seen),
+  }
   return heading ? words.t('topic.sourceWithHeading', { ...named, heading }) : words.t('topic.source', named)
 }
 

@@ -7,6 +7,7 @@ import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
+import { againView } from './again.ts'
 import { asOfView, todayView } from './as-of.ts'
 import { batchView } from './batch.ts'
 import { comparisonView } from './comparison.ts'
@@ -20,11 +21,12 @@ import {
   notUnderstoodView,
   offersView,
   secretView,
+  sharingView,
   unreadableView,
   welcomeView,
 } from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
-import { questionView } from './question.ts'
+import { questionView, sameSellerView } from './question.ts'
 import { glossaryView, termView } from './term.ts'
 import { topicButton, topicView } from './topic.ts'
 
@@ -88,6 +90,15 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['message', glossaryView(words)]
     case 'topic':
       return ['topic', topicCard(words, reply, means, mark)]
+    case 'again':
+      return [
+        'message',
+        againView(words, reply, reply.of.kind === 'topic' ? topicOf(means, reply.of.topic) : undefined),
+      ]
+    case 'sameSeller':
+      return ['question', sameSellerView(words, reply)]
+    case 'sharing':
+      return ['message', sharingView(words)]
     case 'offers': {
       const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
       return ['message', offersView(words, offers, reply)]

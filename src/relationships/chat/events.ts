@@ -27,7 +27,10 @@ export interface ListQuery {
 
 /** What a person can do about requests. */
 export type RequestAct =
-  | { readonly do: 'open'; readonly shown?: Answers }
+  /** `typed`: what is filled in already. */
+  | { readonly do: 'open'; readonly shown?: Answers; readonly typed?: Typed }
+  /** The request for a customer, by its name; a list where there is not exactly one. */
+  | { readonly do: 'find'; readonly search: string }
   | {
       readonly do: 'submit'
       readonly token: string

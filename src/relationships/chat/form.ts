@@ -35,13 +35,13 @@ const form = ({ me, unsure, zone }: Visit, { faults = {}, ...filled }: Filled, a
 const formAbout = ({ me }: Visit) => ['form', me.who.id]
 
 /** A new form, filled with what the conversation knows. Its token is also what makes the request one and only. */
-export const newForm = async (visit: Visit, answers: Answers): Promise<RequestSaid> => {
+export const newForm = async (visit: Visit, answers: Answers, known: Typed = {}): Promise<RequestSaid> => {
   const many = await tooMany(visit)
   if (many) return decline(many)
   const { country } = visit.desk.settings
   const kind = answers.partner === 'indirect-reseller' ? 'indirect-reseller' : 'reseller'
   const token = visit.desk.tokens.issue(formAbout(visit))
-  return form(visit, { token, typed: { kind, ...(country && { country }) } }, answers)
+  return form(visit, { token, typed: { kind, ...(country && { country }), ...known } }, answers)
 }
 
 export const formToChange = async (visit: Visit, id: string, answers: Answers): Promise<RequestSaid> => {
