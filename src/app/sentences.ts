@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Event } from '../conversation/events.ts'
 import { commonLanguage, type Language } from '../conversation/ports.ts'
 import { eventFrom, withoutDoubtfulCommand } from '../language/event.ts'
@@ -5,8 +6,11 @@ import { factReader } from '../language/facts/fact-reader.ts'
 import type { Context, Understand, Understanding } from '../language/intent/understanding.ts'
 import { missMaker } from '../language/privacy/miss.ts'
 import type { Read } from '../language/situations/cells.ts'
+import { customerNamed } from '../language/situations/customers.ts'
+import { batchInTurns } from '../language/situations/list.ts'
 import { pastReader } from '../language/situations/past.ts'
 import { severalIn } from '../language/situations/several.ts'
+import { wishIn } from '../language/situations/wishes.ts'
 import { createUnderstanding } from '../language/understand.ts'
 import { topicNamer, understandTyped } from '../presentation/input/typed.ts'
 import type { Topic } from '../presentation/topics.ts'
@@ -37,6 +41,12 @@ const build = (topics: readonly Topic[]) => {
   return { missOn, understand, asked, past: pastReader(readFacts) }
 }
 
+/** A customer's name goes with what is said of it. */
+const withName = (event: Event, text: string): Event => {
+  const name = event.kind === 'answered' ? customerNamed(text) : undefined
+  return event.kind === 'answered' && name !== undefined ? { ...event, name } : event
+}
+
 /** What is said in sentences, and lists. `warm` builds what that needs; without it the first message waits a third of a second. */
 export const createSentences = (topics: readonly Topic[], now = () => new Date()) => {
   let built: ReturnType<typeof build> | undefined
@@ -45,6 +55,7 @@ export const createSentences = (topics: readonly Topic[], now = () => new Date()
     const { missOn, understand, asked, past } = engine()
     const understanding = withoutDoubtfulCommand(understand(text, context))
     const event =
+      wishIn(text) ??
       severalIn(text, readerOf(understand, context.language), context) ??
       past(text, now()) ??
       understandTyped(text, context.asking) ??
@@ -54,12 +65,16 @@ export const createSentences = (topics: readonly Topic[], now = () => new Date()
       return { understanding: { ...rest, ...certain(event, understanding.intent) }, event }
     }
     const miss = missOn(text, understanding, now())
-    return { understanding, event: eventFrom(understanding, text), ...(miss && { miss }) }
+    return { understanding, event: withName(eventFrom(understanding, text), text), ...(miss && { miss }) }
   }
   return {
     read: (text: string, context: Context): Heard => {
       engine() // nobody is charged for what is built once
       return charged(() => read(text, context))
+    },
+    list: async (text: string, language: Language) => {
+      const each = readerOf(engine().understand, language)
+      return (await batchInTurns(text, piece => charged(() => each(piece)), pause)).rows
     },
     warm: () => void engine(),
   }

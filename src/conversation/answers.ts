@@ -1,7 +1,7 @@
-import { type Answers, knownWith, ownChannels } from '../rules/questions.ts'
+import { type Answers, knownWith, ownChannels, questionIds } from '../rules/questions.ts'
 import type { Memories, Person, Preferences, Situation } from './ports.ts'
 
-const together = (situation: Situation, { partner }: Preferences): Answers => ({
+const together = ({ name: _, undo: __, topic: ___, ...situation }: Situation, { partner }: Preferences): Answers => ({
   ...situation,
   ...(partner && { partner }),
 })
@@ -15,8 +15,15 @@ export const rememberAnswers = async (answers: Answers, person: Person, { sessio
   const { partner, ...situation } = answers
   const own = await people.remember(person.personId, partner ? { partner } : {})
   const { before, after } = await sessions.remember(person.sessionId, situation)
-  const over = ownChannels.filter(name => before[name] && situation.channel && !situation[name])
+  const now = knownWith(together(before, {}), situation)
+  const over = (['channel', ...ownChannels] as const).filter(name => before[name] && !now[name])
   for (const name of over) await sessions.forget(person.sessionId, name)
-  const now = over.length > 0 ? knownWith(before, situation) : after
-  return { before: together(before, own.before), after: together(now, own.after) }
+  return { before: together(before, own.before), after: together(over.length > 0 ? now : after, own.after) }
+}
+
+const situationFacts = [...questionIds, ...ownChannels].filter(name => name !== 'partner')
+
+/** Forgets the situation, and keeps what else goes with the conversation. */
+export const forgetSituation = async (known: Answers, { sessionId }: Person, { sessions }: Memories) => {
+  for (const name of situationFacts) if (known[name]) await sessions.forget(sessionId, name)
 }

@@ -1,16 +1,20 @@
 import { atTheDesk } from '../relationships/chat/handle.ts'
+import { left } from '../relationships/chat/leave.ts'
 import { waitingFor } from '../relationships/chat/list.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
-import { type Answers, knownWith } from '../rules/questions.ts'
+import type { Answers } from '../rules/questions.ts'
+import { lastAnswer, rememberTopic } from './again.ts'
+import { answered, forTheCustomer } from './answered.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
 import { adviceAsOf, onDay, situationOf } from './as-of.ts'
+import { back } from './back.ts'
 import { advised } from './batch.ts'
 import { comparisonOf } from './comparison.ts'
 import type { AskedAsOf, Event } from './events.ts'
 import { lessonFor } from './lessons.ts'
-import { here, nextStep, now, pending, undoOrder } from './next-step.ts'
+import { here, nextStep, now, pending } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
 import type { Rated } from './rating.ts'
 import type { Reply } from './replies.ts'
@@ -45,7 +49,7 @@ export const converse = async (
     }
     case 'left':
       await places.forget(person.placeId)
-      if (!person.group) await desk?.erase(person)
+      if (desk && !person.group) await left(person, desk)
       return { kind: 'nothing' }
     case 'wantedLanguages':
       return { kind: 'greeting' }
@@ -55,15 +59,15 @@ export const converse = async (
       return { kind: 'help', ...onDay(day) }
     case 'thanked':
       return { kind: 'welcome' }
+    case 'showed':
+      return { kind: 'unreadable', ...pending(await answers()) }
     case 'wantedForm':
       return { kind: 'form', answers: { ...(await answers()), ...event.shown } }
     case 'wantedInterview':
       if (consult(await answers()).kind === 'guide') await sessions.forget(person.sessionId)
       return nextStep(await answers(), day)
-    case 'answered': {
-      const { before, after } = await rememberAnswers(knownWith(event.shown ?? {}, event.answers), person, memories)
-      return nextStep(after, day, event.shown ?? before, event.heard)
-    }
+    case 'answered':
+      return answered(event, person, memories, day)
     case 'compared':
       return comparisonOf(event.one, event.other, day) ?? here(await answers(), day)
     case 'pastedBatch':
@@ -78,13 +82,26 @@ export const converse = async (
       return { kind: 'question', question: 'channel', answers: after, unclear: event.unclear, heard: event.heard }
     }
     case 'asked':
+      await rememberTopic(event.topic, person, memories)
       return { kind: 'topic', topic: event.topic, ...onDay(day), ...pending(await answers()) }
     case 'askedSomething':
       if (event.offers.length === 0) return { kind: 'person', why: 'unknown', answers: await answers() }
-      return { kind: 'offers', offers: event.offers, ...pending(await answers()) }
+      return {
+        kind: 'offers',
+        offers: event.offers,
+        ...(event.leaving && { leaving: event.leaving }),
+        ...pending(await answers()),
+      }
     case 'askedAsOf':
       if (event.when === 'now') return now(event, await known(event), day)
       return adviceAsOf(event.when, situationOf(event, await answers()), day, event)
+    case 'wantedAgain': {
+      const { topic } = await sessions.recall(person.sessionId)
+      const of = lastAnswer(topic, await answers(), day)
+      return of ? { kind: 'again', as: event.as, of } : here(await answers(), day)
+    }
+    case 'wantedSharing':
+      return { kind: 'sharing' }
     case 'wantedLesson':
       return lessonFor(event.step, person, memories, day)
     case 'wantedTerm':
@@ -101,12 +118,8 @@ export const converse = async (
     }
     case 'wentOn':
       return here(await answers(), day)
-    case 'wentBack': {
-      const known = await answers()
-      const last = undoOrder.find(question => known[question])
-      if (last) await sessions.forget(person.sessionId, last)
-      return here(await answers(), day)
-    }
+    case 'wentBack':
+      return here(await back(person, memories), day)
     case 'restarted':
       await sessions.forget(person.sessionId)
       return { kind: 'form', answers: await answers() }
@@ -121,6 +134,9 @@ export const converse = async (
     case 'rated':
       return ratedAgain(event, await answers(), day)
     case 'request':
-      return { kind: 'request', said: await atTheDesk(event.act, person, await answers(), desk) }
+      return {
+        kind: 'request',
+        said: await atTheDesk(await forTheCustomer(event.act, person, memories), person, await answers(), desk),
+      }
   }
 }

@@ -15,10 +15,11 @@ export type Event =
   | { readonly kind: 'askedForHelp' }
   | { readonly kind: 'wantedForm'; readonly shown?: Answers }
   | { readonly kind: 'wantedInterview' }
-  | { readonly kind: 'answered'; readonly answers: Answers; readonly shown?: Answers; readonly heard?: Heard }
+  | Answered
   | { readonly kind: 'wasUnclear'; readonly answers: Answers; readonly unclear: Unclear; readonly heard: Heard }
   | { readonly kind: 'asked'; readonly topic: string }
-  | { readonly kind: 'askedSomething'; readonly offers: readonly string[] }
+  /** `leaving`: of a customer who wants away from us. */
+  | { readonly kind: 'askedSomething'; readonly offers: readonly string[]; readonly leaving?: true }
   | AskedAsOf
   | { readonly kind: 'compared'; readonly one: Answers; readonly other: Answers }
   /** `unread`: how many more lines there were. */
@@ -28,7 +29,12 @@ export type Event =
   | { readonly kind: 'wantedGlossary' }
   | { readonly kind: 'wantedPerson' }
   | { readonly kind: 'strayed'; readonly text: string }
+  /** The last answer again, in few words; or what it stands on. */
+  | { readonly kind: 'wantedAgain'; readonly as: 'short' | 'sources' }
+  | { readonly kind: 'wantedSharing' }
   | { readonly kind: 'thanked' }
+  /** Something that has to be opened, and no word beside it. */
+  | { readonly kind: 'showed' }
   | { readonly kind: 'wentOn' }
   | { readonly kind: 'wentBack' }
   | { readonly kind: 'restarted' }
@@ -37,6 +43,17 @@ export type Event =
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
   | Rated
+
+/** Something of the situation. `whole`: a sentence that says all of it, and takes nothing back. */
+export interface Answered {
+  readonly kind: 'answered'
+  readonly answers: Answers
+  readonly shown?: Answers
+  readonly heard?: Heard
+  readonly whole?: true
+  /** What the customer is called. */
+  readonly name?: string
+}
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500
@@ -48,6 +65,8 @@ export type Heard = 'whole' | 'cut'
 export interface Unclear {
   readonly why: string
   readonly channels: readonly ChannelId[]
+  /** The kind that it is about, where the other one is known. */
+  readonly of?: 'license' | 'usage'
 }
 
 /** A day that somebody asked about (ISO, or the newest wording), and the first day where they said a month or a year. */

@@ -7,7 +7,13 @@ import type { Situation } from './ports.ts'
 import type { Reply } from './replies.ts'
 
 /** The order in which "back" takes answers away: the last one asked for first. */
-export const undoOrder = ['customer', 'kind', 'channel'] as const satisfies readonly (keyof Situation)[]
+export const undoOrder = [
+  'customer',
+  'usageChannel',
+  'licenseChannel',
+  'kind',
+  'channel',
+] as const satisfies readonly (keyof Situation)[]
 
 const begun = (answers: Answers): boolean => undoOrder.some(question => answers[question])
 

@@ -10,8 +10,15 @@ export const languages = Object.keys(words) as readonly Language[]
 /** Spoken with whoever speaks none of ours, and where nobody has chosen. */
 export const commonLanguage: Language = 'en'
 
-/** What is known of the customer's situation in one conversation. */
-export type Situation = Omit<Answers, 'partner'>
+/** What is known of the customer's situation in one conversation, and goes with it. */
+export type Situation = Omit<Answers, 'partner'> & {
+  /** What the customer is called. */
+  readonly name?: string
+  /** What was known before the last answer was changed: "back" leads there. */
+  readonly undo?: Answers
+  /** The topic that was answered last; without it the situation was. */
+  readonly topic?: string
+}
 
 /** What a person has chosen for every conversation. */
 export interface Preferences {
@@ -19,6 +26,8 @@ export interface Preferences {
   readonly language?: Language
   /** Heard in what they wrote; it wins over the client's. */
   readonly spoken?: Language
+  /** What their client said last, for the day on which it says nothing. */
+  readonly client?: Language
   readonly partner?: PartnerType
   /** How far they have come on the path for new partners. */
   readonly lesson?: LessonStep

@@ -20,19 +20,38 @@ export type Reply =
   | QuestionReply
   | GuidanceReply
   | TopicReply
+  | { readonly kind: 'again'; readonly as: 'short' | 'sources'; readonly of: GuidanceReply | TopicReply }
+  | { readonly kind: 'sharing' }
+  | { readonly kind: 'sameSeller'; readonly answers: Answers }
   | ComparisonReply
   | LessonReply
   | { readonly kind: 'learnt' }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'glossary' }
-  | { readonly kind: 'batch'; readonly rows: readonly AdvisedRow[]; readonly unread?: number; readonly day: string }
-  | { readonly kind: 'offers'; readonly offers: readonly string[]; readonly asking?: Question }
+  | {
+      readonly kind: 'batch'
+      readonly rows: readonly AdvisedRow[]
+      readonly unread?: number
+      readonly day: string
+      /** All of it comes as a file, too. */
+      readonly asFile?: true
+    }
+  | OffersReply
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
+  | { readonly kind: 'unreadable'; readonly asking?: Question }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
   | { readonly kind: 'request'; readonly said: RequestSaid }
   | SecretExpires
+
+/** Topics to choose from; `leaving`: what is asked is about a customer who leaves us, and our rules about those who come. */
+export interface OffersReply {
+  readonly kind: 'offers'
+  readonly offers: readonly string[]
+  readonly asking?: Question
+  readonly leaving?: true
+}
 
 /** Told to admins unasked: the bot's own client secret expires. `day` is ISO; below 0 `days` it is over. */
 export interface SecretExpires {

@@ -5,9 +5,10 @@ import type { Presentation } from '../presentation/present.ts'
 import { bookFor } from '../relationships/chat/look-up.ts'
 import { noticeFor } from '../relationships/chat/notices.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
+import { adminKeys, untoldRequests } from '../relationships/chat/reach.ts'
 import { createCourier } from '../relationships/deliver.ts'
 import type { Messenger } from '../relationships/messenger.ts'
-import { personKey, placeKey } from '../relationships/outbox.ts'
+import { placeKey } from '../relationships/outbox.ts'
 import { createRateLimit } from '../relationships/rate-limit.ts'
 import { lastLook, tidying } from '../relationships/retention.ts'
 import type { Calendar } from '../runtime/calendar.ts'
@@ -79,13 +80,16 @@ export const startRounds = async ({ desk, store, calendar, config, presentation,
     book: () => bookFor(desk),
     rateLimit: createRateLimit(),
     zone: desk.settings.timeZone,
+    isHoliday: desk.settings.isHoliday,
+    absent: async ({ id }) => {
+      if ((await untoldRequests(desk)) > 0) log.warn('nobody can be told of a request', { request: id })
+    },
     random: Math.random,
     failed: error => log.error('a parcel failed', { error }),
   })
   calendar.compare(await newestIn(desk))
   await courier.recover()
   await sayWhoIsSilent(desk, log)
-  const { adminPlace, admins } = desk.settings
   const days = { requests: config.RETENTION_REQUEST_DAYS, people: config.RETENTION_PERSON_DAYS }
   const look = tidying({ ...store.archive, erase: desk.erase, days, now, believed: calendar.believed })
   const tidy = async () => {
@@ -93,11 +97,13 @@ export const startRounds = async ({ desk, store, calendar, config, presentation,
   }
   const warn = warningOfExpiry({
     expires: config.MicrosoftAppPasswordExpires,
-    ...{ addresses, messenger, now, log, zone: desk.settings.timeZone },
-    admins: adminPlace ? [placeKey(adminPlace)] : admins.map(personKey),
+    ...{ addresses, messenger, now, log, zone: desk.settings.timeZone, isHoliday: desk.settings.isHoliday },
+    admins: adminKeys(desk.settings),
     say: (days, day, { language = commonLanguage }) =>
       presentation.present({ kind: 'secretExpires', app: config.MicrosoftAppId, day, days }, language),
   })
+  // Whoever hands in the first request need not wait for the calendar.
+  setTimeout(() => desk.settings.isHoliday?.(now().toISOString().slice(0, 10)), second).unref()
   const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))

@@ -1,15 +1,30 @@
 /** What was understood → what the person did, in the conversation's words. */
-import type { Event } from '../conversation/events.ts'
+import type { Event, Unclear } from '../conversation/events.ts'
+import type { Answers } from '../rules/questions.ts'
+import type { Ambiguity } from './facts/channel.ts'
 import type { Understanding } from './intent/understanding.ts'
 import type { Intent } from './words/commands.ts'
 
+const unclearBy = ({ id, channels, of }: Ambiguity): Unclear => ({ why: id, channels, ...(of && { of }) })
+
+/** All that an answer needs. */
+const isWhole = ({ channel, kind, licenseChannel, usageChannel }: Answers): boolean =>
+  kind !== undefined && (channel !== undefined || (licenseChannel !== undefined && usageChannel !== undefined))
+
 /** Facts, an open point, or nothing that could be used. */
-const stated = ({ facts, ambiguity, intent, cut }: Understanding, text: string): Event => {
+const stated = (
+  { facts, ambiguity, intent, cut, topic, offers, leaving, takesBack }: Understanding,
+  text: string,
+): Event => {
+  if (leaving) return { kind: 'askedSomething', offers, leaving }
+  if (topic !== null) return { kind: 'asked', topic }
   const heard = cut ? 'cut' : 'whole'
   if (ambiguity) {
-    return { kind: 'wasUnclear', answers: facts, unclear: { why: ambiguity.id, channels: ambiguity.channels }, heard }
+    return { kind: 'wasUnclear', answers: facts, unclear: unclearBy(ambiguity), heard }
   }
-  if (Object.keys(facts).length > 0) return { kind: 'answered', answers: facts, heard }
+  if (Object.keys(facts).length > 0) {
+    return { kind: 'answered', answers: facts, heard, ...(isWhole(facts) && !takesBack && { whole: true }) }
+  }
   return intent === 'inform' ? { kind: 'notUnderstood', text } : { kind: 'wantedForm' }
 }
 

@@ -17,9 +17,10 @@ import {
 import { featuresOf } from './intent/features.ts'
 import { intentModelReader, type Likelihood } from './intent/model.ts'
 import { answerTo, isDontKnow } from './intent/pending.ts'
-import { isQuestion, opensAsking, wantsGuide } from './intent/question.ts'
-import { corrects, hasFacts, isBare, unlikelyWhenStating } from './intent/stating.ts'
+import { asksAtOnce, isQuestion, opensAsking, wantsGuide } from './intent/question.ts'
+import { corrects, hasFacts, isBare, takesBack, unlikelyWhenStating } from './intent/stating.ts'
 import type { Context, Understand, Understanding } from './intent/understanding.ts'
+import { customersIn } from './situations/customers.ts'
 import { read } from './text/read.ts'
 import { speechReader } from './text/which-language.ts'
 import { exactPhrasing } from './topics/phrasings.ts'
@@ -31,6 +32,8 @@ type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
 
 /** Below this no topic has anything to do with it. */
 const leastHope = 0.12
+
+const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask', 'out_of_scope']
 
 const noTopic: Verdict = { topic: null, outcome: 'none', offers: [], confidence: 0 }
 
@@ -46,6 +49,24 @@ const withFacts = (intent: Intent, { facts, ambiguity }: FactReading, confidence
   const states = intent === 'inform' || intent === 'correct' || intent === 'start_guidance'
   if (!states) return simply(intent, facts.partner ? { partner: facts.partner } : {}, confidence)
   return { ...simply(intent, facts, confidence), ...(ambiguity && { ambiguity }) }
+}
+
+/** Bought from us, or on the way from us: what there is to say of it, by the topics' ids. */
+const aside = {
+  ours: 'bought-from-us',
+  leaves: ['license-switch-partner', 'switch-azure-who-starts', 'remove-relationship-effects'],
+}
+
+const besideUs = ({ ours, leaves }: FactReading): Meaning | undefined => {
+  if (leaves) return { ...simply('inform'), outcome: 'offer', offers: aside.leaves, leaving: true }
+  return ours ? { ...simply('inform'), topic: aside.ours, outcome: 'answer' } : undefined
+}
+
+/** Of several customers nothing is true at once. */
+const ofSeveral = (found: Meaning, customers: number): Meaning => {
+  if (customers < 2 || !statements.includes(found.intent)) return found
+  const { ambiguity: _, ...rest } = found
+  return { ...rest, intent: 'inform', topic: null, outcome: 'none', offers: [], facts: {}, customers }
 }
 
 const leanOf = (likelihood: Likelihood): number => Math.log((likelihood.ask + 1e-4) / (likelihood.out_of_scope + 1e-4))
@@ -77,9 +98,11 @@ export const createUnderstanding = ({ topics, readFacts = factReader() }: Means)
 
   const meaning = (words: readonly string[], reading: FactReading, { answers, language }: Context): Meaning => {
     const states = Object.keys(reading.facts).length > 0 || reading.ambiguity !== undefined
-    const tells = states && !isQuestion(words) && (reading.ambiguity || isBare(words, reading))
+    const tells = states && !isQuestion(words) && isBare(words, reading)
     const topic = tells ? undefined : phrased(words)
     if (topic) return { ...withFacts('ask', reading, 1), topic, outcome: 'answer' }
+    const aside = isQuestion(words) && !reading.leaves ? undefined : besideUs(reading)
+    if (aside && !asksAtOnce(words)) return aside
     const statement = corrects(reading, words, answers) ? 'correct' : 'inform'
     if (states && wantsGuide(words, reading.marks)) return withFacts('start_guidance', reading, 1)
     if (states && isBare(words, reading) && !(isQuestion(words) && (reading.facts.customer || opensAsking(words))))
@@ -89,7 +112,7 @@ export const createUnderstanding = ({ topics, readFacts = factReader() }: Means)
     if (isEmpty(words)) return simply('out_of_scope')
     if (isDontKnow(words)) return simply('inform')
     const likelihood = likelihoodOf(featuresOf(words, reading.marks))
-    const asks = isQuestion(words)
+    const asks = isQuestion(words) && !(reading.told && !words.includes('?'))
     const impossible = states && !asks ? unlikelyWhenStating(reading, words, likelihood) : unlikelyWhenAsking(words)
     const likely = likeliest(likelihood, [...impossible, ...unlikelyAnyway(words)])
     if (likely === 'out_of_scope') return question(words, reading, likelihood)
@@ -113,7 +136,9 @@ export const createUnderstanding = ({ topics, readFacts = factReader() }: Means)
     const speech = readSpeech(text.slice(0, longestRead), context.language)
     if (words.length === 0) return { ...speech, ...simply('out_of_scope', {}, 0), ...cut }
     const answer = answerTo(context.asking, words)
-    const found = answer ? simply('inform', answer) : meaning(words, readFacts(tokens), context)
-    return { ...speech, ...found, ...cut }
+    if (answer) return { ...speech, ...simply('inform', answer), ...cut }
+    const reading = readFacts(tokens)
+    const found = ofSeveral(meaning(words, reading, context), customersIn(text).length)
+    return { ...speech, ...found, ...(takesBack(reading, words) && { takesBack: true }), ...cut }
   }
 }

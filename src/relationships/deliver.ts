@@ -5,8 +5,15 @@ import { createOwedWrites, type OwedWrites } from './owed-writes.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Kept } from './record.ts'
 import { change, type DueParcel, type ParcelAt, type Requests } from './store.ts'
+import type { IsHoliday } from './working-hours.ts'
 
-interface Round<Message> {
+interface Calendar {
+  /** For people whose client does not tell theirs. */
+  readonly zone: string
+  readonly isHoliday?: IsHoliday | undefined
+}
+
+interface Round<Message> extends Calendar {
   readonly requests: Requests
   readonly addresses: Addresses
   readonly messenger: Messenger<Message>
@@ -17,10 +24,10 @@ interface Round<Message> {
   readonly now: () => Date
   /** Whether somebody may be reminded, and a request expire, on the word of the clock. */
   readonly believed?: () => boolean
-  /** For people whose client does not tell theirs. */
-  readonly zone: string
   /** From 0 to 1. */
   readonly random: () => number
+  /** Somebody who should be told of something cannot be reached for now. */
+  readonly absent?: (at: ParcelAt) => Promise<void>
   /** One parcel could not be dealt with; the others are. */
   readonly failed: (error: unknown) => void
 }
@@ -48,10 +55,15 @@ const strike = ({ requests }: Pick<Round<never>, 'requests'>, at: ParcelAt, book
   })
 
 /** Why a parcel stays where it is for now, or goes nowhere. */
-const held = (parcel: Parcel, address: Address, now: Date, zone: string): Partial<Parcel> | undefined => {
+const held = (
+  parcel: Parcel,
+  address: Address,
+  now: Date,
+  { zone, isHoliday }: Calendar,
+): Partial<Parcel> | undefined => {
   if (parcel.of === 'remind' && address.quiet) return { state: 'void' }
   if (!address.reference || address.paused) return { due: new Date(now.getTime() + absence * 1000).toISOString() }
-  const due = dueFor(parcel, now, address.timeZone ?? zone)
+  const due = dueFor(parcel, now, address.timeZone ?? zone, isHoliday)
   return due > now ? { due: due.toISOString() } : undefined
 }
 
@@ -91,9 +103,10 @@ const bring = async <Message>(round: Trip<Message>, at: DueParcel): Promise<void
     return
   }
   const address = await addresses.recall(parcel.to)
-  const staying = held(parcel, address, now(), round.zone)
+  const staying = held(parcel, address, now(), round)
   if (staying) {
     await replace(requests, at, 'due', staying)
+    if (!address.reference || address.paused) await round.absent?.(at)
     return
   }
   rateLimit.note(parcel.to, now(), at.of)

@@ -19,13 +19,17 @@ interface Tidy {
 const prefix = personKey('')
 const dayLong = 24 * 3_600_000
 
-/** Lets go of what was too old at a moment: requests that were long over, and people who had long been silent. */
+/** Whoever removed the bot while something waited for them may come back for so many days. */
+const daysAway = 14
+
+/** Lets go of what was too old at a moment: requests that were long over, and people who had long been silent or away. */
 const letGo = async ({ requests, addresses, addressKeys, erase, days }: Tidy, at: number) => {
   const before = (count: number) => new Date(at - count * dayLong).toISOString()
   for (const id of await requests.overBefore(before(days.requests))) await requests.remove(id)
   for (const key of await addressKeys()) {
-    const { seen } = await addresses.recall(key)
-    if (!key.startsWith(prefix) || !seen || seen >= before(days.people)) continue
+    const { seen, left } = await addresses.recall(key)
+    const isOver = (left && left < before(daysAway)) || (seen && seen < before(days.people))
+    if (!key.startsWith(prefix) || !isOver) continue
     const objectId = key.slice(prefix.length)
     await erase({ personId: objectId, objectId })
   }

@@ -40,9 +40,10 @@ export const questionIds = Object.keys(questions) as QuestionId[]
 /** The questions by which one kind alone may have a channel of its own. */
 export const ownChannels = ['licenseChannel', 'usageChannel'] as const
 
-/** What is known after something more was said: a channel that is said of all of it ends what was said of one kind alone. */
-export const knownWith = ({ licenseChannel, usageChannel, ...known }: Answers, said: Answers): Answers => ({
+/** What is known after something more was said: a channel of all of it ends what was said of one kind alone, and the other way round. */
+export const knownWith = ({ channel, licenseChannel, usageChannel, ...known }: Answers, said: Answers): Answers => ({
   ...known,
+  ...(channel && !said.licenseChannel && !said.usageChannel && { channel }),
   ...(licenseChannel && !said.channel && { licenseChannel }),
   ...(usageChannel && !said.channel && { usageChannel }),
   ...said,

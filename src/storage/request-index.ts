@@ -18,6 +18,9 @@ export interface Listed {
   readonly open: readonly Pick<Parcel, 'id' | 'to' | 'of' | 'due' | 'state'>[]
 }
 
+/** A tenant is found by each of its domains, and by its id. */
+const seenAs = ({ sight }: Kept['request']) => (sight?.kind === 'found' ? [sight.id, sight.domain ?? ''] : [])
+
 /** `open`: the parcels that somebody still has to do something with. */
 export const listed = ({ request, outbox }: Kept): Listed => {
   const { id, state, details, asker, sender, trail } = request
@@ -26,7 +29,7 @@ export const listed = ({ request, outbox }: Kept): Listed => {
     state,
     asker: asker.id,
     people: new Set([asker, sender, ...trail.map(({ by }) => by)].flatMap(who => (who ? [who.id] : []))),
-    words: soughtIn(`${details.customer}\n${details.tenant}`),
+    words: soughtIn([details.customer, details.tenant, ...seenAs(request)].join('\n')),
     changed: trail.at(-1)?.at ?? '',
     open: outbox.filter(parcel => parcel.state === 'due' || parcel.state === 'under-way'),
   }

@@ -45,16 +45,20 @@ export const readings = {
     usageChannel: oneOf(questions.channel),
     kind: oneOf(questions.kind),
     customer: oneOf(questions.customer),
+    name: text,
+    topic: text,
+    undo: value => typeof value === 'object' && value !== null,
   }),
   people: reading<Preferences>({
     language: oneOf(languages),
     spoken: oneOf(languages),
+    client: oneOf(languages),
     partner: oneOf(questions.partner),
     lesson: oneOf(lessonSteps),
   }),
   places: reading<Place>({ greeted: oneOf([true]) }),
   addresses: reading<Address>({
-    ...{ reference: text, timeZone: text, seen: text, warned: text },
+    ...{ reference: text, timeZone: text, seen: text, warned: text, left: text },
     ...{ language: oneOf(languages), paused: oneOf([true]), quiet: oneOf([true]) },
   }),
 }
@@ -75,6 +79,7 @@ const details = z.looseObject({
 const request = z.looseObject({
   ...{ id: z.string(), revision, state: z.string(), details, asker: who, trail: z.array(line) },
   ...{ sender: who.optional(), link: z.string().optional() },
+  sight: z.looseObject({ kind: z.string() }).optional(),
 })
 
 const parcel = z.looseObject({

@@ -8,6 +8,8 @@ export interface References {
   readonly addresses: Addresses
   /** The conversation in which the admins are told. No other group is kept. */
   readonly adminPlace?: string | undefined
+  /** Somebody can be reached who could not, by the key of their address. */
+  readonly reached?: (key: string) => Promise<void>
 }
 
 /** The day on which somebody spoke, by the channel's clock. */
@@ -24,7 +26,7 @@ const keyFor = ({ person: { objectId, group, placeId } }: Turn, adminPlace: stri
  * only the day is kept, so that they are forgotten some day like everybody else.
  */
 export const keepReference = async (
-  { addresses, adminPlace }: References,
+  { addresses, adminPlace, reached }: References,
   activity: IncomingActivity,
   turn: Turn,
   languageOf: () => Promise<NonNullable<Address['language']>>,
@@ -38,6 +40,7 @@ export const keepReference = async (
   const language = await languageOf()
   const { timeZone } = turn.person
   const facts = { reference: JSON.stringify(placeOf(activity)), language, seen, ...(timeZone && { timeZone }) }
-  const { after } = await addresses.remember(key, facts)
-  if (after.paused) await addresses.forget(key, 'paused')
+  const { before, after } = await addresses.remember(key, facts)
+  for (const gone of ['paused', 'left'] as const) if (after[gone]) await addresses.forget(key, gone)
+  if (!before.reference || before.paused) await reached?.(key)
 }

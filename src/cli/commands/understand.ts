@@ -15,9 +15,11 @@ const understood = async ({ lang = commonLanguage }: Chosen<typeof options>): Pr
     const { understanding } = await listen(clean(text).trim(), { answers: {}, language: lang })
     const { language, intent, facts, topic, outcome, offers, confidence } = understanding
     const { channel = null, kind = null, customer = null, partner = null } = facts
-    const unclear = understanding.ambiguity?.id ?? null
+    const { licenseChannel = null, usageChannel = null } = facts
+    const { ambiguity, customers = 1, leaving } = understanding
+    const each = { licenseChannel, usageChannel, customers, direction: leaving ? 'leaving' : 'coming' }
     const said = { text, lang: language, intent, channel, kind, topic, outcome, offers, confidence }
-    lines.push(JSON.stringify({ ...said, customer, partner, unclear }))
+    lines.push(JSON.stringify({ ...said, ...each, customer, partner, unclear: ambiguity?.id ?? null }))
   }
   return lines.join('\n')
 }

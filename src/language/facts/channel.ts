@@ -7,9 +7,11 @@ import { isSignal, type Mark } from './marks.ts'
 export interface Ambiguity {
   readonly id: AmbiguityId
   readonly channels: readonly ChannelId[]
+  /** The kind that is asked about, where the other one is known. */
+  readonly of?: 'license' | 'usage'
 }
 
-interface ChannelReading {
+export interface ChannelReading {
   readonly channel?: ChannelId
   readonly ambiguity?: Ambiguity
 }

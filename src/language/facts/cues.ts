@@ -7,7 +7,7 @@ import { type AmbiguityId, ambiguities, ambiguityIds } from '../words/ambiguitie
 import { channelWords, directAzureWords, directLicenseWords } from '../words/channels.ts'
 import { kindWords } from '../words/kinds.ts'
 import { peopleWords } from '../words/people.ts'
-import { harmless, sellerWords } from '../words/sellers.ts'
+import { harmless, oursWords, restWords, sellerWords } from '../words/sellers.ts'
 import { type Signal, signalWords } from '../words/signals.ts'
 
 /** What a word or phrase means by itself, before its sentence is looked at. */
@@ -20,6 +20,10 @@ export type Cue =
   | { readonly is: 'ambiguous'; readonly ambiguity: AmbiguityId; readonly kind?: 'usage' }
   /** Somebody who sold it, without saying through which programme. */
   | { readonly is: 'seller'; readonly ambiguity: AmbiguityId }
+  /** We sold it. */
+  | { readonly is: 'ours' }
+  /** The other kind: "the rest". */
+  | { readonly is: 'rest' }
   | { readonly is: 'person'; readonly facts: Pick<Answers, 'customer' | 'partner'> }
   | { readonly is: 'harmless' }
   | { readonly is: 'signal'; readonly signal: Signal }
@@ -37,6 +41,8 @@ const productRows: readonly Row<Cue>[] = [
 
 /** The whole lexicon. Of two rows with the same phrase the earlier one wins. */
 export const lexicon: readonly Row<Cue>[] = [
+  { means: { is: 'ours' }, phrases: oursWords },
+  { means: { is: 'rest' }, phrases: restWords },
   { means: { is: 'harmless' }, phrases: harmless },
   ...peopleWords.map(({ means, phrases }): Row<Cue> => ({ means: { is: 'person', facts: means }, phrases })),
   { means: { is: 'channel', channel: 'microsoft-direct', kind: 'usage' }, phrases: directAzureWords },

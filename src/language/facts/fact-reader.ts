@@ -7,19 +7,19 @@ import { fillers } from '../words/fillers.ts'
 import { misspelt } from '../words/misspelt.ts'
 import { realWords } from '../words/real-words.ts'
 import { stopwords } from '../words/stopwords.ts'
-import { type Ambiguity, channelOf } from './channel.ts'
 import { type Cue, cueFinder, lexicon } from './cues.ts'
-import { kindOf } from './kind.ts'
-import { clausesOf, type Mark } from './marks.ts'
+import { clausesOf, type Mark, slotOf } from './marks.ts'
 import { meansProgramme } from './open-programme.ts'
 import { setPolarity } from './polarity.ts'
 import { dropOutdated } from './repair.ts'
+import { roleSetter, type SetRoles } from './roles.ts'
+import { type Settled, settled } from './settle.ts'
 import { replacedIn } from './succession.ts'
 
-export interface FactReading {
-  readonly facts: Answers
-  readonly ambiguity?: Ambiguity
+export interface FactReading extends Settled {
   readonly marks: readonly Mark[]
+  /** It says what holds beside what does not: however it begins, it tells. */
+  readonly told: boolean
   /** An order to put one answer in the place of another. */
   readonly replaces: boolean
 }
@@ -50,19 +50,32 @@ const withSellers = (words: readonly string[], cues: (words: readonly string[]) 
 }
 
 export type ReadFacts = (tokens: readonly Token[]) => FactReading
+export type ReadMarks = (tokens: readonly Token[]) => readonly Mark[]
 
-/** Builds the reader of facts: compiles the lexicon once. */
-export const factReader = (): ReadFacts => {
-  const cues: (words: readonly string[]) => readonly Match<Cue>[] = cueFinder()
+/** Builds the reader of marks, as the rules see them: compiles the lexicon once. */
+export const markReader = (): ReadMarks => {
+  const cues = cueFinder()
   return tokens => {
     const words = tokens.map(({ word }) => word)
     const marks = onlyRealOpens(clausesOf(words, withSellers(words, cues)), tokens)
     setPolarity(marks, words)
     dropOutdated(marks, words)
-    const { channel, ambiguity } = channelOf(marks)
-    const kind = kindOf(marks, words)
+    return marks
+  }
+}
+
+/** Builds the reader of facts: the rules' marks, corrected by each mention's role in the story. */
+export const factReader = (setRoles: SetRoles = roleSetter()): ReadFacts => {
+  const readMarks = markReader()
+  return tokens => {
+    const words = tokens.map(({ word }) => word)
+    const marks = readMarks(tokens)
+    setRoles(marks, words)
     const people = Object.assign({}, ...marks.map(({ cue }) => (cue.is === 'person' ? cue.facts : {}))) as Answers
-    const facts = { ...(channel && { channel }), ...(kind && { kind }), ...people }
-    return { facts, ...(ambiguity && { ambiguity }), marks, replaces: replacedIn(marks, words) !== undefined }
+    const { facts, ...rest } = settled(marks, words)
+    const sold = marks.filter(mark => slotOf(mark) === 'channel')
+    const told = (facts.channel !== undefined || facts.licenseChannel !== undefined) && sold.some(mark => mark.dropped)
+    const replaces = replacedIn(marks, words) !== undefined
+    return { facts: { ...facts, ...people }, ...rest, marks, told, replaces }
   }
 }

@@ -15,6 +15,8 @@ export interface Mark {
   doubted: boolean
   /** Taken back, in the past, or where the customer wants to go. */
   dropped: boolean
+  /** Where they want to go. */
+  aimed?: boolean
 }
 
 type Slot = 'channel' | 'kind' | 'none'

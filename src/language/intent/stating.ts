@@ -76,14 +76,16 @@ export const unlikelyWhenStating = (
 /** "Wait, …" */
 const stops = /^(vanta|wait)$/
 
-/** Whether a statement takes back what was said: a word of repair, or another answer than the known one. */
-export const corrects = (
-  { facts, marks, replaces }: FactReading,
-  words: readonly string[],
-  known: Answers,
-): boolean => {
-  if (replaces || (stops.test(words[0] ?? '') && isMark(words[1] ?? ''))) return true
-  if (marks.some(mark => isSignal(mark, 'repair', 'untrue', 'retract'))) return true
+/** Whether a statement says that it takes something back. */
+export const takesBack = ({ marks, replaces }: FactReading, words: readonly string[]): boolean =>
+  replaces ||
+  (stops.test(words[0] ?? '') && isMark(words[1] ?? '')) ||
+  marks.some(mark => isSignal(mark, 'repair', 'untrue', 'retract'))
+
+/** Whether a statement takes back what was said: it says so, or it is another answer than the known one. */
+export const corrects = (reading: FactReading, words: readonly string[], known: Answers): boolean => {
+  if (takesBack(reading, words)) return true
+  const { facts } = reading
   const questions = Object.keys(facts) as (keyof Answers)[]
   return questions.some(question => known[question] !== undefined && known[question] !== facts[question])
 }

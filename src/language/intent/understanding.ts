@@ -32,6 +32,12 @@ export interface Understanding {
   readonly offers: readonly string[]
   readonly confidence: number
   readonly requestedLanguage?: Language
+  /** The customer wants away from us: these rules are about those who come. */
+  readonly leaving?: true
+  /** It says that it takes back what was said before. */
+  readonly takesBack?: true
+  /** How many customers the message speaks of, where it is more than one. */
+  readonly customers?: number
   /** The message was longer than what is read. */
   readonly cut?: true
 }

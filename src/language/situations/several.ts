@@ -3,8 +3,9 @@ import type { Event } from '../../conversation/events.ts'
 import { edition } from '../../rules/changes.ts'
 import type { Answers } from '../../rules/questions.ts'
 import type { Context } from '../intent/understanding.ts'
-import type { Read } from './cells.ts'
+import { batchRow, type Read } from './cells.ts'
 import { comparedIn } from './compare.ts'
+import { customersIn } from './customers.ts'
 import { listIn } from './list.ts'
 
 /** A side of a comparison piece by piece: in "Open for Azure" a bare "Open" is the channel. */
@@ -23,8 +24,19 @@ const comparison = (text: string, read: Read, { answers }: Context): Event | und
   return left === right ? undefined : { kind: 'compared', one, other }
 }
 
+/** Several customers in prose, where at least one can be answered or asked back. */
+const each = (text: string, read: Read): Event | undefined => {
+  const customers = customersIn(text)
+  if (customers.length === 0) return undefined
+  const rows = customers.map(customer => batchRow(customer.name, read(customer.text)))
+  const telling = rows.filter(({ answers, unclear }) => unclear !== undefined || Object.keys(answers).length > 0)
+  return telling.length > 1 ? { kind: 'pastedBatch', rows, unread: 0 } : undefined
+}
+
 /** What takes more than one situation to say. */
 export const severalIn = (text: string, read: Read, context: Context): Event | undefined => {
   const list = listIn(text, read)
+  const told = list ? undefined : each(text, read)
+  if (told) return told
   return list ? { kind: 'pastedBatch', ...list } : comparison(text, read, context)
 }

@@ -1,16 +1,18 @@
 /** `npm run train`: texts of this folder → models/*.json. Fixed seed: the same texts give the same bytes. */
 import { writeFileSync } from 'node:fs'
-import { factReader } from '../facts/fact-reader.ts'
+import { markReader, type ReadMarks } from '../facts/fact-reader.ts'
 import { featuresOf } from '../intent/features.ts'
 import { read } from '../text/read.ts'
-import { intents } from '../words/commands.ts'
+import { type Intent, intents } from '../words/commands.ts'
 import { examples } from './examples.ts'
 import { trainLanguages } from './languages.ts'
+import { trainRoles } from './roles.ts'
 import { trainSoftmax } from './softmax.ts'
 
 /** A feature seen less often says nothing. */
 const seldom = 2
 const seed = 17
+const stating: ReadonlySet<Intent> = new Set(['inform', 'correct', 'start_guidance'])
 
 const countFeatures = (lists: readonly (readonly string[])[]): readonly string[] => {
   const counts = new Map<string, number>()
@@ -18,14 +20,13 @@ const countFeatures = (lists: readonly (readonly string[])[]): readonly string[]
   return [...counts].filter(([, count]) => count >= seldom).map(([feature]) => feature)
 }
 
-const trainIntents = () => {
-  const reader = factReader()
+const trainIntents = (readMarks: ReadMarks) => {
   const labelled = examples()
   const lists = labelled.map(({ text }) => {
     const tokens = read(text)
     return featuresOf(
       tokens.map(({ word }) => word),
-      reader(tokens).marks,
+      readMarks(tokens),
     )
   })
   const features = countFeatures(lists)
@@ -43,7 +44,16 @@ const trainIntents = () => {
 
 /** Each model's name and text. */
 export const trainedModels = (): ReadonlyMap<string, string> => {
-  const models = { intents: trainIntents(), languages: trainLanguages(examples()) }
+  const readMarks = markReader()
+  const statements = examples().filter(({ intent }) => stating.has(intent))
+  const models = {
+    intents: trainIntents(readMarks),
+    languages: trainLanguages(examples()),
+    roles: trainRoles(
+      statements.map(({ text }) => text),
+      readMarks,
+    ),
+  }
   return new Map(Object.entries(models).map(([name, model]) => [name, `${JSON.stringify(model, null, 2)}\n`]))
 }
 

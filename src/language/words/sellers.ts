@@ -32,6 +32,15 @@ export const sellerWords = {
     isp, bredbands+leverantör*, internet+leverantör*, broadband (company|provider), internet provider, mobil+bolag*, mobilbolag*, telecoms, vodafone, telekombolag*, operatören, server+hall*, bahnhof, comhem, allente, swisscom, verizon, elisa, dna, godaddy, go daddy, one com, deutsche telekom`,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
+/** Bought from us: not somewhere else. */
+export const oursWords: readonly string[] = list`
+  (hos|via|genom|av|från|ifrån|with|through|from|via|thru|by) (oss|us) (|själva|ourselves|already|redan), (vi|jag) (sålde|sålt|säljer), (vi|jag) (har|hade) sålt, (we|i) (sold|sell), (we|i) (have|had) sold
+  (kund|kunder|customer|client) (hos|till|of|with) (oss|us|ours), (av|från|genom) (vårt bolag|vårt företag|vår firma), from our company, (customer|client) of ours`
+
+/** Whatever was not named before. */
+export const restWords: readonly string[] = list`
+  resten, allt annat, övrigt, allt övrigt, det andra, the rest, everything else, all else, the other (part|half)`
+
 /** Looks like a channel or a product, and says nothing about where it was bought. */
 export const harmless: readonly string[] = list`
     open (a|an|the|up|this|that|it|my|your|for|new|source|today|now|ticket*|case*|ärende*|order*|issue*|question*|request*|hours|invoice*|links|file*|port*|door*)

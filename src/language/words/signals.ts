@@ -75,6 +75,10 @@ export const signalWords = {
     (vill|ska|skall|tänker|planerar|önskar|funderar på att|wants|want|would like|going|plans|planning|looking|wishes|hoping) (|att|to|på att) (|nu|också|gärna) (|byta|flytta|gå över|gå|migrera|move|switch|transfer|migrate|change|go|köpa|buy|konvertera|ha|have|teckna|börja med|starta|över) (|till|to|in i|into|över till|over to|in)
     (flytta*|flyttas|byta|byter|migrera*|överföra*|konvertera*|gå över|går över|move|moving|switch|switching|transfer|transferring|migrate|migrating|convert*|go) (|den|det|dem|it|them|över|over|everything|allt|this|kunden|licenserna|sina licenser|azure|their azure) (till|to|into)
     (över|in) till, over to, moving to, going to, på väg till`,
+  /** Away from us. */
+  leaving: list`
+    (lämna|lämnar|lämnat|dumpa|dumpar|överge|överger|ratar) oss, (säga|säger|sagt|sa|sade) upp (oss|avtalet med oss|sig hos oss|sitt avtal med oss), (byta|byter|bytt) (ut|bort) oss, (bort|iväg|vidare) från oss, (byta|byter|bytt|flytta|flyttar|gå|går) (från|ifrån) oss, (sluta|slutar|slutat) (hos oss|köpa av oss|handla av oss|köpa från oss)
+    (leave|leaves|leaving|left|quit|quits|quitting|dump|dumps|dumping|ditch|drop|dropping|fire|firing) us, away from us, (switch|switching|move|moving|transfer|transferring|going|go) from us, (terminate|terminates|terminating|cancel|cancelling|end|ending) (with us|their contract with us|our agreement|our contract), (stop|stops|stopping) buying from us`,
   /** Where it went: the last place counts. */
   moved: list`
     (gick|gått|växlade|växlat|hoppade|uppgraderade|upgraded|went|bytt|bytte) (från|till|from|to), bytte, flyttade, flyttat, gick över, gått över, migrerade, migrerat, konverterade, bytt, moved, switched, migrated

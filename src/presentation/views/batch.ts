@@ -7,10 +7,10 @@ import { factsInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
 import { editionInWords, sourceInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { besideInWords, headlineInWords, paragraphs } from './section.ts'
+import { besideInWords, headlineInWords, numbered, paragraphs } from './section.ts'
 
 /** So many lines are answered on one card; the others wait for the next message. */
-const mostOnCard = 12
+export const mostOnCard = 12
 const longestName = 60
 
 const ofKind = ({ t }: Words, { answers }: AdvisedRow, { kind }: Section): string =>
@@ -20,8 +20,8 @@ const ofKind = ({ t }: Words, { answers }: AdvisedRow, { kind }: Section): strin
 export const answerLines = (words: Words, one: AdvisedRow, day: string): string[] =>
   (one.sections ?? []).map(section => {
     const { t } = words
-    const { steps } = guidanceOn(section.guidance, day)
-    const todo = steps.map(step => step.map(id => t(`action.${id}.text`)).join(` ${t('comparison.or')} `)).join(' ')
+    const steps = numbered(guidanceOn(section.guidance, day))
+    const todo = steps.map(({ id, number }) => `${number} ${t(`action.${id}.text`)}`).join(' ')
     return `${ofKind(words, one, section)}${headlineInWords(words, section, day)}. ${todo}`.trim()
   })
 
@@ -52,21 +52,21 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
   const facts = factsInWords(words, answers)
   const answer = fault ? [] : shortLines(words, one, day)
-  const verdicts = (one.sections ?? []).map(section => headlineInWords(words, section, day))
+  const document = besideLines(words, one, day)
   return {
     number,
     name,
     facts: facts ? [{ text: facts }] : [],
     answer: fault ? [] : [{ text: paragraphs(answer) }],
-    document: besideLines(words, one, day).map(text => ({ text })),
+    document: document.map(text => ({ text })),
     fault: fault ? [{ text: `! ${fault}` }] : [],
-    title: `${number}${[name, ...(facts ? [facts] : []), fault ?? verdicts.join(' · ')].join('. ')}`,
+    title: `${number}${[name, ...(facts ? [facts] : []), ...(fault ? [fault] : [...answer, ...document])].join('. ')}`,
     data: fault ? { verb: 'form', shown: answers } : { verb: 'answer', ...answers, shown: answers },
   }
 }
 
 /** A pasted list, a row each: its answer, or what is missing. A tap leads on with that row. */
-export const batchView = (words: Words, { rows, unread = 0, day }: Extract<Reply, { kind: 'batch' }>) => {
+export const batchView = (words: Words, { rows, unread = 0, day, asFile }: Extract<Reply, { kind: 'batch' }>) => {
   const { t } = words
   const shown = rows.slice(0, mostOnCard)
   const more = rows.length - shown.length + unread
@@ -78,7 +78,7 @@ export const batchView = (words: Words, { rows, unread = 0, day }: Extract<Reply
     title: t('batch.title', { count: shown.length }),
     lines: [
       ...(faults > 0 ? [t('batch.faults', { count: faults })] : []),
-      ...(more > 0 ? [t('batch.more', { count: more })] : []),
+      ...(more > 0 ? [t(asFile ? 'batch.asFile' : 'batch.more', { count: more })] : []),
       t('batch.kept'),
     ].map(text => ({ text })),
     rows: shown.map((one, index) => rowOf(words, one, index, day)),

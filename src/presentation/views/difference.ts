@@ -7,6 +7,9 @@ export const differenceLine = (words: Words, { facts, sections }: Difference): s
   const { t } = words
   const name = (question: Difference['facts'][number]['question'], option: string | undefined) =>
     option ? optionInWords(words, question, option) : t('partner.unknown.label')
-  const changed = facts.map(({ question, from, to }) => `${name(question, from)} → ${name(question, to)}`).join('; ')
+  const about = (of: Difference['facts'][number]['of']) => (of ? `${t(`kind.${of}.short`)}: ` : '')
+  const changed = facts
+    .map(({ question, of, from, to }) => `${about(of)}${name(question, from)} → ${name(question, to)}`)
+    .join('; ')
   return t(sections.length > 0 ? 'difference.other' : 'difference.same', { changed })
 }

@@ -1,11 +1,11 @@
 import { longestRead } from '../../conversation/events.ts'
 import { languages } from '../../conversation/ports.ts'
-import type { Reply, SecretExpires } from '../../conversation/replies.ts'
+import type { OffersReply, Reply, SecretExpires } from '../../conversation/replies.ts'
 import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
-import { oldestLook } from '../../rules/freshness.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
-import { message } from '../message.ts'
+import { dayInWords } from '../citations.ts'
+import { type AboutFile, message } from '../message.ts'
 import { nameOf, type Words } from '../words.ts'
 
 /** No more of what a person typed is said back to them. */
@@ -27,7 +27,8 @@ export const greetingView = (own: Words, all: readonly Words[]) => {
   }
 }
 
-export const helpView = (words: Words, day: string = edition) => {
+/** What can be done and typed. `looked`: the day on which the source that has waited longest was read. */
+export const helpView = (words: Words, looked: string, day: string = edition) => {
   const { t } = words
   const lines = [
     t('help.form'),
@@ -35,7 +36,7 @@ export const helpView = (words: Words, day: string = edition) => {
     t('help.typed'),
     t('help.compare'),
     t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
-    t('help.source', { date: words.date(day), seen: words.date(oldestLook()) }),
+    t('help.source', { date: dayInWords(words, day), seen: dayInWords(words, looked) }),
   ]
   const learn = { title: t('button.learn'), data: { verb: 'learn' } }
   const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
@@ -53,11 +54,31 @@ export const welcomeView = (words: Words) => {
   return message(t('welcome.title'), [t('welcome.text')], buttons)
 }
 
+/** What we can read of what people send, after something that we cannot. */
+export const unreadableView = (words: Words, asking: string | undefined) => {
+  const { t } = words
+  const buttons = [...continueButton(words, asking), button(words, 'form'), button(words, 'help')]
+  return message(t('unreadable.title'), [t('unreadable.text'), t('unreadable.list')], buttons)
+}
+
+/** What came of a file that was offered. */
+export const aboutFileView = (words: Words, what: AboutFile) =>
+  message(words.t('file.title'), [words.t(`file.${what}`)], [button(words, 'help')])
+
 /** Three offers at most, and a way out of them. */
-export const offersView = (words: Words, offers: readonly Button[], asking: string | undefined) => {
+export const offersView = (words: Words, offers: readonly Button[], { asking, leaving }: OffersReply) => {
   const { t } = words
   const buttons = [...offers, button(words, 'none'), ...continueButton(words, asking), button(words, 'help')]
-  return message(t('offers.title'), [t('offers.text')], buttons)
+  return leaving
+    ? message(t('leaving.title'), [t('leaving.text')], buttons)
+    : message(t('offers.title'), [t('offers.text')], buttons)
+}
+
+/** How an answer comes to a colleague. */
+export const sharingView = (words: Words) => {
+  const { t } = words
+  const buttons = [button(words, 'form'), languageButton(words), button(words, 'help')]
+  return message(t('colleague.title'), [t('colleague.search'), t('colleague.forward')], buttons)
 }
 
 type NotUnderstood = Extract<Reply, { kind: 'notUnderstood' }>

@@ -1,8 +1,15 @@
 import type { AsOf } from '../../conversation/events.ts'
+import { kindAsked } from '../../conversation/own-channels.ts'
 import type { ChannelId } from '../../rules/channels.ts'
-import { type Answers, questions } from '../../rules/questions.ts'
+import { type Answers, channelOf, questions } from '../../rules/questions.ts'
 import { optionInWords } from '../answer-words.ts'
 import type { Words } from '../words.ts'
+
+/** Under which name an answer is given: for one kind alone, where the other's seller is known. */
+const nameOf = (question: 'channel' | 'kind', shown: Answers) => {
+  const of = question === 'channel' ? kindAsked(shown) : undefined
+  return of ? channelOf[of] : question
+}
 
 /**
  * The answers to a question as rows to tap, numbered so that the number can be typed as well.
@@ -21,6 +28,6 @@ export const optionRows = (
       number: `${index + 1}`,
       label: optionInWords(words, question, option),
       clue: optionInWords(words, question, option, 'clue'),
-      data: { verb: 'answer', [question]: option, shown, ...(asOf && { asOf }) },
+      data: { verb: 'answer', [nameOf(question, shown)]: option, shown, ...(asOf && { asOf }) },
     }))
     .filter(({ option }) => only.length === 0 || (only as readonly string[]).includes(option))

@@ -1,6 +1,10 @@
-import type { QuestionReply } from '../../conversation/replies.ts'
-import { factsInWords, heardInWords } from '../answer-words.ts'
+import { kindAsked } from '../../conversation/own-channels.ts'
+import type { QuestionReply, Reply } from '../../conversation/replies.ts'
+import type { ChannelId } from '../../rules/channels.ts'
+import type { Answers } from '../../rules/questions.ts'
+import { factsInWords, heardInWords, optionInWords } from '../answer-words.ts'
 import { button, languageButton, otherDayButton } from '../buttons.ts'
+import { dayInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
 import { optionRows } from './options.ts'
 
@@ -10,26 +14,82 @@ const stepInWords = (words: Words, { question, answers, heard, asOf }: QuestionR
   const { t } = words
   const facts = factsInWords(words, answers)
   const step = asOf
-    ? t('then.asked', { day: words.date(asOf.day) })
+    ? t('then.asked', { day: dayInWords(words, asOf.day) })
     : t('interview.step', { step: steps.indexOf(question) + 1, steps: steps.length })
   if (!facts) return step
   return `${step}${asOf ? '' : '.'} ${heard ? heardInWords(words, facts, heard) : t('interview.known', { facts })}`
 }
 
+/** Two sellers and both kinds: which of the two ways round. */
+const pairOf = ({
+  unclear,
+  answers: { kind = 'both' },
+}: QuestionReply): readonly [ChannelId, ChannelId] | undefined => {
+  const [one, two, ...more] = unclear?.why === 'several' && kind === 'both' ? unclear.channels : []
+  return one && two && more.length === 0 ? [one, two] : undefined
+}
+
+/** A tap says both at once: nothing that was said is forgotten. */
+const pairRows = (words: Words, [one, two]: readonly [ChannelId, ChannelId], shown: Answers) =>
+  [
+    { licenseChannel: one, usageChannel: two },
+    { licenseChannel: two, usageChannel: one },
+  ].map((own, index) => ({
+    number: `${index + 1}`,
+    label: factsInWords(words, own),
+    clue: '',
+    data: { verb: 'answer', kind: 'both', ...own, shown },
+  }))
+
+/** What is asked: what a sentence left open, or where one kind was bought, or the plain question. */
+const titleOf = ({ t }: Words, reply: QuestionReply): string => {
+  const { question, answers, unclear } = reply
+  if (pairOf(reply)) return t('sameSeller.which')
+  const of = question === 'channel' ? kindAsked(answers) : undefined
+  if (unclear) {
+    const why = t(`unclear.${unclear.why}` as 'unclear.unsure')
+    return of ? `${t(`kind.${of}.label`)}: ${why}` : why
+  }
+  return of ? t(`question.channel.of.${of}`) : t(`question.${question}.ask`)
+}
+
 /** One question, its answers as rows to tap. Where a sentence left something open, the question is about just that. */
 export const questionView = (words: Words, reply: QuestionReply) => {
-  const { t } = words
   const { question, answers, unclear, asOf } = reply
+  const pair = pairOf(reply)
   const only = unclear && unclear.channels.length > 0 ? ([...unclear.channels, 'unknown'] as const) : []
   return {
-    title: unclear ? t(`unclear.${unclear.why}` as 'unclear.unsure') : t(`question.${question}.ask`),
+    title: titleOf(words, reply),
     step: stepInWords(words, reply),
-    rows: optionRows(words, question, answers, { only, ...(asOf && { asOf }) }),
+    rows: pair ? pairRows(words, pair, answers) : optionRows(words, question, answers, { only, ...(asOf && { asOf }) }),
     buttons: [
       ...(asOf ? [otherDayButton(words, answers)] : question === 'kind' ? [button(words, 'back')] : []),
       button(words, 'form'),
       languageButton(words),
       button(words, 'help'),
     ],
+  }
+}
+
+/** Both kinds, and one seller is known: did the other kind come from somebody else? */
+export const sameSellerView = (words: Words, { answers }: Extract<Reply, { kind: 'sameSeller' }>) => {
+  const { t } = words
+  const { channel = 'unknown', ...others } = answers
+  const place = optionInWords(words, 'channel', channel)
+  const choices = [
+    { label: t('sameSeller.same'), data: { kind: 'both', channel, shown: answers } },
+    { label: t('sameSeller.usage'), data: { licenseChannel: channel, shown: others } },
+    { label: t('sameSeller.license'), data: { usageChannel: channel, shown: others } },
+  ]
+  return {
+    title: t('sameSeller.ask'),
+    step: t('interview.known', { facts: factsInWords(words, answers) }),
+    rows: choices.map(({ label, data }, index) => ({
+      number: `${index + 1}`,
+      label,
+      clue: place,
+      data: { verb: 'answer', ...data },
+    })),
+    buttons: [button(words, 'back'), button(words, 'form'), languageButton(words), button(words, 'help')],
   }
 }

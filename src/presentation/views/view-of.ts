@@ -1,10 +1,13 @@
 import type { Language } from '../../conversation/ports.ts'
 import type { Reply, TopicReply } from '../../conversation/replies.ts'
+import { oldestLook } from '../../rules/freshness.ts'
 import { termOf } from '../glossary.ts'
+import { looksAt } from '../looks.ts'
 import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
+import { againView } from './again.ts'
 import { asOfView, todayView } from './as-of.ts'
 import { batchView } from './batch.ts'
 import { comparisonView } from './comparison.ts'
@@ -18,10 +21,12 @@ import {
   notUnderstoodView,
   offersView,
   secretView,
+  sharingView,
+  unreadableView,
   welcomeView,
 } from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
-import { questionView } from './question.ts'
+import { questionView, sameSellerView } from './question.ts'
 import { glossaryView, termView } from './term.ts'
 import { topicButton, topicView } from './topic.ts'
 
@@ -60,11 +65,11 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]
     case 'help':
-      return ['message', helpView(words, reply.day)]
+      return ['message', helpView(words, oldestLook(looksAt(means.topics)), reply.day)]
     case 'form':
       return ['form', formView(words, reply)]
     case 'today':
-      return ['message', todayView(words, reply.day)]
+      return ['message', todayView(words, reply.day, oldestLook(looksAt(means.topics)))]
     case 'asOf':
       return ['question', asOfView(words, reply)]
     case 'question':
@@ -85,14 +90,25 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['message', glossaryView(words)]
     case 'topic':
       return ['topic', topicCard(words, reply, means, mark)]
+    case 'again':
+      return [
+        'message',
+        againView(words, reply, reply.of.kind === 'topic' ? topicOf(means, reply.of.topic) : undefined),
+      ]
+    case 'sameSeller':
+      return ['question', sameSellerView(words, reply)]
+    case 'sharing':
+      return ['message', sharingView(words)]
     case 'offers': {
       const offers = named(means, reply.offers).map(topic => topicButton(words, topic))
-      return ['message', offersView(words, offers, reply.asking)]
+      return ['message', offersView(words, offers, reply)]
     }
     case 'person':
       return ['message', personView(words, reply, means.expert)]
     case 'welcome':
       return ['message', welcomeView(words)]
+    case 'unreadable':
+      return ['message', unreadableView(words, reply.asking)]
     case 'cancelled':
       return ['message', cancelledView(words)]
     case 'notUnderstood':

@@ -1,7 +1,7 @@
 import type { Answers } from '../../rules/questions.ts'
 import type { RequestAct, RequestSaid } from './events.ts'
 import { formToChange, mistyped, newForm, submitted } from './form.ts'
-import { listed } from './list.ts'
+import { found, listed } from './list.ts'
 import { mailed, pasted } from './mail.ts'
 import type { Desk, Visitor } from './ports.ts'
 import { looked, reasonAsked, stepped } from './step.ts'
@@ -23,7 +23,7 @@ export const atTheDesk = async (
 const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<RequestSaid> => {
   switch (act.do) {
     case 'open':
-      return newForm(visit, { ...answers, ...act.shown })
+      return newForm(visit, { ...answers, ...act.shown }, act.typed)
     case 'submit':
       return submitted(visit, act, answers)
     case 'mistype':
@@ -35,11 +35,13 @@ const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<
     case 'refuse':
       return reasonAsked(visit, act.id)
     case 'mail':
-      return mailed(visit, act.on)
+      return mailed(visit, act.on, act.again)
     case 'paste':
       return pasted(visit, act.on, act.link)
     case 'step':
-      return stepped(visit, act.on, act.intent)
+      return stepped(visit, act)
+    case 'find':
+      return found(visit, act.search)
     case 'list':
       return listed(visit, act.query)
     case 'reminders':

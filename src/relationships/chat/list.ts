@@ -1,5 +1,6 @@
 import type { ListQuery, RequestSaid } from './events.ts'
 import type { Desk, Visitor } from './ports.ts'
+import { looked } from './step.ts'
 import { decline, greet, type Visit } from './visit.ts'
 
 /** Rows on one card. */
@@ -25,6 +26,13 @@ export const listed = async ({ desk, me, unsure, key, zone }: Visit, query: List
     admin: me.admin,
     quiet,
   }
+}
+
+/** The one request that a customer's name finds; for admins among everybody's. */
+export const found = async (visit: Visit, search: string): Promise<RequestSaid> => {
+  const said = await listed(visit, { all: visit.me.admin, search, page: 0 })
+  const [only] = said.said === 'list' && said.total === 1 ? said.requests : []
+  return only ? looked(visit, only.id) : said
 }
 
 /** How many requests wait for an admin who comes by; none for anybody else, or where others read along. */

@@ -29,7 +29,7 @@ describe('a person says something that could mean several channels', () => {
     'they have an mca with azure': 'mca',
     'pay-as-you-go azure': 'payg',
     'vet inte om det är EA eller Open': 'unsure',
-    'licenserna via EA, azure via csp': 'several',
+    'licenserna via EA och via csp': 'several',
   }
   for (const [text, id] of Object.entries(asked)) {
     it(`"${text}" is asked back as "${id}"`, () => {

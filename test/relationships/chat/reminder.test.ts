@@ -37,6 +37,7 @@ describe('A customer who does not answer', () => {
     await bo.types('all requests')
     await bo.taps('Contoso AB')
     await bo.taps('The customer declined')
+    await bo.taps('The customer declined')
     await office.delivers()
     office.waits(30)
     expect(await office.delivers()).to.deep.equal([])

@@ -1,0 +1,62 @@
+/** "365 direct from Microsoft, Azure through a CSP": which seller belongs to which kind, where a message names two of each. */
+import { type Mark, slotOf } from './marks.ts'
+
+export type ServiceKind = 'license' | 'usage'
+
+const isLive = ({ dropped, denied }: Mark): boolean => !dropped && !denied
+
+const isSeller = (mark: Mark): boolean => slotOf(mark) === 'channel' || mark.cue.is === 'ours'
+
+/** The one kind that a mark speaks of; `rest` is whichever the others do not. */
+const kindIn = ({ cue }: Mark): ServiceKind | 'rest' | undefined => {
+  if (cue.is === 'rest') return 'rest'
+  if (cue.is !== 'kind' && cue.is !== 'channel' && cue.is !== 'ambiguous') return undefined
+  return cue.kind === 'both' ? undefined : cue.kind
+}
+
+/** What stands for one kind: the marks from its first to its last. */
+type Side = readonly Mark[]
+
+const kindsOn = (side: Side): ReadonlySet<ServiceKind | 'rest'> =>
+  new Set(side.filter(isLive).flatMap(mark => kindIn(mark) ?? []))
+
+const only = <Item>(items: ReadonlySet<Item>): Item | undefined => (items.size === 1 ? [...items][0] : undefined)
+
+const other = { license: 'usage', usage: 'license' } as const
+
+/** The kinds of two sides, where each has one of its own and somebody who sold it. */
+const kindsOf = (left: Side, right: Side): readonly [ServiceKind, ServiceKind] | undefined => {
+  if (![left, right].every(side => side.some(mark => isLive(mark) && isSeller(mark)))) return undefined
+  const [one, two] = [only(kindsOn(left)), only(kindsOn(right))]
+  if (!one || !two || one === two) return undefined
+  if (one === 'rest') return two === 'rest' ? undefined : [other[two], two]
+  return [one, two === 'rest' ? other[one] : two]
+}
+
+export type Pairs = Readonly<Record<ServiceKind, Side>>
+
+/** The marks of each kind; nothing where one seller, or nobody in particular, sold both. */
+export const pairsIn = (marks: readonly Mark[]): Pairs | undefined => {
+  if (marks.filter(mark => isLive(mark) && isSeller(mark)).length < 2) return undefined
+  const cuts = marks.flatMap((mark, at) => {
+    if (at === 0 || !isLive(mark) || !(isSeller(mark) || kindIn(mark))) return []
+    const sides = [marks.slice(0, at), marks.slice(at)] as const
+    const kinds = kindsOf(...sides)
+    return kinds ? [{ sides, kinds }] : []
+  })
+  const [cut] = cuts
+  if (!cut) return undefined
+  const [left, right] = cut.sides
+  return cut.kinds[0] === 'license' ? { license: left, usage: right } : { license: right, usage: left }
+}
+
+/** Kinds that we sold ourselves: the seller that stands nearest is us. */
+export const dropOurs = (marks: readonly Mark[]): void => {
+  const sellers = marks.filter(mark => isLive(mark) && isSeller(mark))
+  if (!sellers.some(({ cue }) => cue.is === 'ours') || sellers.every(({ cue }) => cue.is === 'ours')) return
+  for (const mark of marks.filter(({ cue }) => cue.is === 'kind')) {
+    const gap = (seller: Mark) => Math.abs(seller.from - mark.from) + (seller.clause === mark.clause ? 0 : 20)
+    const nearest = sellers.reduce((best, seller) => (gap(seller) < gap(best) ? seller : best))
+    if (nearest.cue.is === 'ours') mark.dropped = true
+  }
+}

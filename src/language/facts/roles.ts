@@ -1,0 +1,34 @@
+/** What the story does with each thing that it mentions. Trained; where it is not sure, what the rules made of it stands. */
+import roleModel from '../models/roles.json' with { type: 'json' }
+import { type HashedModel, hashedReader } from '../text/hashed.ts'
+import type { Mark } from './marks.ts'
+import { mentionsIn } from './mentions.ts'
+
+/** `aimed`: where they want to go. `other`: another customer's, another subscription's, or not what this is about. */
+export const roles = ['holds', 'gone', 'denied', 'doubted', 'supposed', 'aimed', 'other'] as const
+export type Role = (typeof roles)[number]
+
+/** How sure it must be to take away what the rules believe, and to believe what they do not: the second costs more when it is wrong. */
+const surely = { not: 0.75, holds: 0.95 }
+
+const asFlags = (role: Role) => ({
+  denied: role === 'denied',
+  doubted: role === 'doubted',
+  dropped: role !== 'holds' && role !== 'denied' && role !== 'doubted',
+  aimed: role === 'aimed',
+})
+
+export type SetRoles = (marks: readonly Mark[], words: readonly string[]) => void
+
+/** Builds what sets the marks of a message by their roles. */
+export const roleSetter = (model: HashedModel = roleModel): SetRoles => {
+  const likelihoodOf = hashedReader(model, roles.length)
+  return (marks, words) => {
+    for (const { mark, features } of mentionsIn(words, marks)) {
+      const chances = likelihoodOf(features)
+      const most = Math.max(...chances)
+      const role = roles[chances.indexOf(most)] ?? 'holds'
+      if (most >= surely[role === 'holds' ? 'holds' : 'not']) Object.assign(mark, asFlags(role))
+    }
+  }
+}
