@@ -2,18 +2,11 @@ import type { Listening } from './app/exact-words.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { readOnce } from './app/read-once.ts'
+import { languageFor, noteClient, spokenBy } from './app/spoken.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
-import {
-  commonLanguage,
-  isUnavailable,
-  type Language,
-  languages,
-  type Memories,
-  type Misses,
-  type Person,
-} from './conversation/ports.ts'
+import { isUnavailable, type Language, type Memories, type Misses, type Person } from './conversation/ports.ts'
 import { saidByTap, understandCard } from './presentation/input/tap.ts'
 import type { Message } from './presentation/message.ts'
 import type { Excuse } from './presentation/message-extension.ts'
@@ -28,6 +21,8 @@ export type Input =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'tapped'; readonly data: unknown }
   | { readonly kind: 'reacted'; readonly helpful: boolean; readonly message: string; readonly comment?: string }
+  /** A picture, a file, a voice message, and no word beside it. */
+  | { readonly kind: 'showed' }
   | { readonly kind: 'joined' }
   | { readonly kind: 'left' }
 
@@ -35,6 +30,8 @@ export interface Speaker {
   readonly person: Person
   /** The locale tag of the person's client, when it sends one. */
   readonly locale?: string | undefined
+  /** The same from beside the message, where the client did not send it with it. */
+  readonly client?: string
 }
 
 export interface Turn extends Speaker {
@@ -69,20 +66,22 @@ interface Rooms {
   readonly day?: string
 }
 
+/** What somebody did, and the language in which they said it. */
+interface Understood {
+  readonly event: Event
+  readonly heard?: Language
+}
+
 /** The hallway: understand → converse → present. */
 export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
   const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
-  /** A choice wins, then what they write in, then their client. */
-  const languageOf = async ({ person, locale }: Speaker, { people } = memories): Promise<Language> => {
-    const { language, spoken } = await people.recall(person.personId)
-    return language ?? spoken ?? spokenBy(locale)
-  }
+  const languageOf = (speaker: Speaker, known = memories, heard?: Language) => languageFor(speaker, known, heard)
 
   /** Even when nothing can be remembered. */
-  const languageFor = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
+  const languageAtLeast = (speaker: Speaker) => languageOf(speaker).catch(() => spokenBy(speaker.locale))
 
-  const hear = async (text: string, turn: Turn, known: Memories): Promise<Event> => {
+  const hear = async (text: string, turn: Turn, known: Memories): Promise<Understood> => {
     const [answers, language] = [await recallAnswers(turn.person, known), await languageOf(turn, known)]
     const advice = consult(answers)
     const asking = advice.kind === 'ask' ? { asking: advice.question } : {}
@@ -91,40 +90,37 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
     if (understanding.settled !== language) {
       await known.people.remember(turn.person.personId, { spoken: understanding.settled })
     }
-    return event
+    return { event, heard: understanding.language }
   }
 
-  const understand = async (turn: Turn, known: Memories): Promise<Event> => {
+  const understand = async (turn: Turn, known: Memories): Promise<Understood> => {
     if (turn.input.kind === 'tapped') {
       const said = saidByTap(turn.input.data)
       return said
         ? hear(said, turn, known)
-        : understandCard(turn.input.data, presentation.topicIds, ratings !== undefined)
+        : { event: understandCard(turn.input.data, presentation.topicIds, ratings !== undefined) }
     }
-    if (turn.input.kind === 'reacted') return reactionTo(turn.input)
-    return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : turn.input
+    if (turn.input.kind === 'reacted') return { event: reactionTo(turn.input) }
+    return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : { event: turn.input }
   }
 
   return {
     languageOf: speaker => languageOf(speaker),
     handle: async turn => {
       const known = readOnce(memories)
-      const event = await understand(turn, known)
+      if (turn.input.kind !== 'left') await noteClient(turn, known)
+      const { event, heard } = await understand(turn, known)
       if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn, known))
       const reply = await converse(event, turn.person, known, desk, dayFor(turn.person))
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       if (reply.kind === 'nothing') return undefined
-      const message = presentation.present(reply, await languageOf(turn, known), mark)
+      const message = presentation.present(reply, await languageOf(turn, known, heard), mark)
       return reply.kind === 'request' && isForAll(reply.said) ? { ...message, forAll: true } : message
     },
     apologise: async (turn, id, error) =>
-      presentation.apologise(await languageFor(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
-    excuse: async (speaker, why, id = '') => presentation.excuse(await languageFor(speaker), why, id),
-    slowDown: async turn => presentation.slowDown(await languageFor(turn)),
+      presentation.apologise(await languageAtLeast(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
+    excuse: async (speaker, why, id = '') => presentation.excuse(await languageAtLeast(speaker), why, id),
+    slowDown: async turn => presentation.slowDown(await languageAtLeast(turn)),
     ...createMessageExtension({ listen, presentation, dayFor }),
   }
 }
-
-/** sv-SE → sv, en-GB → en, anything else → the common language. */
-export const spokenBy = (locale = ''): Language =>
-  languages.find(language => locale.toLowerCase().split('-')[0] === language) ?? commonLanguage

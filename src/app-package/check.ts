@@ -4,6 +4,7 @@ import { commandFaults, textFaults } from './limits.ts'
 import { localizationFaults } from './localization.ts'
 import { type Files, filesNamed, languageFiles, type Manifest } from './manifest.ts'
 import { addressFaults, schemaFaults } from './schemas.ts'
+import { surfaceFaults } from './surfaces.ts'
 
 const read = (files: Files, name: string): unknown => {
   try {
@@ -27,6 +28,7 @@ const manifestFaults = (manifest: Manifest): readonly string[] => [
   ...(/^\d+\.\d+\.\d+$/.test(manifest.version) ? [] : [`version must be three numbers: it is ${manifest.version}`]),
   ...textFaults(placesIn(manifest)),
   ...commandFaults(manifest),
+  ...surfaceFaults(manifest),
 ]
 
 const languageFaults = (files: Files, manifest: Manifest, name: string): readonly string[] => {

@@ -41,5 +41,6 @@ export const textFaults = (places: readonly Place[]): readonly string[] => [
 export const commandFaults = ({ bots = [] }: Manifest): readonly string[] =>
   bots
     .flatMap(({ commandLists = [] }) => commandLists)
-    .filter(({ commands }) => commands.length > most.commands)
-    .map(({ commands }) => `has a list of ${commands.length} commands, at most ${most.commands} are shown everywhere`)
+    .map(({ commands }) => commands.filter(({ type }) => type !== 'prompt').length)
+    .filter(count => count > most.commands)
+    .map(count => `has a list of ${count} commands, at most ${most.commands} are shown everywhere`)

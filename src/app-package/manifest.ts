@@ -1,3 +1,20 @@
+interface Command {
+  readonly title: string
+  readonly type?: string
+  readonly prompt?: string
+}
+
+export interface Bot {
+  readonly botId: string
+  readonly scopes?: readonly string[]
+  readonly supportsTargetedMessages?: boolean
+  readonly commandLists?: readonly {
+    readonly scopes: readonly string[]
+    readonly triggers?: readonly string[]
+    readonly commands: readonly Command[]
+  }[]
+}
+
 /** The part of a Teams manifest that we read ourselves; Microsoft's schema has checked its shape. */
 export interface Manifest {
   readonly $schema?: string
@@ -10,7 +27,9 @@ export interface Manifest {
     readonly defaultLanguageFile?: string
     readonly additionalLanguages?: readonly { readonly languageTag: string; readonly file: string }[]
   }
-  readonly bots?: readonly { readonly commandLists?: readonly { readonly commands: readonly unknown[] }[] }[]
+  readonly bots?: readonly Bot[]
+  readonly copilotAgents?: { readonly customEngineAgents?: readonly { readonly id: string }[] }
+  readonly supportsChannelFeatures?: string | null
 }
 
 /** The files of a package by their names. */

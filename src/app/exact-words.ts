@@ -23,6 +23,8 @@ const intentOf = (event: Event): Intent | undefined => {
       return 'inform'
     case 'greeted':
       return 'greeting'
+    case 'thanked':
+      return 'thanks'
     case 'askedForHelp':
       return 'help'
     case 'restarted':
@@ -75,8 +77,15 @@ export const certain = (event: Event, intent: Intent) => ({
   confidence: 1,
 })
 
+/** A message of no words: the bot was called and nothing else, or somebody sent a thumb. */
+const wordless = (text: string): Event | undefined => {
+  if (/[\p{L}\p{N}]/u.test(text)) return undefined
+  if (text.trim() === '') return { kind: 'greeted' }
+  return /\p{Extended_Pictographic}/u.test(text) ? { kind: 'thanked' } : undefined
+}
+
 /** Our cards' own words, word for word on one line, need nobody who understands language. A list of customers has several. */
 export const heardExactly = (text: string, { asking, language }: Context): Heard | undefined => {
-  const event = /[\r\n]/.test(text.trim()) ? undefined : understandTyped(text, asking)
+  const event = wordless(text) ?? (/[\r\n]/.test(text.trim()) ? undefined : understandTyped(text, asking))
   return event && { event, understanding: { ...spokenIn(text, language), ...certain(event, 'help') } }
 }

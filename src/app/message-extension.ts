@@ -73,7 +73,7 @@ export const createMessageExtension = ({ listen, presentation, dayFor }: Means):
     const advice = await Promise.all(events.map(event => replyTo(event, asker)))
     return [
       ...advice.flatMap(reply => answersIn(reply, dayFor(asker.person))),
-      ...topics.map(topic => ({ kind: 'topic', topic }) as const),
+      ...topics.map(topic => ({ kind: 'topic', topic, day: dayFor(asker.person) }) as const),
     ]
   }
 

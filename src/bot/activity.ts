@@ -6,12 +6,14 @@ const most = (length: number) => z.string().max(length)
 /** Longer ids than any channel's are no ids: they would be remembered, and found again, for nothing. */
 const id = most(1024).min(1)
 const word = most(64)
-const account = z.looseObject({ id, name: z.string().nullish(), aadObjectId: word.optional(), role: word.optional() })
+const account = z.looseObject({ id, name: z.string().optional(), aadObjectId: word.optional(), role: word.optional() })
+/** `isTargeted`: somebody wrote it in a group so that nobody else there sees it. */
+const addressee = account.extend({ isTargeted: z.boolean().optional() })
 const conversation = z.looseObject({
   id,
   conversationType: word.optional(),
-  tenantId: word.nullish(),
-  isGroup: z.boolean().nullish(),
+  tenantId: word.optional(),
+  isGroup: z.boolean().optional(),
 })
 
 /** The parts of an activity that we read, or that go back with the answer. Everything else passes through untouched. */
@@ -24,15 +26,15 @@ const shape = z.looseObject({
   conversation,
   channelData: z.unknown(),
   from: account,
-  recipient: account.optional(),
-  text: z.string().nullish(),
-  locale: word.nullish(),
+  recipient: addressee.optional(),
+  text: z.string().optional(),
+  locale: word.optional(),
   localTimezone: word.optional(),
   name: most(256).optional(),
   replyToId: most(1024).optional(),
   action: word.optional(),
   membersAdded: z.array(z.looseObject({ id })).optional(),
-  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  entities: z.array(z.looseObject({ type: z.string() })).optional(),
 })
 export type IncomingActivity = z.infer<typeof shape>
 
@@ -46,9 +48,20 @@ export const tenantsOf = ({ channelData, conversation }: IncomingActivity): read
 export const loggedId = ({ id = '' }: { readonly id?: string | undefined }): { activity?: string } =>
   /^[\w:.|=-]{1,128}$/.test(id) ? { activity: id } : {}
 
+/** Deeper than anything that we read. */
+const deepestNull = 24
+
+/** Some clients write null where others leave a field out: it is the same. */
+const withoutNulls = (value: unknown, depth = 0): unknown => {
+  if (typeof value !== 'object' || value === null || depth > deepestNull) return value
+  if (Array.isArray(value)) return value.filter(each => each !== null).map(each => withoutNulls(each, depth + 1))
+  const named = Object.entries(value).filter(([, inside]) => inside !== null)
+  return Object.fromEntries(named.map(([name, inside]) => [name, withoutNulls(inside, depth + 1)]))
+}
+
 /** An activity, or one sentence that names the first thing wrong with it. */
 export const readActivity = (body: unknown): { activity: IncomingActivity } | { fault: string } => {
-  const result = shape.safeParse(body)
+  const result = shape.safeParse(withoutNulls(body))
   if (result.success) return { activity: result.data }
   const [issue] = result.error.issues
   const where = issue?.path.join('.')
@@ -57,6 +70,9 @@ export const readActivity = (body: unknown): { activity: IncomingActivity } | { 
 
 /** Whoever takes part in a conversation, as a channel names them. */
 type Account = Pick<IncomingActivity['from'], 'id' | 'aadObjectId' | 'role'> & { readonly name?: string }
+
+/** In Teams a channel's conversation id also names the thread; this is the channel, where a new post begins. */
+export const withoutThread = (conversationId: string): string => conversationId.split(';messageid=', 1)[0] ?? ''
 
 /** Where somebody spoke: all that is needed to answer there, now or later, and nothing else. */
 export interface Place {
@@ -93,7 +109,19 @@ export const placeOf = ({ from, recipient, conversation, channelId, locale, serv
 
 /** What we say, in Bot Framework's words. */
 export type Said = Partial<
-  Pick<Activity, 'type' | 'id' | 'summary' | 'attachments' | 'value' | 'channelData' | 'replyToId'>
+  Pick<
+    Activity,
+    | 'type'
+    | 'id'
+    | 'summary'
+    | 'text'
+    | 'textFormat'
+    | 'entities'
+    | 'attachments'
+    | 'value'
+    | 'channelData'
+    | 'replyToId'
+  >
 >
 
 /** The same, with from whom it comes and where it goes. */

@@ -1,7 +1,7 @@
 import type { Message } from '../presentation/message.ts'
 import type { Delivery, Messenger } from '../relationships/messenger.ts'
 import type { Log } from '../runtime/log.ts'
-import { addressedTo, type Place } from './activity.ts'
+import { addressedTo, type Place, withoutThread } from './activity.ts'
 import type { Identity } from './auth/identity.ts'
 import { type ConnectorAnswer, createConnector } from './channel/connector-client.ts'
 import { adaptiveCard } from './protocol.ts'
@@ -26,6 +26,9 @@ const deliveryOf = async ({ meaning, code, answered, retryAfter }: ConnectorAnsw
   }
 }
 
+/** In a channel a new post, not an answer in the thread where somebody last spoke. */
+const postIn = (conversation: Place['conversation']) => ({ ...conversation, id: withoutThread(conversation.id) })
+
 /** Tells people something that they did not ask for just now. Sends once: the outbox repeats, and knows of it. */
 export const createMessenger = (identity: Identity, log: Log): Messenger<Message> => {
   const send = createConnector(identity, log)
@@ -35,7 +38,8 @@ export const createMessenger = (identity: Identity, log: Log): Messenger<Message
       if (!identity.mayCall(reference.serviceUrl ?? '')) return 'gone'
       const said = { type: 'message', summary, attachments: [adaptiveCard(card)] }
       const activity = { ...said, channelData: { notification: { alert: true } } }
-      const call = { method: 'POST', activity: addressedTo(reference, activity) } as const
+      const place = { ...reference, ...(reference.conversation && { conversation: postIn(reference.conversation) }) }
+      const call = { method: 'POST', activity: addressedTo(place, activity) } as const
       try {
         const delivery = await send(call).then(deliveryOf)
         if (delivery !== 'delivered') log.warn('message not delivered', { outcome: delivery })

@@ -5,7 +5,7 @@ import { cleanAll, cleanLine } from '../input/clean.ts'
 import { cut } from '../input/cut.ts'
 import { longestMessage, wordsOf } from '../input/teams-markup.ts'
 import { isTimeZone } from '../runtime/time-zones.ts'
-import type { IncomingActivity } from './activity.ts'
+import { type IncomingActivity, withoutThread } from './activity.ts'
 import { cardType } from './protocol.ts'
 
 /** A person's key in card data: enough to tell people apart, nothing to look them up by. */
@@ -17,9 +17,6 @@ export const personIdOf = ({ from }: IncomingActivity): string => from.aadObject
 /** In a chat with several people each card belongs to the one it answers. */
 export const isGroup = ({ conversation }: IncomingActivity): boolean =>
   conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
-
-/** In Teams a channel's conversation id also names the thread; the place is the channel. */
-const placeIdOf = ({ conversation }: IncomingActivity): string => conversation.id.split(';messageid=', 1)[0] ?? ''
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -35,8 +32,12 @@ export const tappedData = (activity: IncomingActivity): Record<string, unknown> 
   return isRecord(data) ? data : undefined
 }
 
-const hasCard = ({ attachments }: IncomingActivity): boolean =>
-  Array.isArray(attachments) && attachments.some(each => each?.contentType === cardType)
+/** What hangs on a message: a card, something that has to be opened, or nothing. Teams says every text once more as HTML. */
+const hangingOn = ({ attachments }: IncomingActivity): 'card' | 'file' | undefined => {
+  const types = Array.isArray(attachments) ? attachments.map(each => String(each?.contentType)) : []
+  if (types.includes(cardType)) return 'card'
+  return types.some(type => type !== 'text/html') ? 'file' : undefined
+}
 
 /** More names than Teams allows in one message, and longer ones, are no names. */
 const mention = z.looseObject({ text: z.string().min(1).max(300) })
@@ -54,8 +55,9 @@ const saidIn = ({ text, entities }: IncomingActivity): string => {
 const messageInput = (activity: IncomingActivity): Input | undefined => {
   const data = tappedData(activity)
   if (data) return { kind: 'tapped', data: cleanAll(data) }
-  const said = saidIn(activity)
-  return said || !hasCard(activity) ? { kind: 'typed', text: said } : undefined
+  const [said, hanging] = [saidIn(activity), hangingOn(activity)]
+  if (said || !hanging) return { kind: 'typed', text: said }
+  return hanging === 'file' ? { kind: 'showed' } : undefined
 }
 
 const installationInput = ({ action }: IncomingActivity): Input | undefined => {
@@ -85,17 +87,24 @@ const whoOf = ({ from, localTimezone }: IncomingActivity) => ({
   ...(localTimezone && isTimeZone(localTimezone) && { timeZone: localTimezone }),
 })
 
+const clientInfo = z.looseObject({ type: z.literal('clientInfo'), locale: z.string().max(64) })
+
+/** What Teams says of the client beside the activity's own locale, which some phones leave out. */
+const clientOf = ({ entities = [] }: IncomingActivity): string | undefined =>
+  entities.flatMap(entity => clientInfo.safeParse(entity).data?.locale ?? [])[0]
+
 /** Who spoke, where, and in which language their client is. */
 export const speakerOf = (activity: IncomingActivity): Speaker => {
   const personId = personIdOf(activity)
   const person = {
     personId,
     sessionId: `${activity.conversation.id}|${personId}`,
-    placeId: placeIdOf(activity),
+    placeId: withoutThread(activity.conversation.id),
     ...whoOf(activity),
     ...(isGroup(activity) && { group: true as const }),
   }
-  return { person, locale: activity.locale ?? undefined }
+  const client = clientOf(activity)
+  return { person, locale: activity.locale, ...(client && { client }) }
 }
 
 /** What a person did, in our words; nothing where an activity does not concern us. */

@@ -1,5 +1,7 @@
 import { pinnedDay, readEdition } from '../config/edition.ts'
 import type { Environment } from '../config/read.ts'
+import { dayInWords } from '../presentation/citations.ts'
+import type { Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'
 import { dayNamed, today } from '../rules/days.ts'
 import { editionIds } from '../rules/editions.ts'
@@ -36,3 +38,9 @@ export const dayFrom = (text: string): DayMeant => {
 /** The day that is asked about, else the one that is pinned, else today. */
 export const dayMeant = (asOf: string | undefined, env: Environment): DayMeant =>
   asOf === undefined ? { day: pinnedDay(readEdition(env)) ?? machineDay() } : dayFrom(asOf)
+
+/** What goes before a table of another day than today: that it is the archive, or that nobody knows. */
+export const ofWhichDay = (words: Words, { day, now, ahead }: DayMeant): readonly string[] => [
+  ...(now ? [words.t('advice.archive', { date: words.date(day) })] : []),
+  ...(ahead ? [words.t('ahead', { day: dayInWords(words, ahead) })] : []),
+]

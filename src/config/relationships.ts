@@ -5,6 +5,14 @@ import { shapes } from './values.ts'
 
 const days = (normal: number) => shapes.whole(1, 3650, normal)
 
+/** One line, as it shall stand in a mail. */
+const companyName = z
+  .string()
+  .trim()
+  .max(100, 'must be at most 100 characters')
+  .regex(/^\P{Cc}*$/u, 'must be one line')
+  .default('')
+
 /** The variables of relationship requests. */
 export const requestShapes = {
   ADMIN_CONVERSATION_ID: shapes.conversationId,
@@ -18,6 +26,9 @@ export const requestShapes = {
     .string()
     .refine(isTimeZone, 'must be an IANA time zone, such as Europe/Stockholm')
     .default('Europe/Stockholm'),
+  TENANT_LOOKUP: shapes.oneOf(['on', 'off'], 'off'),
+  PARTNER_NAME: companyName,
+  PROVIDER_NAME: companyName,
   PARTNER_COUNTRY: z.enum(['', ...countries], 'must be two capital letters, such as SE').default(''),
   RETENTION_REQUEST_DAYS: days(1095),
   RETENTION_PERSON_DAYS: days(365),

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import { checkInvitationLink } from '../relationships/invitation-link.ts'
 import { conversationIdIn } from './conversation-id.ts'
+import { isGuessable } from './strength.ts'
 
 /** The hosts that are this very machine. */
 export const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
@@ -56,7 +57,10 @@ export const shapes = {
     .default(''),
 
   /** Whoever has it may read: long enough that nobody guesses it. */
-  token: z.union([z.literal(''), z.string().min(16)], { error: 'must be 16 characters long at least' }).default(''),
+  token: z
+    .union([z.literal(''), z.string().min(16)], { error: 'must be 16 characters long at least' })
+    .refine(text => text === '' || !isGuessable(text, 6), 'must not be so easy to guess: openssl rand -base64 32')
+    .default(''),
 
   /** A day of the calendar, ISO. */
   day: z
@@ -93,5 +97,11 @@ export const shapes = {
     })
     .default(''),
 
-  sealingKey: z.string().refine(is32Bytes, 'must be 32 bytes in base64: openssl rand -base64 32').default(''),
+  sealingKey: z
+    .string()
+    .refine(is32Bytes, { message: 'must be 32 bytes in base64: openssl rand -base64 32', abort: true })
+    .refine(text => !isGuessable(Buffer.from(text, 'base64').toString('latin1'), 12), {
+      message: 'must not be so easy to guess: openssl rand -base64 32',
+    })
+    .default(''),
 }

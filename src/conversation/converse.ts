@@ -1,4 +1,5 @@
 import { atTheDesk } from '../relationships/chat/handle.ts'
+import { left } from '../relationships/chat/leave.ts'
 import { waitingFor } from '../relationships/chat/list.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { edition } from '../rules/changes.ts'
@@ -48,7 +49,7 @@ export const converse = async (
     }
     case 'left':
       await places.forget(person.placeId)
-      if (!person.group) await desk?.erase(person)
+      if (desk && !person.group) await left(person, desk)
       return { kind: 'nothing' }
     case 'wantedLanguages':
       return { kind: 'greeting' }
@@ -58,6 +59,8 @@ export const converse = async (
       return { kind: 'help', ...onDay(day) }
     case 'thanked':
       return { kind: 'welcome' }
+    case 'showed':
+      return { kind: 'unreadable', ...pending(await answers()) }
     case 'wantedForm':
       return { kind: 'form', answers: { ...(await answers()), ...event.shown } }
     case 'wantedInterview':

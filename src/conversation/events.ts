@@ -33,6 +33,8 @@ export type Event =
   | { readonly kind: 'wantedAgain'; readonly as: 'short' | 'sources' }
   | { readonly kind: 'wantedSharing' }
   | { readonly kind: 'thanked' }
+  /** Something that has to be opened, and no word beside it. */
+  | { readonly kind: 'showed' }
   | { readonly kind: 'wentOn' }
   | { readonly kind: 'wentBack' }
   | { readonly kind: 'restarted' }

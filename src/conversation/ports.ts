@@ -26,6 +26,8 @@ export interface Preferences {
   readonly language?: Language
   /** Heard in what they wrote; it wins over the client's. */
   readonly spoken?: Language
+  /** What their client said last, for the day on which it says nothing. */
+  readonly client?: Language
   readonly partner?: PartnerType
   /** How far they have come on the path for new partners. */
   readonly lesson?: LessonStep

@@ -32,6 +32,7 @@ export type Reply =
   | OffersReply
   | { readonly kind: 'person'; readonly why: 'wanted' | 'unknown' | 'strayed'; readonly answers: Answers }
   | { readonly kind: 'welcome' }
+  | { readonly kind: 'unreadable'; readonly asking?: Question }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
   | { readonly kind: 'request'; readonly said: RequestSaid }

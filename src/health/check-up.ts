@@ -5,12 +5,15 @@ import { corrected, isGrave, type Misspelt, mendFor, misspeltIn } from '../confi
 import { ConfigurationFault, type Environment } from '../config/read.ts'
 import type { IdentityEndpoint } from '../microsoft/entra/managed-identity.ts'
 import type { Tools } from '../microsoft/http/clock.ts'
+import { looksAt } from '../presentation/looks.ts'
+import { readTopics } from '../presentation/topics.ts'
 import { oldestLook, staleOn } from '../rules/freshness.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
 import type { Finding } from './finding.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
+import { mailCheck, tenantsCheck } from './requests-check.ts'
 import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
 
@@ -76,23 +79,27 @@ const storeCheck = async (config: Config): Promise<Finding> => {
 
 /** What is told stands on sources that somebody has to look at again each year. */
 const sourcesCheck = (now: Date): Finding => {
-  const count = staleOn(now.toISOString().slice(0, 10)).length
+  const looks = looksAt(readTopics())
+  const count = staleOn(now.toISOString().slice(0, 10), looks).length
   return {
     check: 'sources',
     outcome: count > 0 ? 'sources-old' : 'sources-fresh',
-    values: { count, day: oldestLook() },
+    values: { count, day: oldestLook(looks) },
   }
 }
 
-const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Promise<readonly Finding[]> =>
-  Promise.all([
+/** Services are asked for one thing after another where one answer could be taken for the other's. */
+const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Promise<readonly Finding[]> => {
+  const first = await Promise.all([
     botCheck(config, endpoint, tools),
     secretFinding(config, now()),
     storeCheck(config),
     adminsCheck(config, tools),
     noticesCheck(config),
-    linkCheck(config, tools),
+    mailCheck(config),
   ])
+  return [...first, await tenantsCheck(config, tools), await linkCheck(config, tools)]
+}
 
 /**
  * Looks at everything that the bot needs, and changes nothing but a sign-in that is renewed. Behind a misspelt name it looks at what was
@@ -102,7 +109,7 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const misspelt = misspeltIn(patient.env, variableNames)
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
-  const left = (['bot', 'secret', 'store', 'admins', 'notices', 'link'] as const).map(
+  const left = (['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link'] as const).map(
     (check): Finding => ({ check, outcome: 'configuration-first' }),
   )
   const rest = config ? await withConfig(config, patient) : left

@@ -11,11 +11,11 @@ const check = 'notices'
 const findingIn = async ({ recall }: Pick<Addresses, 'recall'>, config: Config): Promise<Finding> => {
   const { ADMIN_CONVERSATION_ID: place, ADMINS: admins } = config
   if (place) {
-    const { reference } = await recall(placeKey(place))
-    return reference ? { check, outcome: 'notices' } : { check, outcome: 'place-unheard', values: { place } }
+    const { reference, paused } = await recall(placeKey(place))
+    return reference && !paused ? { check, outcome: 'notices' } : { check, outcome: 'place-unheard', values: { place } }
   }
   const known = await Promise.all(admins.map(id => recall(personKey(id.toLowerCase()))))
-  const count = known.filter(({ reference }) => !reference).length
+  const count = known.filter(({ reference, paused }) => !reference || paused).length
   return count === 0 ? { check, outcome: 'notices' } : { check, outcome: 'admins-unheard', values: { count } }
 }
 

@@ -13,8 +13,9 @@ type Values = ReturnType<typeof readPackageConfig> & { readonly version: string 
 
 const parsed = (files: Files, name: string) => JSON.parse(files.get(name)?.toString('utf8') ?? 'null')
 
-/** Every id by which the manifest names the bot. */
-const botIdsIn = (manifest: unknown) => placesIn(manifest).filter(({ path }) => path.endsWith('.botId'))
+/** Every id by which the manifest names the bot: as a bot, a message extension and an agent. */
+const botIdsIn = (manifest: unknown) =>
+  placesIn(manifest).filter(({ path }) => /\.botId$|\.customEngineAgents\[\d+\]\.id$/.test(path))
 
 const idFaults = (manifest: Manifest & { readonly id?: string }, values: Values): readonly string[] => [
   ...botIdsIn(manifest)

@@ -23,8 +23,29 @@ const headersFor = (request: IncomingMessage, bytes: Buffer | undefined) => ({
   ...(!request.complete && { Connection: 'close' }),
 })
 
+/** Milliseconds, and bytes: how much of what nobody reads is taken off the line before it is cut. */
+const [longest, most] = [2_000, 1_000_000]
+
+/** Who is still sending while the connection closes would meet a reset in the place of the answer. */
+const whenSent = (request: IncomingMessage, done: () => void): void => {
+  let size = 0
+  const timer = setTimeout(done, longest).unref()
+  const end = () => {
+    clearTimeout(timer)
+    done()
+  }
+  request.once('end', end).once('close', end)
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > most) end()
+  })
+}
+
 export const answer = (request: IncomingMessage, response: ServerResponse, { status, body }: HttpResponse): void => {
   const bytes = body === undefined ? undefined : jsonBytes(body)
   response.writeHead(status, headersFor(request, bytes))
-  response.end(bytes)
+  if (request.complete) return void response.end(bytes)
+  response.flushHeaders()
+  if (bytes) response.write(bytes)
+  whenSent(request, () => response.end())
 }

@@ -1,6 +1,6 @@
 import { daysUntil, markAt } from '../health/secret.ts'
 import type { Address, Addresses, Messenger } from '../relationships/messenger.ts'
-import { isWorkingTime } from '../relationships/working-hours.ts'
+import { type IsHoliday, isWorkingTime } from '../relationships/working-hours.ts'
 import type { Log } from '../runtime/log.ts'
 
 interface Rounds<Message> {
@@ -12,6 +12,7 @@ interface Rounds<Message> {
   readonly admins: readonly string[]
   readonly say: (days: number, day: string, address: Address) => Message
   readonly zone: string
+  readonly isHoliday?: IsHoliday | undefined
   readonly now: () => Date
   readonly log: Log
 }
@@ -25,17 +26,21 @@ const markIn = (warned: string | undefined, expires: string): number => {
 }
 
 /** A warning that can wait until the working day begins, does. */
-const mayBeTold = ({ reference, paused, timeZone }: Address, mark: number, now: Date, zone: string) =>
-  Boolean(reference) && !paused && (mark < 7 || isWorkingTime(now, timeZone ?? zone))
+const mayBeTold = (
+  { reference, paused, timeZone }: Address,
+  mark: number,
+  now: Date,
+  { zone, isHoliday }: Pick<Rounds<never>, 'zone' | 'isHoliday'>,
+) => Boolean(reference) && !paused && (mark < 7 || isWorkingTime(now, timeZone ?? zone, isHoliday))
 
 /**
  * Warns each admin once at each mark. Which was given is written down before it goes, so that of several processes one gives it, and
  * taken back when the channel says that it did not arrive. When nobody knows, it is not given again: the next mark comes.
  */
 const warn = async <Message>(round: Rounds<Message>, key: string, days: number, mark: number): Promise<void> => {
-  const { expires, addresses, messenger, say, zone, now } = round
+  const { expires, addresses, messenger, say, now } = round
   const address = await addresses.recall(key)
-  if (markIn(address.warned, expires) <= mark || !mayBeTold(address, mark, now(), zone)) return
+  if (markIn(address.warned, expires) <= mark || !mayBeTold(address, mark, now(), round)) return
   const { before } = await addresses.remember(key, { warned: noteOf(expires, mark) })
   if (markIn(before.warned, expires) <= mark) return
   const delivery = await messenger.deliver(address, say(days, expires, address)).catch(() => 'in doubt' as const)

@@ -5,18 +5,21 @@ import type { Presentation } from '../presentation/present.ts'
 import { bookFor } from '../relationships/chat/look-up.ts'
 import { noticeFor } from '../relationships/chat/notices.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
+import { adminKeys, untoldRequests } from '../relationships/chat/reach.ts'
 import { createCourier } from '../relationships/deliver.ts'
 import type { Messenger } from '../relationships/messenger.ts'
-import { personKey, placeKey } from '../relationships/outbox.ts'
+import { placeKey } from '../relationships/outbox.ts'
 import { createRateLimit } from '../relationships/rate-limit.ts'
-import { tidying } from '../relationships/retention.ts'
+import { lastLook, tidying } from '../relationships/retention.ts'
+import type { Calendar } from '../runtime/calendar.ts'
 import type { Log } from '../runtime/log.ts'
-import type { Archive } from '../storage/store.ts'
+import type { OpenStore } from '../storage/store.ts'
 import { warningOfExpiry } from './secret-expiry.ts'
 
 interface Rounds {
   readonly desk: Desk
-  readonly archive: Archive
+  readonly store: Pick<OpenStore, 'archive' | 'tidy'>
+  readonly calendar: Calendar
   readonly config: Config
   readonly presentation: Presentation
   readonly messenger: Messenger<Message>
@@ -53,11 +56,22 @@ export const sayWhoIsSilent = async ({ addresses, settings }: Pick<Desk, 'addres
     log.warn('the admins’ place was never heard from: mention the bot there, or mend ADMIN_CONVERSATION_ID')
 }
 
+/** When something was written down last, as far as it is known without reading everything. */
+const newestIn = async ({ requests, addresses }: Pick<Desk, 'requests' | 'addresses'>): Promise<Date | undefined> => {
+  const { kept } = await requests.list({ page: 0, size: 1 })
+  const times = [kept[0]?.request.trail.at(-1)?.at, await lastLook(addresses)]
+  const [newest] = times
+    .filter(time => time !== undefined)
+    .sort()
+    .reverse()
+  return newest === undefined ? undefined : new Date(newest)
+}
+
 /** Tells people what they are to be told, when it is due, and forgets what is to be forgotten. Returns how to stop. */
-export const startRounds = async ({ desk, archive, config, presentation, messenger, log }: Rounds) => {
+export const startRounds = async ({ desk, store, calendar, config, presentation, messenger, log }: Rounds) => {
   const { requests, addresses, now } = desk
   const courier = createCourier<Message>({
-    ...{ requests, addresses, messenger, now },
+    ...{ requests, addresses, messenger, now, believed: calendar.believed },
     say: async (kept, parcel, address) =>
       presentation.present(
         { kind: 'request', said: await noticeFor(desk, kept, parcel, address) },
@@ -66,21 +80,30 @@ export const startRounds = async ({ desk, archive, config, presentation, messeng
     book: () => bookFor(desk),
     rateLimit: createRateLimit(),
     zone: desk.settings.timeZone,
+    isHoliday: desk.settings.isHoliday,
+    absent: async ({ id }) => {
+      if ((await untoldRequests(desk)) > 0) log.warn('nobody can be told of a request', { request: id })
+    },
     random: Math.random,
     failed: error => log.error('a parcel failed', { error }),
   })
+  calendar.compare(await newestIn(desk))
   await courier.recover()
   await sayWhoIsSilent(desk, log)
-  const { adminPlace, admins } = desk.settings
   const days = { requests: config.RETENTION_REQUEST_DAYS, people: config.RETENTION_PERSON_DAYS }
-  const tidy = tidying({ ...archive, erase: desk.erase, days, now })
+  const look = tidying({ ...store.archive, erase: desk.erase, days, now, believed: calendar.believed })
+  const tidy = async () => {
+    if (await look()) await store.tidy()
+  }
   const warn = warningOfExpiry({
     expires: config.MicrosoftAppPasswordExpires,
-    ...{ addresses, messenger, now, log, zone: desk.settings.timeZone },
-    admins: adminPlace ? [placeKey(adminPlace)] : admins.map(personKey),
+    ...{ addresses, messenger, now, log, zone: desk.settings.timeZone, isHoliday: desk.settings.isHoliday },
+    admins: adminKeys(desk.settings),
     say: (days, day, { language = commonLanguage }) =>
       presentation.present({ kind: 'secretExpires', app: config.MicrosoftAppId, day, days }, language),
   })
+  // Whoever hands in the first request need not wait for the calendar.
+  setTimeout(() => desk.settings.isHoliday?.(now().toISOString().slice(0, 10)), second).unref()
   const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))

@@ -98,7 +98,7 @@ export const createUnderstanding = ({ topics, readFacts = factReader() }: Means)
 
   const meaning = (words: readonly string[], reading: FactReading, { answers, language }: Context): Meaning => {
     const states = Object.keys(reading.facts).length > 0 || reading.ambiguity !== undefined
-    const tells = states && !isQuestion(words) && (reading.ambiguity || isBare(words, reading))
+    const tells = states && !isQuestion(words) && isBare(words, reading)
     const topic = tells ? undefined : phrased(words)
     if (topic) return { ...withFacts('ask', reading, 1), topic, outcome: 'answer' }
     const aside = isQuestion(words) && !reading.leaves ? undefined : besideUs(reading)

@@ -1,12 +1,15 @@
 import type { Listening } from '../app/exact-words.ts'
 import type { Observer } from '../bot/pipeline/observer.ts'
-import type { Requests } from '../relationships/store.ts'
+import type { Outbox } from './outbox.ts'
 import { newTally, type Tally } from './tally.ts'
 import { createWatch } from './watch.ts'
 
 /** What happens to activities, from the front door to the answer. */
 const newTallies = () => ({
   turns: newTally('turns_total', 'Turns by what the person did and what came of it.', ['kind', 'outcome']),
+  clients: newTally('clients_total', 'Turns by where they came from and the version of the app there.', [
+    ...(['surface', 'version'] as const),
+  ]),
   refused: newTally('refused_total', 'Requests that were not let in, by reason.', ['reason']),
   limited: newTally('limited_total', 'Turns declined because it was too much, by whose allowance.', ['by']),
   repeats: newTally('repeats_total', 'Activities that were a repeat and got the first answer.'),
@@ -46,9 +49,9 @@ const createTimes = () => {
  */
 export const createMetrics = () => {
   const tallies = newTallies()
-  const { turns, refused, limited, repeats, connector, late, heard, operations } = tallies
+  const { turns, clients, refused, limited, repeats, connector, late, heard, operations } = tallies
   const times = createTimes()
-  let outbox: Requests | undefined
+  let outbox: Outbox | undefined
   const load = async () => {
     const { openRegistry } = await import('./registry.ts')
     const registry = openRegistry(Object.values<Tally>(tallies), outbox)
@@ -62,6 +65,7 @@ export const createMetrics = () => {
       turns.count(kind, outcome)
       times.note(kind, took)
     },
+    client: clients.count,
     refused: refused.count,
     limited: limited.count,
     repeated: repeats.count,
@@ -80,8 +84,8 @@ export const createMetrics = () => {
         heard.count(said.understanding.intent, said.understanding.outcome)
         return said
       },
-    showOutbox: (requests: Requests): void => {
-      outbox = requests
+    showOutbox: (shown: Outbox): void => {
+      outbox = shown
     },
     /** `token` opens them to whoever is not on this machine. */
     figures: (token: string) => ({ token, read: async () => (await registry()).read() }),

@@ -1,13 +1,19 @@
 import { Gauge, type Registry } from 'prom-client'
 import type { Requests } from '../relationships/store.ts'
 
+/** What waits to be told, and how many requests wait for admins of whom none can be told. */
+export interface Outbox {
+  readonly requests: Pick<Requests, 'waiting'>
+  readonly untold: () => Promise<number>
+}
+
 const overdue = async (requests: Pick<Requests, 'waiting'>, now: Date) => {
   const { parcels, oldest } = await requests.waiting(now.toISOString())
   return { depth: parcels, age: oldest ? (now.getTime() - Date.parse(oldest)) / 1000 : 0 }
 }
 
 /** What waits to be told to people, read when somebody asks. While the store cannot be read, nobody knows: NaN. */
-export const showOutbox = (requests: Requests, registry: Registry): void => {
+export const showOutbox = ({ requests, untold }: Outbox, registry: Registry): void => {
   const unknown = { depth: Number.NaN, age: Number.NaN }
   let looking: Promise<typeof unknown> | undefined
   const look = () => {
@@ -27,5 +33,13 @@ export const showOutbox = (requests: Requests, registry: Registry): void => {
     })
   }
   gauge('kanalguiden_outbox_parcels', 'Messages that are due and not delivered.', 'depth')
+  const alone: Gauge = new Gauge({
+    name: 'kanalguiden_requests_untold',
+    help: 'Requests that wait for admins while none of them can be told.',
+    registers: [registry],
+    collect: async () => {
+      alone.set(await untold().catch(() => Number.NaN))
+    },
+  })
   gauge('kanalguiden_outbox_oldest_seconds', 'How long the oldest of them has been due.', 'age')
 }

@@ -1,6 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Requests } from '../relationships/store.ts'
-import { showOutbox } from './outbox.ts'
+import { type Outbox, showOutbox } from './outbox.ts'
 import type { Tally } from './tally.ts'
 
 /** Seconds. A turn usually takes some milliseconds; ten seconds are as good as never. */
@@ -17,11 +16,11 @@ const show = (registry: Registry, { name, help, labelNames, counted }: Tally): v
 }
 
 /** All figures, as prom-client tells them, and beside them what Node tells of itself. */
-export const openRegistry = (tallies: readonly Tally[], requests: Requests | undefined) => {
+export const openRegistry = (tallies: readonly Tally[], outbox: Outbox | undefined) => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   for (const tally of tallies) show(registry, tally)
-  if (requests) showOutbox(requests, registry)
+  if (outbox) showOutbox(outbox, registry)
   const seconds = new Histogram({
     ...{ name: 'kanalguiden_turn_seconds', help: 'How long turns take, waiting not counted.', labelNames: ['kind'] },
     ...{ buckets, registers: [registry] },

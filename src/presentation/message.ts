@@ -12,6 +12,8 @@ export interface Message {
   readonly forAll?: true
   /** What to say to somebody who tapped a card that is not theirs. */
   readonly elsewhere: { readonly theirs: string; readonly shared: string }
+  /** What stands under it where no card is shown: that something can be written, and the way to where cards are. */
+  readonly written: { readonly choices: string; readonly teams: string }
 }
 
 /** A filled layout with its plain lines. */
@@ -23,6 +25,7 @@ export const finished = (name: CardName, words: Words, view: object): Message =>
     card,
     summary: twinOf(card),
     elsewhere: { theirs: t('elsewhere.theirs'), shared: t('elsewhere.shared') },
+    written: { choices: t('written.choices'), teams: t('written.teams') },
   }
 }
 
@@ -44,6 +47,8 @@ interface Element {
   readonly value?: string
   readonly items?: readonly Element[]
   readonly columns?: readonly Element[]
+  readonly rows?: readonly Element[]
+  readonly cells?: readonly Element[]
   readonly inlines?: readonly Element[]
   readonly choices?: readonly Element[]
   readonly actions?: readonly Element[]
@@ -54,7 +59,8 @@ const plain = (text: string) => text.replaceAll('**', '').replace(/\[([^[\]]+)\]
 /** One line for what stands side by side, one line each for what stands below one another; what is a tap away is left out. */
 const linesOf = (element: Element): string[] => {
   if (element.isVisible === false) return []
-  const { type, items = [], columns = [], inlines = [], choices = [], actions = [] } = element
+  const { type, items = [], columns = [], rows = [], inlines = [], choices = [], actions = [] } = element
+  if (type === 'Table') return tableLines(rows)
   if (type === 'TextBlock') return plain(element.text ?? '').split('\n\n')
   if (type === 'RichTextBlock') return [inlines.map(({ text }) => text).join('')]
   if (type === 'Input.Toggle') return [`☐ ${element.title}`]
@@ -69,6 +75,12 @@ const linesOf = (element: Element): string[] => {
   if (type === 'ColumnSet') return beside(columns.map(({ items: stacked = [] }) => stacked.flatMap(linesOf)))
   return items.flatMap(linesOf)
 }
+
+/** Each cell under what heads its column: read one after another they would not say whose they are. */
+const tableLines = ([head, ...rows]: readonly Element[]): string[] =>
+  rows.flatMap(({ cells = [] }) =>
+    cells.flatMap((cell, column) => [...linesOf(head?.cells?.[column] ?? {}), ...linesOf(cell)]),
+  )
 
 const inSight = (actions: readonly Element[]) => actions.filter(({ mode }) => mode !== 'secondary')
 

@@ -5,3 +5,8 @@ export const countries = [
   ...(['LI', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SI', 'SK'] as const),
   ...(['AE', 'AU', 'BR', 'CA', 'IN', 'JP', 'MX', 'NZ', 'SG', 'US', 'ZA'] as const),
 ] as const
+
+const european: readonly string[] = countries.slice(0, countries.indexOf('AE'))
+
+/** Whether a country is of the region in which a European partner may sell: the EU, EFTA and the United Kingdom. */
+export const isEuropean = (country: string): boolean => european.includes(country)

@@ -4,9 +4,16 @@ import { clockKey, dueFor, type Parcel, type Postbook, parcelsFor, tryAgainAt, u
 import { createOwedWrites, type OwedWrites } from './owed-writes.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Kept } from './record.ts'
-import { change, type ParcelAt, type Requests } from './store.ts'
+import { change, type DueParcel, type ParcelAt, type Requests } from './store.ts'
+import type { IsHoliday } from './working-hours.ts'
 
-interface Round<Message> {
+interface Calendar {
+  /** For people whose client does not tell theirs. */
+  readonly zone: string
+  readonly isHoliday?: IsHoliday | undefined
+}
+
+interface Round<Message> extends Calendar {
   readonly requests: Requests
   readonly addresses: Addresses
   readonly messenger: Messenger<Message>
@@ -15,10 +22,12 @@ interface Round<Message> {
   readonly book: () => Promise<Postbook>
   readonly rateLimit: RateLimit
   readonly now: () => Date
-  /** For people whose client does not tell theirs. */
-  readonly zone: string
+  /** Whether somebody may be reminded, and a request expire, on the word of the clock. */
+  readonly believed?: () => boolean
   /** From 0 to 1. */
   readonly random: () => number
+  /** Somebody who should be told of something cannot be reached for now. */
+  readonly absent?: (at: ParcelAt) => Promise<void>
   /** One parcel could not be dealt with; the others are. */
   readonly failed: (error: unknown) => void
 }
@@ -46,10 +55,15 @@ const strike = ({ requests }: Pick<Round<never>, 'requests'>, at: ParcelAt, book
   })
 
 /** Why a parcel stays where it is for now, or goes nowhere. */
-const held = (parcel: Parcel, address: Address, now: Date, zone: string): Partial<Parcel> | undefined => {
+const held = (
+  parcel: Parcel,
+  address: Address,
+  now: Date,
+  { zone, isHoliday }: Calendar,
+): Partial<Parcel> | undefined => {
   if (parcel.of === 'remind' && address.quiet) return { state: 'void' }
   if (!address.reference || address.paused) return { due: new Date(now.getTime() + absence * 1000).toISOString() }
-  const due = dueFor(parcel, now, address.timeZone ?? zone)
+  const due = dueFor(parcel, now, address.timeZone ?? zone, isHoliday)
   return due > now ? { due: due.toISOString() } : undefined
 }
 
@@ -78,22 +92,24 @@ const carry = async <Message>(round: Trip<Message>, at: ParcelAt, kept: Kept, pa
   await owed.owe(() => replace(requests, at, 'under-way', news))
 }
 
-const bring = async <Message>(round: Trip<Message>, at: ParcelAt): Promise<void> => {
+const bring = async <Message>(round: Trip<Message>, at: DueParcel): Promise<void> => {
   const { requests, addresses, rateLimit, now } = round
   const kept = await requests.find(at.id)
   const parcel = parcelOf(kept, at.parcel)
   if (!kept || parcel?.state !== 'due') return
+  if ((parcel.of === 'remind' || parcel.to === clockKey) && round.believed?.() === false) return
   if (parcel.to === clockKey) {
     await strike(round, at, await round.book())
     return
   }
   const address = await addresses.recall(parcel.to)
-  const staying = held(parcel, address, now(), round.zone)
+  const staying = held(parcel, address, now(), round)
   if (staying) {
     await replace(requests, at, 'due', staying)
+    if (!address.reference || address.paused) await round.absent?.(at)
     return
   }
-  rateLimit.note(parcel.to, now())
+  rateLimit.note(parcel.to, now(), at.of)
   await carry(round, at, kept, parcel, address)
 }
 
@@ -110,7 +126,7 @@ export const createCourier = <Message>(round: Round<Message>) => {
     await owed.settle()
     await recover()
     for (const at of await requests.due(now().toISOString(), atOnce)) {
-      if (rateLimit.allows(at.to, now())) await bring({ ...round, owed }, at).catch(failed)
+      if (rateLimit.allows(at.to, now(), at.of)) await bring({ ...round, owed }, at).catch(failed)
     }
   }
   let current: Promise<void> | undefined

@@ -1,21 +1,21 @@
+import { type Effect, effectsOf, effectsOfUndoing } from './effects.ts'
 import { type Actor, mayDo } from './permissions.ts'
-import type { Deed, Details, Line, Request, State, Who } from './request.ts'
+import { type Deed, type Details, deeds, type Line, type Request, type State, type Who } from './request.ts'
+import type { TenantSight } from './tenant.ts'
+import { undoneBy } from './undo.ts'
+
+/** What takes nothing but the wish. */
+export type PlainDeed = Exclude<Deed, 'draft' | 'prepare' | 'reject' | 'edit'>
 
 /** Something that somebody wants to do to a request, with what it takes. */
 export type Intent =
-  | { readonly do: 'ask' | 'send' | 'withdraw' | 'accept' | 'decline' | 'expire' }
+  | { readonly do: PlainDeed }
   | { readonly do: 'prepare'; readonly link: string }
   | { readonly do: 'reject'; readonly reason: string }
-  | { readonly do: 'edit'; readonly details: Details }
+  | { readonly do: 'edit'; readonly details: Details; readonly sight?: TenantSight }
 
 /** Why nothing was done. */
-export type Refusal = 'not-now' | 'not-you' | 'no-link' | 'no-reason' | 'too-many'
-
-/** What follows from something that was done. It is written down in the same step as the request. */
-export type Effect =
-  | { readonly kind: 'tell'; readonly whom: 'asker' | 'sender' | 'admins'; readonly of: Deed }
-  | { readonly kind: 'schedule' }
-  | { readonly kind: 'unschedule' }
+export type Refusal = 'not-now' | 'not-you' | 'no-link' | 'no-reason' | 'too-many' | 'too-late' | 'not-doer'
 
 export type Outcome =
   | { readonly kind: 'done'; readonly request: Request; readonly effects: readonly Effect[] }
@@ -40,53 +40,38 @@ export const transitions: Readonly<Record<Exclude<Deed, 'draft'>, Transition>> =
   accept: { from: ['sent', 'expired'], to: 'accepted' },
   decline: { from: ['sent', 'expired'], to: 'declined' },
   expire: { from: ['sent'], to: 'expired' },
+  nudge: { from: ['sent'] },
+  snooze: { from: ['sent'] },
+  'not-yet': { from: ['sent'] },
+  /** To where it was. */
+  undo: { from: ['drafted', 'withdrawn', 'accepted', 'declined'] },
 }
 
 /** A trail has an end: nobody edits a request this often. */
 const mostRevisions = 500
-
-const tell = (of: Deed, ...whom: readonly ('asker' | 'sender' | 'admins')[]): readonly Effect[] =>
-  whom.map(each => ({ kind: 'tell', whom: each, of }))
-
-/** Whom it concerns, by where the request was. Whoever did it is left out when it is delivered. */
-const effectsOf = (deed: Deed, from: State): readonly Effect[] => {
-  switch (deed) {
-    case 'ask':
-      return tell(deed, 'admins')
-    case 'send':
-      return [...tell(deed, 'asker'), { kind: 'schedule' }]
-    case 'reject':
-      return tell(deed, 'asker')
-    case 'edit':
-    case 'withdraw': {
-      const others = from === 'waiting' ? tell(deed, 'asker', 'admins') : tell(deed, 'asker', 'sender')
-      return deed === 'withdraw' ? [...others, { kind: 'unschedule' }] : others
-    }
-    case 'accept':
-    case 'decline':
-    case 'expire':
-      return [...tell(deed, 'asker', 'sender'), { kind: 'unschedule' }]
-    case 'draft':
-    case 'prepare':
-      return []
-  }
-}
+const repeatable: readonly Deed[] = ['edit', 'prepare', 'nudge', 'snooze', 'not-yet', 'undo']
 
 const lacks = (intent: Intent, request: Request): Refusal | undefined => {
   if (intent.do === 'send' && !request.link) return 'no-link'
   if (intent.do === 'reject' && !intent.reason.trim()) return 'no-reason'
-  return request.revision >= mostRevisions && ['edit', 'prepare'].includes(intent.do) ? 'too-many' : undefined
+  return request.revision >= mostRevisions && repeatable.includes(intent.do) ? 'too-many' : undefined
 }
 
 /** Another kind of relationship has another link. */
-const edited = ({ link, ...request }: Request, details: Details): Request => {
+const edited = ({ link, sight: before, ...request }: Request, details: Details, now?: TenantSight): Request => {
   const same = request.details.kind === details.kind
+  const sight = now ?? (request.details.tenant === details.tenant ? before : undefined)
   // What a newer version may have written beside what a form asks for stays.
-  return { ...request, details: { ...request.details, ...details }, ...(link && same && { link }) }
+  return {
+    ...request,
+    details: { ...request.details, ...details },
+    ...(link && same && { link }),
+    ...(sight && { sight }),
+  }
 }
 
 const changed = (request: Request, intent: Intent, who: Who | undefined): Request => {
-  if (intent.do === 'edit') return edited(request, intent.details)
+  if (intent.do === 'edit') return edited(request, intent.details, intent.sight)
   if (intent.do === 'prepare') return { ...request, link: intent.link }
   return intent.do === 'send' && who ? { ...request, sender: who } : request
 }
@@ -97,17 +82,36 @@ export const drafted = (id: string, details: Details, asker: Who, at: string): R
   return { id, revision: 1, state: 'drafted', details, asker, trail: [line] }
 }
 
+const doerOf = (actor: Actor): Who | undefined => (actor.kind === 'person' ? actor.who : undefined)
+
+/** Where it leads, and what follows, or why not. */
+const way = (request: Request, deed: Intent['do'], actor: Actor, at: string) => {
+  const { from, to = request.state } = transitions[deed]
+  if (!mayDo(deed, actor, request)) return 'not-you'
+  if (!from.includes(request.state)) return 'not-now'
+  if (deed !== 'undo') return { to, effects: effectsOf(deed, request.state) }
+  const undone = undoneBy(request, doerOf(actor), at)
+  if (typeof undone === 'string') return undone
+  return !mayDo(undone.did, actor, request)
+    ? 'not-you'
+    : { to: undone.back, effects: effectsOfUndoing(undone.did, undone.back) }
+}
+
+/** What somebody may do to a request now. */
+export const possible = (request: Request, actor: Actor, at: string): readonly Deed[] =>
+  deeds.filter(deed => deed !== 'draft' && typeof way(request, deed, actor, at) !== 'string')
+
 /** What becomes of a request when somebody does something to it: the new request and what follows, or why not. */
 export const live = (request: Request, intent: Intent, actor: Actor, at: string): Outcome => {
-  const { from, to = request.state } = transitions[intent.do]
-  if (!mayDo(intent.do, actor, request)) return { kind: 'refused', why: 'not-you' }
-  if (!from.includes(request.state)) return { kind: 'refused', why: 'not-now' }
+  const who = doerOf(actor)
+  const leads = way(request, intent.do, actor, at)
+  if (typeof leads === 'string') return { kind: 'refused', why: leads }
   const why = lacks(intent, request)
   if (why) return { kind: 'refused', why }
-  const who = actor.kind === 'person' ? actor.who : undefined
+  const { to, effects } = leads
   const revision = request.revision + 1
   const reason = intent.do === 'reject' ? { reason: intent.reason } : {}
   const line: Line = { at, ...(who && { by: who }), did: intent.do, to, revision, ...reason }
   const next = { ...changed(request, intent, who), state: to, revision, trail: [...request.trail, line] }
-  return { kind: 'done', request: next, effects: effectsOf(intent.do, request.state) }
+  return { kind: 'done', request: next, effects }
 }

@@ -9,6 +9,8 @@ export interface Address {
   readonly timeZone?: string
   /** They are not there any more: nothing is sent until they talk again. */
   readonly paused?: true
+  /** When they removed the bot, UTC: they may come back. */
+  readonly left?: string
   /** The day on which they last spoke, ISO. */
   readonly seen?: string
   /** They want no reminders. */

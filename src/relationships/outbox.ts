@@ -1,8 +1,8 @@
 import { waitAfter } from '../runtime/backoff.ts'
-import type { Effect } from './lifecycle.ts'
+import type { Effect } from './effects.ts'
 import type { Actor } from './permissions.ts'
 import { type Deed, forgotten, type Request, type Who } from './request.ts'
-import { remindersAfter, workingTimeFrom } from './working-hours.ts'
+import { type IsHoliday, remindersAfter, workingTimeFrom } from './working-hours.ts'
 
 const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
 
@@ -30,6 +30,8 @@ export interface Postbook {
   /** Days after which a request that nobody answered expires. */
   readonly expiryDays: number
   readonly zoneOf: (key: string) => string
+  /** Nobody is reminded on such a day; there is none when left out. */
+  readonly isHoliday?: IsHoliday | undefined
 }
 
 export const clockKey = 'clock'
@@ -49,14 +51,16 @@ const reminders = (request: Request, book: Postbook): readonly Draft[] =>
   book.reminderDays.flatMap((days, index) => {
     const last = index > 0 && index === book.reminderDays.length - 1
     return keysOf(last ? 'admins' : 'sender', request, book).flatMap(to =>
-      remindersAfter(new Date(book.at), [days], book.zoneOf(to)).map(
+      remindersAfter(new Date(book.at), [days], book.zoneOf(to), book.isHoliday).map(
         (due): Draft => ({ to, of: 'remind', due: due.toISOString() }),
       ),
     )
   })
 
+/** It expires as long after it was sent as it did before somebody took a step back. */
 const scheduled = (request: Request, book: Postbook): readonly Draft[] => {
-  const [end = new Date(book.at)] = remindersAfter(new Date(book.at), [book.expiryDays], 'UTC')
+  const sent = new Date(request.trail.findLast(({ did }) => did === 'send')?.at ?? book.at)
+  const [end = sent] = remindersAfter(sent, [book.expiryDays], 'UTC', book.isHoliday)
   return [...reminders(request, book), { to: clockKey, of: 'expire', due: end.toISOString() }]
 }
 
@@ -67,7 +71,10 @@ export const parcelsFor = (effects: readonly Effect[], request: Request, by: Act
     effect.kind === 'tell' ? keysOf(effect.whom, request, book).map(to => ({ to, of: effect.of, due: book.at })) : [],
   )
   const once = told.filter(({ to }, index) => to !== doer && told.findIndex(other => other.to === to) === index)
-  const later = effects.some(({ kind }) => kind === 'schedule') ? scheduled(request, book) : []
+  const later = effects.flatMap(({ kind }) => {
+    if (kind === 'schedule') return scheduled(request, book)
+    return kind === 'postpone' ? reminders(request, book) : []
+  })
   return [...once, ...later].map((draft, index) => ({
     ...draft,
     id: `${request.revision}.${index}`,
@@ -76,12 +83,13 @@ export const parcelsFor = (effects: readonly Effect[], request: Request, by: Act
   }))
 }
 
-/** What was planned for later no longer applies. */
-export const unscheduled = (outbox: readonly Parcel[]): readonly Parcel[] =>
-  outbox.map(parcel =>
-    parcel.state === 'due' && (parcel.of === 'remind' || parcel.to === clockKey)
-      ? { ...parcel, state: 'void' }
-      : parcel,
+/** What was planned for later no longer applies: of `postpone` the reminders only. */
+export const unscheduled = (outbox: readonly Parcel[], why: 'unschedule' | 'postpone' = 'unschedule') =>
+  outbox.map(
+    (parcel): Parcel =>
+      parcel.state === 'due' && (parcel.of === 'remind' || (why === 'unschedule' && parcel.to === clockKey))
+        ? { ...parcel, state: 'void' }
+        : parcel,
   )
 
 /** Seconds. */
@@ -94,5 +102,5 @@ export const tryAgainAt = (now: Date, tries: number, retryAfterSeconds: number, 
 }
 
 /** A reminder that could not be delivered in time waits for working time. */
-export const dueFor = (parcel: Parcel, now: Date, timeZone: string): Date =>
-  parcel.of === 'remind' ? workingTimeFrom(now, timeZone) : now
+export const dueFor = (parcel: Parcel, now: Date, timeZone: string, isHoliday?: IsHoliday): Date =>
+  parcel.of === 'remind' ? workingTimeFrom(now, timeZone, isHoliday) : now

@@ -17,6 +17,10 @@ const allowed: Record<Deed, readonly Part[]> = {
   accept: ['admin'],
   decline: ['admin'],
   expire: ['clock'],
+  nudge: ['admin'],
+  snooze: ['admin'],
+  'not-yet': ['asker', 'admin'],
+  undo: ['asker', 'admin'],
 }
 
 const partsOf = (actor: Actor, { asker }: Pick<Request, 'asker'>): readonly Part[] => {

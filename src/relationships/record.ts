@@ -47,7 +47,10 @@ const wasTaken = ({ taken, request }: Kept, { token, intent, actor }: Step): boo
 
 const written = (kept: Kept, step: Step, outcome: Extract<Outcome, { kind: 'done' }>, book: Postbook): Kept => {
   const { request, effects } = outcome
-  const before = effects.some(({ kind }) => kind === 'unschedule') ? unscheduled(kept.outbox) : kept.outbox
+  const before = effects.reduce(
+    (outbox, { kind }) => (kind === 'unschedule' || kind === 'postpone' ? unscheduled(outbox, kind) : outbox),
+    kept.outbox,
+  )
   return {
     version: kept.version,
     request,

@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts'
 import type { InvitationKind } from './ports.ts'
+import type { TenantSight } from './tenant.ts'
 
 /** Where a request is in its life. */
 export const states = ['drafted', 'waiting', 'sent', 'accepted', 'declined', 'withdrawn', 'expired'] as const
@@ -29,6 +30,9 @@ export const forgotten: Who = { id: 'forgotten' }
 
 export const deeds = [
   ...(['draft', 'ask', 'prepare', 'send', 'reject', 'edit', 'withdraw', 'accept', 'decline', 'expire'] as const),
+  /** What an admin does while the customer thinks: reminds them, waits a while longer, notes that they have not decided yet. */
+  ...(['nudge', 'snooze', 'not-yet'] as const),
+  'undo',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -55,6 +59,8 @@ export interface Request {
   readonly sender?: Who
   /** The invitation link, exactly as it was got or pasted. */
   readonly link?: string
+  /** What was seen of the customer's tenant when this was written; nothing where nobody looks. */
+  readonly sight?: TenantSight
   readonly trail: readonly Line[]
 }
 

@@ -25,6 +25,11 @@ export interface ParcelAt {
   readonly to: string
 }
 
+/** One that is due. `of`: a mark of whose request it is, unlike any other's. */
+export interface DueParcel extends ParcelAt {
+  readonly of: string
+}
+
 /** `oldest`: UTC; nothing when there is none. */
 export interface Waiting {
   readonly parcels: number
@@ -40,8 +45,8 @@ export interface Requests {
    */
   put(kept: Kept): Promise<Kept | undefined>
   list(query: Query): Promise<Page>
-  /** Parcels that are due at a moment, the oldest first. Of several processes each gets its own, for about a round. */
-  due(at: string, limit: number): Promise<readonly ParcelAt[]>
+  /** Parcels that are due at a moment: each asker's oldest first, then each one's next. Of several processes each gets its own, for about a round. */
+  due(at: string, limit: number): Promise<readonly DueParcel[]>
   /** How many parcels are due at a moment, and since when the oldest: only looked at, whoever takes them. */
   waiting(at: string): Promise<Waiting>
   /** Asked by a process that carries none: parcels that somebody set out with and will not come back from. */

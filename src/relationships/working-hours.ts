@@ -1,34 +1,58 @@
-/** When people may be reminded: Monday to Friday, from nine until five by their own clock. */
+/** When people may be reminded: Monday to Friday, from nine until five by their own clock, and on no public holiday. */
 const [opens, closes] = [9, 17]
 const minute = 60_000
 const quarter = 15 * minute
 
+/** Whether nobody works on a day, ISO, at the partner's. */
+export type IsHoliday = (day: string) => boolean
+const never: IsHoliday = () => false
+
+/** By the zone's name in small letters: people's clients may write it in any case. */
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
+/** Swedes write a moment as ISO does. */
 const clockIn = (timeZone: string): Intl.DateTimeFormat => {
+  const name = timeZone.toLowerCase()
   const clock =
-    clocks.get(timeZone) ??
-    new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', hourCycle: 'h23' })
-  clocks.set(timeZone, clock)
+    clocks.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  clocks.set(name, clock)
   return clock
 }
 
+/** What the calendar and the clock on the wall say, as if they hung in Greenwich. */
+const onTheWall = (at: Date, timeZone: string): Date => {
+  const [day = '', time = ''] = clockIn(timeZone).format(at).split(' ')
+  return new Date(`${day}T${time}Z`)
+}
+
 /** Whether it is working time where that clock hangs. */
-export const isWorkingTime = (at: Date, timeZone: string): boolean => {
-  const parts = clockIn(timeZone).formatToParts(at)
-  const read = (type: 'weekday' | 'hour') => parts.find(part => part.type === type)?.value ?? ''
-  const hour = Number(read('hour'))
-  return !['Sat', 'Sun'].includes(read('weekday')) && hour >= opens && hour < closes
+export const isWorkingTime = (at: Date, timeZone: string, isHoliday = never): boolean => {
+  const wall = onTheWall(at, timeZone)
+  const hour = wall.getUTCHours()
+  const isWeekend = [0, 6].includes(wall.getUTCDay())
+  return !isWeekend && hour >= opens && hour < closes && !isHoliday(wall.toISOString().slice(0, 10))
 }
 
 /** The first working moment at or after `at`, to the quarter. Steps, since no arithmetic knows every clock change. */
-export const workingTimeFrom = (at: Date, timeZone: string): Date => {
-  if (isWorkingTime(at, timeZone)) return at
+export const workingTimeFrom = (at: Date, timeZone: string, isHoliday = never): Date => {
+  if (isWorkingTime(at, timeZone, isHoliday)) return at
   let moment = new Date(Math.ceil(at.getTime() / quarter) * quarter)
-  while (!isWorkingTime(moment, timeZone)) moment = new Date(moment.getTime() + quarter)
+  while (!isWorkingTime(moment, timeZone, isHoliday)) moment = new Date(moment.getTime() + quarter)
   return moment
 }
 
-/** Moments a number of days after `at`, each at working time. */
-export const remindersAfter = (at: Date, days: readonly number[], timeZone: string): readonly Date[] =>
-  days.map(count => workingTimeFrom(new Date(at.getTime() + count * 24 * 60 * minute), timeZone))
+/** The same time of day a number of calendar days later, by a clock that may be changed meanwhile. */
+const daysAfter = (at: Date, days: number, timeZone: string): Date => {
+  const wall = onTheWall(at, timeZone)
+  const wanted = wall.getTime() + days * 24 * 60 * minute
+  const guess = at.getTime() + days * 24 * 60 * minute
+  return new Date(guess + wanted - onTheWall(new Date(guess), timeZone).getTime())
+}
+
+/** Moments a number of calendar days after `at`, each at working time. */
+export const remindersAfter = (
+  at: Date,
+  days: readonly number[],
+  timeZone: string,
+  isHoliday = never,
+): readonly Date[] => days.map(count => workingTimeFrom(daysAfter(at, count, timeZone), timeZone, isHoliday))

@@ -29,6 +29,10 @@ const framesOf = ({ stack = '' }: Error) =>
     .slice(0, 5)
     .map(line => line.trim())
 
+/** What JSON leaves as it is, and some terminals obey. */
+const controls = /[\u007f-\u009f]/g
+const escaped = (control: string) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 /** One JSON line an event, at or above `level`. */
 export const createLog = (level: Level, write: (line: string) => void): Log => {
   const at =
@@ -38,7 +42,8 @@ export const createLog = (level: Level, write: (line: string) => void): Log => {
       const trace = error === undefined ? {} : traceOf(error)
       const correlation = running.getStore()
       const which = correlation === undefined ? {} : { correlation }
-      write(JSON.stringify({ time: new Date().toISOString(), level: severity, event, ...which, ...details, ...trace }))
+      const line = { time: new Date().toISOString(), level: severity, event, ...which, ...details, ...trace }
+      write(JSON.stringify(line).replace(controls, escaped))
     }
   return { error: at('error'), warn: at('warn'), info: at('info') }
 }

@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
 
-/** There are some 600 names, in any case of letters, and asking for one costs as much as the rest of a turn. */
+/** By the zone's name in small letters. There are some 600, and making one costs as much as the rest of a turn. */
 const calendars = new LRUCache<string, Intl.DateTimeFormat>({ max: 1_000 })
 
 /** Swedes write a day as ISO does. */
 const calendarIn = (timeZone: string): Intl.DateTimeFormat => {
-  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
-  calendars.set(timeZone, calendar)
+  const name = timeZone.toLowerCase()
+  const calendar = calendars.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  calendars.set(name, calendar)
   return calendar
 }
 

@@ -28,17 +28,18 @@ const where = <Result>(
   inFolder: (folder: string) => Promise<Result>,
 ): Promise<Result> => (url ? inDatabase(url) : inFolder(folder))
 
-const openingOf = ({ MISSES_DAYS: misses, FEEDBACK_DAYS: feedback }: Keeping, log: Log): Opening => ({
-  days: { misses, feedback },
-  log,
-})
+const openingOf = (
+  { MISSES_DAYS: misses, FEEDBACK_DAYS: feedback }: Keeping,
+  log: Log,
+  now?: Opening['now'],
+): Opening => ({ days: { misses, feedback }, log, now })
 
-/** The store that the configuration names. Who uses a folder loads nothing of PostgreSQL's. */
-export const openStore = (place: Keeping, log: Log): Promise<OpenStore> =>
+/** The store that the configuration names. Who uses a folder loads nothing of PostgreSQL's. `now`: by which it forgets. */
+export const openStore = (place: Keeping, log: Log, now?: Opening['now']): Promise<OpenStore> =>
   where(
     place,
-    async url => (await import('./postgres/open.ts')).openPostgres(url, openingOf(place, log)),
-    folder => openFolder(folder, openingOf(place, log)),
+    async url => (await import('./postgres/open.ts')).openPostgres(url, openingOf(place, log, now)),
+    folder => openFolder(folder, openingOf(place, log, now)),
   )
 
 /** For a command that only looks: into the database, which is let go again, or into a folder, where nothing is touched. */

@@ -2,7 +2,7 @@ import { clean } from '../input/clean.ts'
 import type { Parcel } from '../relationships/outbox.ts'
 import type { Kept } from '../relationships/record.ts'
 import { deeds, type State } from '../relationships/request.ts'
-import type { ParcelAt, Query, Waiting } from '../relationships/store.ts'
+import type { DueParcel, ParcelAt, Query, Waiting } from '../relationships/store.ts'
 
 /** What is compared when somebody searches, in a name and in what they look for: as it is meant, in small letters. */
 export const soughtIn = (text: string): string => clean(text.toLowerCase())
@@ -18,6 +18,9 @@ export interface Listed {
   readonly open: readonly Pick<Parcel, 'id' | 'to' | 'of' | 'due' | 'state'>[]
 }
 
+/** A tenant is found by each of its domains, and by its id. */
+const seenAs = ({ sight }: Kept['request']) => (sight?.kind === 'found' ? [sight.id, sight.domain ?? ''] : [])
+
 /** `open`: the parcels that somebody still has to do something with. */
 export const listed = ({ request, outbox }: Kept): Listed => {
   const { id, state, details, asker, sender, trail } = request
@@ -26,7 +29,7 @@ export const listed = ({ request, outbox }: Kept): Listed => {
     state,
     asker: asker.id,
     people: new Set([asker, sender, ...trail.map(({ by }) => by)].flatMap(who => (who ? [who.id] : []))),
-    words: soughtIn(`${details.customer}\n${details.tenant}`),
+    words: soughtIn([details.customer, details.tenant, ...seenAs(request)].join('\n')),
     changed: trail.at(-1)?.at ?? '',
     open: outbox.filter(parcel => parcel.state === 'due' || parcel.state === 'under-way'),
   }
@@ -41,14 +44,30 @@ const by = (one: string, other: string) => (one < other ? -1 : Number(one > othe
 /** What this version has words for. A parcel of another kind waits for a version that has. */
 export const deliverable: readonly string[] = [...deeds, 'remind']
 
-/** Parcels that are due, the oldest first. */
-export const dueAmong = (all: readonly Pick<Listed, 'id' | 'open'>[], at: string, limit: number): readonly ParcelAt[] =>
-  all
-    .flatMap(({ id, open }) => open.map(parcel => ({ ...parcel, id, parcel: parcel.id })))
+/** A turn each: the first of each asker, then the second of each. The order of everybody's own stays. */
+const byTurns = (all: readonly DueParcel[]): readonly DueParcel[] => {
+  const turns = new Map<string, number>()
+  const numbered = all.map(parcel => {
+    const turn = turns.get(parcel.of) ?? 0
+    turns.set(parcel.of, turn + 1)
+    return { parcel, turn }
+  })
+  return numbered.sort((one, other) => one.turn - other.turn).map(({ parcel }) => parcel)
+}
+
+/** Parcels that are due: each asker's oldest first, then each one's next. */
+export const dueAmong = (
+  all: readonly Pick<Listed, 'id' | 'asker' | 'open'>[],
+  at: string,
+  limit: number,
+): readonly DueParcel[] => {
+  const due = all
+    .flatMap(({ id, asker, open }) => open.map(parcel => ({ ...parcel, id, asker, parcel: parcel.id })))
     .filter(({ state, due, of }) => state === 'due' && due <= at && deliverable.includes(of))
     .sort((one, other) => by(one.due, other.due) || by(one.id, other.id) || by(one.parcel, other.parcel))
-    .slice(0, limit)
-    .map(({ id, parcel, to }) => ({ id, parcel, to }))
+    .map(({ id, parcel, to, asker }) => ({ id, parcel, to, of: asker }))
+  return byTurns(due).slice(0, limit)
+}
 
 /**
  * Finds requests without reading them. It is kept in memory and made anew at each start: ten thousand requests are read in four
@@ -68,7 +87,7 @@ export const createIndex = (entries = new Map<string, Listed>()) => {
         .sort((one, other) => by(other.changed, one.changed) || by(one.id, other.id))
       return { ids: found.slice(page * size, (page + 1) * size).map(({ id }) => id), total: found.length }
     },
-    due: (at: string, limit: number): readonly ParcelAt[] => dueAmong(all(), at, limit),
+    due: (at: string, limit: number): readonly DueParcel[] => dueAmong(all(), at, limit),
     waiting: (at: string): Waiting => {
       const dues = all().flatMap(({ open }) => open.filter(({ state, due }) => state === 'due' && due <= at))
       const [oldest] = dues.map(({ due }) => due).sort()

@@ -52,12 +52,13 @@ export const readings = {
   people: reading<Preferences>({
     language: oneOf(languages),
     spoken: oneOf(languages),
+    client: oneOf(languages),
     partner: oneOf(questions.partner),
     lesson: oneOf(lessonSteps),
   }),
   places: reading<Place>({ greeted: oneOf([true]) }),
   addresses: reading<Address>({
-    ...{ reference: text, timeZone: text, seen: text, warned: text },
+    ...{ reference: text, timeZone: text, seen: text, warned: text, left: text },
     ...{ language: oneOf(languages), paused: oneOf([true]), quiet: oneOf([true]) },
   }),
 }
@@ -78,6 +79,7 @@ const details = z.looseObject({
 const request = z.looseObject({
   ...{ id: z.string(), revision, state: z.string(), details, asker: who, trail: z.array(line) },
   ...{ sender: who.optional(), link: z.string().optional() },
+  sight: z.looseObject({ kind: z.string() }).optional(),
 })
 
 const parcel = z.looseObject({

@@ -16,6 +16,8 @@ export interface Archive {
   readonly sessionsOf: (personId: string) => Promise<readonly string[]>
   /** The keys of everybody whose address is kept. */
   readonly addressKeys: () => Promise<readonly string[]>
+  /** Everybody of whom something is kept in a conversation or for all of them. It reads all of it: once a day. */
+  readonly personIds: () => Promise<readonly string[]>
 }
 
 /** The small records. */
@@ -43,6 +45,8 @@ export interface OpenStore {
   readonly contents: Contents
   /** Resolves when something can really be written; rejects with `StoreUnavailable` when not. */
   ready(): Promise<void>
+  /** Forgets what was kept by the day and is too old, without anybody having said something new. */
+  tidy(): Promise<void>
   /** Lets go of what is held open. Nothing is lost without it. */
   close(): Promise<void>
 }
@@ -60,6 +64,8 @@ export interface Opening {
   readonly days: { readonly misses: number; readonly feedback: number }
   readonly log: Log
   readonly now?: (() => Date) | undefined
+  /** Bytes that are kept of what is kept by the day. */
+  readonly most?: number
 }
 
 /** What has to be mended when it does not work. */

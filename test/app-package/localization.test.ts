@@ -1,6 +1,10 @@
 import { expect } from 'chai'
+import type { Heard } from '../../src/app/exact-words.ts'
+import { createListener } from '../../src/app/listen.ts'
 import { languages as all } from '../../src/conversation/ports.ts'
+import { readTopics } from '../../src/presentation/topics.ts'
 import { vocabulary } from '../../src/presentation/words.ts'
+import { invoke, newBot } from '../bot/bot-client.ts'
 import { somebodyNew } from '../conversation/person.ts'
 import { at, faultsAfter, madeFiles } from './made.ts'
 
@@ -29,7 +33,7 @@ const spoilt: readonly (readonly [what: string, key: string, value: string | num
   ['lacks a title', path(0, 'title'), undefined, `lacks ${path(0, 'title')}`],
   ['lacks the name', 'name.short', undefined, 'lacks name.short'],
   ['has a key that Microsoft does not know', 'foo', 'bar', 'additional properties: foo'],
-  ['has a command too many', path(10, 'title'), 'Mer', 'which the manifest does not have'],
+  ['has a command too many', 'bots[0].commandLists[1].commands[4].title', 'Mer', 'which the manifest does not have'],
   ['has an empty text', 'name.full', '', 'name.full is empty'],
   ['has a name that is too long', 'name.short', 'x'.repeat(31), 'must NOT have more than 30'],
   ['has a short description that is long', 'description.short', 'x'.repeat(81), 'must NOT have more than 80'],
@@ -61,7 +65,7 @@ describe('The languages of the app package', () => {
   it('translate every text that is not a name, an address or a number', () => {
     const keys = Object.keys(wordsOf('sv')).filter(key => key !== '$schema')
     expect(keys).to.have.members(Object.keys(wordsOf('en')).filter(key => key !== '$schema'))
-    expect(keys).to.have.lengthOf(4 + 2 * 10 + 2 * 3)
+    expect(keys).to.have.lengthOf(4 + 2 * 10 + 3 * 2 + 3 * 4 + 2 * 3 + 3)
     for (const key of keys) expect(wordsOf('sv')[key], key).not.to.equal(wordsOf('en')[key])
   })
 
@@ -108,6 +112,46 @@ describe('The menu of commands', () => {
     const [anna, bo] = [somebodyNew({ locale: 'en-US' }), somebodyNew({ locale: 'sv-SE' })]
     expect(await anna.types(wordsOf('en')[path(last, 'title')] ?? '')).to.include(vocabulary.sv.form.title)
     expect(await bo.types(wordsOf('sv')[path(last, 'title')] ?? '')).to.include(vocabulary.en.form.title)
-    expect(wordsOf('en')).not.to.have.property(path(last + 1, 'title'))
+    expect(wordsOf('en'), 'starters follow').to.have.property(path(last + 1, 'prompt'))
   })
+})
+
+/** What each prompt starter is to be understood as, in the order of Copilot's list; the first two stand in the chat as well. */
+const starts: readonly ((understood: Heard) => void)[] = [
+  ({ understanding }) => expect(understanding.facts).to.deep.include({ channel: 'ea', kind: 'license' }),
+  ({ understanding }) => expect(understanding.facts).to.deep.include({ channel: 'csp-partner', kind: 'usage' }),
+  ({ event }) => expect(event).to.deep.equal({ kind: 'asked', topic: 'gdap-what' }),
+  ({ event }) => expect(event).to.deep.include({ kind: 'compared' }),
+]
+
+describe('The prompt starters and samples', () => {
+  const listen = createListener([...readTopics().values()])
+  const said = (language: string, key: string) => wordsOf(language)[key] ?? ''
+  const texts = (language: string, pattern: RegExp) =>
+    Object.entries(wordsOf(language)).flatMap(([key, text]) => (pattern.test(key) ? [text] : []))
+
+  for (const language of languages) {
+    for (const [index, understood] of starts.entries()) {
+      const prompt = said(language, `bots[0].commandLists[1].commands[${index}].prompt`)
+      it(`begin with “${prompt}”, which is understood (${language})`, async () => {
+        understood(await listen(prompt, { answers: {}, language }))
+      })
+    }
+
+    it(`are the same in the chat as in Copilot (${language})`, () => {
+      const chat = texts(language, /commandLists\[0\]\.commands\[1[01]\]\.prompt$/)
+      expect(texts(language, /commandLists\[1\]\.commands\[\d\]\.prompt$/).slice(0, 2)).to.deep.equal(chat)
+    })
+
+    it(`let Copilot search for something that is found (${language})`, async () => {
+      const { post } = newBot()
+      const samples = texts(language, /samplePrompts/)
+      expect(samples).to.have.length(3)
+      for (const value of samples) {
+        const parameters = [{ name: 'question', value }]
+        const { body } = await post(invoke('composeExtension/query', { commandId: 'search', parameters }))
+        expect(JSON.stringify(body), value).to.include('"type":"result"')
+      }
+    })
+  }
 })

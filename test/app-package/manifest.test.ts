@@ -34,6 +34,37 @@ const spoilt: readonly (readonly [what: string, at: Path, value: Parameters<type
   ['asks under a title that is cut', ['composeExtensions', 0, 'commands', 1, 'title'], long(33), 'more than 32'],
   ['has more commands than older clients show', commands, titled(11), 'at most 10 are shown everywhere'],
   ['has more commands than Microsoft allows', commands, titled(13), 'must NOT have more than 12 items'],
+  [
+    'comes to teams and does not say to which channels',
+    ['supportsChannelFeatures'],
+    undefined,
+    'supportsChannelFeatures is not tier1',
+  ],
+  [
+    'is an agent that is no bot',
+    ['copilotAgents', 'customEngineAgents', 0, 'id'],
+    '11111111-2222-3333-4444-555555555555',
+    'which is no bot here',
+  ],
+  [
+    'is an agent and not in Copilot',
+    ['bots', 0, 'scopes'],
+    ['personal', 'team', 'groupChat'],
+    'has commands for copilot',
+  ],
+  ['starts a conversation with nothing', [...commands, 10, 'prompt'], undefined, 'without its prompt'],
+  [
+    'takes slash commands and no targeted messages',
+    ['bots', 0, 'supportsTargetedMessages'],
+    undefined,
+    'without supportsTargetedMessages',
+  ],
+  [
+    'is two kinds of agent',
+    ['copilotAgents', 'declarativeAgents'],
+    [{ id: 'a', file: 'a.json' }],
+    'exactly one schema',
+  ],
   ['names an icon that is not there', ['icons', 'color'], 'colour.png', 'colour.png: is missing'],
   [
     'has a language that is not there',
@@ -70,9 +101,9 @@ describe('The manifest', () => {
     expect(at(madeFiles({ ...environment, TEAMS_APP_ID: own }), 'manifest.json', 'id')).to.equal(own)
   })
 
-  it('brings the bot to people, teams and group chats, and asks for no more than it uses', () => {
+  it('brings the bot to people, teams, group chats and Copilot, and asks for no more than it uses', () => {
     const everywhere = ['personal', 'team', 'groupChat']
-    expect(manifest('bots', 0, 'scopes')).to.have.members(everywhere)
+    expect(manifest('bots', 0, 'scopes')).to.have.members([...everywhere, 'copilot'])
     expect(manifest('bots', 0, 'commandLists', 0, 'scopes')).to.have.members(everywhere)
     expect(manifest('validDomains')).to.deep.equal([])
     expect(manifest('permissions')).to.deep.equal(['identity'])
@@ -103,10 +134,19 @@ describe('The manifest', () => {
     expect(at(madeFiles(), 'sv.json', 'description.full')).to.include('Den kräver en administratör')
   })
 
-  it('has no prompt starters, for with them Teams forbids our greeting', () => {
-    for (const command of manifest(...commands) as object[]) {
-      expect(command).to.include({ type: 'basic' }).and.not.to.have.property('prompt')
-    }
+  it('makes the bot an agent in Copilot, and lets it be asked in a group so that nobody else sees it', () => {
+    expect(manifest('copilotAgents', 'customEngineAgents')).to.deep.equal([
+      { type: 'bot', id: environment.MicrosoftAppId },
+    ])
+    expect(manifest('bots', 0, 'supportsTargetedMessages')).to.equal(true)
+    expect(manifest('bots', 0, 'commandLists', 0, 'triggers')).to.deep.equal(['mention', 'slash'])
+    expect(manifest('supportsChannelFeatures')).to.equal('tier1')
+  })
+
+  it('tells Copilot in a sentence what a search finds, and what it does not', () => {
+    const search = ['composeExtensions', 0, 'commands', 0] as const
+    for (const place of [[...search], [...search, 'parameters', 0]])
+      expect(manifest(...place, 'semanticDescription')).to.match(/It finds nothing about prices|No names of customers/)
   })
 
   for (const [what, path, value, says] of spoilt) {

@@ -102,7 +102,8 @@ describe('Whatever is remembered of people for a while', () => {
     })
     const run = createPipeline({
       serve: async (activity, logic) => {
-        await logic({ activity, sendActivity: async () => {}, updateActivity: async () => {} })
+        const said = async () => {}
+        await logic({ activity, sendActivity: said, sendPrivately: said, updateActivity: said })
         return { status: 200 }
       },
       log: createLog('silent', () => {}),

@@ -44,6 +44,27 @@ describe('A message that nobody asked for just now', () => {
     expect(posted?.activity.attachments?.[0]?.content).to.have.property('type', 'AdaptiveCard')
   })
 
+  const places: readonly (readonly [where: string, heardIn: string, posted: string])[] = [
+    ['a thread of a channel', '19:abc@thread.tacv2;messageid=1732900000000', '19:abc@thread.tacv2'],
+    ['another', '19:abc@thread.skype;messageid=1', '19:abc@thread.skype'],
+    ['an answer in a thread', '19:abc@thread.tacv2;messageid=17;messageid=18', '19:abc@thread.tacv2'],
+    ['a thread without a number', '19:abc@thread.tacv2;messageid=', '19:abc@thread.tacv2'],
+    ['the channel itself', '19:abc@thread.tacv2', '19:abc@thread.tacv2'],
+    ['a group chat', '19:abc@thread.v2', '19:abc@thread.v2'],
+    ['a meeting', '19:meeting_abc@thread.v2', '19:meeting_abc@thread.v2'],
+    ['a personal chat', 'a:1abc', 'a:1abc'],
+  ]
+  for (const [where, heardIn, posted] of places)
+    it(`is a new post in the channel, wherever the bot was last mentioned: ${where}`, async () => {
+      const { reference } = address()
+      const last = { ...JSON.parse(reference), conversation: { id: heardIn, conversationType: 'channel' } }
+      expect(await messenger.deliver({ reference: JSON.stringify(last) }, greeting)).to.equal('delivered')
+      const [{ path = '', activity } = {}] = connector.posted
+      expect(decodeURIComponent(path)).to.include(`/v3/conversations/${posted}/activities`)
+      expect(activity).to.have.nested.property('conversation.id', posted)
+      expect(activity).not.to.have.property('replyToId')
+    })
+
   const cases: readonly (readonly [Answer, unknown])[] = [
     [{ status: 429, headers: { 'Retry-After': '57' } }, { retryAfterSeconds: 57 }],
     [{ status: 201 }, 'delivered'],

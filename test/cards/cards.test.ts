@@ -38,10 +38,10 @@ const linesOf = (card: object): string[] =>
     .flatMap(({ text }) => String(text).split('\n\n'))
     .map(line => line.replaceAll('**', '').replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '$1: $2'))
 
-/** Everything that a person reads of a card, in its own order. Inputs by their label, what they hold and what they offer. */
+/** Everything that a person reads of a card, in its own order; of a table each cell under what heads its column. Inputs by their label, what they hold and what they offer. */
 const readIn = (node: unknown): string[] => {
   if (Array.isArray(node)) return node.flatMap(readIn)
-  const { type, items, columns, inlines, choices, actions, text, title, label, value } = node as Node
+  const { type, items, columns, rows, inlines, choices, actions, text, title, label, value } = node as Node
   switch (type) {
     case 'TextBlock':
       return linesOf({ type, text })
@@ -53,6 +53,10 @@ const readIn = (node: unknown): string[] => {
       return [`${label}`, ...(choices as Node[]).map(({ title }) => `${title}`)]
     case 'Input.Text':
       return [`${label}`, ...(value ? [`${value}`.trimEnd()] : [])]
+    case 'Table': {
+      const [head = [], ...others] = (rows as Node[]).map(({ cells }) => cells as Node[])
+      return others.flatMap(cells => cells.flatMap((cell, column) => [...readIn(head[column]), ...readIn(cell)]))
+    }
     case 'ActionSet':
       return (actions as Node[]).map(({ title }) => `${title}`)
     default:

@@ -155,6 +155,11 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'words for a channel not understood', reply: { kind: 'notUnderstood', asking: 'channel', text: '42' } },
   { name: 'a long text not understood', reply: { kind: 'notUnderstood', text: '42 '.repeat(200) } },
   { name: 'welcome', reply: { kind: 'welcome' } },
+  { name: 'something that cannot be read', reply: { kind: 'unreadable' } },
+  {
+    name: 'something that cannot be read, while the channel is asked for',
+    reply: { kind: 'unreadable', asking: 'channel' },
+  },
   { name: 'a person wanted', reply: { kind: 'person', why: 'wanted', answers: { channel: 'ea' } } },
   { name: 'a question that nobody can answer', reply: { kind: 'person', why: 'unknown', answers: {} } },
   { name: 'a message about something else', reply: { kind: 'person', why: 'strayed', answers: {} } },

@@ -1,10 +1,12 @@
 import type { Reply } from '../../src/conversation/replies.ts'
-import type { Faults, RequestSaid, Typed } from '../../src/relationships/chat/events.ts'
+import type { Doubt, Faults, RequestSaid, Typed } from '../../src/relationships/chat/events.ts'
 import type { LinkTrouble, Notice, Seen } from '../../src/relationships/chat/seen.ts'
 import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
+import { mayDo } from '../../src/relationships/permissions.ts'
 import { refusals } from '../../src/relationships/ports.ts'
 import { type Deed, deeds, forgotten, type Line, type Request, states } from '../../src/relationships/request.ts'
+import type { TenantSight } from '../../src/relationships/tenant.ts'
 import { details } from '../relationships/details.ts'
 import { link } from '../relationships/world.ts'
 
@@ -33,7 +35,11 @@ const request: Request = {
 const every = Object.keys(transitions) as Deed[]
 const seenIn = (state: Request['state'], admin: boolean): Seen => ({
   request: { ...request, state },
-  may: every.filter(deed => transitions[deed as 'ask'].from.includes(state)),
+  may: every.filter(
+    deed =>
+      transitions[deed as 'ask'].from.includes(state) &&
+      mayDo(deed, { kind: 'person', who: { id: admin ? 'bo' : 'anna' }, admin }, request),
+  ),
   admin,
   token: 'token',
   zone: 'Europe/Stockholm',
@@ -56,11 +62,19 @@ const young: Seen = {
   },
 }
 
+const seenTenant = { kind: 'found', id: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0', cloud: 'public' } as const
+const sights: readonly TenantSight[] = [
+  seenTenant,
+  { ...seenTenant, name: hostile, domain: 'contoso.se' },
+  { kind: 'none' },
+  { kind: 'unchecked' },
+]
+
 const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
   { kind: 'repeated' },
   { kind: 'stale', since: trail },
-  ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure'] as const).map(
+  ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure', 'too-late', 'not-doer'] as const).map(
     why => ({ kind: 'refused', why }) as const,
   ),
   ...[...deeds, 'remind' as const].map(of => ({ kind: 'told', of }) as const),
@@ -89,7 +103,7 @@ const faulty = (fault: 'missing' | 'wrong' | 'long'): RequestSaid => ({
 
 const denials = [
   ...(['not-here', 'not-signed-in', 'in-a-group', 'not-yours', 'not-admin', 'unsure', 'no-admins'] as const),
-  ...(['tampered', 'gone'] as const),
+  ...(['too-many-open', 'too-many-today', 'tampered', 'gone'] as const),
 ] as const
 
 const list = {
@@ -104,8 +118,21 @@ const said: readonly RequestSaid[] = [
   { ...form, typed: {}, faults: {}, admin: false, unsure: true, warnings: ['country'], answers: { channel: 'ea' } },
   ...(['missing', 'wrong', 'long'] as const).map(faulty),
   ...[true, false].map(admin => {
-    const doubts = [{ key: `twin:${request.id}`, kind: 'twin', request }] as const
+    const doubts: readonly Doubt[] = [
+      { key: `twin:${request.id}`, kind: 'twin', request },
+      { key: 'consumer', kind: 'consumer', tenant: 'contoso.se' },
+      { key: 'none', kind: 'no-tenant', tenant: 'contoso.se', meant: 'contoso.se' },
+      { key: 'us', kind: 'cloud', cloud: 'us-government' },
+      { key: 'cn', kind: 'cloud', cloud: '21vianet' },
+      { key: 'name', kind: 'other-name', name: hostile, domain: 'contoso.se' },
+      { key: 'region', kind: 'region', region: 'NA' },
+      { key: 'country', kind: 'country', country: 'US' },
+    ]
     return { ...form, typed: details, faults: {}, admin, warnings: ['country'], doubts } as const
+  }),
+  ...sights.map(sight => {
+    const waiting = seenIn('waiting', true)
+    return { said: 'request', seen: { ...waiting, request: { ...waiting.request, sight } } } as const
   }),
   { said: 'request', seen: seenIn('waiting', true), twins: [request, request] },
   {
@@ -122,9 +149,14 @@ const said: readonly RequestSaid[] = [
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
     const waiting = seenIn('waiting', true)
     const asked = { ...waiting, request: { ...waiting.request, details: { ...details, kind } } }
-    return { said: 'mail', seen: asked, link, from: 'Bo' } as const
+    const from = { name: 'Bo', partner: 'Fabrikam AB', provider: 'Northwind' }
+    return { said: 'mail', seen: asked, link, from } as const
   }),
-  { said: 'mail', seen, link, from: '' },
+  { said: 'mail', seen, link, from: { name: '' } },
+  { said: 'mail', seen: indirect, link, from: { name: '' }, again: true },
+  { said: 'sure', seen, step: 'decline' },
+  { said: 'sure', seen, step: 'withdraw' },
+  { said: 'request', seen: { ...indirect, request: { ...indirect.request, state: 'accepted' } } },
   ...troubles.map(trouble => ({ said: 'paste', seen, trouble, typed: hostile }) as const),
   { said: 'paste', seen: indirect, trouble: { kind: 'by-hand' }, typed: '' },
   { said: 'reason', seen, missing: false },

@@ -5,9 +5,9 @@ const AdaptiveCards = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
 ) as typeof import('adaptivecards')
 
-/** Microsoft's own parser, told that the client knows 1.5 and no more. */
-export const faultsOf = (card: object): string[] => {
-  const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5)
+/** Microsoft's own parser, told that the client knows 1.5, or an older version, and no more. */
+export const faultsOf = (card: object, version: 'v1_4' | 'v1_5' = 'v1_5'): string[] => {
+  const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions[version])
   const parsed = new AdaptiveCards.AdaptiveCard()
   parsed.hostConfig = new AdaptiveCards.HostConfig({ actions: { maxActions: 6 } }) // as Teams shows them
   parsed.parse(card, context)

@@ -6,74 +6,21 @@ import { type Language, languages } from '../../src/conversation/ports.ts'
 import type { GuidanceReply, Reply } from '../../src/conversation/replies.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { createWords, vocabulary } from '../../src/presentation/words.ts'
-import { actions } from '../../src/rules/actions.ts'
-import { actionsIn, guidanceOn } from '../../src/rules/as-of.ts'
 import { besideOn } from '../../src/rules/beside.ts'
 import { edition } from '../../src/rules/changes.ts'
 import { channelIds, type Section } from '../../src/rules/channels.ts'
-import { consult } from '../../src/rules/consult.ts'
-import { dayOf } from '../../src/rules/days.ts'
-import { editionIds } from '../../src/rules/editions.ts'
-import { guidances } from '../../src/rules/guidance.ts'
-import { type Answers, questions } from '../../src/rules/questions.ts'
-import { donts } from '../../src/rules/statements.ts'
+import type { Answers } from '../../src/rules/questions.ts'
 import { now } from './every-reply.ts'
+import { days, people, sectionsOn, supersededOn, unmarkedLines } from './superseded.ts'
 
 const voices = createWords()
 const { present, share } = createPresentation({ voices })
-
-const before = (day: string): string => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
-}
-
-/** The first day of each edition, the day before it, and today. */
-const days = [
-  ...new Set([...editionIds.map(dayOf).flatMap(day => [before(day), day]), now].filter(day => day >= edition)),
-]
-
-const people: readonly Answers[] = questions.channel.flatMap(channel =>
-  (['both', 'license', 'usage'] as const).map(kind => ({ channel, kind })),
-)
-
-const sectionsOn = (answers: Answers, day: string): readonly Section[] => {
-  const advice = consult(answers, day)
-  if (advice.kind === 'ask') throw new Error(`${JSON.stringify(answers)} is still asked for ${advice.question}.`)
-  return advice.sections
-}
 
 const adviceOn = (answers: Answers, day: string, language: Language): readonly string[] => {
   const sections = sectionsOn(answers, day)
   const reply: GuidanceReply = { kind: 'guidance', answers, sections, day }
   return [present(reply, language).summary, share(reply, language).line]
 }
-
-/** Sentences that tell a person what to do or what holds, and are not among those of a day. */
-const supersededOn = (sections: readonly Section[], day: string, language: Language): readonly string[] => {
-  const said = sections.map(({ guidance }) => guidanceOn(guidance, day))
-  const todo = new Set<string>(said.flatMap(actionsIn))
-  const dont = new Set<string>(said.flatMap(each => each.dont ?? []))
-  const { t } = voices[language]
-  const held = new Set(sections.flatMap(({ guidance }) => [t(`headline.${guidance}`), t(`guidance.${guidance}`)]))
-  const gone = <Id extends string>(all: object, kept: ReadonlySet<string>) =>
-    (Object.keys(all) as Id[]).filter(id => !kept.has(id))
-  return [
-    ...gone<keyof typeof actions>(actions, todo).map(id => t(`action.${id}.text`)),
-    ...gone<keyof typeof donts>(donts, dont).map(id => t(`dont.${id}`)),
-    ...gone<keyof typeof guidances>(guidances, new Set()).flatMap(id => [t(`headline.${id}`), t(`guidance.${id}`)]),
-  ].filter(
-    sentence => !held.has(sentence) && ![...todo].some(id => t(`action.${id}.text` as 'meanwhile').includes(sentence)),
-  )
-}
-
-/** The lines of a text that are marked as what the document of 2020 said. */
-const marked = /^[⚠~?=] /
-const unmarkedLines = (text: string) =>
-  text
-    .split('\n')
-    .map(line => line.replace(/^[^:]+: (?=[⚠~?=] )/, ''))
-    .filter(line => !marked.test(line))
 
 const check = (text: string, sections: readonly Section[], day: string, language: Language, name: string) => {
   const lines = unmarkedLines(text)

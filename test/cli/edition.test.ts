@@ -49,7 +49,10 @@ describe('The edition that an operator has set', () => {
     expect(matrix([], {}))
       .to.equal(matrix(['--as-of', 'today'], configured))
       .and.equal(matrix([], { POLICY_EDITION: 'today' }))
-    expect(matrix([], { POLICY_EDITION: '2020-06-30' })).to.equal(matrix(['--as-of', '2020-06-30'], configured))
+    const asked = matrix(['--as-of', '2020-06-30'], configured)
+    expect(asked).to.equal(
+      `ARCHIVE: 30 June 2020. Do not do this today.\n\n${matrix([], { POLICY_EDITION: '2020-06-30' })}`,
+    )
   })
 
   it('stops a command when there is no such edition, in the words of the configuration, without a stack', () => {

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config/config.ts'
 
 const id = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'
 const link = `https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=${id}&msppId=0#/partners/invitation`
-const key = Buffer.alloc(32, 1).toString('base64')
+const key = Buffer.from(Array.from({ length: 32 }, (_, i) => i * 7)).toString('base64')
 const api = {
   ADMINS: id,
   PARTNER_CENTER_TENANT_ID: id,
@@ -43,6 +43,16 @@ const wrong: readonly (readonly [what: string, env: Env, variables: readonly str
     ['PARTNER_CENTER_TENANT_ID', 'PARTNER_CENTER_APP_ID', 'PARTNER_CENTER_APP_SECRET', 'SECRETS_KEY'],
   ],
   ['the key is short', { SECRETS_KEY: 'hush' }, ['SECRETS_KEY']],
+  [
+    'the key is the same byte again and again',
+    { SECRETS_KEY: Buffer.alloc(32, 1).toString('base64') },
+    ['SECRETS_KEY'],
+  ],
+  [
+    'the key is a word said twice',
+    { SECRETS_KEY: Buffer.from('sixteen letters '.repeat(2)).toString('base64') },
+    ['SECRETS_KEY'],
+  ],
   ['the key is no base64', { SECRETS_KEY: '!'.repeat(44) }, ['SECRETS_KEY']],
   ['the link is another', { RELATIONSHIP_LINK: 'https://example.com/hush', ADMINS: id }, ['RELATIONSHIP_LINK']],
   ['an admin is a mail address', { ADMINS: `${id},anna@example.com` }, ['ADMINS']],

@@ -20,6 +20,8 @@ describe('The configuration of limits and figures', () => {
   it('takes no other word than on and off, and no token that can be guessed', () => {
     expect(() => readConfig({ RATE_LIMITS: 'maybe' })).to.throw('RATE_LIMITS')
     expect(() => readConfig({ METRICS_TOKEN: 'short' })).to.throw('METRICS_TOKEN: must be 16 characters long at least')
+    for (const METRICS_TOKEN of ['aaaaaaaaaaaaaaaaaaaab', 'passwordpassword', 'token-token-token-token-'])
+      expect(() => readConfig({ METRICS_TOKEN }), METRICS_TOKEN).to.throw('METRICS_TOKEN: must not be so easy to guess')
     expect(readConfig({ METRICS_TOKEN: '0123456789abcdef' }).METRICS_TOKEN).to.have.length(16)
   })
 })

@@ -82,7 +82,7 @@ describe('What applied then, with the situation in the same sentence', () => {
     const said = await anna.types('vad gällde för EA med licenser den 1 november 2023?')
     expect(said)
       .to.include('ARKIV: den 1 november 2023. Gör inte så här i dag.')
-      .and.include('Enterprise-avtal (EA) · licenser\nså tolkade jag det')
+      .and.include('Enterprise-avtal (EA) · licenser\ntolkat · ')
     expect(await anna.types('börja'))
       .to.include('Fråga 1 av 2')
       .and.not.include('Enterprise-avtal (EA) ·')

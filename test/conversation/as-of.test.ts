@@ -15,7 +15,7 @@ describe('What applied then', () => {
     const said = await anna.types('Vad gällde 2023-11-01?')
     expect(said).to.include('ARKIV: den 1 november 2023. Gör inte så här i dag.')
     expect(said).to.include('begär den för sig med GDAP')
-    expect(said).to.include('I dag: ✓ Ja, ni kan hjälpa till och ta över när EA löper ut')
+    expect(said).to.include('I dag: ✓ Ja, hjälp till nu och ta över efter EA')
     expect(said).to.include('Microsofts sida, 17 juni 2020')
     expect(anna.opened()).to.include('Meddelanden, oktober 2023')
   })
@@ -44,7 +44,7 @@ describe('What applied then', () => {
     expect(said)
       .to.include('ARCHIVE: 1 June 2024. Do not do this today.')
       .and.include('can be transferred during the term')
-    expect(said).to.include('reported by others than Microsoft').and.include('May have changed (since June 2024)')
+    expect(said).to.include('not from Microsoft').and.include('2020 document: wait or cancel. May have changed.')
   })
 
   it('changes nothing of what applies otherwise', async () => {

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
+import { twinOf } from '../../src/presentation/message.ts'
+import type { Card } from '../../src/presentation/templates.ts'
 import { axe, launch, openEasel, putUp } from '../gallery/easel.ts'
 import { themes } from '../gallery/host-config.ts'
 import { judge, notOurs, rulesForCards, rulesOfColour, rulesOfTheRenderer, unfolded } from '../gallery/judge.ts'
@@ -75,18 +77,24 @@ describe('Every card, for everybody', function () {
     })
   })
 
-  it('is read in the order of its text twin, folds open', async () => {
-    const squeezed = (text: string) => text.replaceAll(/: https:\S+/g, '').replaceAll(/[^\p{L}\p{N}]/gu, '')
-    for (let first = 0; first < shapes.length; first += batch) {
-      const cards = shapes.slice(first, first + batch).filter(({ card }) => !JSON.stringify(card).includes('"Input.'))
-      const opened = cards.map(({ card }) => unfolded(card))
-      await putUp(page, opened, 'light')
-      const read = await page.evaluate<string[]>(
-        `[...document.querySelectorAll('.stage')].map(stage => stage.innerText)`,
-      )
-      for (const [at, { twin, name }] of cards.entries()) {
-        expect(squeezed(read[at] ?? ''), name).to.equal(squeezed(twin))
+  for (const [folds, shown] of [
+    ['closed', (card: Card) => card],
+    ['open', unfolded],
+  ] as const) {
+    it(`is read in the order of its text twin, folds ${folds}`, async () => {
+      const squeezed = (text: string) => text.replaceAll(/: https:\S+/g, '').replaceAll(/[^\p{L}\p{N}]/gu, '')
+      const readable = shapes.filter(({ card }) => !JSON.stringify(card).includes('"Input.'))
+      for (let first = 0; first < readable.length; first += batch) {
+        const cards = readable.slice(first, first + batch).map(({ name, card }) => ({ name, card: shown(card) }))
+        const put = cards.map(({ card }) => card)
+        await putUp(page, put, 'light')
+        const read = await page.evaluate<string[]>(
+          `[...document.querySelectorAll('.stage')].map(stage => stage.innerText)`,
+        )
+        for (const [at, { card, name }] of cards.entries()) {
+          expect(squeezed(read[at] ?? ''), name).to.equal(squeezed(twinOf(card)))
+        }
       }
-    }
-  })
+    })
+  }
 })

@@ -29,9 +29,11 @@ const screens = [
   { width: 1280, height: 900, one: 620, both: 1300 },
 ] as const
 
-/** What a person types for it. */
-const typed = ({ answers, name }: Situation, language: Language): string =>
-  answers.customer ? vocabulary[language].customer['csp-partner'].label : name
+/** What a person types for it, message by message: "unknown" answers a question. */
+const typed = ({ answers: { customer, channel, kind }, name }: Situation, language: Language): readonly string[] => {
+  if (customer) return [vocabulary[language].customer['csp-partner'].label]
+  return channel === 'unknown' && kind ? [kind, channel] : [name]
+}
 
 /** The first step of an answer, in words; nothing where there is none. */
 const firstStep = ({ answers }: Situation, language: Language): string | undefined => {
@@ -59,10 +61,11 @@ interface Measured extends Situation {
 }
 
 const measure = async (situation: Situation, language: Language, { client }: Stage): Promise<Measured> => {
-  await client.paste(vocabulary[language].button.restart)
-  await client.lastCard()
-  await client.paste(typed(situation, language))
-  const card = await client.lastCard()
+  let card = ''
+  for (const text of [vocabulary[language].button.restart, ...typed(situation, language)]) {
+    await client.paste(text)
+    card = await client.lastCard()
+  }
   const heights: number[] = []
   for (const screen of screens) {
     heights.push(await client.heightOn(screen))
@@ -73,7 +76,7 @@ const measure = async (situation: Situation, language: Language, { client }: Sta
   return { ...situation, language, heights, before }
 }
 
-const stage = await setStage({ locale: vocabulary.sv.language.tag, ...screens[0], patienceMs: 60_000 })
+const stage = await setStage({ locale: vocabulary.sv.language.tag, ...screens[0], patienceMs: 120_000 })
 const all: Measured[] = []
 try {
   for (const language of languages) {

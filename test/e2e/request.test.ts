@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +31,7 @@ describe('In a real client, a relationship request', () => {
       PARTNER_CENTER_REFRESH_TOKEN: 'refresh-token-of-the-first-sign-in',
       PARTNER_CENTER_URL: microsoft.url,
       LOGIN_URL: microsoft.url,
-      SECRETS_KEY: Buffer.alloc(32, 1).toString('base64'),
+      SECRETS_KEY: randomBytes(32).toString('base64'),
       ADMINS: people.bjorn.aadObjectId,
       CLOCK_FILE: clockFile,
       NODE_OPTIONS: `--import ${clock}`,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Browser, Page } from 'playwright-core'
+import type { Card } from '../../src/presentation/templates.ts'
 import { openEasel, putUp } from './easel.ts'
 import type { Entry } from './entries.ts'
 import type { Theme } from './host-config.ts'
@@ -48,7 +49,7 @@ export const rulesForCards = [
 export const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
 /** A card with all that is folded away opened. */
-export const unfolded = (card: object): object =>
+export const unfolded = (card: Card): Card =>
   JSON.parse(JSON.stringify(card), (key, value) => (key === 'isVisible' ? true : value))
 
 const inPage = (rules: readonly string[]) => `axe.run('#easel', {

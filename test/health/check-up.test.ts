@@ -45,6 +45,8 @@ describe('A check-up', () => {
       'store',
       'group',
       'place-unheard',
+      'mail',
+      'tenants',
       'link',
       'package-unmade',
       'sources-fresh',
@@ -57,12 +59,26 @@ describe('A check-up', () => {
     const findings = await patient.examine({ ...empty, DATA_DIR: join(patient.dataDir, 'new/data') })
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
       ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'notices-none'],
-      'link-by-hand',
-      'package-first',
+      ...['mail-none', 'tenants-off', 'link-by-hand', 'package-first'],
       'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
     expect(readdirSync(patient.dataDir)).to.deep.equal([])
+  })
+
+  it('finds that mails to customers do not say who writes', async () => {
+    await is('mail-unnamed', 'mail', { PARTNER_NAME: '' })
+  })
+
+  it('finds what it costs that the bot may not ask for the names of tenants, or reaches nobody', async () => {
+    patient.microsoft.state.mayAskNames = false
+    await is('tenants-not-permitted', 'tenants')
+    await is('tenants-unnamed', 'tenants', {
+      ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', ADMIN_GROUP_ID: '', ADMINS: guid },
+      LOGIN_URL: patient.microsoft.url,
+    })
+    patient.microsoft.state.customers.clear()
+    await is('tenants-unreachable', 'tenants')
   })
 
   it('finds sources that nobody has read for a year, and stops nothing by it', async () => {

@@ -13,6 +13,13 @@ export const newPatient = async () => {
   const world = await newWorld()
   const { microsoft, sources } = world
   microsoft.state.members.set(group, new Set())
+  const own = {
+    id: sources.PARTNER_CENTER_TENANT_ID,
+    name: 'Partner Example AB',
+    domain: 'partner.example',
+    region: 'EU',
+  }
+  microsoft.state.customers.set('partner.example', own).set('microsoft.com', own)
   const healthy: Readonly<Record<string, string>> = {
     MicrosoftAppId: sources.PARTNER_CENTER_APP_ID,
     MicrosoftAppPassword: sources.PARTNER_CENTER_APP_SECRET,
@@ -22,6 +29,8 @@ export const newPatient = async () => {
     ...sources,
     PARTNER_CENTER_BUDGET: '2500',
     GRAPH_URL: microsoft.url,
+    PARTNER_NAME: 'Partner Example AB',
+    TENANT_LOOKUP: 'on',
     ADMIN_GROUP_ID: group,
     ADMIN_CONVERSATION_ID: '19:admins@thread.v2',
     DEVELOPER_NAME: 'Partner Example AB',

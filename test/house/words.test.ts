@@ -61,8 +61,10 @@ describe('What is written about the code', () => {
   it('has a map that names every room and sub-room, and none that is not there', () => {
     const [, map = ''] = /```\n(cards\/[\s\S]*?)```/.exec(read('README.md')) ?? []
     const named: string[] = []
-    for (const [, indent = '', name = ''] of map.matchAll(/^( {2}| {4})([\w-]+)\/ /gm)) {
-      named.push(indent.length === 2 ? name : `${named.findLast(each => !each.includes('/'))}/${name}`)
+    for (const [, indent = '', names = ''] of map.matchAll(/^( {2}| {4})((?:[\w-]+\/ )+)/gm)) {
+      const room = named.findLast(each => !each.includes('/'))
+      for (const [, name = ''] of names.matchAll(/([\w-]+)\//g))
+        named.push(indent.length === 2 ? name : `${room}/${name}`)
     }
     const rooms = folders('src')
     expect(named).to.have.members([

@@ -13,6 +13,12 @@ describe('The door', () => {
   let port = 0
   let unready: Error | undefined
 
+  const opened = async (door: typeof server) => {
+    door.listen(0, '127.0.0.1')
+    await once(door, 'listening')
+    port = (door.address() as AddressInfo).port
+    url = `http://127.0.0.1:${port}`
+  }
   beforeEach(async () => {
     unready = undefined
     server = createServer(
@@ -21,12 +27,9 @@ describe('The door', () => {
         ready: () => (unready ? Promise.reject(unready) : Promise.resolve()),
         figures: { token, read: async () => ({ type: 'text/plain', text: '' }) },
       },
-      { headers: 300, request: 600, connections: 20 },
+      { connections: 20 },
     )
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    port = (server.address() as AddressInfo).port
-    url = `http://127.0.0.1:${port}`
+    await opened(server)
   })
   afterEach(() => {
     server.server.closeAllConnections()
@@ -100,6 +103,34 @@ describe('The door', () => {
     })
   }
 
+  it('tells who is still sending 300 KB why they are refused, and hangs up on them only then', async () => {
+    const socket = connect(port, '127.0.0.1').setEncoding('latin1')
+    const ends = once(socket, 'close')
+    socket.write(
+      'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 300000\r\n\r\n',
+    )
+    const [, response] = await once(server.server, 'request')
+    while (!response.headersSent) await pause(1)
+    for (let sent = 0; sent < 300_000; sent += 20_000) {
+      await new Promise(resolve => socket.write('x'.repeat(20_000), resolve))
+      await pause(1)
+    }
+    expect((await once(socket, 'data'))[0]).to.match(/^HTTP\/1\.1 413 [\s\S]*Connection: close/)
+    expect(await ends, 'without a reset').to.deep.equal([false])
+    await alive()
+  })
+
+  it('hangs up on who sends without end, all the same', async () => {
+    const socket = connect(port, '127.0.0.1').resume()
+    socket.on('error', () => undefined)
+    const ends = new Promise(resolve => socket.once('close', resolve))
+    socket.write('POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n')
+    const more = (fault?: Error | null) => fault ?? socket.write(' '.repeat(100_000), more)
+    more()
+    await ends
+    await alive()
+  })
+
   it('refuses 300 KB that come without saying how much', async () => {
     const stream = new ReadableStream({
       pull: controller => controller.enqueue(new TextEncoder().encode(' '.repeat(64 * 1024))),
@@ -130,6 +161,12 @@ describe('The door', () => {
     expect(await place.json()).to.deep.equal({ error: { code: 'not-found', message: 'There is nothing here.' } })
   })
 
+  /** From now on a request may take so long, in milliseconds. */
+  const beImpatient = async () => {
+    server.close()
+    server = createServer({ messages: newBot().bot, ready: async () => undefined }, { headers: 300, request: 600 })
+    await opened(server)
+  }
   const slow: [string, string][] = [
     ['headers', 'POST /api/messages HTTP/1.1\r\nHost: a\r\nX-Slow: '],
     [
@@ -144,6 +181,7 @@ describe('The door', () => {
   ]
   for (const [what, bytes] of slow) {
     it(`does not wait for a client that is slow to send ${what}`, async () => {
+      await beImpatient()
       expect(await patience(bytes)).to.be.below(2_000)
       await alive()
     })
@@ -156,6 +194,7 @@ describe('The door', () => {
   })
 
   it('serves who rests for longer than a request may take, and then asks again on the same connection', async () => {
+    await beImpatient()
     const socket = connect(port, '127.0.0.1').setEncoding('latin1')
     for (const rest of [1_500, 0]) {
       socket.write('GET /livez HTTP/1.1\r\nHost: a\r\n\r\n')

@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { execute, message } from '../bot/bot-client.ts'
 import { localProfile } from '../playground/local-profile.ts'
 
-const seconds = 30
+const seconds = 90
 
-/** What a process says until it listens, or ends. Whatever it does, it is over in half a minute. */
+/** What a process says until it listens, or ends. Whatever it does, it is over in a minute and a half. */
 const untilListening = async (child: ChildProcess): Promise<{ port?: number; said: string }> => {
   const kill = setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
   let said = ''

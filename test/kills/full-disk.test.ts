@@ -22,6 +22,9 @@ const smallDisk = (folder: string): boolean => {
   }
 }
 
+/** Milliseconds, and a few more, after which what the journal holds is brought to its files, as far as that works. */
+const aRound = 12_000
+
 const kinds = ['usage', 'license'] as const
 const anna = 'anna'
 
@@ -102,7 +105,7 @@ describe('A disk that takes nothing in', () => {
     await bot.post(taps(anna, { verb: 'answer', channel: 'ea' }))
     await writeFile(join(disk, 'filler'), Buffer.alloc(2_000_000)).catch(() => {})
     await staysTrue(bot, dataDir, 'ENOSPC', () => rm(join(disk, 'filler')))
-  }).timeout(120_000)
+  }).timeout(300_000)
 
   it('because it was mounted anew for reading only (EROFS) is told to /readyz; the open journal takes in what people say', async () => {
     const disk = await mount()
@@ -113,6 +116,7 @@ describe('A disk that takes nothing in', () => {
     run('mount', '--bind', dataDir, dataDir)
     mounted.push(dataDir)
     run('mount', '-o', 'remount,bind,ro', dataDir)
+    await pause(aRound)
     const said = await bot.post(taps(anna, { verb: 'answer', channel: 'open', kind: 'both' }, { locale: 'sv-SE' }))
     expect(said).not.to.include('Det gick inte att spara')
     expect(await readyAs(bot, isUnready)).to.deep.equal(unready('EROFS'))
@@ -120,7 +124,7 @@ describe('A disk that takes nothing in', () => {
     expect(await readyAs(bot, isReady)).to.include({ status: 200 })
     await bot.end('SIGKILL')
     expect(await known(dataDir)).to.deep.equal({ channel: 'open', kind: 'both' })
-  }).timeout(120_000)
+  }).timeout(300_000)
 
   it('full or not, has every answer that was acknowledged when the process is killed', async () => {
     const disk = await mount()
@@ -133,7 +137,7 @@ describe('A disk that takes nothing in', () => {
     await bot.end('SIGKILL')
     await rm(join(disk, 'filler'))
     expect(await known(dataDir)).to.deep.equal(kept ? { channel: 'ea', kind: kept } : { channel: 'open' })
-  }).timeout(120_000)
+  }).timeout(300_000)
 
   it('stops the start, which says so without a stack', async () => {
     const disk = await mount()
@@ -143,5 +147,5 @@ describe('A disk that takes nothing in', () => {
     const { port, said } = await startBot(join(disk, 'data'))
     expect(port).to.equal(undefined)
     expect(said).to.equal('The store cannot use its folder (EROFS): it must be there, writable and not full.\n')
-  }).timeout(120_000)
+  }).timeout(300_000)
 })

@@ -70,6 +70,11 @@ describe('Another agent, by the official MCP client', () => {
       { one: 'ea license', other: 'licenses from another CSP partner' },
       ['ea license', 'licenses from another CSP partner'],
     ],
+    [
+      'plan',
+      { channel: 'csp-partner', kind: 'license', termEnd: '2027-03-31', asOf: '2026-11-30' },
+      ['--channel', 'csp-partner', '--kind', 'license', '--term-end', '2027-03-31', '--as-of', '2026-11-30'],
+    ],
     ['impact', { from: '2020-06-17', to: 'today' }, ['2020-06-17', 'today']],
     ['glossary', { term: 'GDAP' }, ['GDAP']],
     ['glossary', {}, []],
@@ -85,6 +90,12 @@ describe('Another agent, by the official MCP client', () => {
     expect(client.getServerVersion()).to.include({ name: 'kanalguiden' })
     expect(client.getInstructions()).to.include('sources')
   })
+
+  /** Where an answer names its sources, its day or how firmly it stands otherwise. */
+  const parts: Readonly<Record<string, readonly string[]>> = {
+    plan: ['source', 'rule', 'certainty', 'asOf'],
+    impact: ['sources', 'basis', 'certainty', 'from', 'to'],
+  }
 
   for (const lang of languages) {
     for (const [name, given, args] of calls) {
@@ -104,9 +115,7 @@ describe('Another agent, by the official MCP client', () => {
       for (const [name, given] of calls) {
         const said = JSON.stringify((await call(name, { ...given, lang })).data)
         if (said.includes('"outcome":"none"')) continue
-        for (const part of name === 'impact'
-          ? ['sources', 'basis', 'certainty', 'from']
-          : ['sources', 'basis', 'certainty', 'asOf'])
+        for (const part of parts[name] ?? ['sources', 'basis', 'certainty', 'asOf'])
           expect(said, name).to.include(`"${part}":`)
       }
     })
@@ -150,6 +159,7 @@ describe('Another agent, by the official MCP client', () => {
       ['ask', { question: '  ' }, 'The question is missing'],
       ['compare', { one: 'ea' }, 'Two situations are needed'],
       ['compare', { one: 'ea', other: 'blue' }, '"blue" is no situation'],
+      ['plan', { channel: 'ea', kind: 'license', termEnd: 'soon' }, 'termEnd "soon" is no day'],
       ['impact', { from: '2020-06-17', to: 'e2' }, '"e2" is neither'],
     ] as const) {
       const { text, isError } = await call(name, given)

@@ -2,15 +2,31 @@ import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { expect } from 'chai'
 import { createListener } from '../../src/app/listen.ts'
+import { botFramework } from '../../src/bot/auth/identity.ts'
+import { createBot } from '../../src/bot/bot.ts'
 import { createServer } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
-import { invoke, message } from '../bot/bot-client.ts'
+
+import { untoldRequests } from '../../src/relationships/chat/reach.ts'
+
+import { createInMemory } from '../../src/storage/in-memory.ts'
+import { invoke, message, through } from '../bot/bot-client.ts'
+
 import { startConnector } from '../bot/channel/fake-connector.ts'
+import { newApp } from '../conversation/person.ts'
 import { freePort } from '../playground/ports.ts'
 import type { BotProcess } from '../process/bot-process.ts'
 import { startBotProcess } from '../process/bot-process.ts'
 import { contoso, newOffice } from '../relationships/chat/office.ts'
 import { requestsInMemory } from '../storage/in-memory.ts'
+import { nothingToLog } from '../storage/logs.ts'
+
+const local = {
+  MicrosoftAppId: '',
+  MicrosoftAppPassword: '',
+  MicrosoftAppTenantId: '',
+  MicrosoftAppType: 'MultiTenant',
+}
 
 /** The value of one line, whatever the order of its labels. */
 const valueIn = (text: string, name: string, labels: Readonly<Record<string, string>> = {}): number | undefined => {
@@ -51,6 +67,28 @@ describe('What is counted', () => {
     expect(valueIn(text, 'kanalguiden_turns_total', { outcome: 'silent' })).to.equal(1)
   })
 
+  it('of clients is where they are and which app they have, of at most twenty versions', async () => {
+    const metrics = createMetrics()
+    const bot = createBot(
+      { app: newApp(createInMemory()), log: nothingToLog, allowedTenants: [], observer: metrics.observer },
+      botFramework(local),
+    )
+    const say = (channelData: object, id: string) => through(bot)(message('help', { id, channelData }))
+    await say({ app: { version: '0.1.0' } }, 'a')
+    await say({ app: { version: '0.1.0' }, productContext: 'COPILOT' }, 'b')
+    await say({ app: { version: 'Anna Andersson' } }, 'c')
+    for (let minor = 1; minor < 25; minor += 1) await say({ app: { version: `1.${minor}.0` } }, `v${minor}`)
+    const text = await read(metrics)
+    const count = (surface: string, version: string) => valueIn(text, 'kanalguiden_clients_total', { surface, version })
+    expect([count('cards', '0.1.0'), count('copilot', '0.1.0'), count('cards', 'unsaid')]).to.deep.equal([1, 1, 1])
+    expect([count('cards', '1.19.0'), count('cards', '1.20.0'), count('cards', 'other')]).to.deep.equal([
+      1,
+      undefined,
+      5,
+    ])
+    expect(text).not.to.include('Anna')
+  })
+
   it('of messages is how they were understood, not what they say', async () => {
     const metrics = createMetrics()
     const listen = metrics.listening(createListener([]))
@@ -63,7 +101,7 @@ describe('What is counted', () => {
   it('of the outbox is how much is due, and for how long already', async () => {
     const metrics = createMetrics()
     const office = newOffice()
-    metrics.showOutbox(office.desk.requests)
+    metrics.showOutbox({ requests: office.desk.requests, untold: () => untoldRequests(office.desk) })
     expect(valueIn(await read(metrics), 'kanalguiden_outbox_parcels')).to.equal(0)
     const anna = await office.meets('anna')
     office.waits(-30)
@@ -72,13 +110,19 @@ describe('What is counted', () => {
     const text = await read(metrics)
     expect(valueIn(text, 'kanalguiden_outbox_parcels')).to.equal(2)
     expect(valueIn(text, 'kanalguiden_outbox_oldest_seconds')).to.be.above(3_600)
+    expect(valueIn(text, 'kanalguiden_requests_untold')).to.equal(1)
+    await office.meets('bo')
+    expect(valueIn(await read(metrics), 'kanalguiden_requests_untold')).to.equal(0)
   })
 
   it('of an outbox that cannot be read is nothing, and the rest is told', async () => {
     const metrics = createMetrics()
-    metrics.showOutbox({ ...requestsInMemory(), waiting: () => Promise.reject(new Error('gone')) })
+    const gone = () => Promise.reject(new Error('gone'))
+    metrics.showOutbox({ requests: { ...requestsInMemory(), waiting: gone }, untold: gone })
     const text = await read(metrics)
-    expect(text).to.match(/^kanalguiden_outbox_parcels nan$/im)
+    expect(text)
+      .to.match(/^kanalguiden_outbox_parcels nan$/im)
+      .and.match(/^kanalguiden_requests_untold nan$/im)
     expect(valueIn(text, 'process_cpu_seconds_total')).to.be.a('number')
   })
 })

@@ -24,8 +24,26 @@ const refuse = (error: string, number: number, status = 400): Sent => ({
   body: { error, error_description: `AADSTS${number}: …`, error_codes: [number], correlation_id: randomUUID() },
 })
 
+/** What Entra says of a tenant to anybody. https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc */
+const openId = ({ path }: Asked, state: State): Sent => {
+  const [, name = ''] = path.split('/')
+  const tenant = state.customers.get(name) ?? [...state.customers.values()].find(({ id }) => id === name)
+  if (!tenant) return refuse('invalid_tenant', 90002)
+  const cloud = tenant.cloud ?? 'microsoftonline.com'
+  const body = {
+    issuer: `https://login.${cloud}/${tenant.id}/v2.0`,
+    token_endpoint: `https://login.${cloud}/${tenant.id}/oauth2/v2.0/token`,
+    tenant_region_scope: tenant.region,
+    tenant_region_sub_scope: tenant.subScope ?? null,
+    cloud_instance_name: cloud,
+  }
+  return { status: 200, body }
+}
+
 /** Microsoft Entra's token endpoints. Version 1 writes its numbers as strings, and takes a resource instead of a scope. */
-const login: Service = ({ path, body }, state) => {
+const login: Service = (asked, state) => {
+  const { path, body } = asked
+  if (path.endsWith('/openid-configuration')) return openId(asked, state)
   const [, tenant, , second] = path.split('/')
   const form = new URLSearchParams(body)
   const audience = second === 'token' ? form.get('resource') : form.get('scope')?.replace('/.default', '')
@@ -72,10 +90,24 @@ const partnerCenter: Service = (asked, state) => {
 
 const graphError = (status: number, code: string): Sent => ({ status, body: { error: { code, message: code } } })
 
+/** GET findTenantInformationByTenantId, with CrossTenantInformation.ReadBasic.All. */
+const tenantName = ({ path }: Asked, state: State): Sent => {
+  if (!state.mayAskNames) return graphError(403, 'Authorization_RequestDenied')
+  const id = /tenantId='([^']+)'/.exec(decodeURIComponent(path))?.[1]
+  const tenant = [...state.customers.values()].find(each => each.id === id)
+  if (!tenant) return graphError(404, 'Request_ResourceNotFound')
+  const { name, domain } = tenant
+  return {
+    status: 200,
+    body: { tenantId: id, displayName: name, defaultDomainName: domain, federationBrandName: null },
+  }
+}
+
 /** POST /v1.0/users/{id}/checkMemberGroups, and GET /v1.0/groups/{id} */
 const graph: Service = (asked, state) => {
   const [, , of, person = ''] = asked.path.split('/')
   if (!bearer(asked, state)) return graphError(401, 'InvalidAuthenticationToken')
+  if (of === 'tenantRelationships') return tenantName(asked, state)
   if (of === 'groups') {
     return state.members.has(person)
       ? { status: 200, body: { id: person } }
@@ -103,6 +135,8 @@ export const services = { login, partnerCenter, graph, identity }
 /** Which service a request is for; undefined when the contract does not know it. */
 export const serviceFor = ({ method, path }: Asked): keyof typeof services | undefined => {
   if (method === 'POST' && /^\/[^/]+\/oauth2\/(v2\.0\/)?token$/.test(path)) return 'login'
+  if (method === 'GET' && /^\/[^/]+\/v2\.0\/\.well-known\/openid-configuration$/.test(path)) return 'login'
+  if (method === 'GET' && /^\/v1\.0\/tenantRelationships\/find/.test(path)) return 'graph'
   if (method === 'GET' && path === '/v1/customers/relationshiprequests') return 'partnerCenter'
   if (method === 'GET' && /^\/v1\.0\/groups\/[^/]+$/.test(path)) return 'graph'
   if (method === 'GET' && path === '/msi/token') return 'identity'

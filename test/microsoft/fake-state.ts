@@ -14,6 +14,16 @@ export interface Claims {
   readonly mfa: boolean
 }
 
+/** A customer's tenant, as Entra and Graph tell of it. */
+export interface CustomerTenant {
+  readonly id: string
+  readonly name: string
+  readonly domain: string
+  readonly region: string
+  readonly subScope?: string
+  readonly cloud?: string
+}
+
 /** What the fake Microsoft knows. Tests change it: who is a member, which secret is right, what has expired. */
 export const newState = () => ({
   secret: partner.PARTNER_CENTER_APP_SECRET,
@@ -29,6 +39,9 @@ export const newState = () => ({
   tokens: new Map<string, Claims>(),
   /** What the platform gave to those who are inside, for its managed identities. */
   identityHeader: 'header-of-the-inside',
+  /** Customers' tenants by domain; which names the app may ask for. */
+  customers: new Map<string, CustomerTenant>(),
+  mayAskNames: true,
   /** People of the directory, and the members of its groups. */
   people: new Set<string>(),
   members: new Map<string, Set<string>>(),

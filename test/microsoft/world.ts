@@ -27,7 +27,7 @@ export const newWorld = async () => {
     PARTNER_CENTER_URL: microsoft.url,
     PARTNER_CENTER_BUDGET: 2500,
     LOGIN_URL: microsoft.url,
-    SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+    SECRETS_KEY: Buffer.from(Array.from({ length: 32 }, (_, i) => i * 7)).toString('base64'),
     DATA_DIR: dataDir,
   }
   const start = (changes: Partial<typeof sources> = {}) =>

@@ -37,6 +37,8 @@ export const openOffice = () => {
       convert([file], kind, [`--infilter=${opening(form)}`])[0] ?? '',
     /** A workbook saved as a table. */
     saveAs: (file: string, form: Form) => convert([file], saving(form))[0] ?? '',
+    /** A text document as another kind of file. */
+    document: (file: string, kind: string) => convert([file], kind)[0] ?? '',
     /** What is seen in tables that are opened with this separator: rows of cells. */
     open: (files: readonly string[], form: Form) =>
       convert(files, 'fods', [`--infilter=${opening(form)}`]).map(file => sheetIn(readFileSync(file, 'utf8'))),

@@ -13,6 +13,8 @@ export type Playground = Child & {
   speakAs(person: Person): void
   /** From now on the client's language is this (needs a locale given at the start). */
   speakIn(locale: string): void
+  /** From now on what is typed comes from this product of Microsoft’s, as Teams names it. */
+  speakFrom(product: string): void
 }
 
 type Bot = Child & { readonly port: number }
@@ -61,10 +63,14 @@ function recipe(cwd: string, port: number, botPort: number) {
   return { name: 'The playground', args: ['--require', BIND_LOOPBACK, CLI, 'start', ...options], cwd, env }
 }
 
-function speech(voice: Voice | undefined): Pick<Playground, 'speakAs' | 'speakIn'> {
+function speech(voice: Voice | undefined): Pick<Playground, 'speakAs' | 'speakIn' | 'speakFrom'> {
   const change = (part: Partial<Voice>) => {
     if (!voice) throw new Error('Only with a locale given to startPlayground does a relay stand before the bot.')
     Object.assign(voice, part)
   }
-  return { speakAs: speaker => change({ speaker }), speakIn: locale => change({ locale }) }
+  return {
+    speakAs: speaker => change({ speaker }),
+    speakIn: locale => change({ locale }),
+    speakFrom: product => change({ product }),
+  }
 }

@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type Person, people } from './scene.ts'
 
-/** Who speaks, and in which language; may change while the relay runs. */
-export type Voice = { locale: string; speaker: Person }
+/** Who speaks, in which language, and where (`COPILOT`, as Teams names it); may change while the relay runs. */
+export type Voice = { locale: string; speaker: Person; product?: string }
 
 type Activity = {
   type?: string
   locale?: string
   from?: { id?: string; name?: string; aadObjectId?: string }
   entities?: { type?: string; locale?: string }[]
+  channelData?: object
 }
 
 /** Stands before the bot, for the playground always says `en-US` and lets nobody but its current user speak. */
@@ -28,7 +29,7 @@ export async function startRelay(botPort: number, voice: Voice): Promise<{ port:
 }
 
 /** The activity as this voice would have sent it; what it does not carry (a conversationUpdate has no locale) is not added. */
-export function inVoice(activity: Activity, { locale, speaker }: Voice): Activity {
+export function inVoice(activity: Activity, { locale, speaker, product }: Voice): Activity {
   const { id, name, aadObjectId } = speaker
   const speaks = activity.from?.id === people.anna.id && ['message', 'invoke'].includes(activity.type ?? '')
   return {
@@ -37,6 +38,7 @@ export function inVoice(activity: Activity, { locale, speaker }: Voice): Activit
     ...(activity.entities && {
       entities: activity.entities.map(entity => (entity.locale ? { ...entity, locale } : entity)),
     }),
+    ...(product && { channelData: { ...activity.channelData, productContext: product } }),
     ...(speaks && { from: { ...activity.from, id, name, aadObjectId } }),
   }
 }

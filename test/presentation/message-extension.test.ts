@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { languages } from '../../src/conversation/ports.ts'
 import { answersIn, beginnings, commonTopics } from '../../src/conversation/search.ts'
-import { cardForOthers } from '../../src/presentation/message-extension.ts'
+import { cardForMail, cardForOthers } from '../../src/presentation/card-for-others.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import type { Card } from '../../src/presentation/templates.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
@@ -84,4 +84,39 @@ describe('The dialog over a message', () => {
       }
     }
   }).timeout(120_000)
+})
+
+describe('A card in a mail', () => {
+  /** What a search can bring. */
+  const found = everyReply.flatMap(({ name, reply }) =>
+    reply.kind === 'topic' || reply.kind === 'guidance' ? [{ name, reply }] : [],
+  )
+  for (const language of languages) {
+    it(`is one that Outlook knows: version 1.4, links alone, and nothing that is folded away (${language})`, () => {
+      for (const { name, reply } of found.filter((_, index) => index % 4 === 0)) {
+        const shared = share(reply, language).card
+        const card = cardForMail(shared)
+        expect(card, name).to.include({ version: '1.4', type: 'AdaptiveCard' })
+        expect(faultsOf(card, 'v1_4'), name).to.deep.equal([])
+        const nodes = nodesOf(card)
+        const actions = nodes.flatMap(({ type }) => (/^(Action|Input)\./.test(`${type}`) ? [type] : []))
+        expect(
+          actions.filter(type => type !== 'Action.OpenUrl'),
+          name,
+        ).to.deep.equal([])
+        expect(
+          nodes.filter(({ isVisible }) => isVisible === false),
+          name,
+        ).to.deep.equal([])
+        expect(JSON.stringify(card), name).not.to.match(/targetWidth|"msteams"|▸|"style":"heading"/)
+        const title = nodesOf(shared).find(isText)?.text
+        expect(
+          nodesOf(card)
+            .filter(isText)
+            .map(({ text }) => text),
+          name,
+        ).to.include(title)
+      }
+    })
+  }
 })

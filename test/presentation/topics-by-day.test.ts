@@ -5,9 +5,9 @@ import { answerOn, answersOf, newestAnswer, readTopics } from '../../src/present
 import { topicView } from '../../src/presentation/views/topic.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { dayOf } from '../../src/rules/days.ts'
-import { editionIds } from '../../src/rules/editions.ts'
 import { firstDay } from '../../src/rules/held.ts'
 import { textsOf } from '../cards/card.ts'
+import { days, goneOn } from '../cards/superseded.ts'
 
 const topics = readTopics()
 const { present } = createPresentation({ topics })
@@ -15,51 +15,6 @@ const words = createWords()
 
 const today = '2026-11-30'
 const dayBefore = (day: string) => new Date(Date.parse(day) - 24 * 3_600_000).toISOString().slice(0, 10)
-/** Each edition's first day, the day before it, and today. */
-const days = [...new Set([...editionIds.map(dayOf).flatMap(day => [dayBefore(day), day]), today])].sort()
-
-/**
- * What pages said and no longer holds, and the day from which it does not. Found by reading, so it can only grow: somebody who
- * finds another adds a line.
- */
-const superseded: readonly { readonly over: string; readonly sv: RegExp; readonly en: RegExp }[] = [
-  {
-    over: '2020-11-29',
-    sv: /inte sälja onlinetjänster vidare till en annan CSP-partner/,
-    en: /not resell online services to another CSP partner/,
-  },
-  {
-    over: '2022-01-01',
-    sv: /Kan vi ge stöd för dem\? Ja\. .*De flyttas inte till dig/,
-    en: /They do not move to you\.$/,
-  },
-  {
-    over: '2023-09-14',
-    sv: /reservationer följer inte med i överföringen/,
-    en: /reservations do not move in the transfer/,
-  },
-  { over: '2023-09-15', sv: /fältet Återförsäljare \(MPN-ID\)/, en: /field Reseller \(MPN ID\)/ },
-  {
-    over: '2023-10-09',
-    sv: /Ta ställning till om du också ber om administratörsbehörighet|Ta bort bocken|genom att godkänna en återförsäljarrelation där/,
-    en: /Decide whether you also ask for admin permission|Clear the box|by accepting a reseller relationship that included/,
-  },
-  {
-    over: '2024-06',
-    sv: /köpta (kan inte|inte kan) flyttas till en annan CSP-partner|Licenserna får löpa ut eller sägas upp/,
-    en: /bought cannot be moved to (another|a different) CSP partner|Licenses have to run out or be canceled/,
-  },
-  {
-    over: '2026-05-04',
-    sv: /(ligger kvar|ännu ligger kvar) som utgång|ligger kvar i 30 dagar|förnyelsen stängs av hos/,
-    en: /stays? in the Expired state|linger|renewal switched off with/,
-  },
-  { over: '2026-11-22', sv: /räknar också upp global administratör/, en: /also lists global admin/ },
-  { over: '2026-11-22', sv: /öppnar ett Azure-ärende hos Microsoft/, en: /opens an Azure ticket with Microsoft/ },
-  { over: '2026-11-30', sv: /Dokumenten ger inget sätt att avgöra/, en: /The documents give no way to tell/ },
-  { over: '2026-11-30', sv: /En syndikeringspartner säljer/, en: /A syndication partner sells/ },
-]
-
 const stringsIn = (part: unknown): readonly string[] =>
   typeof part === 'string' ? [part] : typeof part === 'object' && part ? Object.values(part).flatMap(stringsIn) : []
 
@@ -89,7 +44,7 @@ describe('A guidance topic', () => {
       for (const topic of topics.values()) {
         for (const day of days) {
           const texts = stringsIn(topicView(words[language], topic, [], { day })).filter(text => !isMarked(text))
-          const over = superseded.filter(each => each.over <= day).map(each => (language === 'sv' ? each.sv : each.en))
+          const over = goneOn(day, language)
           wrong.push(
             ...texts.filter(text => over.some(each => each.test(text))).map(text => `${day} ${topic.id}: ${text}`),
           )

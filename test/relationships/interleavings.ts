@@ -17,7 +17,20 @@ export interface Tap {
 /** A tap on a card that showed some revision: the card's token is its own, so a repeat is the very same data. */
 const tap = fc.record({
   name: fc.constantFrom(...people),
-  what: fc.constantFrom('mail', 'ask', 'send', 'withdraw', 'accept', 'decline', 'reject', 'edit'),
+  what: fc.constantFrom(
+    'mail',
+    'ask',
+    'send',
+    'withdraw',
+    'accept',
+    'decline',
+    'reject',
+    'edit',
+    'undo',
+    'not-yet',
+    'nudge',
+    'snooze',
+  ),
   revision: fc.integer({ min: 2, max: 6 }),
 })
 type Wanted = { readonly name: Name; readonly what: string; readonly revision: number }
@@ -53,7 +66,7 @@ const actOf = (
   if (what === 'mail') return { do: 'mail', on }
   if (what === 'reject') return { do: 'step', on, intent: { do: 'reject', reason: 'No' } }
   if (what === 'edit') return { do: 'step', on, intent: { do: 'edit', details: { ...details, note: on.token } } }
-  return { do: 'step', on, intent: { do: what as 'ask' } }
+  return { do: 'step', on, intent: { do: what as 'ask' }, sure: true }
 }
 
 /** Anna's form, sent twice, then whatever anybody taps. The usual way to the customer's yes is always among it. */

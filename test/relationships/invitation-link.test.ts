@@ -39,6 +39,16 @@ const known: readonly (readonly [form: string, invites: string, link: string])[]
     `https://portal.office.com/partner/partnersignup.aspx?type=IndirectResellerRelationship&id=${partner}&csp=1&msppid=1234567&indirectCSP=${provider}`,
   ],
   [
+    'the admin center’s of today',
+    'reseller',
+    `https://admin.cloud.microsoft/?invType=ResellerRelationship&partnerId=${partner}&msppId=0#/partners/invitation`,
+  ],
+  [
+    'the admin center’s of today with its old path',
+    'indirect-reseller',
+    `https://admin.cloud.microsoft/AdminPortal/Home?invType=IndirectResellerRelationship&partnerId=${partner}&msppId=1&indirectCSPId=${provider}#/partners/invitation`,
+  ],
+  [
     'an unusual spelling',
     'reseller',
     `HTTPS://Admin.Microsoft.com/AdminPortal/home?INVTYPE=resellerrelationship&PartnerID=${partner.toUpperCase()}#/partners/invitation`,
@@ -51,16 +61,16 @@ const refused: readonly (readonly [what: string, fault: string, text: string])[]
   ['nothing', 'not-a-link', ''],
   ['blanks', 'not-a-link', ' \n '],
   ['a sentence', 'not-a-link', 'Here is the link'],
-  ['a whole mail', 'not-a-link', `Hello!\n${valid}\nRegards`],
-  ['two links', 'not-a-link', `${valid} ${valid}`],
+  ['two links', 'not-a-link', `${valid} ${known[1]?.[2]}`],
+  ['two links to elsewhere', 'not-a-link', 'https://example.com https://example.org'],
   ['a link without its scheme', 'not-a-link', valid.replace('https://', '')],
-  ['a line break inside', 'not-a-link', valid.replace('partnerId', 'partner\nId')],
-  ['a tab that a browser would drop', 'not-a-link', valid.replace('partnerId', 'partner\tId')],
+  ['a line break inside', 'not-an-invitation', valid.replace('partnerId', 'partner\nId')],
+  ['a tab that a browser would drop', 'not-an-invitation', valid.replace('partnerId', 'partner\tId')],
   ['a backslash that a browser would turn', 'not-a-link', valid.replace('.com/', '.com\\')],
   ['letters that look alike', 'not-a-link', valid.replace('admin', 'аdmin')],
   ['a tag', 'not-a-link', `${valid}<script>`],
   ['a closing bracket of Markdown', 'not-a-link', `[link](${valid})`],
-  ['a quotation mark', 'not-a-link', `${valid}"`],
+  ['a quotation mark inside', 'not-a-link', valid.replace('&', '"&')],
   ['a name and a password', 'not-a-link', valid.replace('https://', 'https://me:secret@')],
   ['10 000 characters', 'not-a-link', valid + 'x'.repeat(10_000)],
   ['no host', 'not-a-link', 'https://'],
@@ -78,6 +88,14 @@ const refused: readonly (readonly [what: string, fault: string, text: string])[]
     'wrapped',
     `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(valid)}&data=05`,
   ],
+  [
+    'a GDAP request at the host of today',
+    'gdap',
+    `https://admin.cloud.microsoft/?#/partners/invitation/granularAdminRelationships/${partner}-${provider}`,
+  ],
+  ['a host under the new one', 'wrong-host', valid.replace('admin.microsoft.com', 'evil.admin.cloud.microsoft')],
+  ['a host like the new one', 'wrong-host', valid.replace('admin.microsoft.com', 'admin.cloud.microsoft.com')],
+  ['the start page of today', 'not-an-invitation', 'https://admin.cloud.microsoft/'],
   ['a GDAP request', 'gdap', `${home}#/partners/invitation/granularAdminRelationships/${partner}-${provider}`],
   ['the start page', 'not-an-invitation', home],
   ['another page', 'not-an-invitation', valid.replace('/Home', '/Users')],
@@ -99,6 +117,26 @@ describe('An invitation link', () => {
     })
   }
 
+  const pasted: readonly (readonly [how: string, text: string])[] = [
+    ['in a mail', `Hello!\n${valid}\nRegards`],
+    ['in a sentence', `Here is the link: ${valid}.`],
+    ['in angle brackets', `<${valid}>`],
+    ['in quotation marks', `“${valid}”`],
+    ['in round brackets', `the link (${valid})`],
+    ['with U+200B behind', `${valid}\u200b`],
+    ['with U+FEFF before', `\ufeff${valid}`],
+    ['with a soft hyphen inside', valid.replace('partner', 'part\u00adner')],
+    ['twice', `${valid}\n${valid}`],
+    ['beside the partner’s own page', `${valid}\n\nhttps://www.partner.example/`],
+    ['in bold', `**${valid}**`],
+    ['with a no-break space behind', `${valid}\u00a0`],
+  ]
+  for (const [how, text] of pasted) {
+    it(`is found in what was pasted: ${how}`, () => {
+      expect(checkInvitationLink(text)).to.deep.equal({ kind: 'valid', link: valid, invites: 'reseller' })
+    })
+  }
+
   for (const [what, fault, text] of refused) {
     it(`is not ${what}: ${fault}`, () => {
       expect(checkInvitationLink(text)).to.deep.equal({ kind: 'wrong', fault })
@@ -117,7 +155,7 @@ describe('An invitation link', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true }), damaged), text => {
         const checked = checkInvitationLink(text)
-        if (checked.kind === 'valid') expect(checked.link).to.equal(text.trim())
+        if (checked.kind === 'valid') expect(text.replace(/\p{Cf}/gu, '')).to.include(checked.link)
       }),
       { numRuns: 5000 },
     )
@@ -129,7 +167,7 @@ describe('An invitation link', () => {
         const checked = checkInvitationLink(text)
         if (checked.kind !== 'valid') return
         expect(checked.link).to.match(
-          /^https:\/\/(admin\.microsoft\.com|portal\.office\.com|businessstore\.microsoft\.com)(:443)?\/[!-~]*$/i,
+          /^https:\/\/(admin\.cloud\.microsoft|admin\.microsoft\.com|portal\.office\.com|businessstore\.microsoft\.com)(:443)?[/?][!-~]*$/i,
         )
       }),
       { numRuns: 5000 },

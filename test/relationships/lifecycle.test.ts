@@ -23,6 +23,12 @@ const lives: Readonly<Record<string, string>> = {
   'sent accept': 'accepted: admin, asking admin',
   'sent decline': 'declined: admin, asking admin',
   'sent expire': 'expired: clock',
+  'sent nudge': 'sent: admin, asking admin',
+  'sent snooze': 'sent: admin, asking admin',
+  'sent not-yet': 'sent: asker, admin, asking admin',
+  'accepted undo': 'sent: admin',
+  'declined undo': 'sent: admin',
+  'withdrawn undo': 'drafted: asker, asking admin',
   'expired accept': 'accepted: admin, asking admin',
   'expired decline': 'declined: admin, asking admin',
 }

@@ -25,6 +25,10 @@ export const intents: readonly Intent[] = [
   { do: 'accept' },
   { do: 'decline' },
   { do: 'expire' },
+  { do: 'nudge' },
+  { do: 'snooze' },
+  { do: 'not-yet' },
+  { do: 'undo' },
 ]
 
 const paths: Readonly<Record<State, readonly [Actor, Intent['do']][]>> = {

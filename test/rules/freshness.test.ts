@@ -1,6 +1,8 @@
 import { expect } from 'chai'
+import { looksAt } from '../../src/presentation/looks.ts'
+import { readTopics, type Topic } from '../../src/presentation/topics.ts'
 import { isDay } from '../../src/rules/days.ts'
-import { oldestLook, staleOn } from '../../src/rules/freshness.ts'
+import { oldestLook, rulesLooks, staleOn } from '../../src/rules/freshness.ts'
 import { opensNewerText, type Source, type SourceId, sources } from '../../src/rules/sources.ts'
 
 const all = Object.entries(sources) as [SourceId, Source][]
@@ -12,11 +14,26 @@ describe('The sources that statements stand on', () => {
   })
 
   it('are old when nobody has looked for more than a year, the longest ago first', () => {
-    const [first] = staleOn('2999-01-01')
-    expect(staleOn('2999-01-01')).to.have.length(all.length)
-    expect(first && sources[first].seen).to.equal(oldestLook())
-    expect(staleOn('2027-11-22')).to.deep.equal([])
-    expect(staleOn('2027-11-23')).to.deep.equal(all.filter(([, { seen }]) => seen === '2026-11-22').map(([id]) => id))
+    const [first] = staleOn('2999-01-01', rulesLooks)
+    expect(staleOn('2999-01-01', rulesLooks)).to.have.length(all.length)
+    expect(first?.seen).to.equal(oldestLook(rulesLooks))
+    expect(staleOn('2027-11-22', rulesLooks)).to.deep.equal([])
+    expect(staleOn('2027-11-23', rulesLooks).map(({ id }) => id)).to.deep.equal(
+      all.filter(([, { seen }]) => seen === '2026-11-22').map(([id]) => id),
+    )
+  })
+
+  it('are looked at again for what topics answer today, too', () => {
+    const topics = readTopics()
+    const unread = [...topics].map(([id, topic]) => [
+      id,
+      { ...topic, later: [], sources: topic.sources.map(source => ({ ...source, seen: '2020-01-01' })) },
+    ])
+    const looks = looksAt(new Map(unread as [string, Topic][]))
+    expect(oldestLook(looksAt(topics)) <= oldestLook(rulesLooks)).to.equal(true)
+    expect(oldestLook(looks)).to.equal('2020-01-01')
+    const stale = new Set(staleOn('2021-06-01', looks).map(({ id }) => id))
+    expect([...stale]).to.have.members([...topics.keys()])
   })
 
   it('say when their page opens another text than the one that was read', () => {

@@ -35,9 +35,9 @@ const fromTheFuture = (id: string): Kept => {
     request: {
       ...{ ...request, state: 'on-hold', approver: { id: 'cecilia' } },
       details: { ...details, kind: 'distributor', mailLanguage: 'tlh', budget: '1 000' },
-      trail: [...request.trail, { at, by: { id: 'bo' }, did: 'undo', to: 'on-hold', revision: 3, why: 'because' }],
+      trail: [...request.trail, { at, by: { id: 'bo' }, did: 'thaw', to: 'on-hold', revision: 3, why: 'because' }],
     },
-    outbox: [...outbox, { id: '3.0', to: personKey('bo'), of: 'undo', due: at, tries: 0, state: 'due', weight: 1 }],
+    outbox: [...outbox, { id: '3.0', to: personKey('bo'), of: 'thaw', due: at, tries: 0, state: 'due', weight: 1 }],
   }
   return future as unknown as Kept
 }

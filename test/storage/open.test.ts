@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { lookIntoStore, openStore, probeStore, withSafe } from '../../src/storage/open.ts'
 import { fileOf, newFolders } from './folders.ts'
@@ -53,5 +53,18 @@ describe('Whoever opens the store that is configured', () => {
     const { kind } = await probeStore({ ...inDatabase, DATABASE_URL: '' })
     expect(kind, 'nothing is made in the folder').to.equal('free')
     expect(await ask('select count(*)::int as count from misses')).to.deep.equal([{ count: 1 }])
+  })
+
+  it('gets a new key for cards’ tokens where the old one was cut off, and keeps it then', async () => {
+    const dataDir = await newFolder()
+    await writeFile(join(dataDir, 'token-key'), 'short')
+    const place = { DATABASE_URL: '', DATA_DIR: dataDir, MISSES_DAYS: 90, FEEDBACK_DAYS: 90 }
+    const keyOf = async () => {
+      const store = await openStore(place, nothingToLog)
+      return store.contents.key().finally(store.close)
+    }
+    const key = await keyOf()
+    expect(key).to.have.length.above(40)
+    expect(await keyOf()).to.equal(key)
   })
 })

@@ -116,6 +116,15 @@ const keepsRequests = (name: string, open: () => Promise<Requests>) =>
       expect(await requests.underWay()).to.deep.equal([{ id: 'early', parcel: '2.0', to: 'person:bo' }])
     })
 
+    it('tells what is due in turns: of each colleague the oldest, then of each the next', async () => {
+      for (let n = 0; n < 5; n++) await requests.put(newKept(`anna ${n}`, { at: hour(n) }))
+      for (const n of [0, 1]) await requests.put(newKept(`cecilia ${n}`, { at: hour(5 + n), asker: 'cecilia' }))
+      const order = ['anna 0', 'cecilia 0', 'anna 1', 'cecilia 1', 'anna 2', 'anna 3', 'anna 4']
+      const due = await requests.due(hour(9), 10)
+      expect(due.map(({ id }) => id)).to.deep.equal(order)
+      expect(new Set(due.map(({ of }) => of)).size).to.equal(2)
+    })
+
     it('tells in which requests a person stands, which are over, and forgets a request', async () => {
       await requests.put(newKept('one', { asker: 'bo' }))
       await requests.put(inState(newKept('two', { at: hour(3) }), 'declined'))

@@ -5,6 +5,8 @@ import { z } from 'zod/v4'
 const allowed = [
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense', 'BlueOak-1.0.0'],
   '(AFL-2.1 OR BSD-3-Clause)',
+  '(ISC AND CC-BY-3.0)', // date-holidays: its data name where they are from
+  'PSF-2.0', // argparse, which date-holidays brings for its own command line
 ]
 
 /** Packages that do not say their licence where npm looks for it, and where they say it. */

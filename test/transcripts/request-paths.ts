@@ -43,6 +43,11 @@ const taps = (who: Name, button: string, inputs?: Readonly<Record<string, string
 const asked: readonly Step[] = [opens('anna'), taps('anna', 'request-ask', contoso)]
 const prepared: readonly Step[] = [...asked, taps('bo', 'request-mail')]
 const prepares: readonly Step[] = [opens('bo'), taps('bo', 'request-send', contoso)]
+/** What ends a request is asked once whether it is meant. */
+const ends = (who: 'anna' | 'bo', deed: string): readonly Step[] => {
+  const tap = taps(who, `request-step ${deed}`)
+  return deed === 'accept' ? [tap] : [tap, tap]
+}
 const sent: readonly Step[] = [...prepared, taps('bo', 'request-step send')]
 /** After ninety days, which end on a Sunday. */
 const nobody: readonly Step[] = [{ waits: 8 }, { waits: 14 }, { waits: 69 }]
@@ -81,14 +86,14 @@ export const requestPaths: readonly RequestPath[] = [
   },
   ...endsOf('sent').map(deed => ({
     name: `reminded twice, then ${deed}`,
-    steps: [...sent, { waits: 8 }, { waits: 14 }, taps('bo', `request-step ${deed}`)],
+    steps: [...sent, { waits: 8 }, { waits: 14 }, ...ends('bo', deed)],
   })),
   { name: 'expired', steps: [...sent, ...nobody] },
   ...endsOf('expired').map(deed => ({
     name: `expired, then ${deed}`,
-    steps: [...sent, ...nobody, taps('bo', `request-step ${deed}`)],
+    steps: [...sent, ...nobody, ...ends('bo', deed)],
   })),
-  { name: 'withdrawn while it waits', steps: [...asked, taps('anna', 'request-step withdraw')] },
+  { name: 'withdrawn while it waits', steps: [...asked, ...ends('anna', 'withdraw'), taps('anna', 'undo')] },
   {
     name: 'rejected, edited, asked again',
     steps: [
@@ -113,6 +118,15 @@ export const requestPaths: readonly RequestPath[] = [
       { ...taps('cecilia', 'request-step accept'), ...atAdmins, on: 'bo' },
     ],
   },
+  {
+    name: 'while the customer thinks',
+    steps: [
+      ...([...sent, taps('anna', 'request-step not-yet'), { waits: 8 }, taps('bo', 'request-step snooze')] as const),
+      ...([taps('bo', 'request-mail'), taps('bo', 'request-mail again'), taps('bo', 'request-step nudge')] as const),
+      ...([taps('bo', 'request-step decline'), taps('bo', 'request-step not-yet')] as const),
+    ],
+  },
+  { name: 'accepted by mistake', steps: [...sent, taps('bo', 'request-step accept'), taps('bo', 'undo')] },
   { name: 'tapped twice', steps: [...sent, taps('bo', 'request-step accept'), { ...taps('bo', 'again') }] },
   { name: 'an old card', steps: [...sent, taps('cecilia', 'request-step withdraw')] },
   ...answersToLink.map(answer => ({

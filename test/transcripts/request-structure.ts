@@ -37,13 +37,15 @@ const idsOf = (said: Told): string => {
     case 'request':
       return `request ${said.seen.request.state}${noticeIds(said.notice)}${listed('may', said.seen.may)}${said.twins ? ` twins:${said.twins.length}` : ''}`
     case 'mail':
-      return `mail ${said.seen.request.state}`
+      return `mail ${said.seen.request.state}${said.again ? ' again' : ''}`
     case 'paste': {
       const { trouble } = said
       const why =
         trouble.kind === 'refused' ? ` ${trouble.reason}` : trouble.kind === 'wrong' ? ` ${trouble.fault}` : ''
       return `paste ${trouble.kind}${why}`
     }
+    case 'sure':
+      return `sure ${said.step}`
     case 'reason':
       return `reason${said.missing ? ' missing' : ''}`
     case 'list':

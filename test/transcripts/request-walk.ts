@@ -28,7 +28,10 @@ const { present } = createPresentation({ voices: createWords() })
 const buttonOn = (reply: Said, taps: string, language: Language = 'en') => {
   const [verb, step] = taps.split(' ')
   const buttons = buttonsOf(present(reply, language).card)
-  const found = buttons.find(({ data }) => data.verb === verb && data.step === step)
+  const again = step === 'again'
+  const found = buttons.find(
+    ({ data }) => data.verb === verb && (again ? data.again : data.step === step && !data.again),
+  )
   if (!found) throw new Error(`No button "${taps}" on ${JSON.stringify(buttons.map(({ data }) => data.verb))}.`)
   return found
 }

@@ -26,7 +26,19 @@ describe('Every path of a relationship request as a transcript', () => {
 
   it('leaves out no state, nothing that can be done or told, no refusal of Partner Center and no faulty link', () => {
     const deeds = Object.keys(transitions).filter(deed => !['prepare', 'expire'].includes(deed))
-    const told = ['ask', 'send', 'reject', 'edit', 'withdraw', 'accept', 'decline', 'expire', 'remind']
+    const told = [
+      'ask',
+      'send',
+      'reject',
+      'edit',
+      'withdraw',
+      'accept',
+      'decline',
+      'expire',
+      'remind',
+      'not-yet',
+      'undo',
+    ]
     const expected = [
       ...states.map(state => `request ${state} `),
       ...deeds.map(deed => ` done ${deed}`),

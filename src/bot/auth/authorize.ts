@@ -1,6 +1,6 @@
 import type { Clock } from '../../runtime/clock.ts'
 import { type IncomingActivity, tenantsOf } from '../activity.ts'
-import { type Identity, trustedChannels } from './identity.ts'
+import { asksInMail, type Identity, trustedChannels } from './identity.ts'
 import type { Reason } from './refusals.ts'
 import { createSdkValidator } from './sdk-validator.ts'
 import { createSigningKeys } from './signing-keys.ts'
@@ -30,8 +30,9 @@ export const createAuthorization = (identity: Identity, allowedTenants: readonly
       const { serviceUrl } = activity
       const overreached = tokens && overreach(admission, activity)
       if (overreached) return overreached
-      if (tokens && !trustedChannels.includes(activity.channelId)) return 'foreign channel'
-      if (serviceUrl !== undefined && !mayCall(serviceUrl)) return 'foreign host'
+      const inMail = asksInMail(activity)
+      if (tokens && !inMail && !trustedChannels.includes(activity.channelId)) return 'foreign channel'
+      if (serviceUrl !== undefined && !inMail && !mayCall(serviceUrl)) return 'foreign host'
       if (!isFromOneOf(allowed, activity)) return 'foreign tenant'
       return sdkObjection(admission, activity, authorization)
     },

@@ -1,5 +1,6 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector'
 import { AuthenticationConstants } from 'botframework-connector/lib/auth/authenticationConstants.js'
+import type { IncomingActivity } from '../activity.ts'
 import type { Expected } from './token.ts'
 
 /** Bot Framework's own names, as they stand in the configuration. Without an app id nobody is asked who they are. */
@@ -21,6 +22,10 @@ export interface Identity {
 
 /** Channels that may say who somebody is. On others people name themselves: a web page's visitor is whoever its script says. */
 export const trustedChannels = ['msteams']
+
+/** Outlook searches, and nothing else: that is answered in the response, so no host is called for it, and it changes nothing. */
+export const asksInMail = ({ channelId, type, name }: Pick<IncomingActivity, 'channelId' | 'type' | 'name'>): boolean =>
+  channelId === 'outlook' && type === 'invoke' && name === 'composeExtension/query'
 
 /** Where Bot Framework's channels are answered, of the hosts that Microsoft's Agents SDK trusts: these and what is beneath. */
 const channelHosts = ['botframework.com', 'smba.trafficmanager.net', 'teams.microsoft.com']

@@ -1,12 +1,14 @@
 import { addressedTo, type IncomingActivity, type OutgoingActivity, placeOf, type Said } from '../activity.ts'
 import type { HttpResponse } from '../protocol.ts'
-import type { Sender } from './sender.ts'
+import { type Sender, Undelivered } from './sender.ts'
 
 /** One activity that came in, and the ways to answer it: as much of the SDK's `TurnContext` as there is use for. */
 export interface TurnContext {
   readonly activity: IncomingActivity
   /** Says something new, or answers an invoke. */
   sendActivity(said: Said): Promise<void>
+  /** Says something in a group to the one who spoke, which nobody else sees; alone with them where the channel will not do that. */
+  sendPrivately(said: Said): Promise<void>
   /** Puts a message in the place of the one with its id. */
   updateActivity(said: Said): Promise<void>
 }
@@ -35,6 +37,16 @@ const responseTo = ({ deliveryMode, type }: IncomingActivity, said: readonly Out
   return said.findLast(isInvokeResponse)?.value ?? { status: 501 }
 }
 
+/** What the channel will not show to one person in a group goes to them alone. It is never said to all. */
+const privately = async (send: Sender, activity: OutgoingActivity, key: string, remaining: () => number) => {
+  try {
+    await send({ method: 'POST', activity, to: 'one' }, key, remaining())
+  } catch (error) {
+    if (!(error instanceof Undelivered)) throw error
+    await send({ method: 'POST', activity, to: 'alone' }, key, remaining())
+  }
+}
+
 /** One activity in, answers out: through the channel, or in the response where that is what is wanted. */
 export const createAdapter =
   (send: Sender) =>
@@ -50,6 +62,11 @@ export const createAdapter =
         const addressed = address(reply)
         if (activity.deliveryMode === 'expectReplies' || isInvokeResponse(reply)) said.push(addressed)
         else await send({ method: 'POST', activity: addressed, activityId: replyToId }, key, remaining())
+      },
+      sendPrivately: async reply => {
+        const addressed = addressedTo(place, reply)
+        if (activity.deliveryMode === 'expectReplies') said.push(addressed)
+        else await privately(send, addressed, key, remaining)
       },
       updateActivity: async reply => {
         await send({ method: 'PUT', activity: address(reply), activityId: reply.id }, key, remaining())

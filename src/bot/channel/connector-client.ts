@@ -14,6 +14,8 @@ export interface Call {
   readonly activity: OutgoingActivity
   /** What it answers, or what it replaces; nothing when it begins something. */
   readonly activityId?: string | undefined
+  /** `one`: of a group only the recipient sees it. `alone`: in the chat of the bot with the recipient, which is begun for it. */
+  readonly to?: 'one' | 'alone'
 }
 
 /** What the channel said, and what that means. */
@@ -33,10 +35,20 @@ export interface ConnectorAnswer {
 export type Send = (call: Call) => Promise<ConnectorAnswer>
 
 /** Bot Framework's own path, beneath the address that the activity came with. */
-const addressOf = ({ activity: { serviceUrl = '', conversation }, activityId }: Call): URL => {
-  const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`
+const pathOf = ({ activity: { conversation }, activityId, to }: Call): string => {
   const place = `v3/conversations/${encodeURIComponent(conversation?.id ?? '')}/activities`
-  return new URL(activityId ? `${place}/${encodeURIComponent(activityId)}` : place, base)
+  if (to === 'one') return `${place}?isTargetedActivity=true`
+  return activityId ? `${place}/${encodeURIComponent(activityId)}` : place
+}
+
+const addressOf = ({ serviceUrl = '' }: OutgoingActivity, path: string): URL =>
+  new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`)
+
+/** A chat of the bot with one person: there is one, and whoever begins it again gets the same. */
+const chatWith = ({ from, recipient, conversation }: OutgoingActivity) => {
+  const tenant = conversation?.tenantId
+  const where = tenant ? { tenantId: tenant, channelData: { tenant: { id: tenant } } } : {}
+  return { bot: from, members: [recipient], isGroup: false, ...where }
 }
 
 const created = z.object({ id: z.string() })
@@ -74,11 +86,17 @@ const noAnswer = (error: unknown): ConnectorAnswer => {
  */
 export const createConnector = (identity: Identity, log: Log): Send => {
   const sign = signing(identity)
-  const deliver = async (call: Call): Promise<ConnectorAnswer> => {
-    const { origin, pathname: path } = addressOf(call)
-    const body = jsonBytes(call.activity)
+  const tell = async (method: Call['method'], { origin, pathname, search }: URL, said: object) => {
+    const body = jsonBytes(said)
     const headers = { 'Content-Type': 'application/json; charset=utf-8', ...(await sign()) }
-    return answerOf(await exchange(origin, { path, method: call.method, headers, body }), log)
+    return answerOf(await exchange(origin, { path: `${pathname}${search}`, method, headers, body }), log)
+  }
+  const deliver = async (call: Call): Promise<ConnectorAnswer> => {
+    const { activity, method, to } = call
+    if (to !== 'alone') return tell(method, addressOf(activity, pathOf(call)), activity)
+    const begun = await tell('POST', addressOf(activity, 'v3/conversations'), chatWith(activity))
+    if (begun.meaning !== 'taken') return begun
+    return deliver({ method, activity: { ...activity, conversation: { id: begun.id } } })
   }
   return async call => {
     if (!identity.mayCall(call.activity.serviceUrl ?? ''))

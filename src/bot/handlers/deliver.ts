@@ -4,6 +4,8 @@ import type { TurnContext } from '../channel/adapter.ts'
 import { adaptiveCard } from '../protocol.ts'
 import { isCardAction, isGroup, keyOf, personIdOf, tappedData } from '../turn.ts'
 import { respond } from './handler.ts'
+import { surfaceOf } from './surface.ts'
+import { asPrivate, asWritten } from './written.ts'
 
 /** Writes the owner into the data of every button. A card about a request is everybody's who may act on it. */
 const ownedBy = <Card extends object>(card: Card, owner: string): Card =>
@@ -48,6 +50,14 @@ const replace = async (context: TurnContext, reply: Said): Promise<boolean> => {
   )
 }
 
+/** Says something anew, as it is read where the person is. */
+const say = (context: TurnContext, message: Message, card = message.card): Promise<void> => {
+  const { activity } = context
+  const surface = surfaceOf(activity)
+  if (surface === 'private') return context.sendPrivately(asPrivate(message, activity))
+  return context.sendActivity(surface === 'copilot' ? asWritten(message, activity) : asActivity({ ...message, card }))
+}
+
 /** Brings a message to the person: in place of the card they tapped where that is theirs, else as a new one. */
 export const deliver = async (context: TurnContext, message: Message): Promise<void> => {
   const { activity } = context
@@ -57,7 +67,7 @@ export const deliver = async (context: TurnContext, message: Message): Promise<v
   const whose = tapped ? whoseCard(activity, message) : 'shared'
   const replaced = whose === 'mine' && (await replace(context, reply))
   if (!isCardAction(activity)) {
-    if (!replaced) await context.sendActivity(reply)
+    if (!replaced) await say(context, message, card)
     return
   }
   if (whose === 'mine') {
@@ -70,6 +80,4 @@ export const deliver = async (context: TurnContext, message: Message): Promise<v
 
 /** Says something that is no answer: to a tap in a line beside the card, which stays as it is, else in a message. */
 export const deliverBeside = (context: TurnContext, message: Message): Promise<unknown> =>
-  isCardAction(context.activity)
-    ? answerTap(context, 'activity.message', message.summary)
-    : context.sendActivity(asActivity(message))
+  isCardAction(context.activity) ? answerTap(context, 'activity.message', message.summary) : say(context, message)

@@ -1,10 +1,13 @@
 import { z } from 'zod/v4'
 import type { Dialog } from '../../app/message-extension.ts'
-import { type App, type Speaker, spokenBy } from '../../app.ts'
+import { spokenBy } from '../../app/spoken.ts'
+import type { App, Speaker } from '../../app.ts'
 import { cleanAll, cleanLine } from '../../input/clean.ts'
 import { cut } from '../../input/cut.ts'
+import { cardForMail } from '../../presentation/card-for-others.ts'
 import type { SearchResult } from '../../presentation/message-extension.ts'
 import type { IncomingActivity } from '../activity.ts'
+import { asksInMail } from '../auth/identity.ts'
 import { adaptiveCard } from '../protocol.ts'
 import { speakerOf } from '../turn.ts'
 import { type Handler, respond } from './handler.ts'
@@ -47,12 +50,15 @@ const pageOf = (results: readonly SearchResult[], { queryOptions }: Value): read
   return results.slice(skip ?? 0, (skip ?? 0) + (count || results.length))
 }
 
-const attachmentOf = ({ title, line, card }: SearchResult) => ({
+/** A result with its card as it is to be shown there. */
+type Shown = Omit<SearchResult, 'card'> & { readonly card: object }
+
+const attachmentOf = ({ title, line, card }: Shown) => ({
   ...adaptiveCard(card),
   preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title, text: line } },
 })
 
-const inserted = (results: readonly SearchResult[]) => ({
+const inserted = (results: readonly Shown[]) => ({
   composeExtension: { type: 'result', attachmentLayout: 'list', attachments: results.map(attachmentOf) },
 })
 
@@ -66,7 +72,8 @@ const said = (name: string | undefined, text: string) =>
     ? { task: { type: 'message', value: text } }
     : { composeExtension: { type: 'message', text } }
 
-const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: IncomingActivity) => {
+const answerTo = async (app: App, speaker: Speaker, activity: IncomingActivity) => {
+  const { name = '', value: raw } = activity
   const value = shape.safeParse(raw).data ?? shape.parse({})
   if (!isOurs(name) || (value.commandId && value.commandId !== commands[name])) {
     return said(name, await app.excuse(speaker, 'unknown'))
@@ -75,7 +82,8 @@ const answerTo = async (app: App, speaker: Speaker, { name = '', value: raw }: I
   const asker = { person: speaker.person, language }
   if (name === 'composeExtension/query') {
     const results = pageOf(await app.search(typedIn(value), asker), value)
-    return results.length > 0 ? inserted(results) : said(name, await app.excuse(speaker, 'nothing'))
+    const shown = asksInMail(activity) ? results.map(each => ({ ...each, card: cardForMail(each.card) })) : results
+    return shown.length > 0 ? inserted(shown) : said(name, await app.excuse(speaker, 'nothing'))
   }
   const filled = name === 'composeExtension/submitAction' ? filledIn(value) : undefined
   const dialog = await app.consider(textOfMessage(value.messagePayload), asker, filled)

@@ -5,6 +5,7 @@ import { turnOf } from '../turn.ts'
 import { keepReference, type References } from './conversation-reference.ts'
 import { deliver, deliverBeside } from './deliver.ts'
 import type { Handler } from './handler.ts'
+import { surfaceOf } from './surface.ts'
 
 export interface Rooms {
   readonly app: App
@@ -15,7 +16,8 @@ export interface Rooms {
 const answer = async ({ app, references }: Rooms, turn: Turn, context: TurnContext) => {
   const message = await app.handle(turn)
   const languageOf = async () => message?.language ?? app.languageOf(turn)
-  if (references) await keepReference(references, context.activity, turn, languageOf)
+  if (references && surfaceOf(context.activity) === 'cards')
+    await keepReference(references, context.activity, turn, languageOf)
   if (message) await deliver(context, message)
   return message ? 'answered' : 'silent'
 }

@@ -1,12 +1,15 @@
 import type { Reason } from '../auth/refusals.ts'
 import type { LateOutcome } from '../channel/late-answers.ts'
 import type { Kind, Outcome } from '../handlers/handler.ts'
+import type { Surface } from '../handlers/surface.ts'
 import type { Limit } from './rate-limits.ts'
 
 /** Who counts what happens. None of it takes time, and none of it can fail. */
 export interface Observer {
   /** `person`: their id, for who must tell many people from one. */
   turn(kind: Kind, outcome: Outcome, seconds: number, person: string): void
+  /** Where a turn came from, and the version of our app that is installed there. */
+  client(surface: Surface, version: string): void
   refused(reason: Reason): void
   /** `queue`: too many turns of one person were under way at once. */
   limited(by: Limit | 'queue'): void
@@ -21,6 +24,7 @@ const nothing = (): void => {}
 
 export const nobody: Observer = {
   turn: nothing,
+  client: nothing,
   refused: nothing,
   limited: nothing,
   repeated: nothing,

@@ -7,7 +7,9 @@ import { type IncomingActivity, tenantsOf } from '../activity.ts'
 import type { Logic } from '../channel/adapter.ts'
 import { createExpiring } from '../expiring.ts'
 import { type Handler, handling } from '../handlers/handler.ts'
+import { surfaceOf } from '../handlers/surface.ts'
 import type { HttpResponse } from '../protocol.ts'
+import { createVersions } from './client.ts'
 import type { Observer } from './observer.ts'
 import { createQueues } from './queue.ts'
 import type { Limits } from './rate-limits.ts'
@@ -45,13 +47,17 @@ const createDeclining = ({ serve, ticks }: Means) => {
 }
 
 /** Has something handled, counted, under an id that follows it through the log and the clients. */
-const take = ({ serve, log, observer, limits, ticks }: Means, handler: Handler, activity: IncomingActivity) => {
-  const [id, began] = [randomUUID(), ticks()]
-  const logic = handling(handler, id, log, outcome =>
-    observer.turn(handler.kind, outcome, (ticks() - began) / 1000, handler.person.personId),
-  )
-  const spend = (milliseconds: number) => limits?.spend(handler.person.personId, milliseconds)
-  return correlating(id, () => metered(() => serve(activity, logic), spend))
+const createTaking = ({ serve, log, observer, limits, ticks }: Means) => {
+  const versionOf = createVersions()
+  return (handler: Handler, activity: IncomingActivity) => {
+    observer.client(surfaceOf(activity), versionOf(activity))
+    const [id, began] = [randomUUID(), ticks()]
+    const logic = handling(handler, id, log, outcome =>
+      observer.turn(handler.kind, outcome, (ticks() - began) / 1000, handler.person.personId),
+    )
+    const spend = (milliseconds: number) => limits?.spend(handler.person.personId, milliseconds)
+    return correlating(id, () => metered(() => serve(activity, logic), spend))
+  }
 }
 
 /**
@@ -64,6 +70,7 @@ export const createPipeline = (means: Means) => {
   const once = createRepeats(ticks, () => observer.repeated())
   const queues = createQueues()
   const decline = createDeclining(means)
+  const take = createTaking(means)
   return (handler: Handler, activity: IncomingActivity): Promise<HttpResponse> => {
     const { inPassing } = handler
     const { sessionId, personId } = handler.person
@@ -74,7 +81,7 @@ export const createPipeline = (means: Means) => {
     const admit = () => {
       const limit = limits?.({ person: personId, tenant: tenantsOf(activity)[0], inPassing })
       if (limit) return refuse(limit)
-      const work = () => take(means, handler, activity)
+      const work = () => take(handler, activity)
       return inPassing ? work() : (queues.run(sessionId, work) ?? refuse('queue'))
     }
     return inPassing ? admit() : once(sessionId, activity, admit)

@@ -1,5 +1,6 @@
 import type { Environment } from '../../config/read.ts'
 import { commonLanguage } from '../../conversation/ports.ts'
+import { dayInWords } from '../../presentation/citations.ts'
 import { adviceRecord } from '../../presentation/views/record.ts'
 import { createWords } from '../../presentation/words.ts'
 import { consult } from '../../rules/consult.ts'
@@ -21,7 +22,7 @@ const answer = (chosen: Chosen<typeof options>, _texts: readonly string[], env: 
     throw new WrongUsage(`--${advice.question} is missing: ${questions[advice.question].join(', ')}.`)
   }
   const words = createWords()[lang]
-  const note = ahead && words.t('ahead', { day: words.date(ahead) })
+  const note = ahead && words.t('ahead', { day: dayInWords(words, ahead) })
   if (json) return JSON.stringify({ ...adviceRecord(words, answers, then.day), ...(note && { note }) }, null, 2)
   const { sections } = advice
   const said = presentation().present({ kind: 'guidance', answers, sections, ...then }, lang).summary

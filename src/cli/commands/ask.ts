@@ -1,6 +1,7 @@
 import type { Environment } from '../../config/read.ts'
 import { commonLanguage, type Language } from '../../conversation/ports.ts'
 import { cleanLine } from '../../input/clean.ts'
+import { dayInWords } from '../../presentation/citations.ts'
 import { answerFor, type Topic } from '../../presentation/topics.ts'
 import { createWords } from '../../presentation/words.ts'
 import { firstDay } from '../../rules/held.ts'
@@ -46,7 +47,7 @@ const answered = async (
   }
   const { present } = presentation()
   const words = createWords()[language]
-  const note = ahead ? [words.t('ahead', { day: words.date(ahead) })] : []
+  const note = ahead ? [words.t('ahead', { day: dayInWords(words, ahead) })] : []
   if (topic)
     return { text: [...note, present({ kind: 'topic', topic: topic.id, day }, language).summary].join('\n\n'), exit }
   if (outcome === 'offer') return { text: present({ kind: 'offers', offers }, language).summary, exit }

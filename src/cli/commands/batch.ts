@@ -13,7 +13,7 @@ import { headlineInWords } from '../../presentation/views/section.ts'
 import { createWords, type Vocabulary, vocabulary, type Words } from '../../presentation/words.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import { asOf, command, lang, type Outcome } from '../command.ts'
-import { dayMeant } from '../day.ts'
+import { dayMeant, ofWhichDay } from '../day.ts'
 import { textOf } from '../file.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
 import { csv, csvFormats, formatIs } from '../report/csv.ts'
@@ -63,18 +63,22 @@ const answered = async (
 ): Promise<Outcome> => {
   const { lang = commonLanguage, format = 'csv', 'as-of': asOf } = chosen
   if (more.length > 0) throw new WrongUsage(`One file at a time: ${[file, ...more].join(', ')}.`)
-  const { day } = dayMeant(asOf, env)
+  const meant = dayMeant(asOf, env)
+  const { day } = meant
   const words = createWords()[lang]
+  const of = ofWhichDay(words, meant)
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
   const { rows: given, doubts } = batchIn(await textOf(file), read)
   if (given.length === 0) {
     throw new WrongUsage(`${file ?? 'Standard input'} is empty: one customer a line, "Contoso; EA; Azure".`)
   }
-  const notes = doubts.map(doubt => doubtInWords(words, doubt))
+  const notes = [...of, ...doubts.map(doubt => doubtInWords(words, doubt))]
   const rows = given.map((each, index) => row(words, advised(each, day), index + 1, day))
   if (format === 'json') return { text: JSON.stringify(rows, null, 2), notes }
   const columns = Object.keys(vocabulary[lang].batch.column) as Column[]
-  const heading = columns.map(column => words.t(`batch.column.${column}`))
+  const heading = columns.map(column =>
+    [words.t(`batch.column.${column}`), ...(column === 'verdict' ? of : [])].join(' · '),
+  )
   return { text: csv([heading, ...rows.map(each => columns.map(name => each[name]))], format, lang), notes }
 }
 

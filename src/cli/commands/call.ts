@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   batch: async () => (await import('./batch.ts')).batch,
   chat: async () => (await import('./chat.ts')).chat,
   compare: async () => (await import('./compare.ts')).compare,
+  'customer-page': async () => (await import('./customer-page.ts')).customerPageCommand,
   doctor: async () => (await import('./doctor.ts')).doctor,
   feedback: async () => (await import('./feedback.ts')).feedback,
   forget: async () => (await import('./forget.ts')).forget,

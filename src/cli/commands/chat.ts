@@ -11,6 +11,7 @@ import { createInMemory } from '../../storage/in-memory.ts'
 import { asOf, command, lang } from '../command.ts'
 import { dayMeant } from '../day.ts'
 import type { Chosen } from '../options.ts'
+import { visible } from '../visible.ts'
 
 const person = { sessionId: 'terminal', personId: 'terminal', placeId: 'terminal' }
 
@@ -30,7 +31,7 @@ const talk = async (
   })
   const say = async (input: Input) => {
     const message = await app.handle({ person, locale: lang, input })
-    if (message) process.stdout.write(`${message.summary}\n\n`)
+    if (message) process.stdout.write(`${visible(message.summary)}\n\n`)
   }
   const terminal = createInterface({
     input: process.stdin,

@@ -1,6 +1,7 @@
+import { looksAt } from '../../presentation/looks.ts'
 import { dayNamed } from '../../rules/days.ts'
 import { oldestLook, staleOn } from '../../rules/freshness.ts'
-import { sources } from '../../rules/sources.ts'
+import { topics } from '../answering.ts'
 import { command } from '../command.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
 
@@ -8,12 +9,13 @@ const options = { 'as-of': { text: 'DAY', is: 'as on another day than today (202
 
 const stale = ({ 'as-of': asOf = new Date().toISOString().slice(0, 10) }: Chosen<typeof options>): string => {
   if ('fault' in dayNamed(asOf, asOf)) throw new WrongUsage(`"${asOf}" is no day of the calendar (2027-11-30).`)
-  const old = staleOn(asOf)
-  if (old.length === 0) return `All sources have been read within the last year, the oldest on ${oldestLook()}.`
-  return old.map(id => `${sources[id].seen}  ${id} (${sources[id].document})`).join('\n')
+  const looks = looksAt(topics())
+  const old = staleOn(asOf, looks)
+  if (old.length === 0) return `All sources have been read within the last year, the oldest on ${oldestLook(looks)}.`
+  return old.map(({ seen, id, document }) => `${seen}  ${id} (${document})`).join('\n')
 }
 
-/** `freshness`: the sources that nobody has looked at for a year, for whoever has to read them again. */
+/** `freshness`: the sources of rules and topics that nobody has looked at for a year, for whoever has to read them again. */
 export const freshness = command(
   { does: 'The sources that nobody has read for a year.', options, example: 'freshness --as-of 2027-11-30' },
   stale,

@@ -10,6 +10,7 @@ import { ask } from './ask.ts'
 import { compare } from './compare.ts'
 import { glossary } from './glossary.ts'
 import { impact } from './impact.ts'
+import { plan } from './plan.ts'
 
 /** The commands that only look and depend on nobody, with what each takes beside its options. */
 const offered: readonly (readonly [string, Command, ...TextInput[]])[] = [
@@ -20,6 +21,7 @@ const offered: readonly (readonly [string, Command, ...TextInput[]])[] = [
     { name: 'one', is: 'a situation: ids as advise takes them beside each other (“ea license”), or words' },
     { name: 'other', is: 'the situation that it is compared with' },
   ],
+  ['plan', plan],
   ['impact', impact, { name: 'from', is: 'an edition or a day, 2020-06-17' }, { name: 'to', is: 'another, or today' }],
   ['glossary', glossary, { name: 'term', is: 'a word of the field; all of them when left out', optional: true }],
 ]

@@ -49,7 +49,10 @@ ${said}
 
 /** The decision map as one page that needs nothing else: a click on a cell shows what its card says. */
 export const asHtml = (means: Means): string => {
-  const { words, day } = means
+  const { words, day, now } = means
+  const archive = now
+    ? `<p><strong>${escaped(words.t('advice.archive', { date: words.date(day) }))}</strong></p>\n`
+    : ''
   const title = escaped(words.t('map.table', { date: words.date(day) }))
   return `<!doctype html>
 <html lang="${words.language}">
@@ -59,7 +62,7 @@ export const asHtml = (means: Means): string => {
 <style>${style}</style>
 <main id="top">
 <h1>${title}</h1>
-${drawTable(words, { day, link: true })}
+${archive}${drawTable(words, { day, link: true })}
 ${rows(words, day)
   .flatMap(row => cards(means, row))
   .join('\n')}

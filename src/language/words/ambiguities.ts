@@ -33,7 +33,7 @@ export const ambiguities = {
   mca: {
     channels: ['microsoft-direct', 'csp-partner'],
     phrases: list`
-    mca, mca (e|online|avtal*|enterprise|agreement), mcae, (microsoft|ms) customer agreement*, microsoft kundavtal*
+    mca, mca (online|avtal*|agreement), (microsoft|ms) customer agreement*, microsoft kundavtal*
     kund+avtal*, kundavtal*, customer agreement*, ms kundavtal*`,
   },
   payg: {

@@ -8,6 +8,8 @@ import { list } from './list.ts'
 /** A channel without an entry is known by its own name only. */
 export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>>> = {
   'microsoft-direct': list`
+    (det är|är det|its|it is|thats) (microsoft|ms|msft) (som|that|who) (fakturerar|fakturerat|sålt|sålde|säljer|skickar|bills|billed|invoices|invoiced|sold|sells), (microsoft|ms|msft) (som|that|who) (fakturerar|sålt|sålde|bills|invoices|sold)
+    (betalar|betalas|pay|pays|paying|paid) (microsoft|ms|msft) (direkt|directly|direct|själva|themselves), (azure|licenserna|det|licenses|it) (direkt|direct) (microsoft|ms|msft)
     (direkt|direct|directly|straight|rakt|dierkt|dirket|direckt) (av|från|fran|frm|fr|fron|fron|hos|via|med|mot|genom|till|from|with|w|by|through|thru|of|off|at|på) (|själva|självaste) (microsoft|ms|msft|mickesoft)
     (microsoft|ms|msft) (direct|direkt|directly), direktkund* (hos|till|av) (microsoft|ms)
     (direkt|direct) (microsoft|ms)
@@ -24,7 +26,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     (microsofts|ms) (webb*|hemsida|butik*|egen*|sajt|site|web*|säljare|online*|store)
     (microsoft|office|azure) (com|portal com)
     (med|via|på|by|with|on|a|the|using|drog|använde|used) (|ett|sitt|kundens|ett|a|their|his|her|company|own|eget|egna|the|företagets|the company|private|chefens|vdns) (|eget|egna|own|privata|privat|personal|company|gamla|the|ceos|bosss) (kredit+kort*|kort|kontokort*|bank+kort*|betalkort*|credit+card*|creditcard*|debit card|card|visakort|mastercard)
-    kredit+kort*, credit+card*, creditcard, kreditkortsköp*, mosp, online services (program|programme|programmet)
+    mca (e|enterprise) (|avtal*|agreement), mcae, kredit+kort*, credit+card*, creditcard, kreditkortsköp*, mosp, online services (program|programme|programmet)
     microsoft online (subscription|services) (agreement|program*), mosa
     (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade|lagt upp|la upp|signat|signade upp|registrerat) (|det|dem|den|allt|själv|själva|sina) (|själv|själva|direkt) (på|över|via|i|inne i) (webben|nätet|internet|hemsidan|webbsidan|sajten|admin+centret|adminportalen|admin+center|m365 portalen|portalen)
     (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade) (|det|dem|den|allt|själv|själva|sina) (|själv|själva|direkt) online

@@ -1,9 +1,14 @@
 import type { PlannedStep } from '../../plan/plan.ts'
-import type { CostlyId, StepId } from '../../plan/rows.ts'
-import { costs } from '../../plan/rows.ts'
+import { type CostlyId, costs, type StepId } from '../../plan/rows.ts'
+import type { Move } from '../../plan/situation.ts'
 import type { Warning } from '../../plan/warnings.ts'
 import { type DontId, donts } from '../../rules/statements.ts'
+import { situationInWords } from '../answer-words.ts'
 import type { Words } from '../words.ts'
+
+/** What a plan is called: "Flytten som plan: Contoso · Enterprise-avtal (EA) · licenser". */
+export const planTitle = (words: Words, { answers }: Pick<Move, 'answers'>, customer?: string): string =>
+  words.t('plan.title', { situation: [...(customer ? [customer] : []), situationInWords(words, answers)].join(' · ') })
 
 export const stepInWords = ({ t }: Words, id: StepId): string => t(`plan.step.${id}`)
 

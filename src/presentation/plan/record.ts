@@ -2,6 +2,7 @@ import type { Plan, PlannedStep } from '../../plan/plan.ts'
 import { edition } from '../../rules/changes.ts'
 import { editionOn } from '../../rules/editions.ts'
 import { sources } from '../../rules/sources.ts'
+import { certaintyOfSource } from '../../rules/statement.ts'
 import type { Words } from '../words.ts'
 import { missedInWords, stepInWords, warningInWords } from './in-words.ts'
 
@@ -10,7 +11,16 @@ const stepRecord = (words: Words, { id, owner, earliest, latest, dependsOn, rule
   const ifMissed = missedInWords(words, id)
   const text = stepInWords(words, id)
   const days = { earliest, latest }
-  return { id, text, owner, ...days, dependsOn, rule, source: { document, date }, ...(ifMissed && { ifMissed }) }
+  return {
+    id,
+    text,
+    owner,
+    ...days,
+    dependsOn,
+    rule,
+    source: { document, date, certainty: certaintyOfSource(source) },
+    ...(ifMissed && { ifMissed }),
+  }
 }
 
 /** A plan for other programs, with its words. */

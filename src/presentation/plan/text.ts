@@ -1,11 +1,10 @@
 import type { Plan, PlannedStep } from '../../plan/plan.ts'
-import { situationInWords } from '../answer-words.ts'
 import { sourceInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { missedInWords, ownerInWords, stepInWords, warningInWords } from './in-words.ts'
+import { missedInWords, ownerInWords, planTitle, stepInWords, warningInWords } from './in-words.ts'
 
 /** When a step is to be done: "senast 30 mars 2027". */
-const whenInWords = ({ t, date }: Words, { earliest, latest }: PlannedStep, today: string): string => {
+export const whenInWords = ({ t, date }: Words, { earliest, latest }: PlannedStep, today: string): string => {
   if (latest === earliest) return t('plan.on', { day: date(latest) })
   const from = earliest > today ? [t('plan.from', { day: date(earliest) })] : []
   const by = latest ? [t('plan.by', { day: date(latest) })] : []
@@ -22,12 +21,12 @@ const stepLines = (words: Words, step: PlannedStep, number: number, today: strin
 }
 
 /** A plan as text: what to look out for, then who does what until when, and why. */
-export const planText = (words: Words, { move, steps, warnings }: Plan): string => {
+export const planText = (words: Words, { move, steps, warnings }: Plan, customer?: string): string => {
   const { t, date } = words
   const numbered = steps.map((step, index) => stepLines(words, step, index + 1, move.today))
   const end = move.termEnd ? [t('plan.until', { day: date(move.termEnd) })] : []
   return [
-    [t('plan.title', { situation: situationInWords(words, move.answers) }), ...end].join('\n'),
+    [planTitle(words, move, customer), ...end].join('\n'),
     warnings.map(warning => `! ${warningInWords(words, warning, move.rulesOf)}`).join('\n'),
     numbered.length > 0 ? numbered.join('\n') : t('plan.nothing'),
   ]

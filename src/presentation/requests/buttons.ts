@@ -16,25 +16,37 @@ export const lookButton = ({ t }: Words, { request }: Seen): Button => ({
   data: { verb: 'request-look', request: request.id },
 })
 
-export const stepButton = (
-  { t }: Words,
-  seen: Seen,
-  step: 'ask' | 'send' | 'withdraw' | 'accept' | 'decline',
-): Button => {
-  const titles = { ask: 'askAgain', send: 'sent', withdraw: 'withdraw', accept: 'accept', decline: 'decline' } as const
-  return { title: t(`request.button.${titles[step]}`), data: { verb: 'request-step', step, ...carried(seen) } }
+type Step = 'ask' | 'send' | 'withdraw' | 'accept' | 'decline' | 'nudge' | 'snooze' | 'not-yet'
+
+/** `sure`: they have been asked whether they mean it. */
+export const stepButton = ({ t }: Words, seen: Seen, step: Step, sure?: true): Button => {
+  const title = { ask: 'askAgain', send: 'sent', nudge: 'nudged' } as const
+  const data = { verb: 'request-step', step, ...carried(seen), ...(sure && { sure }) }
+  return { title: t(`request.button.${step in title ? title[step as keyof typeof title] : (step as 'snooze')}`), data }
+}
+
+/** The mail once more, or the one that reminds. */
+export const mailButton = ({ t }: Words, seen: Seen, again?: true): Button => {
+  const { state, link } = seen.request
+  const title = again ? 'nudge' : state === 'sent' && link ? 'mailAgain' : 'mail'
+  return {
+    title: t(`request.button.${title}`),
+    data: { verb: 'request-mail', ...carried(seen), ...(again && { again }) },
+  }
 }
 
 const buttonFor = (words: Words, seen: Seen, deed: Deed): readonly Button[] => {
   const { t } = words
   const { request } = seen
   switch (deed) {
+    case 'undo':
+      return [{ title: t('request.button.undo'), data: { verb: 'undo', ...carried(seen) } }]
     case 'ask':
       return seen.admin ? [] : [stepButton(words, seen, 'ask')]
-    case 'prepare': {
-      const title = t(request.state === 'sent' && request.link ? 'request.button.mailAgain' : 'request.button.mail')
-      return [{ title, data: { verb: 'request-mail', ...carried(seen) } }]
-    }
+    case 'prepare':
+      return [mailButton(words, seen)]
+    case 'nudge':
+      return [mailButton(words, seen, true)]
     case 'reject':
       return [{ title: t('request.button.reject'), data: { verb: 'request-refuse', request: request.id } }]
     case 'edit':
@@ -42,16 +54,25 @@ const buttonFor = (words: Words, seen: Seen, deed: Deed): readonly Button[] => {
     case 'accept':
     case 'decline':
     case 'withdraw':
+    case 'snooze':
+    case 'not-yet':
       return [stepButton(words, seen, deed)]
     default:
       return []
   }
 }
 
-const order = ['accept', 'decline', 'ask', 'prepare', 'reject', 'edit', 'withdraw'] as const
+const order = ['undo', 'accept', 'decline', 'ask', 'prepare', 'reject', 'edit', 'withdraw'] as const
+const whileTheyThink = ['accept', 'decline', 'not-yet', 'nudge', 'snooze', 'withdraw'] as const
 
-/** What somebody can do to a request now, and at last the way to the others: six at most. */
+const possibleOf = (words: Words, seen: Seen, deeds: readonly Deed[]) =>
+  deeds.filter(deed => seen.may.includes(deed)).flatMap(deed => buttonFor(words, seen, deed))
+
+/** What somebody can do to a request now, and at last the way to the others: six at most. An asker hears from the customer, too. */
 export const requestButtons = (words: Words, seen: Seen): readonly Button[] => [
-  ...order.filter(deed => seen.may.includes(deed)).flatMap(deed => buttonFor(words, seen, deed)),
+  ...possibleOf(words, seen, seen.admin ? order : [...order, 'not-yet']),
   listButton(words, seen.admin),
 ]
+
+/** What there is to do about a customer who does not answer. */
+export const reminderButtons = (words: Words, seen: Seen): readonly Button[] => possibleOf(words, seen, whileTheyThink)

@@ -4,6 +4,7 @@ import { cut } from '../../input/cut.ts'
 import type { Faults, OnCard, RequestAct, Typed } from '../../relationships/chat/events.ts'
 import { countries } from '../../relationships/countries.ts'
 import type { Details } from '../../relationships/request.ts'
+import { isMail, isName, isTenant, mailMeant, nameMeant, tenantMeant } from './meant.ts'
 
 /** The form's inputs by field. Their names are unlike those of the questions about a purchase. */
 export const inputOf = {
@@ -18,28 +19,19 @@ export const inputOf = {
 const fields = Object.keys(inputOf) as (keyof Details)[]
 export const formInputs: readonly string[] = Object.values(inputOf)
 
-const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?'
-const domain = `(?:${label}\\.)+${label}`
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const isDomain = (text: string) =>
-  new RegExp(`^${domain}$`, 'u').test(text) && /\p{L}/u.test(text.split('.').at(-1) ?? '')
-const isMail = (text: string) => {
-  const [local = '', host = '', ...more] = text.split('@')
-  return more.length === 0 && /^[\w.!$'*+/^`{|}~-]{1,64}$/.test(local) && isDomain(host)
-}
-
 /** No more of a field is looked at: more than any may hold. */
 const longestRead = 2_000
-/** Nothing at the ends that nobody meant to write: pasted blanks and line breaks. Inside of a line they are never meant. */
-const trimmed = (text: string) => cut(text, longestRead).trim()
-const text = (longest: number, isRight: (text: string) => boolean) =>
-  z.string().transform(trimmed).pipe(z.string().min(1, 'missing').max(longest, 'long').refine(isRight, 'wrong'))
+const text = (longest: number, meant: (typed: string) => string, isRight: (text: string) => boolean) =>
+  z
+    .string()
+    .transform(typed => meant(cut(typed, longestRead)))
+    .pipe(z.string().min(1, 'missing').max(longest, 'long').refine(isRight, 'wrong'))
 
 /** What each field takes. Of several faults the first is told. */
 const shape = {
-  customer: text(120, name => /^[\p{L}\p{M}\p{N} .,&'’()/+!:@–%-]+$/u.test(name) && /[\p{L}\p{N}]/u.test(name)),
-  tenant: text(253, tenant => guid.test(tenant) || isDomain(tenant)).transform(tenant => tenant.toLowerCase()),
-  contact: text(254, isMail),
+  customer: text(120, nameMeant, isName),
+  tenant: text(253, tenantMeant, isTenant),
+  contact: text(254, mailMeant, isMail),
   country: z
     .string()
     .min(1, 'missing')
@@ -51,7 +43,7 @@ const shape = {
     .pipe(z.enum(['reseller', 'indirect-reseller'], 'wrong')),
   note: z
     .string()
-    .transform(trimmed)
+    .transform(typed => cut(typed, longestRead).trim())
     .pipe(
       z
         .string()

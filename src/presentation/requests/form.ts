@@ -1,5 +1,5 @@
 import { languages } from '../../conversation/ports.ts'
-import type { RequestSaid } from '../../relationships/chat/events.ts'
+import type { Doubt, RequestSaid } from '../../relationships/chat/events.ts'
 import type { RequestWarning } from '../../relationships/chat/seen.ts'
 import { countries } from '../../relationships/countries.ts'
 import type { Details } from '../../relationships/request.ts'
@@ -70,6 +70,27 @@ const faultsView = ({ t }: Words, { faults }: Form) =>
     }),
   )
 
+const doubtInWords = (words: Words, doubt: Doubt, zone: string): string => {
+  const { t } = words
+  switch (doubt.kind) {
+    case 'twin':
+      return t('request.doubt.twin', { twin: twinInWords(words, doubt.request, zone) })
+    case 'country':
+      return t('request.doubt.country', { country: countryInWords(words, doubt.country) })
+    case 'cloud':
+      return t(`request.doubt.${doubt.cloud}`)
+    case 'region':
+      return t('request.doubt.region', { region: doubt.region })
+    case 'no-tenant':
+      return [
+        t('request.doubt.no-tenant', { tenant: doubt.tenant }),
+        ...(doubt.meant ? [t('request.doubt.meant', { domain: doubt.meant })] : []),
+      ].join(' ')
+    default:
+      return t(`request.doubt.${doubt.kind}`, doubt)
+  }
+}
+
 /** What is questioned before it is handed in. It holds what people wrote: it never goes where Markdown is read. */
 const doubtsView = (words: Words, { doubts = [], zone }: Form) =>
   doubts.length === 0
@@ -77,7 +98,7 @@ const doubtsView = (words: Words, { doubts = [], zone }: Form) =>
     : [
         {
           title: words.t('request.doubted'),
-          lines: doubts.map(({ request }) => ({ text: twinInWords(words, request, zone) })),
+          lines: doubts.map(doubt => ({ text: doubtInWords(words, doubt, zone) })),
         },
       ]
 
@@ -93,6 +114,12 @@ const submitsOf = ({ t }: Words, { on, token, admin, doubts = [] }: Form): reado
   return admin ? [{ title: titled('send'), data: { verb: 'request-send', token, ...despite } }, ask] : [ask]
 }
 
+/** The way back to the advice that a new request came from. */
+const adviceButton = ({ t }: Words, { answers, on }: Form): readonly Button[] =>
+  answers.channel && answers.kind && !on
+    ? [{ title: t('request.button.advice'), data: { verb: 'answer', ...answers } }]
+    : []
+
 /** The form of a request, new or edited, filled with what is known and with what is wrong beside each field. */
 export const requestFormView = (words: Words, form: Form) => {
   const { t } = words
@@ -107,6 +134,10 @@ export const requestFormView = (words: Words, form: Form) => {
     warningsTitle: t('request.warningsTitle'),
     ...warningsView(words, form.warnings),
     submits: submitsOf(words, form),
-    buttons: [listButton(words, admin), { title: t('button.help'), data: { verb: 'help' } }],
+    buttons: [
+      ...adviceButton(words, form),
+      listButton(words, admin),
+      { title: t('button.help'), data: { verb: 'help' } },
+    ],
   }
 }

@@ -8,17 +8,20 @@ import { fieldsIn, formInputs } from './fields.ts'
 const token = z.string().max(200)
 const id = z.string().regex(/^[\w-]{16}$/)
 const on = { request: id, revision: z.int().min(1), token }
-const steps = ['ask', 'send', 'withdraw', 'accept', 'decline'] as const
+/** What is typed on the card. Some clients leave out what was left empty. */
+const input = (most: number) => z.string().max(most).default('')
+const steps = ['ask', 'send', 'withdraw', 'accept', 'decline', 'nudge', 'snooze', 'not-yet'] as const
 
 /** What the buttons of our cards carry, button by button; anything else is not ours. */
 const shapes = {
   'request-look': z.strictObject({ request: id }),
   'request-change': z.strictObject({ request: id }),
   'request-refuse': z.strictObject({ request: id }),
-  'request-mail': z.strictObject(on),
-  'request-paste': z.strictObject({ ...on, link: z.string().max(10_000) }),
-  'request-reject': z.strictObject({ ...on, reason: z.string().max(100_000) }),
-  'request-step': z.strictObject({ ...on, step: z.enum(steps) }),
+  'request-mail': z.strictObject({ ...on, again: z.literal(true).optional() }),
+  'request-paste': z.strictObject({ ...on, link: input(10_000) }),
+  'request-reject': z.strictObject({ ...on, reason: input(100_000) }),
+  'request-step': z.strictObject({ ...on, step: z.enum(steps), sure: z.literal(true).optional() }),
+  undo: z.strictObject(on),
   requests: z.strictObject({
     all: z.boolean(),
     state: z.enum([...states, 'any', '']).optional(),
@@ -46,7 +49,7 @@ const meanings: { readonly [V in Verb]: (data: Data<V>) => RequestAct } = {
   'request-look': ({ request }) => ({ do: 'look', id: request }),
   'request-change': ({ request }) => ({ do: 'change', id: request }),
   'request-refuse': ({ request }) => ({ do: 'refuse', id: request }),
-  'request-mail': data => ({ do: 'mail', on: onCard(data) }),
+  'request-mail': data => ({ do: 'mail', on: onCard(data), ...(data.again && { again: true }) }),
   'request-paste': data => ({ do: 'paste', on: onCard(data), link: data.link }),
   'request-reject': data => {
     const reason = cut(
@@ -57,7 +60,11 @@ const meanings: { readonly [V in Verb]: (data: Data<V>) => RequestAct } = {
     )
     return { do: 'step', on: onCard(data), intent: { do: 'reject', reason } }
   },
-  'request-step': data => ({ do: 'step', on: onCard(data), intent: { do: data.step } }),
+  'request-step': data => ({
+    ...{ do: 'step', on: onCard(data), intent: { do: data.step } },
+    ...(data.sure && { sure: true }),
+  }),
+  undo: data => ({ do: 'step', on: onCard(data), intent: { do: 'undo' } }),
   requests: ({ all, state, search = '', page }) => {
     const words = cut(cut(search, longestRead).trim(), mostSearch)
     return {

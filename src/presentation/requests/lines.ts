@@ -1,6 +1,7 @@
 import { invitationKinds } from '../../relationships/ports.ts'
 import type { Line, Request, State, Who } from '../../relationships/request.ts'
 import { deeds, forgotten, states } from '../../relationships/request.ts'
+import type { TenantSight } from '../../relationships/tenant.ts'
 import { nameOf, vocabulary, type Words } from '../words.ts'
 
 /** A request may have been written by a version that knows more states, deeds and kinds than this one. */
@@ -46,16 +47,24 @@ export const twinInWords = (words: Words, request: Request, zone: string): strin
     who: whoInWords(words, request.asker),
   })
 
+/** What was seen of the customer's tenant: its own name, that it exists, or that nobody could look. */
+const sightInWords = ({ t }: Words, sight: TenantSight): string => {
+  if (sight.kind !== 'found') return t(`request.sight.${sight.kind === 'none' ? 'none' : 'unchecked'}`)
+  const { id, name, domain = '' } = sight
+  return name ? t('request.sight.named', { id, name, domain }) : t('request.sight.found', { id })
+}
+
 /** A request's facts, in words. Nothing that is not known is named. */
 export const requestFacts = (words: Words, request: Request, zone: string) => {
   const { t } = words
-  const { state, details, asker, sender } = request
+  const { state, details, asker, sender, sight } = request
   const { customer, tenant, contact, country, mailLanguage, kind, note } = details
   const at = sinceIn(words, request, zone)
   const facts = [
     ['state', t('request.stateSince', { state: stateInWords(words, state), at })],
     ['customer', customer],
     ['tenant', tenant],
+    ...(sight ? ([['sight', sightInWords(words, sight)]] as const) : []),
     ['contact', contact],
     ['country', countryInWords(words, country)],
     ['mailLanguage', mailLanguage in vocabulary ? nameOf(words, mailLanguage) : mailLanguage],

@@ -12,7 +12,8 @@ const rowsOf = (words: Words, { requests, zone }: List) =>
   requests.map(({ id, state, details: { customer, tenant, country }, asker, trail }) => {
     const at = momentIn(words, trail.at(-1)?.at ?? '', zone)
     const line = words.t('request.list.row', { state: stateInWords(words, state), at })
-    const which = [tenant, countryInWords(words, country), whoInWords(words, asker)].join(' · ')
+    const whose = { tenant, country: countryInWords(words, country), who: whoInWords(words, asker) }
+    const which = words.t('request.list.which', whose)
     return {
       title: `${customer}. ${which}. ${line}`,
       customer,

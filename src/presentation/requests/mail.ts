@@ -1,8 +1,9 @@
 import { cut } from '../../input/cut.ts'
-import type { RequestSaid } from '../../relationships/chat/events.ts'
+import type { Letterhead, RequestSaid } from '../../relationships/chat/events.ts'
 import type { LinkTrouble, Seen } from '../../relationships/chat/seen.ts'
+import type { InvitationKind } from '../../relationships/ports.ts'
 import type { Words } from '../words.ts'
-import { carried, lookButton, stepButton } from './buttons.ts'
+import { carried, lookButton, mailButton, stepButton } from './buttons.ts'
 import { requestFacts } from './lines.ts'
 import { noticeView } from './request.ts'
 
@@ -10,11 +11,23 @@ type Mail = Extract<RequestSaid, { said: 'mail' }>
 type Paste = Extract<RequestSaid, { said: 'paste' }>
 type Reason = Extract<RequestSaid, { said: 'reason' }>
 
-/** The mail in the customer's own language. The link stands in it as it came. */
-const mailOf = (voice: Words, { seen, link, from }: Mail) => {
+/** Who writes, in the customer's language: a name and a firm, as far as they are known. */
+const writers = ({ t }: Words, { name, partner, provider }: Letterhead, kind: InvitationKind) => {
+  const us = partner ?? t('request.mail.us')
+  const both = t('request.mail.both', { us, provider: provider ?? t('request.mail.provider') })
+  const sender = [name, partner].filter(Boolean).join(', ') || us
+  return { sender, partner: us, us: kind === 'reseller' ? us : both }
+}
+
+/** The mail in the customer's own language. The link stands in it as it came, and says itself which host it leads to. */
+const mailOf = (voice: Words, { seen, link, from, again }: Mail) => {
   const { customer, kind } = seen.request.details
-  const key = kind === 'reseller' ? 'request.mail.body' : 'request.mail.bodyIndirect'
-  return { subject: voice.t('request.mail.subject'), body: voice.t(key, { customer, link, name: from }).trimEnd() }
+  const holes = { customer, link, host: new URL(link).host, ...writers(voice, from, kind) }
+  const begin = voice.t(again ? 'request.mail.reminder' : 'request.mail.opening', holes)
+  return {
+    subject: voice.t(again ? 'request.mail.subjectAgain' : 'request.mail.subject', holes),
+    body: `${voice.t('request.mail.hello')}\n\n${begin}\n\n${voice.t('request.mail.body', holes)}`.trimEnd(),
+  }
 }
 
 /** RFC 6068: lines end with CR LF, and everything is encoded, so that nothing becomes a header or another address. */
@@ -28,17 +41,26 @@ export const mailView = (words: Words, said: Mail, voice: Words) => {
   const { seen } = said
   const { subject, body } = mailOf(voice, said)
   const sending = seen.may.includes('send')
+  const then = sending ? 'then' : said.again ? 'nudge' : 'again'
+  const sent = sending ? (['send'] as const) : said.again && seen.may.includes('nudge') ? (['nudge'] as const) : []
   const wanted = ['state', 'customer', 'contact'] as const
   const labels = wanted.map(fact => `${t(`request.fact.${fact}`)}:`)
   return {
     title: t('request.title.mail'),
-    lines: [t('request.mail.how'), t(sending ? 'request.mail.then' : 'request.mail.again')].map(text => ({ text })),
+    lines: [
+      ...(said.from.partner ? [] : [t('request.mail.unnamed')]),
+      ...[t('request.mail.how'), t(`request.mail.${then}`)],
+    ].map(text => ({ text })),
     facts: requestFacts(words, seen.request, seen.zone).filter(({ label }) => labels.includes(label)),
     subject: { label: t('request.mail.subjectLabel'), value: subject },
     body: { label: t('request.mail.bodyLabel'), value: body },
     sees: t('request.mail.sees'),
     open: { title: t('request.button.open'), url: mailto(seen.request.details.contact, subject, body) },
-    buttons: [...(sending ? [stepButton(words, seen, 'send')] : []), lookButton(words, seen)],
+    buttons: [
+      ...sent.map(step => stepButton(words, seen, step)),
+      ...(seen.may.includes('nudge') && !said.again ? [mailButton(words, seen, true)] : []),
+      lookButton(words, seen),
+    ],
   }
 }
 

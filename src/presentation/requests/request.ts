@@ -1,8 +1,9 @@
 import type { RequestSaid } from '../../relationships/chat/events.ts'
 import type { Notice, Seen } from '../../relationships/chat/seen.ts'
 import type { Request } from '../../relationships/request.ts'
+import { undoHours } from '../../relationships/undo.ts'
 import type { Words } from '../words.ts'
-import { requestButtons } from './buttons.ts'
+import { lookButton, reminderButtons, requestButtons, stepButton } from './buttons.ts'
 import { lineInWords, requestFacts, twinInWords } from './lines.ts'
 
 const shown = 8
@@ -10,6 +11,7 @@ const shown = 8
 const said = ({ t }: Words, notice: Notice): { style: string; text: string } => {
   switch (notice.kind) {
     case 'done':
+      if (notice.untold) return { style: 'warning', text: t('request.untold') }
       return { style: 'good', text: t(`request.done.${notice.did}`) }
     case 'repeated':
       return { style: 'accent', text: t('request.repeated') }
@@ -42,6 +44,14 @@ const trailView = (words: Words, { request: { trail }, admin, zone }: Seen) => {
   return [{ title: words.t('request.trail'), lines, more }]
 }
 
+/** What comes after the customer's yes: the relationship alone lets nobody administer anything. */
+const nextView = ({ t }: Words, { request: { state, details } }: Seen) => {
+  if (state !== 'accepted') return []
+  const steps = details.kind === 'reseller' ? (['order'] as const) : (['provider'] as const)
+  const texts = [...steps, ...(['gdap', 'plan'] as const)].map(step => t(`request.next.${step}`))
+  return [{ title: t('request.next.title'), lines: texts.map((text, index) => ({ text: `${index + 1}. ${text}` })) }]
+}
+
 const twinsView = (words: Words, { zone }: Seen, twins: readonly Request[]) =>
   twins.length === 0
     ? []
@@ -57,5 +67,23 @@ export const requestView = (words: Words, { seen, notice, twins = [] }: Shown) =
   twins: twinsView(words, seen, twins),
   doubts: seen.inDoubt > 0 ? [{ text: words.t('request.inDoubt', { count: seen.inDoubt }) }] : [],
   trail: trailView(words, seen),
-  buttons: requestButtons(words, seen),
+  next: nextView(words, seen),
+  buttons:
+    notice?.kind === 'told' && notice.of === 'remind' ? reminderButtons(words, seen) : requestButtons(words, seen),
 })
+
+/** Asks once whether what ends a request is meant, and says that it can be undone. */
+export const sureView = (words: Words, { seen, step }: Extract<RequestSaid, { said: 'sure' }>) => {
+  const text = words.t(`request.sure.${step === 'decline' ? step : 'withdraw'}`)
+  return {
+    title: words.t('request.title.sure'),
+    notice: [{ style: 'warning', text, lines: [{ text: words.t('request.sure.undo', { count: undoHours }) }] }],
+    facts: requestFacts(words, seen.request, seen.zone).slice(0, 3),
+    ...{ twins: [], doubts: [], next: [], trail: [] },
+    buttons: [
+      stepButton(words, seen, step === 'decline' ? step : 'withdraw', true),
+      ...(step === 'decline' && seen.may.includes('not-yet') ? [stepButton(words, seen, 'not-yet')] : []),
+      lookButton(words, seen),
+    ],
+  }
+}

@@ -7,7 +7,7 @@ import { listButton } from './buttons.ts'
 import { requestFormView } from './form.ts'
 import { requestListView } from './list.ts'
 import { mailView, pasteView, reasonView } from './mail.ts'
-import { requestView } from './request.ts'
+import { requestView, sureView } from './request.ts'
 
 const helpButton = ({ t }: Words): Button => ({ title: t('button.help'), data: { verb: 'help' } })
 
@@ -47,6 +47,8 @@ export const requestViewOf = (words: Words, said: RequestSaid, all: readonly Wor
       return ['requestForm', requestFormView(words, said)]
     case 'request':
       return ['request', requestView(words, said)]
+    case 'sure':
+      return ['request', sureView(words, said)]
     case 'mail': {
       const voice = all.find(({ language }) => language === said.seen.request.details.mailLanguage) ?? words
       return ['requestMail', mailView(words, said, voice)]

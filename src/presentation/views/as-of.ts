@@ -2,10 +2,10 @@ import type { AsOfReply, GuidanceReply } from '../../conversation/replies.ts'
 import { changeOf, edition } from '../../rules/changes.ts'
 import { dayOf } from '../../rules/days.ts'
 import { changesOf, editionIds } from '../../rules/editions.ts'
-import { oldestLook } from '../../rules/freshness.ts'
 import { turnsBetween } from '../../rules/turning-days.ts'
 import { optionInWords } from '../answer-words.ts'
 import { button, languageButton, otherDayButton } from '../buttons.ts'
+import { dayInWords } from '../citations.ts'
 import { message } from '../message.ts'
 import type { Words } from '../words.ts'
 
@@ -51,9 +51,9 @@ export const asOfView = (words: Words, reply: AsOfReply) => {
 }
 
 /** Somebody asks what holds today, and nothing is known of a situation: which day we answer for, and how fresh that is. */
-export const todayView = (words: Words, day: string) => {
+export const todayView = (words: Words, day: string, looked: string) => {
   const { t, date } = words
-  const lines = [t('today.text'), t('today.looked', { date: date(oldestLook()) })]
+  const lines = [t('today.text'), t('today.looked', { date: date(looked) })]
   return message(t('today.title', { day: date(day) }), lines, [
     button(words, 'form'),
     otherDayButton(words, {}),
@@ -69,7 +69,9 @@ const periodInWords = ({ date }: Words, from: string, day: string): string =>
 export const aheadView = (words: Words, { ahead }: GuidanceReply) => {
   if (!ahead) return []
   const { day, from } = ahead
-  return [{ title: words.t('ahead', { day: from ? periodInWords(words, from, day) : words.date(day) }), lines: [] }]
+  return [
+    { title: words.t('ahead', { day: from ? periodInWords(words, from, day) : dayInWords(words, day) }), lines: [] },
+  ]
 }
 
 /** Of a month or a year: whether the answer was the same all along, or on which days it became another. */

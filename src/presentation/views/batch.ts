@@ -7,7 +7,7 @@ import { factsInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
 import { editionInWords, sourceInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { besideInWords, headlineInWords, paragraphs } from './section.ts'
+import { besideInWords, headlineInWords, numbered, paragraphs } from './section.ts'
 
 /** So many lines are answered on one card; the others wait for the next message. */
 const mostOnCard = 12
@@ -20,8 +20,8 @@ const ofKind = ({ t }: Words, { answers }: AdvisedRow, { kind }: Section): strin
 export const answerLines = (words: Words, one: AdvisedRow, day: string): string[] =>
   (one.sections ?? []).map(section => {
     const { t } = words
-    const { steps } = guidanceOn(section.guidance, day)
-    const todo = steps.map(step => step.map(id => t(`action.${id}.text`)).join(` ${t('comparison.or')} `)).join(' ')
+    const steps = numbered(guidanceOn(section.guidance, day))
+    const todo = steps.map(({ id, number }) => `${number} ${t(`action.${id}.text`)}`).join(' ')
     return `${ofKind(words, one, section)}${headlineInWords(words, section, day)}. ${todo}`.trim()
   })
 
@@ -52,15 +52,15 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
   const facts = factsInWords(words, answers)
   const answer = fault ? [] : shortLines(words, one, day)
-  const verdicts = (one.sections ?? []).map(section => headlineInWords(words, section, day))
+  const document = besideLines(words, one, day)
   return {
     number,
     name,
     facts: facts ? [{ text: facts }] : [],
     answer: fault ? [] : [{ text: paragraphs(answer) }],
-    document: besideLines(words, one, day).map(text => ({ text })),
+    document: document.map(text => ({ text })),
     fault: fault ? [{ text: `! ${fault}` }] : [],
-    title: `${number}${[name, ...(facts ? [facts] : []), fault ?? verdicts.join(' · ')].join('. ')}`,
+    title: `${number}${[name, ...(facts ? [facts] : []), ...(fault ? [fault] : [...answer, ...document])].join('. ')}`,
     data: fault ? { verb: 'form', shown: answers } : { verb: 'answer', ...answers, shown: answers },
   }
 }

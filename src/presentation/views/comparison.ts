@@ -6,7 +6,7 @@ import { factsInWords } from '../answer-words.ts'
 import { type Button, button, languageButton } from '../buttons.ts'
 import { createFootnotes, editionInWords, type Footnotes } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { besideInWords, headlineInWords, paragraphs } from './section.ts'
+import { besideInWords, headlineInWords, numbered, paragraphs } from './section.ts'
 
 const names = ['A', 'B'] as const
 
@@ -20,11 +20,8 @@ const aspects = {
     return beside ? [beside] : []
   },
   todo: ({ t }: Words, { guidance }: Section, { cite }: Footnotes, day: string) =>
-    guidanceOn(guidance, day).steps.flatMap(step =>
-      step.map((id, index) => {
-        const or = index > 0 ? `${t('comparison.or')} ` : ''
-        return cite(`${or}${t(`action.${id}.text`)}`, actionOn(id, day))
-      }),
+    numbered(guidanceOn(guidance, day)).map(({ id, number }) =>
+      cite(`**${number}** ${t(`action.${id}.text`)}`, actionOn(id, day)),
     ),
   forbidden: ({ t }: Words, { guidance }: Section, { cite }: Footnotes, day: string) => {
     const said = guidanceOn(guidance, day)
@@ -38,26 +35,36 @@ type Aspect = keyof typeof aspects
 
 const sectionOf = (side: Side, kind: ServiceKind) => side.sections.find(each => each.kind === kind)
 
-const linesOf = (words: Words, aspect: Aspect, section: Section | undefined, notes: Footnotes, day: string): string => {
-  const lines = section ? aspects[aspect](words, section, notes, day) : [words.t('comparison.absent')]
+const linesOf = (words: Words, aspect: Aspect, section: Section, notes: Footnotes, day: string): string => {
+  const lines = aspects[aspect](words, section, notes, day)
   return paragraphs(lines.length > 0 ? lines : [words.t('comparison.nothing')])
 }
 
-/** What is the same is said once; what differs stands beside each other, and says so. */
-const aspectView = (
-  words: Words,
-  aspect: Aspect,
-  { sides, day }: ComparisonReply,
-  kind: ServiceKind,
-  notes: Footnotes,
-) => {
-  const [a, b] = sides.map(side => linesOf(words, aspect, sectionOf(side, kind), notes, day)) as [string, string]
-  const same = a === b
+/** What is the same, or stands on one side only, is said once; what differs stands beside each other, and says so. */
+const aspectView = (words: Words, aspect: Aspect, said: readonly Section[], notes: Footnotes, day: string) => {
   const title = words.t(`comparison.${aspect}`)
+  const [a = '', b] = said.map(section => linesOf(words, aspect, section, notes, day))
+  if (b === undefined) return { title, same: [{ text: a }], differ: [] }
+  return a === b
+    ? { title: words.t('comparison.same', { aspect: title }), same: [{ text: a }], differ: [] }
+    : {
+        title: words.t('comparison.differs', { aspect: title }),
+        same: [],
+        differ: [{ a, b, nameA: names[0], nameB: names[1] }],
+      }
+}
+
+/** One kind of service on both sides; where only one has it, the heading says which. */
+const kindView = (words: Words, { sides, day }: ComparisonReply, kind: ServiceKind, notes: Footnotes) => {
+  const held = sides.map(side => sectionOf(side, kind))
+  const said = held.filter(section => section !== undefined)
+  const name = words.t(`kind.${kind}.label`)
   return {
-    title: words.t(same ? 'comparison.same' : 'comparison.differs', { aspect: title }),
-    same: same ? [{ text: a }] : [],
-    differ: same ? [] : [{ a, b, nameA: names[0], nameB: names[1] }],
+    heading:
+      said.length === 1
+        ? words.t('comparison.only', { kind: name, side: names[held.findIndex(section => section !== undefined)] })
+        : name,
+    aspects: (Object.keys(aspects) as Aspect[]).map(aspect => aspectView(words, aspect, said, notes, day)),
   }
 }
 
@@ -72,10 +79,7 @@ export const comparisonView = (words: Words, reply: ComparisonReply) => {
   const { sides, day } = reply
   const footnotes = createFootnotes(words)
   const kinds = (['license', 'usage'] as const).filter(kind => sides.some(side => sectionOf(side, kind)))
-  const sections = kinds.map(kind => ({
-    heading: t(`kind.${kind}.label`),
-    aspects: (Object.keys(aspects) as Aspect[]).map(aspect => aspectView(words, aspect, reply, kind, footnotes)),
-  }))
+  const sections = kinds.map(kind => kindView(words, reply, kind, footnotes))
   return {
     title: t('comparison.title'),
     sides: sides.map(({ answers }, index) => ({ text: `${names[index]}: ${factsInWords(words, answers)}` })),

@@ -10,15 +10,15 @@ import type { Words } from '../words.ts'
 import { linkOf, numbered, paragraphs } from './section.ts'
 import { termsOn } from './terms-on.ts'
 
-/** What a card keeps a tap away. */
+/** What a card keeps a tap away: each block stands apart from the next. */
 interface Fold {
   readonly id: string
   readonly title: string
-  readonly text: string
+  readonly blocks: readonly { readonly text: string }[]
 }
 
-const fold = (id: string, title: string, lines: readonly string[]): readonly Fold[] =>
-  lines.length > 0 ? [{ id, title, text: paragraphs(lines) }] : []
+export const fold = (id: string, title: string, blocks: readonly string[]): readonly Fold[] =>
+  blocks.length > 0 ? [{ id, title, blocks: blocks.map(text => ({ text })) }] : []
 
 /** Under its name, where a card answers several kinds. */
 const named = ({ t }: Words, sections: readonly Section[], linesOf: (section: Section) => readonly string[]) =>
@@ -47,7 +47,7 @@ const changeInWords = (words: Words, id: ChangeId, day: string): string => {
   const { held, source, ...change } = changeOf(id)
   const said = t(`change.${id}`)
   return t('advice.sinceSource', {
-    date: heldInWords(words, held),
+    date: `**${heldInWords(words, held)}**`,
     text: isOver(id, day) ? t('held.over', { text: said }) : said,
     document: `${t(`document.${sources[source].document}`)}, ${date(sources[source].date)}`,
     certainty: t(`certainty.${certaintyOf({ source, ...change })}`),
@@ -75,7 +75,8 @@ const noticesOf = ({ t }: Words, sections: readonly Section[], day: string, { ci
 const cloudsOf = ({ t }: Words, { cite }: Footnotes) =>
   (Object.keys(clouds) as CloudId[]).map(id => cite(t(`cloud.${id}`), clouds[id]))
 
-const under = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`**${title}**`, ...lines] : [])
+const under = (title: string, lines: readonly string[]) =>
+  lines.length > 0 ? [paragraphs([`**${title}**`, ...lines])] : []
 
 /** All that a card says beyond its face: how, what changed, and the rest. `face` is what is read at once. */
 export const foldsOf = (words: Words, { sections, day, face, now, cites }: Filling): readonly Fold[] => {
@@ -88,7 +89,7 @@ export const foldsOf = (words: Words, { sections, day, face, now, cites }: Filli
     ...under(t('advice.note'), noticesOf(words, sections, day, cites)),
     ...under(t('advice.roles'), rolesOf(words, sections, day, cites)),
     ...under(t('advice.clouds'), cloudsOf(words, cites)),
-    ...termsOn(words, [face, how]).flatMap(({ title, text }) => [`**${title}**`, text]),
+    ...under(t('glossary.here'), termsOn(words, [face, how])),
   ]
   return [
     ...fold('how', t('advice.how'), how),

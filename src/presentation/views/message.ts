@@ -3,7 +3,6 @@ import { languages } from '../../conversation/ports.ts'
 import type { OffersReply, Reply, SecretExpires } from '../../conversation/replies.ts'
 import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
-import { oldestLook } from '../../rules/freshness.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
 import { message } from '../message.ts'
 import { nameOf, type Words } from '../words.ts'
@@ -27,7 +26,8 @@ export const greetingView = (own: Words, all: readonly Words[]) => {
   }
 }
 
-export const helpView = (words: Words, day: string = edition) => {
+/** What can be done and typed. `looked`: the day on which the source that has waited longest was read. */
+export const helpView = (words: Words, looked: string, day: string = edition) => {
   const { t } = words
   const lines = [
     t('help.form'),
@@ -35,7 +35,7 @@ export const helpView = (words: Words, day: string = edition) => {
     t('help.typed'),
     t('help.compare'),
     t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
-    t('help.source', { date: words.date(day), seen: words.date(oldestLook()) }),
+    t('help.source', { date: words.date(day), seen: words.date(looked) }),
   ]
   const learn = { title: t('button.learn'), data: { verb: 'learn' } }
   const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
@@ -51,6 +51,13 @@ export const welcomeView = (words: Words) => {
   const { t } = words
   const buttons = [button(words, 'restart'), button(words, 'form'), button(words, 'help')]
   return message(t('welcome.title'), [t('welcome.text')], buttons)
+}
+
+/** What we can read of what people send, after something that we cannot. */
+export const unreadableView = (words: Words, asking: string | undefined) => {
+  const { t } = words
+  const buttons = [...continueButton(words, asking), button(words, 'form'), button(words, 'help')]
+  return message(t('unreadable.title'), [t('unreadable.text'), t('unreadable.list')], buttons)
 }
 
 /** Three offers at most, and a way out of them. */

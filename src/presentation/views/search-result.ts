@@ -5,6 +5,7 @@ import { factsInWords, optionInWords } from '../answer-words.ts'
 import { answerFor, type Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
 import { besideInWords, headlineInWords } from './section.ts'
+import { archiveOf } from './topic.ts'
 
 /** No longer is the line under a title in a list of results. */
 const longestLine = 110
@@ -38,7 +39,12 @@ export const headlineOf = (words: Words, reply: AnswerReply, topics: ReadonlyMap
   }
   const topic = topics.get(reply.topic)
   if (!topic) return { title: '', line: '' }
-  return { title: topic[words.language].title, line: shortened(answerFor(topic, reply.day)[words.language].answer) }
+  const answer = answerFor(topic, reply.day)
+  const archive = archiveOf(words, topic, answer, reply.day).map(({ title }) => title)
+  return {
+    title: [...archive, topic[words.language].title].join(' '),
+    line: shortened(answer[words.language].answer),
+  }
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

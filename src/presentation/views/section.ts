@@ -56,10 +56,10 @@ export const besideInWords = (words: Words, section: Section, day: string): stri
   return t(`beside.${weak ? 'weak' : relation}`, said)
 }
 
-/** How a step stands to the document: there already, changed, new. */
+/** How a step stands to the document: there already, changed, new. It is never cut in two. */
 const markInWords = ({ t }: Words, section: Section, id: ActionId, day: string): string => {
   const { is, since } = markOn(section, id, day)
-  return `[${t(`mark.${is}`, { year: since ? firstDay(since).slice(0, 4) : '' })}]`
+  return `[${t(`mark.${is}`, { year: since ? firstDay(since).slice(0, 4) : '' })}]`.replaceAll(' ', '\u00a0')
 }
 
 /** The number of each step, alternatives with their letters. */
@@ -85,10 +85,12 @@ const stepsOf = (words: Words, section: Section, { partner }: Answers, day: stri
     }
   })
 
-/** One kind of service and where it was bought, where a card answers two. */
-const headingOf = (words: Words, { kind, channel }: Section): string => {
-  const name = words.t(`kind.${kind}.label`)
-  return channel ? `${name} · ${optionInWords(words, 'channel', channel)}` : name
+const capitalised = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** One kind of service; and where it was bought, where the title cannot say it. */
+const headingOf = (words: Words, { kind, channel }: Section, answers: Answers): string => {
+  const name = capitalised(words.t(`kind.${kind}.short`))
+  return channel && !answers.channel ? `${name} · ${optionInWords(words, 'channel', channel)}` : name
 }
 
 interface Around {
@@ -108,8 +110,8 @@ export const sectionView = (words: Words, section: Section, { answers, day, seve
   const guidance: Guidance = guidanceOn(section.guidance, day)
   const beside = besideInWords(words, section, day)
   return {
-    heading: several ? [{ text: headingOf(words, section) }] : [],
-    style: archived ? 'default' : looks[guidance.verdict].style,
+    heading: several ? [{ text: headingOf(words, section, answers) }] : [],
+    style: archived ? 'emphasis' : looks[guidance.verdict].style,
     verdict: headlineInWords(words, section, day),
     reason: t(`guidance.${section.guidance}`),
     basis: basisInWords(words, guidance),

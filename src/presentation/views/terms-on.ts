@@ -1,6 +1,5 @@
 import { termsIn } from '../glossary.ts'
 import type { Words } from '../words.ts'
-import { paragraphs } from './section.ts'
 
 const most = 3
 
@@ -9,10 +8,8 @@ const textsIn = (node: unknown): string[] => {
   return typeof node === 'object' && node !== null ? Object.values(node).flatMap(textsIn) : []
 }
 
-/** What the words on a card mean, folded away; nothing when there is nothing to explain. */
-export const termsOn = (words: Words, view: unknown): readonly { id: string; title: string; text: string }[] => {
-  const terms = termsIn(words.language, textsIn(view).join('\n')).slice(0, most)
-  if (terms.length === 0) return []
-  const lines = terms.map(term => `**${term[words.language].term}**: ${term[words.language].means}`)
-  return [{ id: 'terms', title: words.t('glossary.here', { count: terms.length }), text: paragraphs(lines) }]
-}
+/** What the first few words of the field on a card mean, a line each. */
+export const termsOn = ({ language }: Words, view: unknown): readonly string[] =>
+  termsIn(language, textsIn(view).join('\n'))
+    .slice(0, most)
+    .map(term => `**${term[language].term}**: ${term[language].means}`)

@@ -5,6 +5,7 @@ import { type Button, button, continueButton, languageButton } from '../buttons.
 import { dayInWords, heldInWords, linkInWords } from '../citations.ts'
 import { answerFor, answerOn, newestAnswer, type Topic, type TopicAnswer, type TopicSource } from '../topics.ts'
 import type { Words } from '../words.ts'
+import { fold } from './folds.ts'
 import { ratingView } from './rating.ts'
 import { paragraphs } from './section.ts'
 import { termsOn } from './terms-on.ts'
@@ -37,19 +38,20 @@ const historyOf = (words: Words, { since }: Topic, day: string) => {
     .toSorted((one, other) => firstDay(other).localeCompare(firstDay(one)))
     .map(note =>
       words.t('advice.sinceSource', {
-        date: heldInWords(words, note),
+        date: `**${heldInWords(words, note)}**`,
         text: note[words.language],
         document: words.t(`document.${note.source.document}`),
         certainty: words.t(`certainty.${note.certainty}`),
       }),
     )
-  return lines.length > 0 ? [{ id: 'since', title: words.t('topic.since'), text: paragraphs(lines) }] : []
+  return fold('since', words.t('topic.since'), lines)
 }
 
 const firstSentence = (text: string): string => text.match(/^.*?[.!?](?= |$)/)?.[0] ?? text
 
 /** Of a day with another answer: that it is the archive, and what is answered today. */
-const archiveOf = (words: Words, topic: Topic, answer: TopicAnswer, day: string) => {
+export const archiveOf = (words: Words, topic: Topic, answer: TopicAnswer, day: string | undefined) => {
+  if (day === undefined) return []
   const [now, known] = [newestAnswer(topic), answerOn(topic, day)]
   if (known === now) return []
   const title = words.t(`topic.archive.${known ? 'title' : 'unknown'}`, {
@@ -76,14 +78,17 @@ export const topicView = (
   const { before } = answer[language]
   return {
     progress: [],
-    archive: day === undefined ? [] : archiveOf(words, topic, answer, day),
+    archive: archiveOf(words, topic, answer, day),
     title: topic[language].question,
     answer: answer[language].answer,
     before: before ? [{ text: t('topic.before', { text: before }) }] : [],
     basis: standingOf(words, answer),
     sourcesTitle: t('topic.sources'),
     sources: paragraphs(answer.sources.map(source => topicSourceInWords(words, source))),
-    folds: [...historyOf(words, topic, day ?? always), ...termsOn(words, answer[language].answer)],
+    folds: [
+      ...historyOf(words, topic, day ?? always),
+      ...fold('terms', t('glossary.here'), termsOn(words, answer[language].answer)),
+    ],
     toggle: t('advice.toggle'),
     waiting: asking ? [{ text: t('topic.waiting', { question: t(`question.${asking}.ask`) }) }] : [],
     buttons: [

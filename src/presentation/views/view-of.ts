@@ -1,6 +1,8 @@
 import type { Language } from '../../conversation/ports.ts'
 import type { Reply, TopicReply } from '../../conversation/replies.ts'
+import { oldestLook } from '../../rules/freshness.ts'
 import { termOf } from '../glossary.ts'
+import { looksAt } from '../looks.ts'
 import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
@@ -20,6 +22,7 @@ import {
   offersView,
   secretView,
   sharingView,
+  unreadableView,
   welcomeView,
 } from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
@@ -62,11 +65,11 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'greeting':
       return ['greeting', greetingView(words, Object.values(means.voices))]
     case 'help':
-      return ['message', helpView(words, reply.day)]
+      return ['message', helpView(words, oldestLook(looksAt(means.topics)), reply.day)]
     case 'form':
       return ['form', formView(words, reply)]
     case 'today':
-      return ['message', todayView(words, reply.day)]
+      return ['message', todayView(words, reply.day, oldestLook(looksAt(means.topics)))]
     case 'asOf':
       return ['question', asOfView(words, reply)]
     case 'question':
@@ -104,6 +107,8 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['message', personView(words, reply, means.expert)]
     case 'welcome':
       return ['message', welcomeView(words)]
+    case 'unreadable':
+      return ['message', unreadableView(words, reply.asking)]
     case 'cancelled':
       return ['message', cancelledView(words)]
     case 'notUnderstood':

@@ -1,7 +1,8 @@
 import type { Answers } from '../../rules/questions.ts'
-import type { Intent } from '../lifecycle.ts'
+import type { Intent, PlainDeed } from '../lifecycle.ts'
 import type { Actor } from '../permissions.ts'
 import type { Details, Request, State } from '../request.ts'
+import type { Cloud } from '../tenant.ts'
 import type { Denial, LinkTrouble, Notice, RequestWarning, Seen } from './seen.ts'
 
 /** The form's fields as somebody typed them. */
@@ -46,9 +47,10 @@ export type RequestAct =
       readonly faults: Faults
     }
   | { readonly do: 'look' | 'change' | 'refuse'; readonly id: string }
-  | { readonly do: 'mail'; readonly on: OnCard }
+  /** `again`: the words that remind a customer. */
+  | { readonly do: 'mail'; readonly on: OnCard; readonly again?: true }
   | { readonly do: 'paste'; readonly on: OnCard; readonly link: string }
-  | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent }
+  | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent; readonly sure?: true }
   | { readonly do: 'list'; readonly query: ListQuery }
   | { readonly do: 'reminders'; readonly on: boolean }
   | { readonly do: 'forgetMe'; readonly token?: string }
@@ -56,12 +58,19 @@ export type RequestAct =
   | { readonly do: 'tamper' }
 
 /** Why a request is questioned before it is handed in. `key` tells it from any other doubt about the same request. */
-export interface Doubt {
-  readonly key: string
-  readonly kind: 'twin'
-  /** Another request for what seems to be the same customer. */
-  readonly request: Request
-}
+export type Doubt = { readonly key: string } & (
+  | { readonly kind: 'twin'; readonly request: Request }
+  /** The domain is one of mail for anybody. */
+  | { readonly kind: 'consumer'; readonly tenant: string }
+  /** No tenant has it; `meant` is the domain of the contact's address, which has one. */
+  | { readonly kind: 'no-tenant'; readonly tenant: string; readonly meant?: string }
+  | { readonly kind: 'cloud'; readonly cloud: Exclude<Cloud, 'public'> }
+  /** The tenant goes by another name than the customer. */
+  | { readonly kind: 'other-name'; readonly name: string; readonly domain: string }
+  | { readonly kind: 'region'; readonly region: string }
+  /** Outside of where the partner may sell. */
+  | { readonly kind: 'country'; readonly country: string }
+)
 
 interface Form {
   readonly said: 'form'
@@ -79,6 +88,21 @@ interface Form {
   readonly doubts?: readonly Doubt[]
 }
 
+/** Who writes to the customer. What is not known is left out. */
+export interface Letterhead {
+  readonly name: string
+  readonly partner?: string
+  readonly provider?: string
+}
+
+interface Mail {
+  readonly said: 'mail'
+  readonly seen: Seen
+  readonly link: string
+  readonly from: Letterhead
+  readonly again?: true
+}
+
 /** What we say back about requests. */
 export type RequestSaid =
   | Form
@@ -89,7 +113,9 @@ export type RequestSaid =
       /** Others for what seems to be the same customer, for admins. */
       readonly twins?: readonly Request[]
     }
-  | { readonly said: 'mail'; readonly seen: Seen; readonly link: string; readonly from: string }
+  | Mail
+  /** Asked once whether they mean it. */
+  | { readonly said: 'sure'; readonly seen: Seen; readonly step: PlainDeed }
   | { readonly said: 'paste'; readonly seen: Seen; readonly trouble: LinkTrouble; readonly typed: string }
   | { readonly said: 'reason'; readonly seen: Seen; readonly missing: boolean }
   | {

@@ -1,10 +1,12 @@
 import type { Answers } from '../../rules/questions.ts'
 import { begun } from '../record.ts'
+import { doubtsAbout, sightOf } from './doubts.ts'
 import type { Doubt, Faults, OnCard, RequestAct, RequestSaid, Typed } from './events.ts'
 import { bookFor, lookUp } from './look-up.ts'
 import { mailed } from './mail.ts'
+import { tooMany } from './quota.ts'
 import type { RequestWarning } from './seen.ts'
-import { twinsOf } from './twins.ts'
+import { handedIn } from './step.ts'
 import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 
 type Submit = Extract<RequestAct, { do: 'submit' }>
@@ -33,7 +35,9 @@ const form = ({ me, unsure, zone }: Visit, { faults = {}, ...filled }: Filled, a
 const formAbout = ({ me }: Visit) => ['form', me.who.id]
 
 /** A new form, filled with what the conversation knows. Its token is also what makes the request one and only. */
-export const newForm = (visit: Visit, answers: Answers, known: Typed = {}): RequestSaid => {
+export const newForm = async (visit: Visit, answers: Answers, known: Typed = {}): Promise<RequestSaid> => {
+  const many = await tooMany(visit)
+  if (many) return decline(many)
   const { country } = visit.desk.settings
   const kind = answers.partner === 'indirect-reseller' ? 'indirect-reseller' : 'reseller'
   const token = visit.desk.tokens.issue(formAbout(visit))
@@ -64,12 +68,6 @@ export const mistyped = async (visit: Visit, act: Mistype, answers: Answers): Pr
 /** The part of a token that is unlike any other. */
 const idFrom = (token: string): string => token.split('.')[0] ?? ''
 
-/** What is doubtful about a request that is about to be handed in. */
-const doubtsAbout = async ({ desk }: Visit, { token, details }: Submit): Promise<readonly Doubt[]> => {
-  const twins = await twinsOf(desk.requests, { id: idFrom(token), details })
-  return twins.map(request => ({ key: `twin:${request.id}`, kind: 'twin', request }))
-}
-
 /** Whether a form was handed in before: then there is nothing left to question. */
 const isHandedIn = async ({ desk }: Visit, token: string) => (await desk.requests.find(idFrom(token))) !== undefined
 
@@ -81,9 +79,15 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   const book = await bookFor(desk)
   const asking = ask || !me.admin
   if (asking && book.admins.length === 0) return decline('no-admins')
-  const doubts = (await isHandedIn(visit, token)) ? [] : await doubtsAbout(visit, act)
+  const again = await isHandedIn(visit, token)
+  const many = again ? undefined : await tooMany(visit)
+  if (many) return decline(many)
+  const sight = again ? undefined : await sightOf(visit, details)
+  const seenAs = sight ? { sight } : {}
+  const doubts = again ? [] : await doubtsAbout(visit, { id: idFrom(token), details, ...seenAs })
   if (doubts.some(({ key }) => !despite.includes(key))) return form(visit, { token, typed: details, doubts }, answers)
-  const written = await desk.requests.put(begun(idFrom(token), details, me.who, asking, book))
+  const first = begun(idFrom(token), details, me.who, asking, book)
+  const written = await desk.requests.put({ ...first, request: { ...first.request, ...seenAs } })
   const kept = await lookUp(visit, idFrom(token))
   if ('said' in kept) return kept
   if (me.admin && !ask && kept.request.state === 'drafted') {
@@ -93,6 +97,6 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   return {
     said: 'request',
     seen: seen(visit, kept),
-    notice: written ? { kind: 'done', did: 'ask' } : { kind: 'repeated' },
+    notice: written ? await handedIn(desk) : { kind: 'repeated' },
   }
 }

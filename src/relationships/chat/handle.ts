@@ -35,11 +35,11 @@ const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<
     case 'refuse':
       return reasonAsked(visit, act.id)
     case 'mail':
-      return mailed(visit, act.on)
+      return mailed(visit, act.on, act.again)
     case 'paste':
       return pasted(visit, act.on, act.link)
     case 'step':
-      return stepped(visit, act.on, act.intent)
+      return stepped(visit, act)
     case 'find':
       return found(visit, act.search)
     case 'list':

@@ -1,18 +1,20 @@
 import type { Intent } from '../lifecycle.ts'
-import { type Postbook, personKey, placeKey } from '../outbox.ts'
+import type { Postbook } from '../outbox.ts'
 import { maySee } from '../permissions.ts'
 import { type Decision, decide, type Kept } from '../record.ts'
 import type { OnCard, RequestSaid } from './events.ts'
 import type { Desk } from './ports.ts'
+import { adminKeys } from './reach.ts'
 import { decline, type Visit } from './visit.ts'
 
 /** Whom to tell about what is written down now. */
 export const bookFor = async ({ settings, addresses, now }: Omit<Desk, 'links' | 'admins'>): Promise<Postbook> => {
-  const { adminPlace, admins: ids, reminderDays, expiryDays, timeZone } = settings
-  const admins = adminPlace ? [placeKey(adminPlace)] : ids.map(personKey)
+  const { reminderDays, expiryDays, timeZone, isHoliday } = settings
+  const admins = adminKeys(settings)
   const zones = new Map<string, string>()
   for (const key of admins) zones.set(key, (await addresses.recall(key)).timeZone ?? timeZone)
-  return { at: now().toISOString(), admins, reminderDays, expiryDays, zoneOf: key => zones.get(key) ?? timeZone }
+  const zoneOf = (key: string) => zones.get(key) ?? timeZone
+  return { at: now().toISOString(), admins, reminderDays, expiryDays, zoneOf, isHoliday }
 }
 
 /** What is kept of a request, for one who may see it; to everybody else it is as if it did not exist. */

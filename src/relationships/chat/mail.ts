@@ -6,12 +6,11 @@ import { lookUp, take } from './look-up.ts'
 import type { LinkTrouble, Notice } from './seen.ts'
 import { decline, isOurs, seen, type Visit } from './visit.ts'
 
-const mail = (visit: Visit, kept: Kept, link: string): RequestSaid => ({
-  said: 'mail',
-  seen: seen(visit, kept),
-  link,
-  from: visit.me.who.name ?? '',
-})
+const mail = (visit: Visit, kept: Kept, link: string, again?: true): RequestSaid => {
+  const { partner, provider } = visit.desk.settings
+  const from = { name: visit.me.who.name ?? '', ...(partner && { partner }), ...(provider && { provider }) }
+  return { said: 'mail', seen: seen(visit, kept), link, from, ...(again && { again }) }
+}
 
 const trouble = (visit: Visit, kept: Kept, trouble: LinkTrouble, typed = ''): RequestSaid => ({
   said: 'paste',
@@ -44,13 +43,13 @@ const forMail = async (visit: Visit, on: OnCard): Promise<Kept | RequestSaid> =>
 }
 
 /** The mail to the customer. The link comes from wherever one is configured to come from, or is asked for. */
-export const mailed = async (visit: Visit, on: OnCard): Promise<RequestSaid> => {
+export const mailed = async (visit: Visit, on: OnCard, again?: true): Promise<RequestSaid> => {
   const kept = await forMail(visit, on)
   if ('said' in kept) return kept
   if (!seen(visit, kept).may.includes('prepare')) {
     return { said: 'request', seen: seen(visit, kept), notice: { kind: 'refused', why: 'not-now' } }
   }
-  if (kept.request.link) return mail(visit, kept, kept.request.link)
+  if (kept.request.link) return mail(visit, kept, kept.request.link, again)
   const invitation = await visit.desk.links.invite(kept.request.details.kind)
   if (invitation.kind !== 'link') return trouble(visit, kept, invitation)
   return withLink(visit, on, kept, invitation.url)

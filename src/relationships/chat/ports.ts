@@ -1,6 +1,8 @@
 import type { Addresses } from '../messenger.ts'
 import type { Admins, InvitationLinks } from '../ports.ts'
 import type { Requests } from '../store.ts'
+import type { Tenants } from '../tenant.ts'
+import type { IsHoliday } from '../working-hours.ts'
 
 /** One-time tokens for cards. */
 export interface Tokens {
@@ -31,8 +33,14 @@ export interface DeskSettings {
   readonly expiryDays: number
   /** For people whose client does not tell. */
   readonly timeZone: string
+  /** Nobody is reminded on a public holiday of the partner's country. */
+  readonly isHoliday?: IsHoliday
   /** The partner's own country, two capital letters. */
   readonly country?: string
+  /** The partner's own name, as customers know it. */
+  readonly partner?: string
+  /** The name of the provider whom an indirect reseller sells through. */
+  readonly provider?: string
 }
 
 /** All that requests need from outside. */
@@ -41,6 +49,8 @@ export interface Desk {
   readonly addresses: Addresses
   readonly links: InvitationLinks
   readonly admins: Admins
+  /** Without it nobody looks which tenant a domain belongs to. */
+  readonly tenants?: Tenants
   readonly tokens: Tokens
   readonly settings: DeskSettings
   readonly now: () => Date

@@ -6,7 +6,8 @@ import type { Deed, Line, Request } from '../request.ts'
 
 /** What came of what somebody did, at the top of the request's card. */
 export type Notice =
-  | { readonly kind: 'done'; readonly did: Deed }
+  /** `untold`: none of those who should hear of it can be reached now. */
+  | { readonly kind: 'done'; readonly did: Deed; readonly untold?: true }
   | { readonly kind: 'repeated' }
   | { readonly kind: 'stale'; readonly since: readonly Line[] }
   | { readonly kind: 'refused'; readonly why: Refusal | 'unsure' }
@@ -40,6 +41,8 @@ export type Denial =
   | 'not-admin'
   | 'unsure'
   | 'no-admins'
+  | 'too-many-open'
+  | 'too-many-today'
   | 'tampered'
   | 'gone'
 

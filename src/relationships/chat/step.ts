@@ -1,12 +1,22 @@
 import type { Intent } from '../lifecycle.ts'
-import type { Decision } from '../record.ts'
-import type { OnCard, RequestSaid } from './events.ts'
+import type { Decision, Kept } from '../record.ts'
+import { sightOf } from './doubts.ts'
+import type { RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
+import type { Desk } from './ports.ts'
+import { isSomebodyThere } from './reach.ts'
 import type { Notice } from './seen.ts'
 import { decline, isOurs, seen, type Visit } from './visit.ts'
 
+/** Handed in, and whether there is anybody who hears of it. */
+export const handedIn = async (desk: Desk): Promise<Notice> => ({
+  ...{ kind: 'done', did: 'ask' },
+  ...(!(await isSomebodyThere(desk)) && { untold: true }),
+})
+
 /** What came of a step, in the words of the card. Who may not, because nobody could say that they may, is told so. */
-const noticeOf = (decision: Decision, intent: Intent, { unsure }: Visit): Notice => {
+const noticeOf = async (decision: Decision, intent: Intent, { desk, unsure }: Visit): Promise<Notice> => {
+  if (decision.kind === 'done' && intent.do === 'ask') return handedIn(desk)
   if (decision.kind === 'done') return { kind: 'done', did: intent.do }
   if (decision.kind === 'refused' && decision.why === 'not-you' && unsure) return { kind: 'refused', why: 'unsure' }
   return decision
@@ -26,16 +36,36 @@ export const reasonAsked = async (visit: Visit, id: string): Promise<RequestSaid
   return { said: 'reason', seen: now, missing: false }
 }
 
+type Step = Extract<RequestAct, { do: 'step' }>
+
+/** What ends a request is asked once whether it is meant, unless the card is old or they may not: then they are told that. */
+const doubted = (visit: Visit, { on, intent, sure }: Step, kept: Kept): RequestSaid | undefined => {
+  if (sure || (intent.do !== 'decline' && intent.do !== 'withdraw')) return undefined
+  const now = seen(visit, kept)
+  const meant = kept.request.revision === on.revision && now.may.includes(intent.do)
+  return meant ? { said: 'sure', seen: now, step: intent.do } : undefined
+}
+
+/** Another domain is looked at anew. */
+const lookedAt = async (visit: Visit, intent: Intent): Promise<Intent> => {
+  if (intent.do !== 'edit') return intent
+  const sight = await sightOf(visit, intent.details)
+  return { ...intent, ...(sight && { sight }) }
+}
+
 /** A step on a card. Whatever came of it, the card then shows the request as it is now. */
-export const stepped = async (visit: Visit, on: OnCard, intent: Intent): Promise<RequestSaid> => {
+export const stepped = async (visit: Visit, step: Step): Promise<RequestSaid> => {
+  const { on, intent } = step
   if (!isOurs(visit, on)) return decline('tampered')
   const found = await lookUp(visit, on.id)
   if ('said' in found) return found
-  const taken = await take(visit, on, intent)
+  const doubt = doubted(visit, step, found)
+  if (doubt) return doubt
+  const taken = await take(visit, on, await lookedAt(visit, intent))
   if (!taken) return decline('gone')
   const { kept, decision } = taken
   if (decision.kind === 'refused' && decision.why === 'no-reason') {
     return { said: 'reason', seen: seen(visit, kept), missing: true }
   }
-  return { said: 'request', seen: seen(visit, kept), notice: noticeOf(decision, intent, visit) }
+  return { said: 'request', seen: seen(visit, kept), notice: await noticeOf(decision, intent, visit) }
 }

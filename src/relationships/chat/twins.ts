@@ -14,7 +14,8 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(word => word !== '' && !legalForms.has(word))
 
-const isNamedAlike = (one: string, other: string): boolean => {
+/** Whether two names are one firm's, whatever its legal form and however it is written. */
+export const isNamedAlike = (one: string, other: string): boolean => {
   const [first, second] = [one, other].map(name => wordsOf(name).join(' '))
   return first !== '' && first === second
 }
@@ -25,21 +26,29 @@ const taken: readonly State[] = ['drafted', 'waiting', 'sent', 'accepted']
 /** So many that hold a word of the name are looked at, and so many are told of. */
 const [mostRead, mostTold] = [100, 3]
 
-const searchFor = ({ customer, tenant }: Request['details']): readonly string[] => {
+type About = Pick<Request, 'id' | 'details' | 'sight'>
+
+const tenantIdOf = ({ sight }: Pick<Request, 'sight'>) => (sight?.kind === 'found' ? sight.id : undefined)
+
+const searchFor = (about: About): readonly string[] => {
+  const { customer, tenant } = about.details
   const [longest = ''] = wordsOf(customer).toSorted((one, other) => other.length - one.length)
-  return [tenant, longest].filter(word => word !== '')
+  return [tenant, longest, tenantIdOf(about) ?? ''].filter(word => word !== '')
 }
 
 /** Other requests for what seems to be the same customer, by domain, id or name; the newest first. */
-export const twinsOf = async (requests: Requests, { id, details }: Pick<Request, 'id' | 'details'>) => {
-  const pages = await Promise.all(
-    searchFor({ ...details }).map(search => requests.list({ search, page: 0, size: mostRead })),
-  )
+export const twinsOf = async (requests: Requests, about: About) => {
+  const { id, details } = about
+  const same = tenantIdOf(about)
+  const pages = await Promise.all(searchFor(about).map(search => requests.list({ search, page: 0, size: mostRead })))
   const found = new Map(pages.flatMap(({ kept }) => kept.map(({ request }) => [request.id, request] as const)))
   return [...found.values()]
     .filter(other => other.id !== id && taken.includes(other.state))
     .filter(
-      ({ details: { tenant, customer } }) => tenant === details.tenant || isNamedAlike(customer, details.customer),
+      other =>
+        other.details.tenant === details.tenant ||
+        (same !== undefined && tenantIdOf(other) === same) ||
+        isNamedAlike(other.details.customer, details.customer),
     )
     .slice(0, mostTold)
 }

@@ -1,8 +1,6 @@
-import { transitions } from '../lifecycle.ts'
+import { possible } from '../lifecycle.ts'
 import { personKey } from '../outbox.ts'
-import { mayDo } from '../permissions.ts'
 import type { Kept } from '../record.ts'
-import type { Deed } from '../request.ts'
 import type { OnCard, RequestSaid, Somebody } from './events.ts'
 import type { Desk, Visitor } from './ports.ts'
 import type { Denial, Seen } from './seen.ts'
@@ -49,15 +47,13 @@ export const tokenFor = ({ tokens }: Pick<Desk, 'tokens'>, id: string, revision:
 export const isOurs = ({ desk, me }: Visit, { id, revision, token }: OnCard): boolean =>
   [me.who.id, ''].some(viewer => desk.tokens.holds(token, about(id, revision, viewer)))
 
-const deeds = Object.keys(transitions) as Exclude<Deed, 'draft'>[]
-
 /** A request as somebody sees it now, with what they may do to it. */
 export const seen = (
   { desk, me, zone, viewer }: Pick<Visit, 'desk' | 'me' | 'zone' | 'viewer'>,
   { request, outbox }: Kept,
 ): Seen => ({
   request,
-  may: deeds.filter(deed => transitions[deed].from.includes(request.state) && mayDo(deed, me, request)),
+  may: possible(request, me, desk.now().toISOString()),
   admin: me.admin,
   token: tokenFor(desk, request.id, request.revision, viewer),
   zone,
@@ -78,6 +74,7 @@ export const isForAll = (said: RequestSaid): boolean => {
     case 'mail':
     case 'paste':
     case 'reason':
+    case 'sure':
       return said.seen.admin
     case 'form':
       return said.admin && said.on !== undefined

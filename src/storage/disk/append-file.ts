@@ -1,5 +1,5 @@
 import { constants, statSync } from 'node:fs'
-import { type FileHandle, open, rename, truncate } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { flushFolder, ignoring, makeFolder, onDisk, ours } from './disk.ts'
 
@@ -8,7 +8,10 @@ const { O_WRONLY, O_APPEND, O_DSYNC } = constants
 /** Never made in passing. Where the system can, it flushes what is written by itself. */
 const appending = O_WRONLY | O_APPEND | (O_DSYNC ?? 0)
 
-/** A file to which lines are added, flushed each time; it is made by the first. One call at a time, please. */
+/**
+ * A file to which lines are added, flushed each time. It stays open, and so takes lines in while nothing new can be made beside it.
+ * One call at a time, please.
+ */
 export const createAppendFile = (file: string) => {
   let size = 0
   let torn = false
@@ -61,13 +64,20 @@ export const createAppendFile = (file: string) => {
         })
         torn = false
       }),
-    /** Gives the file another name: the next line begins a new one. */
+    /** Gives the file another name, and begins a new one; where that cannot be, the next line tries again. */
     moveTo: (other: string): Promise<void> =>
       onDisk(async () => {
         await mend()
-        await letGo()
         await rename(file, other).catch(ignoring('ENOENT'))
         size = 0
+        await letGo()
+        await begin().then(opened, () => {})
+      }),
+    /** Lets go of the file; of one that is empty nothing stays. */
+    close: (): Promise<void> =>
+      onDisk(async () => {
+        await letGo()
+        if (size === 0) await rm(file, { force: true })
       }),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import { type Feedback, languages, type Rating, ratingReasons } from '../../conversation/ports.ts'
 import { lastWords } from '../retention.ts'
-import { createMonthly, type Kept, type Kind, readMonthly } from './monthly-log.ts'
+import { createMonthly, type Kept, type Kind, type Monthly, readMonthly } from './monthly-log.ts'
 
 /** One line's content. Ids are kept as they were said: an edition may have dropped them since. */
 const shape = z
@@ -30,7 +30,7 @@ export const readFeedback = async (kept: Omit<Kept, 'log'>): Promise<readonly Ra
   lastWords(await readMonthly(kind, kept))
 
 /** Ratings on disk: one JSON line each, in `feedback/`, one file a month. */
-export const createFeedback = async (kept: Kept): Promise<Feedback> => {
-  const { note, all } = await createMonthly(kind, kept)
-  return { note, all: async () => lastWords(await all()) }
+export const createFeedback = async (kept: Kept): Promise<Feedback & Pick<Monthly<Rating>, 'tidy'>> => {
+  const { note, tidy, all } = await createMonthly(kind, kept)
+  return { note, tidy, all: async () => lastWords(await all()) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4'
 import { languages, type Miss, type Misses } from '../../conversation/ports.ts'
-import { createMonthly, type Kept, type Kind, readMonthly } from './monthly-log.ts'
+import { createMonthly, type Kept, type Kind, type Monthly, readMonthly } from './monthly-log.ts'
 
 /** One line's content. */
 const shape = z
@@ -23,4 +23,4 @@ const kind: Kind<Miss> = {
 export const readMisses = (kept: Omit<Kept, 'log'>): Promise<readonly Miss[]> => readMonthly(kind, kept)
 
 /** Misses on disk: one JSON line each, in `misses/`, one file a month. */
-export const createMisses = (kept: Kept): Promise<Misses> => createMonthly(kind, kept)
+export const createMisses = (kept: Kept): Promise<Misses & Pick<Monthly<Miss>, 'tidy'>> => createMonthly(kind, kept)

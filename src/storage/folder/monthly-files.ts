@@ -40,6 +40,35 @@ const keepFrom = async (file: string, first: string) => {
   else if (kept.length < lines.length) await writeText(file, `${kept.join('\n')}\n`)
 }
 
+const bytesIn = async (file: string): Promise<number> => Buffer.byteLength((await readText(file)) ?? '')
+
+/** In bytes. */
+export const sizeOf = async (folder: string): Promise<number> => {
+  const sizes = (await monthsIn(folder)).map(month => bytesIn(fileOf(folder, month)))
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
+/** Removes the oldest until no more than so many bytes are left: whole months, and lines of the last that is too long alone. */
+export const shrinkTo = async (folder: string, most: number): Promise<number> => {
+  const months = await monthsIn(folder)
+  for (const month of months.slice(0, -1)) {
+    if ((await sizeOf(folder)) > most) await removeFile(fileOf(folder, month))
+  }
+  const left = await sizeOf(folder)
+  if (left <= most) return left
+  const file = fileOf(folder, months.at(-1) ?? '')
+  const lines = ((await readText(file)) ?? '').split('\n').filter(Boolean)
+  const kept: string[] = []
+  let size = 0
+  for (const line of lines.reverse()) {
+    size += Buffer.byteLength(line) + 1
+    if (size > most) break
+    kept.unshift(line)
+  }
+  await writeText(file, kept.map(line => `${line}\n`).join(''))
+  return sizeOf(folder)
+}
+
 const dayOf = (json: unknown): string | undefined => {
   const day = typeof json === 'object' && json !== null && 'day' in json ? json.day : undefined
   return typeof day === 'string' ? day : undefined

@@ -3,8 +3,17 @@ import { join } from 'node:path'
 import type { Log } from '../../runtime/log.ts'
 import { onDisk, ours, readText } from '../disk/disk.ts'
 import { takingTurns } from '../queue.ts'
-import { firstDayKept, tellingOnce } from '../retention.ts'
-import { type Dated, entriesSince, fileOf, forgetBefore, lineOf, type ReadEntry } from './monthly-files.ts'
+import { firstDayKept, mostBytes, tellingOnce } from '../retention.ts'
+import {
+  type Dated,
+  entriesSince,
+  fileOf,
+  forgetBefore,
+  lineOf,
+  type ReadEntry,
+  shrinkTo,
+  sizeOf,
+} from './monthly-files.ts'
 
 /** What is kept: under which name in the data folder, how it is read, and what the log says when it cannot be kept. */
 export interface Kind<Entry extends Dated> {
@@ -20,13 +29,17 @@ export interface Kept {
   readonly days: number
   readonly log: Log
   readonly now?: (() => Date) | undefined
+  /** Bytes. */
+  readonly most?: number
 }
 
-interface Monthly<Entry> {
+export interface Monthly<Entry> {
   /** Never rejects: what cannot be kept is told to the log, once. */
   note(entry: Entry): Promise<void>
   /** All that are not too old, in the order in which they were noted. */
   all(): Promise<readonly Entry[]>
+  /** Forgets what is too old. Never rejects. */
+  tidy(): Promise<void>
 }
 
 /** What a bot keeps in `dataDir`, read without touching anything: it may be running. */
@@ -38,17 +51,19 @@ export const readMonthly = <Entry extends Dated>(
 /** Entries on disk: one JSON line each. What is too old is forgotten at start, and with the first entry of a new day. */
 export const createMonthly = async <Entry extends Dated>(
   kind: Kind<Entry>,
-  { dataDir, days, log, now = () => new Date() }: Kept,
+  { dataDir, days, log, now = () => new Date(), most = mostBytes }: Kept,
 ): Promise<Monthly<Entry>> => {
   const folder = join(dataDir, kind.folder)
   const inTurn = takingTurns()
-  const write = appending(folder)
+  const write = appending(folder, most)
   const forget = forgetting(folder)
   const first = () => firstDayKept(now(), days)
   const tell = tellingOnce(log, kind.failing)
   const inOrder = (work: () => Promise<void>) => inTurn(folder, () => work().then(tell.works, tell.fails))
-  await inOrder(() => forget(first()))
+  const tidy = () => inOrder(() => forget(first()))
+  await tidy()
   return {
+    tidy,
     note: entry =>
       inOrder(async () => {
         await forget(first())
@@ -69,17 +84,21 @@ const forgetting = (folder: string) => {
 }
 
 /** Appends lines. Where the last one is torn, the next begins on a new line, so that it costs only itself. */
-const appending = (folder: string) => {
+const appending = (folder: string, most: number) => {
   let whole = ''
+  let size: number | undefined
   return async (entry: Dated): Promise<void> => {
     const file = fileOf(folder, entry.day)
     const before = whole === file || /^$|\n$/.test((await readText(file)) ?? '') ? '' : '\n'
     whole = ''
+    const line = before + lineOf(entry)
     await onDisk(async () => {
       await mkdir(folder, { recursive: true, mode: ours.folder })
       // Not flushed: a power cut may take the last entries, and nobody was promised them.
-      await appendFile(file, before + lineOf(entry), { mode: ours.file })
+      await appendFile(file, line, { mode: ours.file })
     })
     whole = file
+    size = (size ?? (await sizeOf(folder)) - Buffer.byteLength(line)) + Buffer.byteLength(line)
+    if (size > most) size = await shrinkTo(folder, most / 2)
   }
 }

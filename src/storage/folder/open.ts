@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createTokens } from '../card-tokens.ts'
 import { readText, writeText } from '../disk/disk.ts'
+import { personsAmong } from '../retention.ts'
 import type { Archive, Contents, Opening, OpenStore, Sight } from '../store.ts'
 import { addressesInFolder } from './addresses.ts'
 import { createFeedback, readFeedback } from './feedback.ts'
@@ -14,10 +15,13 @@ import { safeInFolder } from './secrets.ts'
 
 const keyFile = (folder: string) => join(folder, 'token-key')
 
+/** Characters: a key that was cut off could be guessed, and is made anew. */
+const strong = 32
+
 /** The key of a folder, made at the first start: cards that were sent before a restart still work after it. */
 const keyIn = async (folder: string): Promise<string> => {
   const known = await readText(keyFile(folder))
-  if (known) return known
+  if (known && known.length >= strong) return known
   const key = randomBytes(32).toString('base64url')
   await writeText(keyFile(folder), key)
   return key
@@ -31,6 +35,10 @@ export const openArchive = async (files: OwnFiles): Promise<Archive> => ({
   safe: safeInFolder(files.root),
   sessionsOf: personId => idsIn(files, 'sessions', id => id.endsWith(`|${personId}`)),
   addressKeys: () => idsIn(files, 'addresses', () => true),
+  personIds: async () => {
+    const [people, sessions] = [await idsIn(files, 'people', () => true), await idsIn(files, 'sessions', () => true)]
+    return personsAmong(people, sessions)
+  },
 })
 
 const contentsOf = (files: OwnFiles): Contents => ({
@@ -41,14 +49,15 @@ const contentsOf = (files: OwnFiles): Contents => ({
 })
 
 /** The store in a folder, which one process has for itself. Rejects with `FolderTaken` when another has it. */
-export const openFolder = async (dataDir: string, { days, log, now }: Opening): Promise<OpenStore> => {
-  const files = await openFiles({ dataDir, log })
+export const openFolder = async (dataDir: string, { days, ...kept }: Opening): Promise<OpenStore> => {
+  const files = await openFiles({ dataDir, log: kept.log })
   try {
     const { ready, ...memories } = await createEmbedded(files)
-    const misses = await createMisses({ dataDir, days: days.misses, log, now })
-    const feedback = await createFeedback({ dataDir, days: days.feedback, log, now })
+    const misses = await createMisses({ dataDir, days: days.misses, ...kept })
+    const feedback = await createFeedback({ dataDir, days: days.feedback, ...kept })
     const archive = await openArchive(files)
-    return { memories, misses, feedback, ready, archive, contents: contentsOf(files), close: files.close }
+    const tidy = async () => void (await Promise.all([misses.tidy(), feedback.tidy()]))
+    return { memories, misses, feedback, ready, tidy, archive, contents: contentsOf(files), close: files.close }
   } catch (error) {
     // The first error is the one to tell.
     await files.close().catch(() => {})

@@ -89,6 +89,7 @@ export const createJournal = (root: string) => {
         fresh = new Map()
         count = 0
       }),
+    close: lines.close,
     /** Drops the old journal, once all that it holds stands in its files. */
     dropOld: async (): Promise<void> => {
       await removeFile(old)

@@ -65,6 +65,7 @@ export const createWriteAhead = (root: string, patience: number, log: Log) => {
       rounds.end()
       await idle()
       while (journal.layers().some(({ size }) => size > 0)) await settled()
+      await journal.close()
     },
   }
 }

@@ -16,7 +16,6 @@ export interface Database {
 
 /** Nobody waits long for a server that does not answer: Teams gives up after a few seconds. Milliseconds. */
 const limits = {
-  connectionTimeoutMillis: 2500,
   statement_timeout: 3000,
   lock_timeout: 2000,
   query_timeout: 4000,
@@ -61,17 +60,31 @@ const whenFree = async <Result>(work: () => Promise<Result>, patience: number): 
   }
 }
 
+/** Connections at once; and for how many milliseconds a server that had fewer to give is asked for no more than it gave. */
+const [most, modest] = [10, 10_000]
+
+/** From now on who comes waits in line for a connection that is there, in the place of asking a crowded server for another one. */
+const askForFewer = (pool: pg.Pool) => {
+  pool.options.max = Math.max(1, Math.min(pool.options.max, pool.totalCount))
+  setTimeout(() => {
+    pool.options.max = most
+  }, modest).unref()
+}
+
 /** Connections are made when needed, and made anew when the server was away. */
 const newPool = (config: pg.PoolConfig, log: Log): pg.Pool => {
-  const pool = new pg.Pool({ ...config, max: 10, idleTimeoutMillis: 30_000, allowExitOnIdle: true })
+  const pool = new pg.Pool({ ...config, max: most, idleTimeoutMillis: 30_000, allowExitOnIdle: true })
   // An idle connection that breaks is nobody's error: the next statement gets another one.
   pool.on('error', error => log.warn('a connection to the database broke', { code: codeOf(error) }))
   return pool
 }
 
-/** The server itself, with its limits and prepared statements; or through a pooler, which lends connections and knows neither. */
-export const openDatabase = (url: string, log: Log = silent): Database => {
-  const { connectionTimeoutMillis: patience, query_timeout, ...ours } = limits
+/**
+ * The server itself, with its limits and prepared statements; or through a pooler, which lends connections and knows neither.
+ * `patience`: milliseconds that somebody waits for a connection.
+ */
+export const openDatabase = (url: string, log: Log = silent, patience = 2_500): Database => {
+  const { query_timeout, ...ours } = limits
   const name = { connectionString: url, application_name: 'kanalguiden', keepAlive: true }
   const bounded = { ...name, connectionTimeoutMillis: patience, query_timeout }
   const own = newPool({ ...bounded, ...ours }, log)
@@ -85,6 +98,7 @@ export const openDatabase = (url: string, log: Log = silent): Database => {
     try {
       return await own.query({ name, text, values })
     } catch (error) {
+      if (isCrowded(error)) askForFewer(own)
       if (!isLent(error)) throw error
       lent ??= borrow()
       return lent.query({ text, values })

@@ -1,6 +1,6 @@
 import type { Log } from '../../runtime/log.ts'
 import { takingTurns } from '../queue.ts'
-import { firstDayKept, tellingOnce } from '../retention.ts'
+import { firstDayKept, mostBytes, tellingOnce } from '../retention.ts'
 import type { Database } from './database.ts'
 import type { Statement } from './statements.ts'
 
@@ -8,6 +8,8 @@ interface Table<Entry> {
   readonly add: Statement
   readonly since: Statement
   readonly before: Statement
+  /** Takes away what is beyond so many bytes, the oldest first. */
+  readonly beyond: Statement
   /** What `add` takes. */
   readonly row: (entry: Entry) => readonly string[]
   /** What the log says when nothing can be kept. */
@@ -19,18 +21,23 @@ interface Kept {
   readonly days: number
   readonly log: Log
   readonly now?: (() => Date) | undefined
+  /** Bytes. */
+  readonly most?: number
 }
+
+/** So many more are noted before somebody looks again how many bytes there are. */
+const often = 200
 
 /** Entries in a table. What is too old is forgotten at start, and with the first entry of a new day. Noting never rejects. */
 export const entriesInTable = async <Entry extends { readonly day: string }>(
   { run }: Database,
-  { add, since, before, row, failing }: Table<Entry>,
-  { days, log, now = () => new Date() }: Kept,
+  { add, since, before, beyond, row, failing }: Table<Entry>,
+  { days, log, now = () => new Date(), most = mostBytes }: Kept,
 ) => {
   const inTurn = takingTurns()
   const tell = tellingOnce(log, failing)
   const first = () => firstDayKept(now(), days)
-  let done = ''
+  let [done, noted] = ['', 0]
   const forget = async () => {
     if (done === first()) return
     await run(before, [first()])
@@ -38,11 +45,19 @@ export const entriesInTable = async <Entry extends { readonly day: string }>(
   }
   const keep = async (entry: Entry) => {
     await forget()
-    if (entry.day >= first()) await run(add, [...row(entry)])
+    if (entry.day < first()) return
+    await run(add, [...row(entry)])
+    if (++noted % often === 0) await run(beyond, [most])
   }
   const inOrder = (work: () => Promise<void>) => inTurn(add.name, () => work().then(tell.works, tell.fails))
-  await inOrder(forget)
+  const tidy = () =>
+    inOrder(async () => {
+      await forget()
+      await run(beyond, [most])
+    })
+  await tidy()
   return {
+    tidy,
     note: (entry: Entry) => inOrder(() => keep(entry)),
     all: () =>
       inTurn(add.name, async () => {

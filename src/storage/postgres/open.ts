@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { Feedback, Miss, Misses, Rating } from '../../conversation/ports.ts'
+import type { Miss, Rating } from '../../conversation/ports.ts'
 import { createTokens } from '../card-tokens.ts'
+import { personsAmong } from '../retention.ts'
 import { readings } from '../shapes.ts'
 import type { Archive, Opening, OpenStore } from '../store.ts'
 import { contentsOfTables, idsFrom } from './contents.ts'
@@ -43,27 +44,31 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
       return ids.filter(id => id.endsWith(`|${personId}`))
     },
     addressKeys: () => idsFrom(database, surveys.addresses),
+    personIds: async () => {
+      const [people, sessions] = [await idsFrom(database, surveys.people), await idsFrom(database, surveys.sessions)]
+      return personsAmong(people, sessions)
+    },
   }
 }
 
 type Kept = Parameters<typeof entriesInTable>[2]
 
-const missesIn = (database: Database, kept: Kept): Promise<Misses> =>
+const missesIn = (database: Database, kept: Kept) =>
   entriesInTable<Miss>(
     database,
     {
-      ...{ add: others.note, since: others.missesSince, before: others.missesBefore },
+      ...{ add: others.note, since: others.missesSince, before: others.missesBefore, beyond: others.missesBeyond },
       row: miss => [miss.day, JSON.stringify(miss)],
       failing: 'what is not understood cannot be kept just now',
     },
     kept,
   )
 
-const feedbackIn = (database: Database, kept: Kept): Promise<Feedback> =>
+const feedbackIn = (database: Database, kept: Kept) =>
   entriesInTable<Rating>(
     database,
     {
-      ...{ add: others.rate, since: others.ratingsSince, before: others.ratingsBefore },
+      ...{ add: others.rate, since: others.ratingsSince, before: others.ratingsBefore, beyond: others.ratingsBeyond },
       row: rating => [rating.key, rating.day, JSON.stringify(rating)],
       failing: 'what people say of answers cannot be kept just now',
     },
@@ -74,11 +79,13 @@ const feedbackIn = (database: Database, kept: Kept): Promise<Feedback> =>
  * PostgreSQL, for any number of processes at once. Rejects with `StoreUnavailable` when it cannot be used, and with one
  * sentence when a newer version of this program has used it.
  */
-export const openPostgres = async (url: string, { days, log, now }: Opening): Promise<OpenStore> => {
-  const database = openDatabase(url, log)
+export const openPostgres = async (url: string, { days, ...kept }: Opening, patience?: number): Promise<OpenStore> => {
+  const database = openDatabase(url, kept.log, patience)
   try {
     await migrate(database)
     const presence = await bePresent(database)
+    const misses = await missesIn(database, { days: days.misses, ...kept })
+    const feedback = await feedbackIn(database, { days: days.feedback, ...kept })
     return {
       memories: {
         sessions: memoryInTable(database, recordTables.sessions, readings.sessions, sessionKeys),
@@ -86,8 +93,9 @@ export const openPostgres = async (url: string, { days, log, now }: Opening): Pr
         places: memoryInTable(database, recordTables.places, readings.places),
       },
       archive: await archiveIn(database, presence),
-      misses: await missesIn(database, { days: days.misses, log, now }),
-      feedback: await feedbackIn(database, { days: days.feedback, log, now }),
+      misses,
+      feedback,
+      tidy: async () => void (await Promise.all([misses.tidy(), feedback.tidy()])),
       contents: contentsOfTables(database, presence),
       ready: presence.beat,
       close: async () => {

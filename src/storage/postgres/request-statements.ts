@@ -35,7 +35,7 @@ export const requestStatements = {
        for update skip locked)
      update requests set claimed_by = $3, claimed_until = now() + ${lease}
      from free where requests.drawer = $1 and requests.id = free.id
-     returning requests.id, parcels`,
+     returning requests.id, asker, parcels`,
   ),
   drawers: acrossAll('drawers', 'select distinct drawer from requests where next_due <= $1'),
   waiting: acrossAll(

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Kept } from '../../relationships/record.ts'
-import type { ParcelAt, Query, Requests } from '../../relationships/store.ts'
+import type { DueParcel, ParcelAt, Query, Requests } from '../../relationships/store.ts'
 import { deliverable, dueAmong, type Listed, listed, over, soughtIn } from '../request-index.ts'
 import type { Database } from './database.ts'
 import { keyOf } from './memory.ts'
@@ -27,8 +27,11 @@ const columnsOf = (kept: Kept, carrier: string): readonly unknown[] => {
 const settledIn = ({ outbox }: Kept): readonly string[] =>
   outbox.filter(({ state }) => state !== 'under-way').map(({ id }) => id)
 
-type Parcels = Pick<Listed, 'id'> & { readonly parcels: Listed['open'] }
-type Carried = Parcels & { readonly carriers: Readonly<Record<string, string>>; readonly alive: readonly string[] }
+type Parcels = Pick<Listed, 'id' | 'asker'> & { readonly parcels: Listed['open'] }
+type Carried = Omit<Parcels, 'asker'> & {
+  readonly carriers: Readonly<Record<string, string>>
+  readonly alive: readonly string[]
+}
 
 /** Requests in PostgreSQL, one row each. `me` is this process, as the others know it. */
 export const requestsInTables = ({ run }: Database, me: string): Requests => {
@@ -71,14 +74,14 @@ export const requestsInTables = ({ run }: Database, me: string): Requests => {
 }
 
 /** From each drawer that has something due its share, so that several processes share out the rest. */
-const claimDue = async (run: Database['run'], me: string, at: string, limit: number): Promise<readonly ParcelAt[]> => {
+const claimDue = async (run: Database['run'], me: string, at: string, limit: number): Promise<readonly DueParcel[]> => {
   const found = await run<{ readonly drawer: number }>(statements.drawers, [at])
   const share = Math.ceil(limit / (found.length || 1))
   const claimed: Parcels[] = []
   for (const { drawer } of found)
     claimed.push(...(await run<Parcels>(statements.claim, [drawer, at, me, share, deliverable])))
   return dueAmong(
-    claimed.map(({ id, parcels }) => ({ id, open: parcels })),
+    claimed.map(({ id, asker, parcels }) => ({ id, asker, open: parcels })),
     at,
     limit,
   )

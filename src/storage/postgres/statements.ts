@@ -87,6 +87,13 @@ export const others = {
   note: { name: 'misses.note', text: 'insert into misses (day, miss) values ($1, $2)', key: 'day' },
   missesSince: acrossAll('misses.since', 'select miss as entry from misses where day >= $1 order by day, id'),
   missesBefore: acrossAll('misses.before', 'delete from misses where day < $1'),
+  missesBeyond: acrossAll(
+    'misses.beyond',
+    `delete from misses where (day, id) in (
+       select day, id from (
+         select day, id, sum(octet_length(miss::text)) over (order by day desc, id desc) as bytes from misses) summed
+       where bytes > $1)`,
+  ),
   rate: {
     name: 'feedback.note',
     text: `insert into feedback (key, day, rating) values ($1, $2, $3)
@@ -95,4 +102,11 @@ export const others = {
   },
   ratingsSince: acrossAll('feedback.since', 'select rating as entry from feedback where day >= $1 order by at'),
   ratingsBefore: acrossAll('feedback.before', 'delete from feedback where day < $1'),
+  ratingsBeyond: acrossAll(
+    'feedback.beyond',
+    `delete from feedback where key in (
+       select key from (
+         select key, sum(octet_length(rating::text)) over (order by at desc) as bytes from feedback) summed
+       where bytes > $1)`,
+  ),
 } as const satisfies Record<string, Statement>

@@ -115,6 +115,24 @@ describe('Who gets in', () => {
     })
   }
 
+  it('Outlook, to search and for nothing else', async () => {
+    const own = closing(await startIdentity())
+    own.state.endorsements = ['msteams', 'outlook']
+    const other = closing(await openBot(own))
+    const search = { type: 'invoke', name: 'composeExtension/query', value: { commandId: 'search', parameters: [] } }
+    const inMail = { channelId: 'outlook', deliveryMode: undefined }
+    const found = await other.post(own.token(), '', { ...inMail, ...search })
+    expect(found.status).to.equal(200)
+    expect(found.text).to.include('"version":"1.4"')
+    for (const more of [
+      {},
+      { type: 'invoke', name: 'composeExtension/fetchTask', value: { commandId: 'ask' } },
+      { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: { verb: 'help' } } } },
+    ])
+      expect((await other.post(own.token(), 'ea; usage', { ...inMail, ...more })).status).to.equal(403)
+    expect(await other.remembered()).to.deep.equal({})
+  })
+
   it('nobody is told what is wrong with a body before they are known', async () => {
     const answer = await bot.post(undefined, 'x'.repeat(300_000), { type: 'telepathy' })
     expect(answer).to.deep.equal({ status: 401, text: '' })

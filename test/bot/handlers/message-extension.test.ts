@@ -95,6 +95,16 @@ describe('The search in the message extension', () => {
     expect(textsOf(found?.content).join('\n')).to.include('Köp en Azure-plan')
   })
 
+  it('brings into a mail a card that Outlook knows, with its links', async () => {
+    const { composeExtension } = await newExtension().search('csp-partner licenser', { ...swede, channelId: 'outlook' })
+    const [found] = composeExtension?.attachments ?? []
+    expect(found?.content).to.include({ version: '1.4' })
+    expect(JSON.stringify(found?.content))
+      .to.include('https://learn.microsoft.com/')
+      .and.not.match(/Action\.(?!OpenUrl)/)
+    expect(textsOf(found?.content).join('\n')).to.include('Begär överföring av NCE-licenserna')
+  })
+
   it('brings as many as are asked for, page by page', async () => {
     const { ask } = newExtension()
     const page = async (skip: number, count: number) => {

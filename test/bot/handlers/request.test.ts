@@ -2,6 +2,8 @@ import { expect } from 'chai'
 import { botFramework } from '../../../src/bot/auth/identity.ts'
 import { createBot } from '../../../src/bot/bot.ts'
 import { createMessenger } from '../../../src/bot/proactive.ts'
+import { waking } from '../../../src/relationships/chat/reach.ts'
+import { tidying } from '../../../src/relationships/retention.ts'
 import { createLog } from '../../../src/runtime/log.ts'
 import { contoso, newOffice } from '../../relationships/chat/office.ts'
 import { execute, message, saidIn, through } from '../bot-client.ts'
@@ -34,7 +36,7 @@ describe('A request in Teams', () => {
     const office = newOffice({ settings })
     const log = createLog('silent', () => {})
     const { addresses } = office.desk
-    const references = { addresses, adminPlace: office.desk.settings.adminPlace }
+    const references = { addresses, adminPlace: office.desk.settings.adminPlace, reached: waking(office.desk) }
     const identity = botFramework(registration)
     const bot = createBot({ app: office.app, log, allowedTenants: [], references }, identity)
     const post = async (activity: object) => saidIn(await through(bot)({ ...activity, serviceUrl: connector.url }))
@@ -80,7 +82,7 @@ describe('A request in Teams', () => {
     expect(more).to.deep.equal([])
     connector.posted.length = 0
     const withdraw = dataOf(told?.message.card, 'request-step')
-    await post(execute(withdraw, as('bo', { ...place, replyToId: 'the-card' })))
+    await post(execute({ ...withdraw, sure: true }, as('bo', { ...place, replyToId: 'the-card' })))
     const [updated] = connector.posted
     expect(updated).to.include({ method: 'PUT' })
     expect(updated?.path).to.include('the-card')
@@ -148,15 +150,113 @@ describe('A request in Teams', () => {
     expect(reference.length).to.be.below(600)
   })
 
-  it('leaves nothing of a person who removes the bot but a trail without their name', async () => {
+  const removes = (name: string) =>
+    message(undefined, as(name, { type: 'installationUpdate', action: 'remove', id: 'removed' }))
+  const adds = (name: string) =>
+    message(undefined, as(name, { type: 'installationUpdate', action: 'add', id: 'added' }))
+  const asks = async (post: ReturnType<typeof open>['post'], name: string) => {
+    const data = dataOf(await post(message('request', as(name))), 'request-ask')
+    return post(execute({ ...data, ...contoso }, as(name)))
+  }
+  const nameless = async ({ desk }: ReturnType<typeof open>['office']) => {
+    const [kept] = (await desk.requests.list({ page: 0, size: 1 })).kept
+    expect(JSON.stringify(kept)).not.to.include('anna')
+    expect(kept?.request.trail.map(({ did }) => did).slice(0, 2)).to.deep.equal(['draft', 'ask'])
+  }
+  /** Erasing takes two looks, a day apart. */
+  const tidied = async (office: ReturnType<typeof open>['office']) => {
+    const look = tidying({
+      ...office.desk,
+      addressKeys: async () => ['person:anna', 'person:bo'],
+      personIds: async () => [],
+      days: { requests: 1095, people: 365 },
+      believed: () => true,
+    })
+    await look()
+    office.waits(1)
+    await look()
+  }
+
+  it('leaves nothing of a person who removes the bot when nothing waits for them but a trail without their name', async () => {
     const { office, post, addresses } = open()
     await post(message('svenska', as('anna')))
-    const data = dataOf(await post(message('request', as('anna'))), 'request-ask')
-    await post(execute({ ...data, ...contoso }, as('anna')))
-    await post(message(undefined, as('anna', { type: 'installationUpdate', action: 'remove' })))
+    const said = await asks(post, 'anna')
+    const asked = await post(execute(dataOf(said, 'request-step'), as('anna', { id: 'withdraw' })))
+    await post(execute(dataOf(asked, 'request-step'), as('anna', { id: 'withdraw for sure' })))
+    await post(removes('anna'))
     expect(await addresses.recall('person:anna')).to.deep.equal({})
+    await nameless(office)
+  })
+
+  it('is still theirs when they removed the bot and added it again within days', async () => {
+    const { office, post, addresses } = open()
+    await post(message('svenska', as('anna')))
+    await asks(post, 'anna')
+    await post(removes('anna'))
+    office.waits(13)
+    await tidied(office)
+    await post(adds('anna'))
+    expect(await addresses.recall('person:anna'))
+      .to.include({ language: 'sv' })
+      .and.not.have.any.keys('paused', 'left')
+    expect(JSON.stringify(await post(message('mina förfrågningar', as('anna'))))).to.include('Contoso AB')
+    office.waits(30)
+    await tidied(office)
     const [kept] = (await office.desk.requests.list({ page: 0, size: 1 })).kept
-    expect(JSON.stringify(kept)).not.to.include('anna')
-    expect(kept?.request.trail.map(({ did }) => did)).to.deep.equal(['draft', 'ask'])
+    expect(kept?.request.asker).to.deep.equal({ id: 'anna', name: 'anna' })
+  })
+
+  it('is nobody’s when they stay away', async () => {
+    const { office, post, addresses } = open()
+    await asks(post, 'anna')
+    await post(removes('anna'))
+    office.waits(15)
+    await tidied(office)
+    expect(await addresses.recall('person:anna')).to.deep.equal({})
+    await nameless(office)
+  })
+
+  it('is nobody’s at once when they want to be forgotten, whatever waits', async () => {
+    const { office, post, addresses } = open()
+    await asks(post, 'anna')
+    const said = await post(message('forget me', as('anna')))
+    await post(execute(dataOf(said, 'request-forget'), as('anna', { id: 'forget' })))
+    expect(await addresses.recall('person:anna')).not.to.have.any.keys('paused', 'left')
+    await nameless(office)
+  })
+
+  it('tells the asker at once when no admin can be told, and the admin as soon as they write', async () => {
+    const { office, post } = open()
+    expect(JSON.stringify(await asks(post, 'anna'))).to.include('I cannot reach any admin now')
+    expect(await office.delivers()).to.deep.equal([])
+    office.waits(0, 0.1)
+    await post(message('hi', as('cecilia')))
+    const told = await office.delivers()
+    expect(told.map(({ says }) => says)).to.have.length(1)
+    expect(told[0]?.says).to.include('Contoso AB').and.include('A colleague asks you to send this request')
+    await post(message('hi', as('cecilia')))
+    expect(await office.delivers()).to.deep.equal([])
+  })
+
+  it('tells an admin who was gone and writes again what waited meanwhile, and one who is new', async () => {
+    const { office, post, addresses } = open()
+    await post(message('hi', as('bo')))
+    await addresses.remember('person:bo', { paused: true })
+    await asks(post, 'anna')
+    expect(await office.delivers()).to.deep.equal([])
+    await post(message('hi', as('bo', { id: 'again' })))
+    expect((await office.delivers()).map(({ says }) => says.includes('Contoso AB'))).to.deep.equal([true])
+    const moved = { ...office.desk, settings: { ...office.desk.settings, adminPlace: 'admins' } }
+    await addresses.remember('place:admins', { reference: 'admins' })
+    await waking(moved)('place:admins')
+    expect((await office.delivers()).map(({ to }) => to)).to.deep.equal(['admins'])
+  })
+
+  it('is not needed to be forgotten: of whom is met in a group the day is kept, and nothing by which to find them', async () => {
+    const { post, addresses } = open()
+    const group = { conversation: { id: '19:a-group', conversationType: 'groupChat', isGroup: true } }
+    await post(message('ea', as('anna', { ...group, timestamp: '2026-11-30T09:00:00Z' })))
+    expect(await addresses.recall('person:anna')).to.deep.equal({ seen: '2026-11-30' })
+    expect(await addresses.recall('place:19:a-group')).to.deep.equal({})
   })
 })

@@ -8,8 +8,9 @@ describe('kanalguiden freshness', () => {
       'All sources have been read within the last year, the oldest on 2026-11-22.',
     )
     const lines = freshness(['--as-of', '2099-01-01']).split('\n')
-    expect(lines).to.have.length(Object.keys(sources).length)
+    expect(lines.length).to.be.above(Object.keys(sources).length)
     expect(lines).to.include('2026-11-30  extended-terms (extended-service-terms)')
+    expect(lines).to.include('2026-11-30  est-what (extended-service-terms)')
   })
 
   it('takes only days', () => {

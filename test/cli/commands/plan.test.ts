@@ -1,14 +1,15 @@
 import { expect } from 'chai'
+import ICAL from 'ical.js'
 import { plan } from '../../../src/cli/commands/plan.ts'
 import { languages } from '../../../src/conversation/ports.ts'
 import { kanalguiden } from '../terminal.ts'
 
 const licenses = ['--channel', 'csp-partner', '--kind', 'license', '--as-of', '2026-11-30']
-const record = (...args: readonly string[]) => JSON.parse(plan([...args, '--json'], {}))
+const record = async (...args: readonly string[]) => JSON.parse(await plan([...args, '--json'], {}))
 
 describe('kanalguiden plan', () => {
-  it('gives other programs the steps with their days, owners, rules and sources', () => {
-    const said = record(...licenses, '--term-end', '2027-03-31', '--purchased', '2026-04-01', '--lang', 'sv')
+  it('gives other programs the steps with their days, owners, rules and sources', async () => {
+    const said = await record(...licenses, '--term-end', '2027-03-31', '--purchased', '2026-04-01', '--lang', 'sv')
     expect(Object.keys(said)).to.deep.equal(['asOf', 'edition', 'situation', 'termEnd', 'steps', 'warnings'])
     expect(said).to.deep.include({
       ...{ asOf: '2026-11-30', edition: '2026-11-30', termEnd: '2027-03-31' },
@@ -30,16 +31,16 @@ describe('kanalguiden plan', () => {
   })
 
   for (const lang of languages) {
-    it(`says it to people, what to look out for first (${lang})`, () => {
-      const said = plan([...licenses, '--term-end', '2026-11-09', '--lang', lang], {})
+    it(`says it to people, what to look out for first (${lang})`, async () => {
+      const said = await plan([...licenses, '--term-end', '2026-11-09', '--lang', lang], {})
       expect(said.split('\n').filter(line => line.startsWith('! '))[0]).to.match(/21 .*\+3 %/)
       expect(said).to.match(/^1\. /m)
     })
   }
 
-  it('counts from today unless it is told another day', () => {
+  it('counts from today unless it is told another day', async () => {
     const today = new Intl.DateTimeFormat('sv-SE').format()
-    const said = record('--channel', 'ea', '--kind', 'license')
+    const said = await record('--channel', 'ea', '--kind', 'license')
     expect(said).to.include({ asOf: today, termEnd: null })
     expect(said.steps[0].earliest >= today).to.equal(true)
   })
@@ -62,11 +63,51 @@ describe('kanalguiden plan', () => {
     })
   }
 
-  it('asks for what the rules need', () => {
-    expect(() => plan(['--kind', 'license'], {})).to.throw(/--channel is missing/)
+  it('asks for what the rules need, and for one form at a time', () => {
+    for (const [args, why] of [
+      [['--kind', 'license'], /--channel is missing/],
+      [[...licenses, '--json', '--ics'], /Either --json or --ics/],
+    ] as const) {
+      const { status, stderr } = kanalguiden(['plan', ...args])
+      expect(status).to.equal(2)
+      expect(stderr).to.match(why)
+    }
   })
 
-  it('plans on 29 February of a leap year', () => {
-    expect(record(...licenses, '--term-end', '2028-02-29').termEnd).to.equal('2028-02-29')
+  it('goes around the holidays of the partner’s country', async () => {
+    const ends = ['--channel', 'microsoft-direct', '--kind', 'license', '--term-end', '2026-12-27', '--json']
+    const lastDay = async (env: Record<string, string>) =>
+      JSON.parse(await plan([...ends, '--as-of', '2026-11-30'], env)).steps.find(
+        ({ id }: { id: string }) => id === 'order-licenses',
+      ).latest
+    expect([await lastDay({}), await lastDay({ PARTNER_COUNTRY: 'SE' })]).to.deep.equal(['2026-12-25', '2026-12-23'])
+  })
+
+  it('writes a calendar that another program reads, one entry a step, whatever the machine’s time zone', () => {
+    const call = [
+      'plan',
+      ...licenses,
+      '--term-end',
+      '2027-03-31',
+      '--lang',
+      'sv',
+      '--name',
+      'Åkerö; Ström, AB',
+      '--ics',
+    ]
+    const files = ['America/New_York', 'Pacific/Auckland'].map(TZ => kanalguiden(call, { env: { TZ } }).stdout)
+    expect(files[0]).to.equal(files[1])
+    const read = new ICAL.Component(ICAL.parse(files[0] ?? ''))
+    expect(read.getFirstPropertyValue('x-wr-calname')).to.include('Åkerö; Ström, AB')
+    const events = read.getAllSubcomponents('vevent').map(each => new ICAL.Event(each))
+    expect(events.map(({ startDate }) => startDate?.toString())).to.deep.equal([
+      ...['2027-02-08', '2027-02-22', '2027-02-22', '2027-03-24', '2027-03-31'],
+    ])
+    expect(events[0]?.summary).to.equal('Ni: Skicka inbjudan till återförsäljarrelationen.')
+    expect(new Set(events.map(({ uid }) => uid)).size).to.equal(5)
+  })
+
+  it('plans on 29 February of a leap year', async () => {
+    expect((await record(...licenses, '--term-end', '2028-02-29')).termEnd).to.equal('2028-02-29')
   })
 })

@@ -18,10 +18,10 @@ const wrong: readonly (readonly [field: string, value: string, says: string])[] 
   ['customerName', '', 'Write the customer’s name'],
   ['customerName', '<script>alert(1)</script>', 'That is not a name'],
   ['customerName', '[Contoso](https://evil.example)', 'That is not a name'],
-  ['customerName', '**Contoso**', 'That is not a name'],
+  ['customerName', '<b>Contoso</b>', 'That is not a name'],
   ['customerName', 'Contoso\nBcc: eve@evil.example', 'That is not a name'],
   ['customerName', 'x'.repeat(10_000), 'That name is too long'],
-  ['tenant', 'https://contoso.com', 'neither a domain'],
+  ['tenant', 'https://contoso', 'neither a domain'],
   ['tenant', 'contoso', 'neither a domain'],
   ['tenant', '../../etc/passwd', 'neither a domain'],
   ['tenant', 'x'.repeat(10_000), 'too long for a domain'],
@@ -190,7 +190,7 @@ describe('Card data that was tampered with', () => {
     const data = { verb: 'request-step', step: 'withdraw', request: id, revision, token }
     expect(await cecilia.sends(data)).to.include('inte att använda längre')
     expect(await kept()).to.deep.equal([before])
-    expect(await bo.sends(data)).to.include('Withdrawn')
+    expect(await bo.sends({ ...data, sure: true })).to.include('Withdrawn')
   })
 
   it('(another person’s form) makes no request and leaves the form to its owner', async () => {

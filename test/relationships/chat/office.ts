@@ -10,6 +10,7 @@ import { personKey } from '../../../src/relationships/outbox.ts'
 import type { Admins, InvitationLinks } from '../../../src/relationships/ports.ts'
 import { createRateLimit } from '../../../src/relationships/rate-limit.ts'
 import type { Requests } from '../../../src/relationships/store.ts'
+import type { Tenants } from '../../../src/relationships/tenant.ts'
 import { createTokens } from '../../../src/storage/card-tokens.ts'
 import { createInMemory } from '../../../src/storage/in-memory.ts'
 import { newApp, somebody } from '../../conversation/person.ts'
@@ -33,13 +34,14 @@ interface Options {
   readonly admins?: Admins
   readonly settings?: Partial<DeskSettings>
   readonly requests?: Requests
+  readonly tenants?: Tenants
 }
 
 const language = { anna: 'en', bo: 'en', cecilia: 'sv' } as const
 type Name = keyof typeof language
 
 /** A partner's office: Anna sells, Bo and Cecilia are admins. Its clock is moved by hand. */
-export const newOffice = ({ links, admins, settings, requests = requestsInMemory() }: Options = {}) => {
+export const newOffice = ({ links, admins, settings, tenants, requests = requestsInMemory() }: Options = {}) => {
   let now = new Date('2026-11-23T09:00:00Z')
   const [memories, addresses] = [createInMemory(), addressesInMemory()]
   const told: { readonly to: string; readonly message: Message }[] = []
@@ -49,6 +51,7 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
     addresses,
     links: links ?? { invite: async () => ({ kind: 'link', url: link }) },
     admins: admins ?? { isAdmin: async id => (['bo', 'cecilia'].includes(id) ? 'yes' : 'no') },
+    ...(tenants && { tenants }),
     tokens: createTokens('a key'),
     settings: {
       admins: ['bo', 'cecilia'],
@@ -86,6 +89,7 @@ export const newOffice = ({ links, admins, settings, requests = requestsInMemory
     rateLimit: createRateLimit(),
     now: () => now,
     zone: 'Europe/Stockholm',
+    isHoliday: settings?.isHoliday,
     random: () => 0,
     failed: error => {
       throw error

@@ -80,6 +80,7 @@ describe('A request for a customer for whom there is one', () => {
   it('is handed in at once when the other one is over', async () => {
     const { anna, bo } = await asked()
     await anna.taps('Withdraw')
+    await anna.taps('Withdraw')
     await bo.types('request')
     expect(await bo.taps('Ask an admin to send it', { inputs: contoso })).to.include('Handed to the admins')
   })

@@ -39,6 +39,7 @@ describe('a disk that does not work', () => {
       const attempt = () => (change === 'remember' ? sessions.remember(anna, { kind: 'both' }) : sessions.forget(anna))
       await sessions.remember(anna, { channel: 'ea' })
       await files.ready()
+      await rm(join(dataDir, 'journal'))
       await mkdir(join(dataDir, 'journal'))
       await fails(attempt())
       await rmdir(join(dataDir, 'journal'))

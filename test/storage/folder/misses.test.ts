@@ -14,7 +14,7 @@ const november = missOn('2026-11-22')
 
 describe('What was not understood', () => {
   const newFolder = newFolders()
-  const { emptied } = newStores()
+  const { emptied, open: openTables } = newStores()
   const on = (day: string) => () => new Date(`${day}T12:00:00Z`)
   const open = (dataDir: string, day = '2026-11-22', days = 90) =>
     createMisses({ dataDir, days, log: nothingToLog, now: on(day) })
@@ -41,6 +41,23 @@ describe('What was not understood', () => {
       expect((await misses.all()).map(({ text }) => text)).to.have.members(texts)
     })
   }
+
+  const few = 4_000
+  const bounded: Record<string, () => Promise<Misses>> = {
+    'in PostgreSQL': async () => (await openTables({ most: few, now: on('2026-11-22') })).misses,
+    'on disk': async () =>
+      createMisses({ dataDir: await newFolder(), days: 90, log: nothingToLog, now: on('2026-11-22'), most: few }),
+  }
+  for (const [where, openEmpty] of Object.entries(bounded))
+    it(`is kept up to so many bytes, the oldest out (${where})`, async () => {
+      const misses = await openEmpty()
+      const texts = Array.from({ length: 400 }, (_, i) => `fråga ${i}`)
+      for (const [i, text] of texts.entries())
+        await misses.note(missOn(['2026-09-30', '2026-10-31', '2026-11-22'][Math.floor(i / 150)] ?? '', text))
+      const kept = (await misses.all()).map(({ text }) => text)
+      expect(kept).to.deep.equal(texts.slice(-kept.length))
+      expect(JSON.stringify(await misses.all()).length).to.be.within(few / 4, few)
+    })
 
   it('is still there after a restart, with any words in it', () =>
     fc.assert(

@@ -1,0 +1,18 @@
+import { z } from 'zod/v4'
+import type { IncomingActivity } from '../activity.ts'
+
+const teams = z.looseObject({ app: z.looseObject({ version: z.string().regex(/^\d{1,5}(?:\.\d{1,5}){2}$/) }) })
+
+/** So many versions of the app have a name of their own. */
+const mostVersions = 20
+
+/** Which version of our app somebody has installed, as Teams says alone with them: `unsaid` elsewhere, `other` where there are too many. */
+export const createVersions = () => {
+  const known = new Set<string>()
+  return ({ channelData }: IncomingActivity): string => {
+    const version = teams.safeParse(channelData).data?.app.version
+    if (version === undefined) return 'unsaid'
+    if (known.size < mostVersions) known.add(version)
+    return known.has(version) ? version : 'other'
+  }
+}

@@ -1,0 +1,14 @@
+import type { DeskSettings } from '../relationships/chat/ports.ts'
+import type { Config } from './config.ts'
+
+/** What the configuration says of how requests are dealt with. */
+export const deskSettings = (config: Config): DeskSettings => ({
+  ...(config.ADMIN_CONVERSATION_ID && { adminPlace: config.ADMIN_CONVERSATION_ID }),
+  ...(config.PARTNER_COUNTRY && { country: config.PARTNER_COUNTRY }),
+  ...(config.PARTNER_NAME && { partner: config.PARTNER_NAME }),
+  ...(config.PROVIDER_NAME && { provider: config.PROVIDER_NAME }),
+  admins: config.ADMINS.map(id => id.toLowerCase()),
+  reminderDays: config.REMINDER_DAYS,
+  expiryDays: config.REQUEST_EXPIRY_DAYS,
+  timeZone: config.TIME_ZONE,
+})

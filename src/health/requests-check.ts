@@ -1,0 +1,29 @@
+import type { Config } from '../config/config.ts'
+import { directoryFor } from '../microsoft/graph/admins.ts'
+import { nameOfTenant } from '../microsoft/graph/tenant-names.ts'
+import { createTenants } from '../microsoft/graph/tenants.ts'
+import { equipped, type Tools } from '../microsoft/http/clock.ts'
+import type { Finding } from './finding.ts'
+
+/** Milliseconds that an operator waits for Graph at most. */
+const patience = 8000
+
+/** Whether a mail to a customer says which company writes. */
+export const mailCheck = (config: Config): Finding => {
+  const check = 'mail'
+  if (config.ADMINS.length === 0 && !config.ADMIN_GROUP_ID) return { check, outcome: 'mail-none' }
+  return { check, outcome: config.PARTNER_NAME ? 'mail' : 'mail-unnamed' }
+}
+
+/** Looks up a tenant that there is: the bot's own, or Microsoft's. */
+export const tenantsCheck = async (config: Config, tools: Tools): Promise<Finding> => {
+  const check = 'tenants'
+  if (config.TENANT_LOOKUP === 'off') return { check, outcome: 'tenants-off' }
+  const { MicrosoftAppTenantId: own, MicrosoftAppPassword: secret } = config
+  const sight = await createTenants(config, tools).look(own || 'microsoft.com')
+  if (sight.kind !== 'found') return { check, outcome: 'tenants-unreachable' }
+  if (sight.name || !own || !secret) return { check, outcome: sight.name ? 'tenants' : 'tenants-unnamed' }
+  const deadline = equipped(tools).clock.ticks() + patience
+  const name = await nameOfTenant(directoryFor(config, tools), sight.id, deadline)
+  return { check, outcome: name === 'not-permitted' ? 'tenants-not-permitted' : 'tenants-unreachable' }
+}

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { type Browser, chromium } from 'playwright-core'
+import { customerPageCommand } from '../../src/cli/commands/customer-page.ts'
+import { languages } from '../../src/conversation/ports.ts'
+import { findChromium } from '../set-up/find-chromium.ts'
+import { openOffice } from './libre-office.ts'
+
+const move = ['--channel', 'csp-partner', '--kind', 'license', '--term-end', '2027-01-15', '--as-of', '2026-11-30']
+const called = ['--name', 'Åkerö & Söner', '--from', 'Nordmoln AB', '--contact', 'Anna Berg, 08-123 45 67']
+const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+
+describe('The page for a customer', () => {
+  const office = openOffice()
+  let browser: Browser
+  before(async () => {
+    browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] })
+  })
+  after(async () => {
+    await browser.close()
+    office.close()
+  })
+
+  for (const lang of languages) {
+    it(`is printed by a browser on one page, with nothing fetched (${lang})`, async () => {
+      const page = await browser.newPage()
+      const asked: string[] = []
+      page.on('request', request => asked.push(request.url()))
+      const html = join(office.home, `${lang}.html`)
+      await customerPageCommand([...move, ...called, '--lang', lang, '--out', html], {})
+      await page.goto(`file://${html}`)
+      expect(asked).to.deep.equal([`file://${html}`])
+      expect(await page.title()).to.include('Åkerö & Söner')
+      expect(await page.locator('tbody tr').count()).to.equal(9)
+      await page.screenshot({ path: join(office.home, `${lang}.png`), fullPage: true })
+      expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).to.equal(1)
+      await page.close()
+    })
+
+    it(`is opened by LibreOffice with the same words, and at most two pages (${lang})`, async () => {
+      const docx = join(office.home, `${lang}.docx`)
+      await customerPageCommand([...move, ...called, '--lang', lang, '--format', 'docx', '--out', docx], {})
+      const mail = await customerPageCommand([...move, ...called, '--lang', lang, '--format', 'mail'], {})
+      const [text = '', pdf = ''] = ['txt:Text (encoded):UTF8', 'pdf'].map(kind => office.document(docx, kind))
+      const said = readFileSync(text, 'utf8')
+      for (const line of mail.split('\n').slice(6)) {
+        const [, , what = line.replace(/^- /, '')] = /^\d+\. (.*?): (.*)$/.exec(line) ?? []
+        if (!/^(Vänliga|Kind|Nordmoln)/.test(what)) expect(said).to.include(what)
+      }
+      expect(pagesIn(readFileSync(pdf))).to.be.at.most(2)
+      writeFileSync(join(office.home, `${lang}.pdf`), readFileSync(pdf))
+    })
+  }
+})
