@@ -3,6 +3,7 @@ import { deskSettings } from '../config/desk-settings.ts'
 import { holidaysOf } from '../jobs/holidays.ts'
 import { createConfiguredAdmins } from '../microsoft/graph/admins.ts'
 import { createTenants } from '../microsoft/graph/tenants.ts'
+import { createRelations } from '../microsoft/partner-center/customers.ts'
 import { createInvitationLinks } from '../microsoft/partner-center/invitation-links.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { erasing } from '../relationships/erase.ts'
@@ -23,6 +24,7 @@ export const openDesk = (
   links: createInvitationLinks(config, archive.safe, { log }),
   admins: createConfiguredAdmins(config, { log }),
   ...(config.TENANT_LOOKUP === 'on' && { tenants: createTenants(config, { log }) }),
+  ...(config.PARTNER_CENTER_APP_ID && { relations: createRelations(config, { log }) }),
   settings: {
     ...deskSettings(config),
     ...(config.PARTNER_COUNTRY && { isHoliday: holidaysOf(config.PARTNER_COUNTRY) }),

@@ -16,6 +16,7 @@ export const checks = [
   'mail',
   'tenants',
   'link',
+  'relations',
   'package',
   'sources',
 ] as const
@@ -79,6 +80,10 @@ export const outcomes = {
   link: 'fine',
   'link-refused': 'wrong',
   'link-unreachable': 'wrong',
+  'relations-off': 'left-out',
+  relations: 'fine',
+  'relations-unknown': 'doubtful',
+  'relations-blind': 'doubtful',
   'package-first': 'left-out',
   package: 'fine',
   'package-unmade': 'fine',

@@ -3,6 +3,7 @@ import { directoryFor } from '../microsoft/graph/admins.ts'
 import { nameOfTenant } from '../microsoft/graph/tenant-names.ts'
 import { createTenants } from '../microsoft/graph/tenants.ts'
 import { equipped, type Tools } from '../microsoft/http/clock.ts'
+import { createRelations } from '../microsoft/partner-center/customers.ts'
 import type { Finding } from './finding.ts'
 
 /** Milliseconds that an operator waits for Graph at most. */
@@ -26,4 +27,13 @@ export const tenantsCheck = async (config: Config, tools: Tools): Promise<Findin
   const deadline = equipped(tools).clock.ticks() + patience
   const name = await nameOfTenant(directoryFor(config, tools), sight.id, deadline)
   return { check, outcome: name === 'not-permitted' ? 'tenants-not-permitted' : 'tenants-unreachable' }
+}
+
+/** Asks about the partner itself, who is no customer of its own: what counts is that Partner Center answers. */
+export const relationsCheck = async (config: Config, tools: Tools): Promise<Finding> => {
+  const check = 'relations'
+  if (!config.PARTNER_CENTER_APP_ID) return { check, outcome: 'relations-off' }
+  const sight = await createRelations(config, tools).look(config.PARTNER_CENTER_TENANT_ID)
+  if (sight === 'unknown') return { check, outcome: 'relations-unknown' }
+  return { check, outcome: config.TENANT_LOOKUP === 'off' ? 'relations-blind' : 'relations' }
 }

@@ -11,6 +11,7 @@ import type { Messenger } from '../relationships/messenger.ts'
 import { placeKey } from '../relationships/outbox.ts'
 import { createRateLimit } from '../relationships/rate-limit.ts'
 import { lastLook, tidying } from '../relationships/retention.ts'
+import { createWatch } from '../relationships/watch.ts'
 import type { Calendar } from '../runtime/calendar.ts'
 import type { Log } from '../runtime/log.ts'
 import type { OpenStore } from '../storage/store.ts'
@@ -70,6 +71,10 @@ const newestIn = async ({ requests, addresses }: Pick<Desk, 'requests' | 'addres
 /** Tells people what they are to be told, when it is due, and forgets what is to be forgotten. Returns how to stop. */
 export const startRounds = async ({ desk, store, calendar, config, presentation, messenger, log }: Rounds) => {
   const { requests, addresses, now } = desk
+  const failed = (error: unknown) => log.error('a parcel failed', { error })
+  const { relations } = desk
+  const watch =
+    relations && createWatch({ requests, relations, book: () => bookFor(desk), random: Math.random, failed })
   const courier = createCourier<Message>({
     ...{ requests, addresses, messenger, now, believed: calendar.believed },
     say: async (kept, parcel, address) =>
@@ -85,7 +90,7 @@ export const startRounds = async ({ desk, store, calendar, config, presentation,
       if ((await untoldRequests(desk)) > 0) log.warn('nobody can be told of a request', { request: id })
     },
     random: Math.random,
-    failed: error => log.error('a parcel failed', { error }),
+    ...{ failed, watch },
   })
   calendar.compare(await newestIn(desk))
   await courier.recover()
@@ -107,5 +112,6 @@ export const startRounds = async ({ desk, store, calendar, config, presentation,
   const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))
+    await watch?.idle()
   }
 }

@@ -79,7 +79,7 @@ const details = z.looseObject({
 const request = z.looseObject({
   ...{ id: z.string(), revision, state: z.string(), details, asker: who, trail: z.array(line) },
   ...{ sender: who.optional(), link: z.string().optional() },
-  sight: z.looseObject({ kind: z.string() }).optional(),
+  ...{ sight: z.looseObject({ kind: z.string() }).optional(), baseline: z.string().optional() },
 })
 
 const parcel = z.looseObject({

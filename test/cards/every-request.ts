@@ -5,7 +5,15 @@ import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
 import { mayDo } from '../../src/relationships/permissions.ts'
 import { refusals } from '../../src/relationships/ports.ts'
-import { type Deed, deeds, forgotten, type Line, type Request, states } from '../../src/relationships/request.ts'
+import {
+  type Deed,
+  deeds,
+  forgotten,
+  type Line,
+  partnerCenter,
+  type Request,
+  states,
+} from '../../src/relationships/request.ts'
 import type { TenantSight } from '../../src/relationships/tenant.ts'
 import { details } from '../relationships/details.ts'
 import { link } from '../relationships/world.ts'
@@ -59,6 +67,16 @@ const young: Seen = {
       { at, by: { id: 'anna' }, did: 'ask', to: 'waiting', revision: 2 },
       { at, did: 'expire', to: 'expired', revision: 3 },
     ],
+  },
+}
+
+const known: Seen = {
+  ...seenIn('accepted', true),
+  request: {
+    ...request,
+    state: 'accepted',
+    baseline: 'ours',
+    trail: [{ at, by: partnerCenter, did: 'accept', to: 'accepted', revision: 1 }],
   },
 }
 
@@ -158,6 +176,7 @@ const said: readonly RequestSaid[] = [
   ...states.flatMap(state => [true, false].map(admin => ({ said: 'request', seen: seenIn(state, admin) }) as const)),
   { said: 'request', seen: young },
   { said: 'request', seen: fromTheFuture },
+  { said: 'request', seen: known },
   ...notices.map(notice => ({ said: 'request', seen, notice }) as const),
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
     const waiting = seenIn('waiting', true)

@@ -48,6 +48,7 @@ describe('A check-up', () => {
       'mail',
       'tenants',
       'link',
+      'relations',
       'package-unmade',
       'sources-fresh',
     ])
@@ -59,7 +60,7 @@ describe('A check-up', () => {
     const findings = await patient.examine({ ...empty, DATA_DIR: join(patient.dataDir, 'new/data') })
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
       ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'notices-none'],
-      ...['mail-none', 'tenants-off', 'link-by-hand', 'package-first'],
+      ...['mail-none', 'tenants-off', 'link-by-hand', 'relations-off', 'package-first'],
       'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
@@ -79,6 +80,12 @@ describe('A check-up', () => {
     })
     patient.microsoft.state.customers.clear()
     await is('tenants-unreachable', 'tenants')
+  })
+
+  it('finds that nobody could tell when a customer accepts', async () => {
+    await is('relations-blind', 'relations', { TENANT_LOOKUP: 'off' })
+    patient.microsoft.state.strangers = { status: 403, code: '2032' }
+    await is('relations-unknown', 'relations')
   })
 
   it('finds sources that nobody has read for a year, and stops nothing by it', async () => {
