@@ -4,6 +4,7 @@ import type { Clock } from '../../runtime/clock.ts'
 import type { IncomingActivity } from '../activity.ts'
 import { createExpiring } from '../expiring.ts'
 import { personIdOf } from '../turn.ts'
+import { surfaceOf } from './surface.ts'
 
 /** For so long somebody can take a file that was offered to them, and so many are kept. */
 const patience = { age: 30 * 60_000, most: 100 }
@@ -44,6 +45,8 @@ export const createFileOffers = (ticks: Clock['ticks']) => {
 }
 export type FileOffers = ReturnType<typeof createFileOffers>
 
-/** Whether Teams lets a bot hand files over there. */
-export const takesFiles = ({ channelId, conversation }: IncomingActivity): boolean =>
-  channelId === 'msteams' && conversation.conversationType === 'personal'
+/** Whether Teams lets a bot hand files over there: in Copilot nothing shows the card that asks. */
+export const takesFiles = (activity: IncomingActivity): boolean =>
+  activity.channelId === 'msteams' &&
+  activity.conversation.conversationType === 'personal' &&
+  surfaceOf(activity) !== 'copilot'

@@ -108,6 +108,14 @@ describe('A list that is too long for a card', function () {
     drive.stop()
   })
 
+  it('is offered to nobody in Copilot, which has no card to take it with: the text says where there is one', async () => {
+    const { said, offer } = await asks(newBot(), { channelData: { productContext: 'COPILOT' }, locale: 'sv-SE' })
+    expect(said).to.have.length(1)
+    expect(offer).to.equal(undefined)
+    expect(said[0]?.text).to.include('Bolag 0 AB')
+    expect(said[0]?.text).to.include('kanalguiden batch').and.not.include('Tillåt')
+  })
+
   it('is answered plainly with the terminal where Teams hands no files over', async () => {
     const group = { conversation: { id: 'group', conversationType: 'groupChat', isGroup: true }, locale: 'sv-SE' }
     const { said, offer } = await asks(newBot(), group)
