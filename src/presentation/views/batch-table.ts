@@ -36,10 +36,7 @@ export const batchTable = (
 ): readonly (readonly string[])[] => {
   const columns = Object.keys(vocabulary[words.language].batch.column) as Column[]
   const headingOf = (column: Column) =>
-    [words.t(`batch.column.${column}`), ...(column === 'verdict' ? notes : [])].join(' · ')
+    [words.t(`batch.column.${column}`), ...(column === 'verdict' ? of : [])].join(' · ')
   const records = rows.map((each, index) => batchRecord(words, each, index + 1, day))
-  return [
-    columns.map(column => [words.t(`batch.column.${column}`), ...(column === 'verdict' ? of : [])].join(' · ')),
-    ...records.map(each => columns.map(name => each[name])),
-  ]
+  return [columns.map(headingOf), ...records.map(each => columns.map(name => each[name]))]
 }

@@ -6,9 +6,9 @@ import { sources } from '../../rules/sources.ts'
 import { certaintyOf } from '../../rules/statement.ts'
 import { type CloudId, clouds, notices, type RoleId, roles } from '../../rules/statements.ts'
 import { type Footnotes, heldInWords, linkInWords } from '../citations.ts'
+import { termsOn } from '../terms-on.ts'
 import type { Words } from '../words.ts'
 import { linkOf, numbered, paragraphs } from './section.ts'
-import { termsOn } from './terms-on.ts'
 
 /** What a card keeps a tap away: each block stands apart from the next. */
 interface Fold {

@@ -1,5 +1,5 @@
-import { termsIn } from '../glossary.ts'
-import type { Words } from '../words.ts'
+import { termsIn } from './glossary.ts'
+import type { Words } from './words.ts'
 
 const most = 3
 
