@@ -1,4 +1,5 @@
 import type { Listening } from './app/exact-words.ts'
+import { isLongList, listFile, type ReadList } from './app/list-file.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { readOnce } from './app/read-once.ts'
@@ -7,10 +8,13 @@ import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
 import { isUnavailable, type Language, type Memories, type Misses, type Person } from './conversation/ports.ts'
+import type { Reply } from './conversation/replies.ts'
+import type { Planner } from './moves/ports.ts'
 import { saidByTap, understandCard } from './presentation/input/tap.ts'
-import type { Message } from './presentation/message.ts'
+import type { AboutFile, Message } from './presentation/message.ts'
 import type { Excuse } from './presentation/message-extension.ts'
 import type { Presentation } from './presentation/present.ts'
+import type { Said } from './presentation/views/view-of.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { isForAll } from './relationships/chat/visit.ts'
 import { consult } from './rules/consult.ts'
@@ -36,6 +40,8 @@ export interface Speaker {
 
 export interface Turn extends Speaker {
   readonly input: Input
+  /** A file can be handed over there. */
+  readonly takesFiles?: true
 }
 
 /** The product: one turn in, at most one message out; and what the message extension asks. */
@@ -47,6 +53,8 @@ export interface App extends MessageExtension {
   apologise(turn: Turn, id: string, error: unknown): Promise<Message>
   /** The same in one line, where there is no place for a card; and why there is no answer. */
   excuse(speaker: Speaker, why: Excuse, id?: string): Promise<string>
+  /** What came of a file that was offered. */
+  aboutFile(speaker: Speaker, what: AboutFile): Promise<Message>
   /** When somebody asks for more than can be answered: that they wait a moment. */
   slowDown(turn: Turn): Promise<Message>
 }
@@ -56,8 +64,12 @@ interface Rooms {
   readonly memories: Memories
   readonly listen: Listening
   readonly presentation: Presentation
+  /** Reads lists that are too long for a card; they are not answered as a file when left out. */
+  readonly lists?: ReadList
   /** Without it relationship requests are not taken. */
   readonly desk?: Desk
+  /** Without it no moves are planned. */
+  readonly planner?: Planner
   /** Where messages that were not understood are kept for an editor; nowhere when left out. */
   readonly misses?: Misses
   /** Where it is kept whether answers helped; nobody is asked when left out. */
@@ -72,8 +84,15 @@ interface Understood {
   readonly heard?: Language
 }
 
+/** Whether the card is everybody's who sees it. */
+const isEverybodys = (reply: Reply, { group }: Person): boolean =>
+  reply.kind === 'request'
+    ? isForAll(reply.said)
+    : reply.kind === 'move' && reply.said.said === 'plan' && Boolean(group)
+
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, misses, ratings, desk, day }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, lists, desk, planner, day, ...kept }: Rooms): App => {
+  const { misses, ratings } = kept
   const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
   const languageOf = (speaker: Speaker, known = memories, heard?: Language) => languageFor(speaker, known, heard)
@@ -104,6 +123,13 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
     return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : { event: turn.input }
   }
 
+  /** The card, and all of it as a file where one can be handed over. */
+  const answerList = async (reply: Said, { input, person, takesFiles }: Turn, language: Language): Promise<Message> => {
+    if (!lists || !takesFiles || input.kind !== 'typed') return presentation.present(reply, language)
+    const file = await listFile(input.text, language, dayFor(person), { lists, presentation })
+    return { ...presentation.present({ ...reply, asFile: true } as Said, language), file }
+  }
+
   return {
     languageOf: speaker => languageOf(speaker),
     handle: async turn => {
@@ -111,15 +137,18 @@ export const createApp = ({ memories, listen, presentation, misses, ratings, des
       if (turn.input.kind !== 'left') await noteClient(turn, known)
       const { event, heard } = await understand(turn, known)
       if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn, known))
-      const reply = await converse(event, turn.person, known, desk, dayFor(turn.person))
+      const reply = await converse(event, turn.person, known, desk, dayFor(turn.person), planner)
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       if (reply.kind === 'nothing') return undefined
-      const message = presentation.present(reply, await languageOf(turn, known, heard), mark)
-      return reply.kind === 'request' && isForAll(reply.said) ? { ...message, forAll: true } : message
+      const language = await languageOf(turn, known, heard)
+      if (isLongList(reply)) return answerList(reply, turn, language)
+      const message = presentation.present(reply, language, mark)
+      return isEverybodys(reply, turn.person) ? { ...message, forAll: true } : message
     },
     apologise: async (turn, id, error) =>
       presentation.apologise(await languageAtLeast(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageAtLeast(speaker), why, id),
+    aboutFile: async (speaker, what) => presentation.aboutFile(what, await languageAtLeast(speaker)),
     slowDown: async turn => presentation.slowDown(await languageAtLeast(turn)),
     ...createMessageExtension({ listen, presentation, dayFor }),
   }

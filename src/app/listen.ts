@@ -1,5 +1,6 @@
 import type { Topic } from '../presentation/topics.ts'
 import { heardExactly, type Listening } from './exact-words.ts'
+import type { ReadList } from './list-file.ts'
 
 interface Engine {
   readonly load?: () => Promise<typeof import('./sentences.ts')>
@@ -13,10 +14,11 @@ interface Engine {
 export const createListener = (
   topics: readonly Topic[],
   { load = () => import('./sentences.ts'), now }: Engine = {},
-): Listening & { warm(): Promise<void> } => {
+): Listening & { readonly list: ReadList; warm(): Promise<void> } => {
   let loading: Promise<ReturnType<Awaited<ReturnType<typeof load>>['createSentences']>> | undefined
   const sentences = () => (loading ??= load().then(({ createSentences }) => createSentences(topics, now)))
   const listen: Listening = (text, context) =>
     heardExactly(text, context) ?? sentences().then(({ read }) => read(text, context))
-  return Object.assign(listen, { warm: async () => (await sentences()).warm() })
+  const list: ReadList = async (text, language) => (await sentences()).list(text, language)
+  return Object.assign(listen, { list, warm: async () => (await sentences()).warm() })
 }

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Event } from '../conversation/events.ts'
 import { commonLanguage, type Language } from '../conversation/ports.ts'
 import { eventFrom, withoutDoubtfulCommand } from '../language/event.ts'
@@ -6,6 +7,7 @@ import type { Context, Understand, Understanding } from '../language/intent/unde
 import { missMaker } from '../language/privacy/miss.ts'
 import type { Read } from '../language/situations/cells.ts'
 import { customerNamed } from '../language/situations/customers.ts'
+import { batchInTurns } from '../language/situations/list.ts'
 import { pastReader } from '../language/situations/past.ts'
 import { severalIn } from '../language/situations/several.ts'
 import { wishIn } from '../language/situations/wishes.ts'
@@ -69,6 +71,10 @@ export const createSentences = (topics: readonly Topic[], now = () => new Date()
     read: (text: string, context: Context): Heard => {
       engine() // nobody is charged for what is built once
       return charged(() => read(text, context))
+    },
+    list: async (text: string, language: Language) => {
+      const each = readerOf(engine().understand, language)
+      return (await batchInTurns(text, piece => charged(() => each(piece)), pause)).rows
     },
     warm: () => void engine(),
   }

@@ -7,6 +7,8 @@ import { createRefusals, type Reason } from './auth/refusals.ts'
 import { createAdapter } from './channel/adapter.ts'
 import { createConnector } from './channel/connector-client.ts'
 import { createSender } from './channel/sender.ts'
+import { fileConsentHandler } from './handlers/file-consent.ts'
+import { createFileOffers } from './handlers/file-offer.ts'
 import { undelivered } from './handlers/handler.ts'
 import { messageExtensionHandler } from './handlers/message-extension.ts'
 import { reactionHandler } from './handlers/reaction.ts'
@@ -65,10 +67,14 @@ const createServing = ({ log, observer }: Means, identity: Identity): Serve => {
 const createDispatch = (means: Means, identity: Identity) => {
   const { app } = means
   const serve = createServing(means, identity)
+  const offers = createFileOffers(means.clock.ticks)
   const run = createPipeline({ ...means, serve, ticks: means.clock.ticks })
   return (activity: IncomingActivity): Promise<HttpResponse> => {
     const handler =
-      messageExtensionHandler(app, activity) ?? reactionHandler(app, activity) ?? turnHandler(means, activity)
+      messageExtensionHandler(app, activity) ??
+      reactionHandler(app, activity) ??
+      fileConsentHandler({ app, offers, identity }, activity) ??
+      turnHandler({ ...means, offers }, activity)
     return handler ? run(handler, activity) : serve(activity, async () => {})
   }
 }

@@ -3,7 +3,9 @@ import { deskSettings } from '../config/desk-settings.ts'
 import { holidaysOf } from '../jobs/holidays.ts'
 import { createConfiguredAdmins } from '../microsoft/graph/admins.ts'
 import { createTenants } from '../microsoft/graph/tenants.ts'
+import { createRelations } from '../microsoft/partner-center/customers.ts'
 import { createInvitationLinks } from '../microsoft/partner-center/invitation-links.ts'
+import { forgettingMoves } from '../moves/forget.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { erasing } from '../relationships/erase.ts'
 import type { Calendar } from '../runtime/calendar.ts'
@@ -23,10 +25,11 @@ export const openDesk = (
   links: createInvitationLinks(config, archive.safe, { log }),
   admins: createConfiguredAdmins(config, { log }),
   ...(config.TENANT_LOOKUP === 'on' && { tenants: createTenants(config, { log }) }),
+  ...(config.PARTNER_CENTER_APP_ID && { relations: createRelations(config, { log }) }),
   settings: {
     ...deskSettings(config),
     ...(config.PARTNER_COUNTRY && { isHoliday: holidaysOf(config.PARTNER_COUNTRY) }),
   },
-  erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
+  erase: erasing({ ...archive, ...memories, forgetMoves: forgettingMoves(archive) }),
   now,
 })

@@ -10,5 +10,6 @@ export const deskSettings = (config: Config): DeskSettings => ({
   admins: config.ADMINS.map(id => id.toLowerCase()),
   reminderDays: config.REMINDER_DAYS,
   expiryDays: config.REQUEST_EXPIRY_DAYS,
+  ...(config.PARTNER_CENTER_APP_ID && { lookMinutes: config.ACCEPTANCE_MINUTES }),
   timeZone: config.TIME_ZONE,
 })

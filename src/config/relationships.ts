@@ -22,6 +22,11 @@ export const requestShapes = {
     .default('7,21')
     .transform(list => list.split(',').map(Number)),
   REQUEST_EXPIRY_DAYS: days(90),
+  ACCEPTANCE_MINUTES: z
+    .string()
+    .regex(/^[1-9]\d{0,4}(, ?[1-9]\d{0,4})*$/, 'must be minutes with commas between, such as 10,60,360')
+    .default('10,60,360')
+    .transform(list => list.split(',').map(Number)),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'must be an IANA time zone, such as Europe/Stockholm')

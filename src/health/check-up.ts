@@ -13,7 +13,7 @@ import { StoreUnavailable } from '../storage/store.ts'
 import type { Finding } from './finding.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
-import { mailCheck, tenantsCheck } from './requests-check.ts'
+import { mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
 import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
 
@@ -60,7 +60,13 @@ const codeOf = (error: unknown) => {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
 }
 
-const storeOutcomes = { free: 'store', 'in-use': 'store-in-use', new: 'store-new', database: 'database' } as const
+const storeOutcomes = {
+  free: 'store',
+  'in-use': 'store-in-use',
+  new: 'store-new',
+  database: 'database',
+  'database-asynchronous': 'database-asynchronous',
+} as const
 
 const storeCheck = async (config: Config): Promise<Finding> => {
   const [check, folder] = ['store', config.DATA_DIR] as const
@@ -98,7 +104,10 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
     noticesCheck(config),
     mailCheck(config),
   ])
-  return [...first, await tenantsCheck(config, tools), await linkCheck(config, tools)]
+  const last = [() => tenantsCheck(config, tools), () => linkCheck(config, tools), () => relationsCheck(config, tools)]
+  const found = [...first]
+  for (const check of last) found.push(await check())
+  return found
 }
 
 /**
@@ -109,7 +118,7 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const misspelt = misspeltIn(patient.env, variableNames)
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
-  const left = (['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link'] as const).map(
+  const left = (['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations'] as const).map(
     (check): Finding => ({ check, outcome: 'configuration-first' }),
   )
   const rest = config ? await withConfig(config, patient) : left

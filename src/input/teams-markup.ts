@@ -2,8 +2,8 @@
 import { clean } from './clean.ts'
 import { cut } from './cut.ts'
 
-/** Teams takes 28 KB; no more of a message is looked at. */
-export const longestMessage = 28_000
+/** Teams takes 28 KB, counted as it likes; no more of a message is looked at. */
+export const longestMessage = 60_000
 
 /** Whom somebody mentions, what they quote or hang on the message, what no browser would show: not their words. */
 const unsaid = new Set(['at', 'quoted', 'attachment', 'script', 'style', 'title', '<!--'])

@@ -46,7 +46,7 @@ export const linkInWords = ({ t, language }: Words, document: DocumentId, ...asi
 
 /** Which edition an answer of a day is from. */
 export const editionInWords = ({ t, date }: Words, day: string): string =>
-  t('advice.edition', { date: date(editionOn(day) ?? edition) })
+  t('advice.edition', { date: dayInWords({ t, date }, editionOn(day) ?? edition) })
 
 /** A day inside a sentence: with its article, where the language wants one. A month has none. */
 export const dayInWords = ({ t, date }: Pick<Words, 't' | 'date'>, iso: string): string =>

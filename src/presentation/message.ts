@@ -3,11 +3,23 @@ import type { Button } from './buttons.ts'
 import { type Card, type CardName, fill } from './templates.ts'
 import type { Words } from './words.ts'
 
+/** An answer as a file, for somebody whose client can take one: its name, what it is, and what stands in it. */
+export interface OfferedFile {
+  readonly name: string
+  readonly description: string
+  readonly text: string
+}
+
+/** What came of a file that was offered, where it is not there to be seen. */
+export type AboutFile = 'declined' | 'gone' | 'failed'
+
 /** What goes out to a person: a card, and the same in plain lines. */
 export interface Message {
   readonly language: Language
   readonly card: Card
   readonly summary: string
+  /** Offered beside the card. */
+  readonly file?: OfferedFile
   /** It is everybody's who sees it: it may take the place of the card that was tapped, whoever tapped. */
   readonly forAll?: true
   /** What to say to somebody who tapped a card that is not theirs. */

@@ -1,12 +1,14 @@
+import type { AdvisedRow } from '../conversation/batch.ts'
 import type { Language } from '../conversation/ports.ts'
 import { writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
 import { isAnswer, keeping, markable, unmarked } from './card-cache.ts'
-import { finished, type Message } from './message.ts'
+import { type AboutFile, finished, type Message } from './message.ts'
 import { createExtensionCards } from './message-extension.ts'
 import { readTopics } from './topics.ts'
-import { failedView, slowDownView } from './views/message.ts'
+import { batchTable } from './views/batch-table.ts'
+import { aboutFileView, failedView, slowDownView } from './views/message.ts'
 import { type Means, type Said, viewOf } from './views/view-of.ts'
-import { createWords } from './words.ts'
+import { createWords, vocabulary } from './words.ts'
 
 /** How everything looks and sounds. */
 export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
@@ -31,6 +33,15 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
     /** Our own fault, in the person's language, with a number to report. */
     apologise: (language: Language, id: string, why: 'failed' | 'notKept' = 'failed'): Message =>
       finished('message', voices[language], failedView(voices[language], id, why)),
+    /** A long list as a table, what it is called, and the tag of the language in whose spreadsheets it is opened. */
+    listFile: (rows: readonly AdvisedRow[], day: string, language: Language) => ({
+      name: voices[language].t('batch.file.name'),
+      description: voices[language].t('batch.file.is', { count: rows.length }),
+      table: batchTable(voices[language], rows, day),
+      tag: vocabulary[language].language.tag,
+    }),
+    aboutFile: (what: AboutFile, language: Language): Message =>
+      finished('message', voices[language], aboutFileView(voices[language], what)),
     /** Too much at once. */
     slowDown: (language: Language): Message => finished('message', voices[language], slowDownView(voices[language])),
     topicIds: new Set(topics.keys()) as ReadonlySet<string>,

@@ -5,6 +5,7 @@ import { createOwedWrites, type OwedWrites } from './owed-writes.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Kept } from './record.ts'
 import { change, type DueParcel, type ParcelAt, type Requests } from './store.ts'
+import type { RelationWatch } from './watch.ts'
 import type { IsHoliday } from './working-hours.ts'
 
 interface Calendar {
@@ -24,6 +25,8 @@ interface Round<Message> extends Calendar {
   readonly now: () => Date
   /** Whether somebody may be reminded, and a request expire, on the word of the clock. */
   readonly believed?: () => boolean
+  /** Who asks Partner Center; nobody does when left out. */
+  readonly watch?: RelationWatch | undefined
   /** From 0 to 1. */
   readonly random: () => number
   /** Somebody who should be told of something cannot be reached for now. */
@@ -98,6 +101,10 @@ const bring = async <Message>(round: Trip<Message>, at: DueParcel): Promise<void
   const parcel = parcelOf(kept, at.parcel)
   if (!kept || parcel?.state !== 'due') return
   if ((parcel.of === 'remind' || parcel.to === clockKey) && round.believed?.() === false) return
+  if (parcel.of === 'look') {
+    await (round.watch?.due(at) ?? replace(requests, at, 'due', { state: 'void' }))
+    return
+  }
   if (parcel.to === clockKey) {
     await strike(round, at, await round.book())
     return

@@ -6,6 +6,8 @@ export type Effect =
   | { readonly kind: 'schedule' }
   /** Reminders are planned anew from now; when it expires stays. */
   | { readonly kind: 'postpone' }
+  /** Partner Center is asked from time to time whether it still holds. */
+  | { readonly kind: 'watch' }
   | { readonly kind: 'unschedule' }
 
 const tell = (of: Deed, ...whom: readonly ('asker' | 'sender' | 'admins')[]): readonly Effect[] =>
@@ -26,6 +28,9 @@ export const effectsOf = (deed: Deed, from: State): readonly Effect[] => {
       return deed === 'withdraw' ? [...others, { kind: 'unschedule' }] : others
     }
     case 'accept':
+      return [...tell(deed, 'asker', 'sender'), { kind: 'unschedule' }, { kind: 'watch' }]
+    case 'end':
+      return tell(deed, 'asker', 'sender')
     case 'decline':
     case 'expire':
       return [...tell(deed, 'asker', 'sender'), { kind: 'unschedule' }]

@@ -1,15 +1,25 @@
 import { type Effect, effectsOf, effectsOfUndoing } from './effects.ts'
 import { type Actor, mayDo } from './permissions.ts'
-import { type Deed, type Details, deeds, type Line, type Request, type State, type Who } from './request.ts'
+import {
+  type Deed,
+  type Details,
+  deeds,
+  type Line,
+  partnerCenter,
+  type Request,
+  type State,
+  type Who,
+} from './request.ts'
 import type { TenantSight } from './tenant.ts'
 import { undoneBy } from './undo.ts'
 
 /** What takes nothing but the wish. */
-export type PlainDeed = Exclude<Deed, 'draft' | 'prepare' | 'reject' | 'edit'>
+export type PlainDeed = Exclude<Deed, 'draft' | 'prepare' | 'send' | 'reject' | 'edit'>
 
 /** Something that somebody wants to do to a request, with what it takes. */
 export type Intent =
   | { readonly do: PlainDeed }
+  | { readonly do: 'send'; readonly baseline?: 'ours' | 'none' }
   | { readonly do: 'prepare'; readonly link: string }
   | { readonly do: 'reject'; readonly reason: string }
   | { readonly do: 'edit'; readonly details: Details; readonly sight?: TenantSight }
@@ -43,6 +53,7 @@ export const transitions: Readonly<Record<Exclude<Deed, 'draft'>, Transition>> =
   nudge: { from: ['sent'] },
   snooze: { from: ['sent'] },
   'not-yet': { from: ['sent'] },
+  end: { from: ['accepted'] },
   /** To where it was. */
   undo: { from: ['drafted', 'withdrawn', 'accepted', 'declined'] },
 }
@@ -58,22 +69,29 @@ const lacks = (intent: Intent, request: Request): Refusal | undefined => {
 }
 
 /** Another kind of relationship has another link. */
-const edited = ({ link, sight: before, ...request }: Request, details: Details, now?: TenantSight): Request => {
+const edited = (
+  { link, sight: before, baseline, ...request }: Request,
+  details: Details,
+  now?: TenantSight,
+): Request => {
   const same = request.details.kind === details.kind
-  const sight = now ?? (request.details.tenant === details.tenant ? before : undefined)
+  const sameTenant = request.details.tenant === details.tenant
+  const sight = now ?? (sameTenant ? before : undefined)
   // What a newer version may have written beside what a form asks for stays.
   return {
     ...request,
     details: { ...request.details, ...details },
     ...(link && same && { link }),
     ...(sight && { sight }),
+    ...(baseline && sameTenant && { baseline }),
   }
 }
 
 const changed = (request: Request, intent: Intent, who: Who | undefined): Request => {
   if (intent.do === 'edit') return edited(request, intent.details, intent.sight)
   if (intent.do === 'prepare') return { ...request, link: intent.link }
-  return intent.do === 'send' && who ? { ...request, sender: who } : request
+  if (intent.do !== 'send' || !who) return request
+  return { ...request, sender: who, ...(intent.baseline && { baseline: intent.baseline }) }
 }
 
 /** A new request: nothing has happened to it but that it was written. */
@@ -82,7 +100,10 @@ export const drafted = (id: string, details: Details, asker: Who, at: string): R
   return { id, revision: 1, state: 'drafted', details, asker, trail: [line] }
 }
 
-const doerOf = (actor: Actor): Who | undefined => (actor.kind === 'person' ? actor.who : undefined)
+const doerOf = (actor: Actor): Who | undefined => {
+  if (actor.kind === 'person') return actor.who
+  return actor.kind === 'partner-center' ? partnerCenter : undefined
+}
 
 /** Where it leads, and what follows, or why not. */
 const way = (request: Request, deed: Intent['do'], actor: Actor, at: string) => {

@@ -1,7 +1,8 @@
 import { waitAfter } from '../runtime/backoff.ts'
 import type { Effect } from './effects.ts'
 import type { Actor } from './permissions.ts'
-import { type Deed, forgotten, type Request, type Who } from './request.ts'
+import { type Deed, forgotten, partnerCenter, type Request, type Who } from './request.ts'
+import { tenantIdOf } from './tenant.ts'
 import { type IsHoliday, remindersAfter, workingTimeFrom } from './working-hours.ts'
 
 const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
@@ -12,7 +13,8 @@ export interface Parcel {
   readonly id: string
   /** The key of an address; `clock` for what the clock does to the request itself. */
   readonly to: string
-  readonly of: Deed | 'remind'
+  /** `look`: Partner Center is to be asked. */
+  readonly of: Deed | 'remind' | 'look'
   /** Not before, UTC. */
   readonly due: string
   readonly tries: number
@@ -29,6 +31,8 @@ export interface Postbook {
   readonly reminderDays: readonly number[]
   /** Days after which a request that nobody answered expires. */
   readonly expiryDays: number
+  /** Minutes after which Partner Center is asked whether the customer accepted, look by look; it is not asked when left out. */
+  readonly lookMinutes?: readonly number[] | undefined
   readonly zoneOf: (key: string) => string
   /** Nobody is reminded on such a day; there is none when left out. */
   readonly isHoliday?: IsHoliday | undefined
@@ -57,11 +61,31 @@ const reminders = (request: Request, book: Postbook): readonly Draft[] =>
     )
   })
 
+/** Days between two looks at a relationship that Partner Center told of. */
+const watchDays = 7
+
+/** When Partner Center is asked next, after so many looks: gently, in working hours once it takes hours, never all at once. */
+export const lookAt = (request: Request, looks: number, random: number, book: Postbook): string | undefined => {
+  const { lookMinutes = [] } = book
+  const minutes = request.state === 'accepted' ? watchDays * 1440 : (lookMinutes[looks] ?? lookMinutes.at(-1))
+  if (minutes === undefined || lookMinutes.length === 0) return undefined
+  const at = new Date(Date.parse(book.at) + minutes * 60_000 * (1 + random / 10))
+  return (minutes < 360 ? at : workingTimeFrom(at, book.zoneOf(''), book.isHoliday)).toISOString()
+}
+
+const looks = (request: Request, book: Postbook): readonly Draft[] => {
+  const due = tenantIdOf(request) === undefined ? undefined : lookAt(request, 0, 0, book)
+  return due === undefined ? [] : [{ to: clockKey, of: 'look', due }]
+}
+
+const isWatched = ({ trail }: Request) => trail.at(-1)?.by?.id === partnerCenter.id
+
 /** It expires as long after it was sent as it did before somebody took a step back. */
 const scheduled = (request: Request, book: Postbook): readonly Draft[] => {
   const sent = new Date(request.trail.findLast(({ did }) => did === 'send')?.at ?? book.at)
   const [end = sent] = remindersAfter(sent, [book.expiryDays], 'UTC', book.isHoliday)
-  return [...reminders(request, book), { to: clockKey, of: 'expire', due: end.toISOString() }]
+  const expiry: Draft = { to: clockKey, of: 'expire', due: end.toISOString() }
+  return [...reminders(request, book), expiry, ...looks(request, book)]
 }
 
 /** Parcels for what follows from something that was done to `request`; whoever did it is not told. */
@@ -73,6 +97,7 @@ export const parcelsFor = (effects: readonly Effect[], request: Request, by: Act
   const once = told.filter(({ to }, index) => to !== doer && told.findIndex(other => other.to === to) === index)
   const later = effects.flatMap(({ kind }) => {
     if (kind === 'schedule') return scheduled(request, book)
+    if (kind === 'watch') return isWatched(request) ? looks(request, book) : []
     return kind === 'postpone' ? reminders(request, book) : []
   })
   return [...once, ...later].map((draft, index) => ({

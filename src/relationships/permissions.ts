@@ -1,9 +1,11 @@
 import type { Deed, Request, Who } from './request.ts'
 
 /** Who does something: a person whom Entra vouches for, or the clock. `admin` is asked for anew at every step. */
-export type Actor = { readonly kind: 'person'; readonly who: Who; readonly admin: boolean } | { readonly kind: 'clock' }
+export type Actor =
+  | { readonly kind: 'person'; readonly who: Who; readonly admin: boolean }
+  | { readonly kind: 'clock' | 'partner-center' }
 
-type Part = 'asker' | 'admin' | 'clock'
+type Part = 'asker' | 'admin' | 'clock' | 'partner-center'
 
 /** Who may do what. */
 const allowed: Record<Deed, readonly Part[]> = {
@@ -14,17 +16,18 @@ const allowed: Record<Deed, readonly Part[]> = {
   reject: ['admin'],
   edit: ['asker', 'admin'],
   withdraw: ['asker', 'admin'],
-  accept: ['admin'],
+  accept: ['admin', 'partner-center'],
   decline: ['admin'],
   expire: ['clock'],
   nudge: ['admin'],
   snooze: ['admin'],
   'not-yet': ['asker', 'admin'],
+  end: ['partner-center'],
   undo: ['asker', 'admin'],
 }
 
 const partsOf = (actor: Actor, { asker }: Pick<Request, 'asker'>): readonly Part[] => {
-  if (actor.kind === 'clock') return ['clock']
+  if (actor.kind !== 'person') return [actor.kind]
   return [...(actor.who.id === asker.id ? (['asker'] as const) : []), ...(actor.admin ? (['admin'] as const) : [])]
 }
 

@@ -46,6 +46,15 @@ export interface InvitationLinks {
   invite(kind: InvitationKind): Promise<Invitation>
 }
 
+/** What Partner Center says of a tenant: a customer of ours, none, nothing that we may see, or nothing just now. */
+export type RelationSight = 'ours' | 'none' | 'refused' | 'unknown'
+
+/** Whether a tenant is a customer of ours. */
+export interface Relations {
+  /** Never rejects; whoever waits does so for two seconds at most. */
+  look(tenantId: string): Promise<RelationSight>
+}
+
 /** Keeps the sign-in for Partner Center, a text that is sealed already. Rejects when it cannot be used just now. */
 export interface Safe {
   /** undefined when nothing was put there. */

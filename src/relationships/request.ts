@@ -28,11 +28,16 @@ export interface Who {
 /** Stands where a person was who has been forgotten. No object id looks like it. */
 export const forgotten: Who = { id: 'forgotten' }
 
+/** Partner Center itself, where it told what happened. */
+export const partnerCenter: Who = { id: 'partner-center' }
+
 export const deeds = [
   ...(['draft', 'ask', 'prepare', 'send', 'reject', 'edit', 'withdraw', 'accept', 'decline', 'expire'] as const),
   /** What an admin does while the customer thinks: reminds them, waits a while longer, notes that they have not decided yet. */
   ...(['nudge', 'snooze', 'not-yet'] as const),
   'undo',
+  /** The relationship is no more. */
+  'end',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -61,6 +66,8 @@ export interface Request {
   readonly link?: string
   /** What was seen of the customer's tenant when this was written; nothing where nobody looks. */
   readonly sight?: TenantSight
+  /** Whether the tenant was a customer of ours when the mail went out; nothing where that is not known. */
+  readonly baseline?: 'ours' | 'none'
   readonly trail: readonly Line[]
 }
 

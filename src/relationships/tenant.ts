@@ -19,6 +19,16 @@ export type TenantSight =
   /** Microsoft could not be asked. It blocks nothing. */
   | { readonly kind: 'unchecked' }
 
+/** The customer's tenant by its id, as far as it is known. */
+export const tenantIdOf = (request: {
+  readonly sight?: TenantSight
+  readonly details: { readonly tenant: string }
+}): string | undefined => {
+  const { sight, details } = request
+  if (sight?.kind === 'found') return sight.id
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(details.tenant) ? details.tenant : undefined
+}
+
 /** Finds out which tenant a domain belongs to. */
 export interface Tenants {
   /** By domain or tenant id. Never rejects; whoever waits does so for two seconds at most. */

@@ -57,7 +57,6 @@ const documents = {
   'request-reseller-relationship': { path: 'partner-center/developer/request-reseller-relationship' },
   'get-started': { path: 'partner-center/developer/get-started' },
   'partner-center-webhook-events': { path: 'partner-center/developer/partner-center-webhook-events' },
-  'partner-center-authentication': { path: 'partner-center/developer/partner-center-authentication' },
   'verify-indirect-reseller-mpa-status': { path: 'partner-center/developer/verify-indirect-reseller-mpa-status' },
   'mpa-request-ownership': { path: 'azure/cost-management-billing/manage/mpa-request-ownership' },
   'subscription-transfer': { path: 'azure/cost-management-billing/manage/subscription-transfer' },

@@ -42,7 +42,7 @@ export const over: readonly State[] = ['accepted', 'declined', 'withdrawn', 'exp
 const by = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** What this version has words for. A parcel of another kind waits for a version that has. */
-export const deliverable: readonly string[] = [...deeds, 'remind']
+export const deliverable: readonly string[] = [...deeds, 'remind', 'look']
 
 /** A turn each: the first of each asker, then the second of each. The order of everybody's own stays. */
 const byTurns = (all: readonly DueParcel[]): readonly DueParcel[] => {

@@ -10,8 +10,10 @@ import { channelIds } from '../../src/rules/channels.ts'
 import { consult } from '../../src/rules/consult.ts'
 import { dayOf } from '../../src/rules/days.ts'
 import { editionIds } from '../../src/rules/editions.ts'
+import { firstDay } from '../../src/rules/held.ts'
 import { lessons } from '../../src/rules/lessons.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
+import { everyMove } from './every-move.ts'
 import { everyRequest } from './every-request.ts'
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
@@ -79,7 +81,42 @@ const askedAsOf = (
   reply: adviceAsOf(when, answers, now, { heard: 'whole' }) as Said,
 }))
 
-const topicIds = [...readTopics().keys()]
+/** What only somebody of a partner type, or who asks about a day to come, is told. */
+const toldOthers: readonly { readonly name: string; readonly reply: Said }[] = [
+  {
+    name: 'then: an indirect reseller, whose provider transfers',
+    reply: adviceAsOf(
+      { day: '2021-01-01' },
+      { channel: 'csp-partner', kind: 'usage', partner: 'indirect-reseller' },
+      now,
+    ) as Said,
+  },
+  {
+    name: 'then: a year to come',
+    reply: adviceAsOf(
+      { day: '2030-12-31', from: '2030-01-01', ahead: true },
+      { channel: 'ea', kind: 'license' },
+      now,
+    ) as Said,
+  },
+  {
+    name: 'a person wanted where the kind is not known',
+    reply: { kind: 'person', why: 'wanted', answers: { channel: 'ea', kind: 'unknown' } },
+  },
+]
+
+const topics = readTopics()
+const topicIds = [...topics.keys()]
+
+/** Topics that were answered otherwise: on the day of the first answer, and on one of which nobody knows an answer. */
+const topicsThen = [...topics.values()]
+  .filter(({ later = [] }) => later.length > 0)
+  .flatMap(topic =>
+    [firstDay(topic), '2015-01-01'].map(day => ({
+      name: `topic ${topic.id} on ${day}`,
+      reply: { kind: 'topic', topic: topic.id, day } as Said,
+    })),
+  )
 
 const usual = { channel: 'ea', kind: 'license' } as const
 const usualAdvice = {
@@ -179,6 +216,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   ...(forACustomer ? [{ name: 'a customer compared with a CSP partner', reply: forACustomer }] : []),
   { name: 'a pasted list', reply: { kind: 'batch', rows: pasted, day: now } },
   {
+    name: 'a pasted list that comes as a file, too',
+    reply: { kind: 'batch', rows: pasted, day: now, unread: 688, asFile: true },
+  },
+  {
     name: 'a long pasted list',
     reply: { kind: 'batch', rows: Array.from({ length: 40 }, () => pasted[0] as AdvisedRow), day: now },
   },
@@ -198,8 +239,11 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   ]),
   { name: 'advice by a configured edition', reply: configured },
   ...advisedThen,
+  ...topicsThen,
+  ...toldOthers,
   ...then,
   ...askedAsOf,
   ...adviceForAll,
   ...everyRequest,
+  ...everyMove,
 ]

@@ -5,7 +5,15 @@ import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
 import { mayDo } from '../../src/relationships/permissions.ts'
 import { refusals } from '../../src/relationships/ports.ts'
-import { type Deed, deeds, forgotten, type Line, type Request, states } from '../../src/relationships/request.ts'
+import {
+  type Deed,
+  deeds,
+  forgotten,
+  type Line,
+  partnerCenter,
+  type Request,
+  states,
+} from '../../src/relationships/request.ts'
 import type { TenantSight } from '../../src/relationships/tenant.ts'
 import { details } from '../relationships/details.ts'
 import { link } from '../relationships/world.ts'
@@ -62,6 +70,16 @@ const young: Seen = {
   },
 }
 
+const known: Seen = {
+  ...seenIn('accepted', true),
+  request: {
+    ...request,
+    state: 'accepted',
+    baseline: 'ours',
+    trail: [{ at, by: partnerCenter, did: 'accept', to: 'accepted', revision: 1 }],
+  },
+}
+
 const seenTenant = { kind: 'found', id: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0', cloud: 'public' } as const
 const sights: readonly TenantSight[] = [
   seenTenant,
@@ -69,6 +87,18 @@ const sights: readonly TenantSight[] = [
   { kind: 'none' },
   { kind: 'unchecked' },
 ]
+
+/** As a newer version of the bot may have kept it. */
+const newer = (what: string) => `${what}-of-a-newer-version` as never
+const fromTheFuture: Seen = {
+  ...seen,
+  request: {
+    ...request,
+    state: newer('state'),
+    details: { ...details, kind: newer('kind') },
+    trail: [{ at, by, did: newer('deed'), to: newer('state'), revision: 1, reason: hostile }],
+  },
+}
 
 const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
@@ -145,6 +175,8 @@ const said: readonly RequestSaid[] = [
   },
   ...states.flatMap(state => [true, false].map(admin => ({ said: 'request', seen: seenIn(state, admin) }) as const)),
   { said: 'request', seen: young },
+  { said: 'request', seen: fromTheFuture },
+  { said: 'request', seen: known },
   ...notices.map(notice => ({ said: 'request', seen, notice }) as const),
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
     const waiting = seenIn('waiting', true)

@@ -20,7 +20,7 @@ type Said = Exclude<Reply, { kind: 'nothing' }>
 const { present, share, dialog } = createPresentation()
 
 /** What a result of the past begins with. */
-const archive = { sv: 'ARKIV: ', en: 'ARCHIVE: ' }
+const archive = /^(ARKIV|ARCHIVE): /
 
 const banned: Answers = { channel: 'ea', kind: 'both', customer: 'csp-partner' }
 
@@ -52,7 +52,7 @@ const textsIn = (reply: Said, language: Language): readonly string[] => {
   const { card, summary } = present(reply, language)
   const shared = answersIn(reply, now)
     .map(answer => share(answer, language))
-    .filter(({ title }) => !title.startsWith(archive[language]))
+    .filter(({ title }) => !archive.test(title))
     .flatMap(({ title, line }) => [title, line])
   const over = reply.kind === 'topic' ? [] : textsOf(dialog({ message: 'EA', reply }, language).card)
   return [summary, ...textsOf(card), ...over, ...shared].flatMap(unmarkedLines)

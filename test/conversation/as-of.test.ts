@@ -67,7 +67,7 @@ describe('What applied then', () => {
   it('asks what must be known, tap by tap, and answers of that day, though nothing of it is remembered', async () => {
     const anna = somebodyNew({ locale: 'sv-SE' })
     const asked = await anna.types('vad gällde 2023-11-01?')
-    expect(asked).to.include('Var köpte').and.include('Frågan gäller 1 november 2023.')
+    expect(asked).to.include('Var köpte').and.include('Frågan gäller den 1 november 2023.')
     expect(await anna.taps('Enterprise-avtal (EA)')).to.include('vad som gällde då. Hittills: Enterprise')
     const said = await anna.taps('Licensbaserade tjänster')
     expect(said).to.include('ARKIV: den 1 november 2023. Gör inte så här i dag.').and.include('för sig med GDAP')

@@ -40,7 +40,7 @@ describe('Somebody new at a partner', () => {
   it('asks what a word means, in either language, and gets it with its source', async () => {
     const said = await somebodyNew({ locale: 'sv-SE' }).types('Vad betyder kundprenumerationer?')
     expect(said).to.include('oavsett vem som sålde dem').and.include('På engelska: customer subscriptions')
-    expect(said).to.include('Källa: Stöd för flera kanaler').and.include('läst 22 november 2026')
+    expect(said).to.include('Källa: Stöd för flera kanaler').and.include('läst den 22 november 2026')
     expect(await somebodyNew().types('what does recon file mean')).to.include('our own explanation, not Microsoft’s')
   })
 

@@ -78,7 +78,7 @@ const listen = createListener([...readTopics().values()])
 const presentation = createPresentation()
 
 export const newApp = (memories: Memories = createInMemory(), desk?: Desk, ratings?: Ratings): App =>
-  createApp({ memories, listen, presentation, ...(desk && { desk }), ...(ratings && { ratings }) })
+  createApp({ memories, listen, lists: listen.list, presentation, ...(desk && { desk }), ...(ratings && { ratings }) })
 
 /** Somebody new, answered by what the document of 2020 says. */
 export const somebodyOf2020 = (who?: Who): Spoken =>

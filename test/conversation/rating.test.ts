@@ -93,7 +93,7 @@ describe('Somebody whose answer helped', () => {
     const anna = meets()
     await anna.types('ea; licenser')
     await anna.types('vad gällde 2023?')
-    expect(await anna.taps(yes)).to.include('Du frågade om 2023: det här är svaret för 31 december 2023')
+    expect(await anna.taps(yes)).to.include('Du frågade om 2023: det här är svaret för den 31 december 2023')
   })
 
   it('says it of what applied on another day, and sees that answer once more, by its own edition', async () => {

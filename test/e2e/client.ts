@@ -27,6 +27,15 @@ const PHONE = `@media (max-width: 600px) {
   div:has(> .ac-preview-panel) { width: calc(100vw - 112px) !important }
 }`
 
+// Scripts for the page, as text: the tests are compiled without a browser's types.
+const HEIGHTS = `[...document.querySelectorAll('.ac-adaptiveCard')].map(card => Math.round(card.getBoundingClientRect().height))`
+const SCROLLED_AWAY = `{
+  const card = [...document.querySelectorAll('.ac-adaptiveCard')].at(-1)
+  let pane = card.parentElement
+  while (pane !== document.body && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement
+  Math.max(0, Math.round(pane.getBoundingClientRect().top - card.getBoundingClientRect().top))
+}`
+
 /** Opens the playground in Chromium and waits until the bot has dealt with being installed. A phone is 390 wide. */
 export async function openPlayground({ url, patienceMs = 10_000, ...screen }: Options): Promise<Client> {
   const browser = await launch()
@@ -86,13 +95,14 @@ function sitDown(browser: Browser, page: Page, turns: Turns, patienceMs: number)
       await chat.calm()
       await page.screenshot({ path: join(OUTPUT, `${name}.png`), animations: 'disabled' })
     },
-    /** How high the newest card is on a screen so large. */
-    async heightOn(screen: { width: number; height: number }): Promise<number> {
+    /** How high each card of the chat is on a screen so large, oldest first. */
+    async heightsOn(screen: { width: number; height: number }): Promise<readonly number[]> {
       await page.setViewportSize(screen)
       await chat.calm()
-      const box = await page.locator('.ac-adaptiveCard').last().boundingBox()
-      return Math.round(box?.height ?? 0)
+      return page.evaluate<number[]>(HEIGHTS)
     },
+    /** How much of the newest card has been scrolled away over the top of the chat. */
+    scrolledAway: (): Promise<number> => page.evaluate<number>(SCROLLED_AWAY),
     close: () => browser.close(),
   }
 }

@@ -7,7 +7,8 @@ import { type Stage, setStage } from './stage.ts'
 
 /**
  * `npm run measure:cards [words]`: how high each answer of today is in the playground's own client, folds closed, and how
- * much there is to read before its first step. With words, only the situations whose name holds one of them, as pictures too.
+ * much there is to read before its first step, and how much of it a phone has scrolled away when it arrives. With words,
+ * only the situations whose name holds one of them, as pictures too.
  */
 const wanted = process.argv.slice(2)
 const now = new Intl.DateTimeFormat('sv-SE').format()
@@ -56,34 +57,36 @@ const charactersBefore = (card: string, step: string | undefined): number => {
 
 interface Measured extends Situation {
   readonly language: Language
-  readonly heights: readonly number[]
+  /** Which card of the chat it is. */
+  readonly card: number
   readonly before: number
+  readonly away: number
 }
 
-const measure = async (situation: Situation, language: Language, { client }: Stage): Promise<Measured> => {
+const ask = async (situation: Situation, language: Language, { client }: Stage): Promise<Measured> => {
   let card = ''
   for (const text of [vocabulary[language].button.restart, ...typed(situation, language)]) {
     await client.paste(text)
     card = await client.lastCard()
   }
-  const heights: number[] = []
-  for (const screen of screens) {
-    heights.push(await client.heightOn(screen))
-    if (wanted.length > 0) await client.windowShot(`${situation.name.replace('; ', '-')}-${language}-${screen.width}`)
-  }
+  const cards = await client.cards()
   const before = charactersBefore(card, firstStep(situation, language))
-  process.stderr.write(`${situation.name} (${language}): ${heights.join(', ')} high, ${before} characters\n`)
-  return { ...situation, language, heights, before }
+  const away = await client.scrolledAway()
+  if (wanted.length > 0) await client.windowShot(`${situation.name.replace('; ', '-')}-${language}`)
+  process.stderr.write(`${situation.name} (${language}): ${before} characters, ${away} px scrolled away on arrival\n`)
+  return { ...situation, language, card: cards.length - 1, before, away }
 }
 
 const stage = await setStage({ locale: vocabulary.sv.language.tag, ...screens[0], patienceMs: 120_000 })
 const all: Measured[] = []
+const heights: (readonly number[])[] = []
 try {
   for (const language of languages) {
     await stage.client.paste(vocabulary[language].language.name)
     await stage.client.lastCard()
-    for (const situation of situations) all.push(await measure(situation, language, stage))
+    for (const situation of situations) all.push(await ask(situation, language, stage))
   }
+  for (const screen of screens) heights.push(await stage.client.heightsOn(screen))
 } finally {
   await stage.close()
 }
@@ -91,18 +94,23 @@ try {
 const goalOf = ({ one, both }: (typeof screens)[number], { answers }: Situation) =>
   answers.kind === 'both' ? both : one
 
+const mostBefore = 260
+const over = (found: number, goal: number) => (found > goal ? `${found} !` : `${found}`)
+
 const row = (situation: Situation): string => {
   const found = languages.flatMap(language =>
     all.filter(each => each.name === situation.name && each.language === language),
   )
-  const heights = screens.flatMap((screen, index) =>
-    found.map(({ heights }) => `${heights[index]}${(heights[index] ?? 0) > goalOf(screen, situation) ? ' !' : ''}`),
+  const high = screens.flatMap((screen, index) =>
+    found.map(({ card }) => over(heights[index]?.[card] ?? 0, goalOf(screen, situation))),
   )
-  return `| ${[situation.name, ...heights, ...found.map(({ before }) => before)].join(' | ')} |`
+  const rest = [...found.map(({ before }) => over(before, mostBefore)), ...found.map(({ away }) => away)]
+  return `| ${[situation.name, ...high, ...rest].join(' | ')} |`
 }
 const columns = [
   ...screens.flatMap(({ width }) => languages.map(language => `${width} px ${language}`)),
   ...languages.map(language => `characters ${language}`),
+  ...languages.map(language => `away ${language}`),
 ]
 process.stdout.write(
   `${[`| situation | ${columns.join(' | ')} |`, `|---|${columns.map(() => '---:|').join('')}`, ...situations.map(row)].join('\n')}\n`,

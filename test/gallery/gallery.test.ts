@@ -15,12 +15,9 @@ const elsewhere: readonly (readonly [where: RegExp, why: string])[] = [
   [/^verdict\.|^difference\.(added|removed)$/, 'the map, and `impact`'],
   [/^partner\.direct-bill\.many$/, 'no page is for them alone, but the rules could name one'],
   [/^basis\.stated$|^source\./, 'the map, and `advise --format json`'],
-  [/^question\.(kind|customer|partner)\.name$/, 'what a fact is called where nobody knows it'],
-  [/^ahead$|^topic\.archive\.|^partnerNote\.provider-transfers$/, 'answers of another day than today'],
-  [/^change\.(purchase-channel-shown|roles-reprinted)$/, '`advise --json` and `impact`: a card has room for fewer'],
+  [/^question\.(customer|partner)\.name$/, 'nobody says of these that it is not known'],
+  [/^change\.(purchase-channel-shown|roles-reprinted)$/, '`impact`: they touch no cell of the table'],
   [/^documentSaid\.silent$|^advice\.basis\.conflicting$/, 'only where an answer differs there, which none does today'],
-  [/^document\.partner-center-authentication$/, 'a page that topics may name'],
-  [/^request\.newer\./, 'what a newer version of the bot has kept'],
 ]
 
 const keysOf = (words: object, path = ''): string[] =>

@@ -48,6 +48,7 @@ describe('A check-up', () => {
       'mail',
       'tenants',
       'link',
+      'relations',
       'package-unmade',
       'sources-fresh',
     ])
@@ -59,7 +60,7 @@ describe('A check-up', () => {
     const findings = await patient.examine({ ...empty, DATA_DIR: join(patient.dataDir, 'new/data') })
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
       ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'notices-none'],
-      ...['mail-none', 'tenants-off', 'link-by-hand', 'package-first'],
+      ...['mail-none', 'tenants-off', 'link-by-hand', 'relations-off', 'package-first'],
       'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
@@ -75,10 +76,18 @@ describe('A check-up', () => {
     await is('tenants-not-permitted', 'tenants')
     await is('tenants-unnamed', 'tenants', {
       ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', ADMIN_GROUP_ID: '', ADMINS: guid },
+      ...{ PARTNER_CENTER_TENANT_ID: '', PARTNER_CENTER_APP_ID: '', PARTNER_CENTER_APP_SECRET: '' },
+      ...{ PARTNER_CENTER_REFRESH_TOKEN: '' },
       LOGIN_URL: patient.microsoft.url,
     })
     patient.microsoft.state.customers.clear()
     await is('tenants-unreachable', 'tenants')
+  })
+
+  it('finds that nobody could tell when a customer accepts', async () => {
+    await is('relations-blind', 'relations', { TENANT_LOOKUP: 'off' })
+    patient.microsoft.state.strangers = { status: 403, code: '2032' }
+    await is('relations-unknown', 'relations')
   })
 
   it('finds sources that nobody has read for a year, and stops nothing by it', async () => {
@@ -172,6 +181,10 @@ describe('A check-up', () => {
 
   it('looks at the database where there is an address of one, and tells no password', async () => {
     await is('database', 'store', { DATABASE_URL: await (await sharedServer()).newDatabase() })
+    const { newDatabase, ask } = await sharedServer()
+    const hasty = await newDatabase()
+    await ask(`alter database ${new URL(hasty).pathname.slice(1)} set synchronous_commit = off`)
+    await is('database-asynchronous', 'store', { DATABASE_URL: hasty })
     const away = 'postgres://user:a-secret@127.0.0.1:9/database'
     const finding = await is('database-unusable', 'store', { DATABASE_URL: away })
     expect(finding?.values).to.deep.equal({ code: 'ECONNREFUSED' })

@@ -78,10 +78,20 @@ const renew = (refreshToken: string, aud: string, state: State): Sent => {
 const bearer = ({ headers }: Asked, state: State) =>
   state.tokens.get(headers.authorization?.replace(/^Bearer /, '') ?? '')
 
+/** GET /v1/customers/{id}: a token of the app alone is enough. */
+const customerOf = (id: string, { accepted, strangers }: State): Sent => {
+  if (accepted.has(id))
+    return { status: 200, body: { id, relationshipToPartner: 'reseller', allowDelegatedAccess: false } }
+  const { status, code } = strangers
+  return { status, body: { code, description: 'No such customer.', data: [], source: 'PartnerFD' } }
+}
+
 /** The relationship request URL, "App+User" with multifactor authentication only. */
 const partnerCenter: Service = (asked, state) => {
   const claims = bearer(asked, state)
   if (!claims) return { status: 401 }
+  const customer = /^\/v1\/customers\/([0-9a-f-]{36})$/.exec(asked.path)?.[1]
+  if (customer) return customerOf(customer, state)
   if (!claims.user) return { status: 403, body: { code: 900329, description: 'App only.', source: 'PartnerFD' } }
   const mfa = { 'WWW-Authenticate': 'Bearer error="invalid_token"', 'Request-Context': 'appId=cid-v1:1' }
   if (!claims.mfa) return { status: 401, said: 'Unauthorized - MFA required', headers: mfa }
@@ -137,6 +147,7 @@ export const serviceFor = ({ method, path }: Asked): keyof typeof services | und
   if (method === 'POST' && /^\/[^/]+\/oauth2\/(v2\.0\/)?token$/.test(path)) return 'login'
   if (method === 'GET' && /^\/[^/]+\/v2\.0\/\.well-known\/openid-configuration$/.test(path)) return 'login'
   if (method === 'GET' && /^\/v1\.0\/tenantRelationships\/find/.test(path)) return 'graph'
+  if (method === 'GET' && /^\/v1\/customers\/[0-9a-f-]{36}$/.test(path)) return 'partnerCenter'
   if (method === 'GET' && path === '/v1/customers/relationshiprequests') return 'partnerCenter'
   if (method === 'GET' && /^\/v1\.0\/groups\/[^/]+$/.test(path)) return 'graph'
   if (method === 'GET' && path === '/msi/token') return 'identity'

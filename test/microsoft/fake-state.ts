@@ -42,6 +42,9 @@ export const newState = () => ({
   /** Customers' tenants by domain; which names the app may ask for. */
   customers: new Map<string, CustomerTenant>(),
   mayAskNames: true,
+  /** Tenant ids that are customers of the partner, and what is answered about any other. */
+  accepted: new Set<string>(),
+  strangers: { status: 404, code: '60003' },
   /** People of the directory, and the members of its groups. */
   people: new Set<string>(),
   members: new Map<string, Set<string>>(),

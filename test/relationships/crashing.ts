@@ -4,9 +4,12 @@ import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import type { Desk } from '../../src/relationships/chat/ports.ts'
 import { type Courier, createCourier } from '../../src/relationships/deliver.ts'
 import type { Address, Delivery } from '../../src/relationships/messenger.ts'
+import type { Relations } from '../../src/relationships/ports.ts'
 import { createRateLimit } from '../../src/relationships/rate-limit.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
+import type { TenantSight } from '../../src/relationships/tenant.ts'
+import { createWatch } from '../../src/relationships/watch.ts'
 import { requestsOn } from '../../src/storage/indexed-requests.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
 import { addressesInMemory } from '../storage/in-memory.ts'
@@ -23,7 +26,11 @@ export const newWorld = () => ({
   fates: [] as Fate[],
   now: new Date('2026-11-23T09:00:00Z'),
   tokens: 0,
+  /** From then on Partner Center knows the customer as ours. */
+  oursFrom: new Date('2026-11-25T09:00:00Z'),
 })
+const contosoSeen: TenantSight = { kind: 'found', id: 'dddddddd-1111-4222-8333-444444444444', cloud: 'public' }
+
 type World = ReturnType<typeof newWorld>
 
 /** Tokens that a test can make as well. */
@@ -61,11 +68,25 @@ export const startProcess = (world: World, requestsFor = onShelf) => {
     addresses: world.addresses,
     links: { invite: () => guarded(() => ({ kind: 'link', url: link }) as const) },
     admins: { isAdmin: id => guarded(() => (id === 'anna' ? 'no' : 'yes')) },
+    tenants: { look: () => guarded(() => contosoSeen) },
+    relations: { look: () => guarded(() => (world.now >= world.oursFrom ? 'ours' : 'none')) },
     tokens: tokensOf(world),
-    settings: { admins: ['bo', 'cecilia'], reminderDays: [7, 21], expiryDays: 90, timeZone: 'UTC' },
+    settings: {
+      lookMinutes: [10, 60, 360],
+      admins: ['bo', 'cecilia'],
+      reminderDays: [7, 21],
+      expiryDays: 90,
+      timeZone: 'UTC',
+    },
     now: () => world.now,
     erase: async () => {},
   }
+  const failed = (error: unknown) => {
+    throw error
+  }
+  const watch = createWatch({
+    ...{ requests, relations: desk.relations as Relations, book: () => bookFor(desk), random: () => 0, failed },
+  })
   const courier = createCourier<string>({
     requests,
     addresses: world.addresses,
@@ -76,9 +97,7 @@ export const startProcess = (world: World, requestsFor = onShelf) => {
     now: () => world.now,
     zone: 'UTC',
     random: () => 0,
-    failed: error => {
-      throw error
-    },
+    ...{ failed, watch },
   })
   const taps = (name: string, act: RequestAct) =>
     atTheDesk(act, { personId: name, placeId: name, objectId: name }, {}, desk)

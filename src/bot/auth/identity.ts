@@ -18,6 +18,8 @@ export interface Identity {
   /** Absent in the local profile, where anybody on this machine is believed. */
   readonly tokens?: Expected & { readonly metadataUrl: string }
   readonly mayCall: (serviceUrl: string) => boolean
+  /** Whether a file may be put there: where Teams' users have theirs. */
+  readonly mayUpload: (url: string) => boolean
 }
 
 /** Channels that may say who somebody is. On others people name themselves: a web page's visitor is whoever its script says. */
@@ -33,11 +35,16 @@ const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost']
 
 const parsed = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined)
 
-const isChannel = (serviceUrl: string): boolean => {
-  const url = parsed(serviceUrl)
+/** Where OneDrive for Business is, and where it moves (learn.microsoft.com/microsoft-365/enterprise/cloud-microsoft-domain, seen 2026-11-30). */
+const fileHosts = ['sharepoint.com', 'cloud.microsoft']
+
+const isAt = (hosts: readonly string[], address: string): boolean => {
+  const url = parsed(address)
   if (url?.protocol !== 'https:' || url.port || url.username || url.password) return false
-  return channelHosts.some(host => url.hostname === host || url.hostname.endsWith(`.${host}`))
+  return hosts.some(host => url.hostname === host || url.hostname.endsWith(`.${host}`))
 }
+const isChannel = (serviceUrl: string): boolean => isAt(channelHosts, serviceUrl)
+const isOneDrive = (url: string): boolean => isAt(fileHosts, url)
 
 const isLoopback = (serviceUrl: string): boolean => loopbackHosts.includes(parsed(serviceUrl)?.hostname ?? '')
 
@@ -54,11 +61,11 @@ const sdkFor = ({ MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, Mi
 export const botFramework = (registration: BotRegistration): Identity => {
   const { MicrosoftAppId } = registration
   const authentication = sdkFor(registration)
-  if (!MicrosoftAppId) return { authentication, mayCall: isLoopback }
+  if (!MicrosoftAppId) return { authentication, mayCall: isLoopback, mayUpload: isLoopback }
   const tokens = {
     issuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
     audience: MicrosoftAppId,
     metadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
   }
-  return { authentication, tokens, mayCall: isChannel }
+  return { authentication, tokens, mayCall: isChannel, mayUpload: isOneDrive }
 }

@@ -1,9 +1,11 @@
 import type { App, Turn } from '../../app.ts'
+import type { OfferedFile } from '../../presentation/message.ts'
 import type { IncomingActivity } from '../activity.ts'
 import type { TurnContext } from '../channel/adapter.ts'
 import { turnOf } from '../turn.ts'
 import { keepReference, type References } from './conversation-reference.ts'
 import { deliver, deliverBeside } from './deliver.ts'
+import { type FileOffers, takesFiles } from './file-offer.ts'
 import type { Handler } from './handler.ts'
 import { surfaceOf } from './surface.ts'
 
@@ -13,17 +15,27 @@ export interface Rooms {
   readonly references?: References
 }
 
-const answer = async ({ app, references }: Rooms, turn: Turn, context: TurnContext) => {
-  const message = await app.handle(turn)
+interface Means extends Rooms {
+  readonly offers: FileOffers
+}
+
+const offered = (file: OfferedFile, offers: FileOffers, activity: IncomingActivity) => ({
+  ...{ type: 'message', summary: file.description },
+  attachments: [offers.offer(file, activity)],
+})
+
+const answer = async ({ app, references, offers }: Means, turn: Turn, context: TurnContext) => {
+  const { activity } = context
+  const message = await app.handle(takesFiles(activity) ? { ...turn, takesFiles: true } : turn)
   const languageOf = async () => message?.language ?? app.languageOf(turn)
-  if (references && surfaceOf(context.activity) === 'cards')
-    await keepReference(references, context.activity, turn, languageOf)
+  if (references && surfaceOf(activity) === 'cards') await keepReference(references, activity, turn, languageOf)
   if (message) await deliver(context, message)
+  if (message?.file) await context.sendActivity(offered(message.file, offers, activity))
   return message ? 'answered' : 'silent'
 }
 
 /** What somebody says or taps, and the bot's coming and going: one turn of a conversation. */
-export const turnHandler = (rooms: Rooms, activity: IncomingActivity): Handler | undefined => {
+export const turnHandler = (rooms: Means, activity: IncomingActivity): Handler | undefined => {
   const turn = turnOf(activity)
   return (
     turn && {

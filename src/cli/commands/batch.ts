@@ -1,43 +1,18 @@
 import { readerOf } from '../../app/sentences.ts'
 import type { Environment } from '../../config/read.ts'
-import { type AdvisedRow, advised } from '../../conversation/batch.ts'
+import { advised } from '../../conversation/batch.ts'
 import { commonLanguage } from '../../conversation/ports.ts'
 import { batchIn } from '../../language/situations/list.ts'
 import type { Doubt } from '../../language/situations/table.ts'
 import { createUnderstanding } from '../../language/understand.ts'
-import { optionInWords } from '../../presentation/answer-words.ts'
-import { sourceInWords } from '../../presentation/citations.ts'
 import { readTopics } from '../../presentation/topics.ts'
-import { answerLines, besideLines, faultOf } from '../../presentation/views/batch.ts'
-import { headlineInWords } from '../../presentation/views/section.ts'
-import { createWords, type Vocabulary, vocabulary, type Words } from '../../presentation/words.ts'
-import { guidanceOn } from '../../rules/as-of.ts'
+import { batchRecord, batchTable } from '../../presentation/views/batch-table.ts'
+import { createWords, type Words } from '../../presentation/words.ts'
 import { asOf, command, lang, type Outcome } from '../command.ts'
 import { dayMeant, ofWhichDay } from '../day.ts'
 import { textOf } from '../file.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
 import { csv, csvFormats, formatIs } from '../report/csv.ts'
-
-type Column = keyof Vocabulary['batch']['column']
-
-/** A customer as a row of the table: one cell a column, in their order. */
-const row = (words: Words, one: AdvisedRow, line: number, day: string): Record<Column, string> => {
-  const { channel, kind } = one.answers
-  const sections = one.sections ?? []
-  const said = sections.map(({ guidance }) => guidanceOn(guidance, day))
-  const sources = new Set(said.map(({ reason }) => sourceInWords(words, reason.source)))
-  return {
-    line: `${line}`,
-    customer: one.name,
-    channel: channel ? optionInWords(words, 'channel', channel) : '',
-    kind: kind ? optionInWords(words, 'kind', kind) : '',
-    verdict: sections.map(section => headlineInWords(words, section, day)).join('; '),
-    todo: answerLines(words, one, day).join(' '),
-    document: besideLines(words, one, day).join(' '),
-    fault: faultOf(words, one) ?? '',
-    source: [...sources].join('; '),
-  }
-}
 
 const doubtInWords = ({ t }: Words, doubt: Doubt): string => {
   switch (doubt.about) {
@@ -73,13 +48,12 @@ const answered = async (
     throw new WrongUsage(`${file ?? 'Standard input'} is empty: one customer a line, "Contoso; EA; Azure".`)
   }
   const notes = [...of, ...doubts.map(doubt => doubtInWords(words, doubt))]
-  const rows = given.map((each, index) => row(words, advised(each, day), index + 1, day))
-  if (format === 'json') return { text: JSON.stringify(rows, null, 2), notes }
-  const columns = Object.keys(vocabulary[lang].batch.column) as Column[]
-  const heading = columns.map(column =>
-    [words.t(`batch.column.${column}`), ...(column === 'verdict' ? of : [])].join(' · '),
-  )
-  return { text: csv([heading, ...rows.map(each => columns.map(name => each[name]))], format, lang), notes }
+  const rows = given.map(each => advised(each, day))
+  if (format === 'json') {
+    const records = rows.map((each, index) => batchRecord(words, each, index + 1, day))
+    return { text: JSON.stringify(records, null, 2), notes }
+  }
+  return { text: csv(batchTable(words, rows, day, of), format, lang), notes }
 }
 
 /** `batch FILE`, or `batch < file`: a customer a line, sloppily written, → a table with the answer or the fault of each line. */

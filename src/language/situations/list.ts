@@ -30,6 +30,22 @@ const batchOf = (table: readonly TableRow[], each: Read): Batch => {
 /** Every customer in a list, however few. A row that only names the columns is none. */
 export const batchIn = (text: string, read: Read): Batch => batchOf(tableRowsIn(text), read)
 
+/** So many rows are read at once: others are answered in between. */
+const atOnce = 20
+
+/** Every customer in a list, however long, without holding anybody up. */
+export const batchInTurns = async (text: string, each: Read, pause: () => Promise<unknown>): Promise<Batch> => {
+  const [table, read] = [tableRowsIn(text), readOnce(each)]
+  const heading = headingOf(table, read)
+  if (heading) return batchUnder(heading, table, read)
+  const rows: BatchRow[] = []
+  for (const [index, row] of table.entries()) {
+    if (index % atOnce === 0) await pause()
+    rows.push(rowIn(row, read))
+  }
+  return { rows, doubts: [] }
+}
+
 /**
  * What is read of a message: one row more than a card has room for, for the names of the columns, and of each what a customer needs.
  * A message of nothing but lines would take a second. A row may have some lines.

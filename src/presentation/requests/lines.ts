@@ -1,6 +1,6 @@
 import { invitationKinds } from '../../relationships/ports.ts'
 import type { Line, Request, State, Who } from '../../relationships/request.ts'
-import { deeds, forgotten, states } from '../../relationships/request.ts'
+import { deeds, forgotten, partnerCenter, states } from '../../relationships/request.ts'
 import type { TenantSight } from '../../relationships/tenant.ts'
 import { nameOf, vocabulary, type Words } from '../words.ts'
 
@@ -18,6 +18,7 @@ export const momentIn = ({ language }: Words, iso: string, timeZone: string): st
 
 export const whoInWords = ({ t }: Words, who: Who | undefined): string => {
   if (!who) return t('request.nobody')
+  if (who.id === partnerCenter.id) return t('request.partnerCenter')
   return who.id === forgotten.id ? t('request.forgottenPerson') : (who.name ?? t('request.nameless'))
 }
 

@@ -45,8 +45,8 @@ const trailView = (words: Words, { request: { trail }, admin, zone }: Seen) => {
 }
 
 /** What comes after the customer's yes: the relationship alone lets nobody administer anything. */
-const nextView = ({ t }: Words, { request: { state, details } }: Seen) => {
-  if (state !== 'accepted') return []
+const nextView = ({ t }: Words, { request: { state, details, trail } }: Seen) => {
+  if (state !== 'accepted' || trail.at(-1)?.did === 'end') return []
   const steps = details.kind === 'reseller' ? (['order'] as const) : (['provider'] as const)
   const texts = [...steps, ...(['gdap', 'plan'] as const)].map(step => t(`request.next.${step}`))
   return [{ title: t('request.next.title'), lines: texts.map((text, index) => ({ text: `${index + 1}. ${text}` })) }]
@@ -65,7 +65,10 @@ export const requestView = (words: Words, { seen, notice, twins = [] }: Shown) =
   notice: noticeView(words, seen, notice),
   facts: requestFacts(words, seen.request, seen.zone),
   twins: twinsView(words, seen, twins),
-  doubts: seen.inDoubt > 0 ? [{ text: words.t('request.inDoubt', { count: seen.inDoubt }) }] : [],
+  doubts: [
+    ...(seen.request.baseline === 'ours' ? [{ text: words.t('request.oursBefore') }] : []),
+    ...(seen.inDoubt > 0 ? [{ text: words.t('request.inDoubt', { count: seen.inDoubt }) }] : []),
+  ],
   trail: trailView(words, seen),
   next: nextView(words, seen),
   buttons:

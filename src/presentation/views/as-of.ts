@@ -32,7 +32,7 @@ const differsIn = (words: Words, id: string): string => {
 
 const rowOf = (words: Words, id: string, index: number, { answers: shown }: AsOfReply) => ({
   number: `${index + 1}`,
-  label: words.t('then.from', { date: words.date(id) }),
+  label: words.t('then.from', { date: dayInWords(words, id) }),
   clue: differsIn(words, id),
   data: { verb: 'then', day: dayOf(id), shown },
 })
@@ -77,9 +77,14 @@ export const aheadView = (words: Words, { ahead }: GuidanceReply) => {
 /** Of a month or a year: whether the answer was the same all along, or on which days it became another. */
 export const asOfPeriodView = (words: Words, { answers, from, day }: GuidanceReply) => {
   if (!from) return []
-  const { t, date } = words
-  const turns = turnsBetween(answers, from, day).map(turn => date(turn))
+  const { t } = words
+  const turns = turnsBetween(answers, from, day).map(turn => dayInWords(words, turn))
   const line =
     turns.length > 0 ? t('then.span.turned', { count: turns.length, days: turns.join('; ') }) : t('then.span.same')
-  return [{ title: t('then.span.title', { span: periodInWords(words, from, day), day: date(day) }), lines: [line] }]
+  return [
+    {
+      title: t('then.span.title', { span: periodInWords(words, from, day), day: dayInWords(words, day) }),
+      lines: [line],
+    },
+  ]
 }

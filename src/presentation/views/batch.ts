@@ -10,7 +10,7 @@ import type { Words } from '../words.ts'
 import { besideInWords, headlineInWords, numbered, paragraphs } from './section.ts'
 
 /** So many lines are answered on one card; the others wait for the next message. */
-const mostOnCard = 12
+export const mostOnCard = 12
 const longestName = 60
 
 const ofKind = ({ t }: Words, { answers }: AdvisedRow, { kind }: Section): string =>
@@ -66,7 +66,7 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
 }
 
 /** A pasted list, a row each: its answer, or what is missing. A tap leads on with that row. */
-export const batchView = (words: Words, { rows, unread = 0, day }: Extract<Reply, { kind: 'batch' }>) => {
+export const batchView = (words: Words, { rows, unread = 0, day, asFile }: Extract<Reply, { kind: 'batch' }>) => {
   const { t } = words
   const shown = rows.slice(0, mostOnCard)
   const more = rows.length - shown.length + unread
@@ -78,7 +78,7 @@ export const batchView = (words: Words, { rows, unread = 0, day }: Extract<Reply
     title: t('batch.title', { count: shown.length }),
     lines: [
       ...(faults > 0 ? [t('batch.faults', { count: faults })] : []),
-      ...(more > 0 ? [t('batch.more', { count: more })] : []),
+      ...(more > 0 ? [t(asFile ? 'batch.asFile' : 'batch.more', { count: more })] : []),
       t('batch.kept'),
     ].map(text => ({ text })),
     rows: shown.map((one, index) => rowOf(words, one, index, day)),

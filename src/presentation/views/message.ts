@@ -4,7 +4,8 @@ import type { OffersReply, Reply, SecretExpires } from '../../conversation/repli
 import { cut } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
-import { message } from '../message.ts'
+import { dayInWords } from '../citations.ts'
+import { type AboutFile, message } from '../message.ts'
 import { nameOf, type Words } from '../words.ts'
 
 /** No more of what a person typed is said back to them. */
@@ -35,7 +36,7 @@ export const helpView = (words: Words, looked: string, day: string = edition) =>
     t('help.typed'),
     t('help.compare'),
     t('help.commands', { languages: languages.map(language => nameOf(words, language)).join(', ') }),
-    t('help.source', { date: words.date(day), seen: words.date(looked) }),
+    t('help.source', { date: dayInWords(words, day), seen: dayInWords(words, looked) }),
   ]
   const learn = { title: t('button.learn'), data: { verb: 'learn' } }
   const buttons = [button(words, 'form'), button(words, 'interview'), learn, languageButton(words)]
@@ -59,6 +60,10 @@ export const unreadableView = (words: Words, asking: string | undefined) => {
   const buttons = [...continueButton(words, asking), button(words, 'form'), button(words, 'help')]
   return message(t('unreadable.title'), [t('unreadable.text'), t('unreadable.list')], buttons)
 }
+
+/** What came of a file that was offered. */
+export const aboutFileView = (words: Words, what: AboutFile) =>
+  message(words.t('file.title'), [words.t(`file.${what}`)], [button(words, 'help')])
 
 /** Three offers at most, and a way out of them. */
 export const offersView = (words: Words, offers: readonly Button[], { asking, leaving }: OffersReply) => {

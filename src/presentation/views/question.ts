@@ -4,6 +4,7 @@ import type { ChannelId } from '../../rules/channels.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { factsInWords, heardInWords, optionInWords } from '../answer-words.ts'
 import { button, languageButton, otherDayButton } from '../buttons.ts'
+import { dayInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
 import { optionRows } from './options.ts'
 
@@ -13,7 +14,7 @@ const stepInWords = (words: Words, { question, answers, heard, asOf }: QuestionR
   const { t } = words
   const facts = factsInWords(words, answers)
   const step = asOf
-    ? t('then.asked', { day: words.date(asOf.day) })
+    ? t('then.asked', { day: dayInWords(words, asOf.day) })
     : t('interview.step', { step: steps.indexOf(question) + 1, steps: steps.length })
   if (!facts) return step
   return `${step}${asOf ? '' : '.'} ${heard ? heardInWords(words, facts, heard) : t('interview.known', { facts })}`

@@ -3,12 +3,12 @@ import { pageOf } from '../../rules/documents.ts'
 import { firstDay, holdsOn } from '../../rules/held.ts'
 import { type Button, button, continueButton, languageButton } from '../buttons.ts'
 import { dayInWords, heldInWords, linkInWords } from '../citations.ts'
+import { termsOn } from '../terms-on.ts'
 import { answerFor, answerOn, newestAnswer, type Topic, type TopicAnswer, type TopicSource } from '../topics.ts'
 import type { Words } from '../words.ts'
-import { fold } from './folds.ts'
+import { fold, termsOn } from './folds.ts'
 import { ratingView } from './rating.ts'
 import { paragraphs } from './section.ts'
-import { termsOn } from './terms-on.ts'
 
 /** A topic by its title: a tap asks it. */
 export const topicButton = ({ language }: Words, topic: Topic): Button => ({
@@ -18,8 +18,13 @@ export const topicButton = ({ language }: Words, topic: Topic): Button => ({
 
 /** A source with its heading and the day on which somebody last looked. */
 export const topicSourceInWords = (words: Words, { document, date, heading, seen }: TopicSource): string => {
-  const newer = date !== null && pageOf(document)?.archived ? [words.t('archived', { date: words.date(date) })] : []
-  const named = { document: linkInWords(words, document, ...newer), date: words.date(date), seen: words.date(seen) }
+  const newer =
+    date !== null && pageOf(document)?.archived ? [words.t('archived', { date: dayInWords(words, date) })] : []
+  const named = {
+    document: linkInWords(words, document, ...newer),
+    date: words.date(date),
+    seen: dayInWords(words, seen),
+  }
   return heading ? words.t('topic.sourceWithHeading', { ...named, heading }) : words.t('topic.source', named)
 }
 

@@ -9,12 +9,12 @@ import { decline, type Visit } from './visit.ts'
 
 /** Whom to tell about what is written down now. */
 export const bookFor = async ({ settings, addresses, now }: Omit<Desk, 'links' | 'admins'>): Promise<Postbook> => {
-  const { reminderDays, expiryDays, timeZone, isHoliday } = settings
+  const { reminderDays, expiryDays, timeZone, isHoliday, lookMinutes } = settings
   const admins = adminKeys(settings)
   const zones = new Map<string, string>()
   for (const key of admins) zones.set(key, (await addresses.recall(key)).timeZone ?? timeZone)
   const zoneOf = (key: string) => zones.get(key) ?? timeZone
-  return { at: now().toISOString(), admins, reminderDays, expiryDays, zoneOf, isHoliday }
+  return { at: now().toISOString(), admins, reminderDays, expiryDays, zoneOf, isHoliday, lookMinutes }
 }
 
 /** What is kept of a request, for one who may see it; to everybody else it is as if it did not exist. */

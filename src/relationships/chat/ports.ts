@@ -1,5 +1,5 @@
 import type { Addresses } from '../messenger.ts'
-import type { Admins, InvitationLinks } from '../ports.ts'
+import type { Admins, InvitationLinks, Relations } from '../ports.ts'
 import type { Requests } from '../store.ts'
 import type { Tenants } from '../tenant.ts'
 import type { IsHoliday } from '../working-hours.ts'
@@ -31,6 +31,8 @@ export interface DeskSettings {
   readonly admins: readonly string[]
   readonly reminderDays: readonly number[]
   readonly expiryDays: number
+  /** Minutes after which Partner Center is asked, look by look. */
+  readonly lookMinutes?: readonly number[]
   /** For people whose client does not tell. */
   readonly timeZone: string
   /** Nobody is reminded on a public holiday of the partner's country. */
@@ -51,6 +53,8 @@ export interface Desk {
   readonly admins: Admins
   /** Without it nobody looks which tenant a domain belongs to. */
   readonly tenants?: Tenants
+  /** Without it nobody asks Partner Center who has accepted. */
+  readonly relations?: Relations | undefined
   readonly tokens: Tokens
   readonly settings: DeskSettings
   readonly now: () => Date

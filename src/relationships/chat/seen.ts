@@ -12,7 +12,7 @@ export type Notice =
   | { readonly kind: 'stale'; readonly since: readonly Line[] }
   | { readonly kind: 'refused'; readonly why: Refusal | 'unsure' }
   /** Told without having been asked: why, and of what. */
-  | { readonly kind: 'told'; readonly of: Parcel['of'] }
+  | { readonly kind: 'told'; readonly of: Exclude<Parcel['of'], 'look'> }
 
 /** A request as it is now, for one who looks at it. */
 export interface Seen {

@@ -1,5 +1,7 @@
 import type { Intent } from '../lifecycle.ts'
 import type { Decision, Kept } from '../record.ts'
+import type { Request } from '../request.ts'
+import { tenantIdOf } from '../tenant.ts'
 import { sightOf } from './doubts.ts'
 import type { RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
@@ -46,8 +48,20 @@ const doubted = (visit: Visit, { on, intent, sure }: Step, kept: Kept): RequestS
   return meant ? { said: 'sure', seen: now, step: intent.do } : undefined
 }
 
-/** Another domain is looked at anew. */
-const lookedAt = async (visit: Visit, intent: Intent): Promise<Intent> => {
+/** Whether they are a customer of ours already, before the mail can have had an effect. */
+const baselineOf = async ({ desk }: Visit, request: Request): Promise<'ours' | 'none' | undefined> => {
+  const tenant = tenantIdOf(request)
+  const sight = tenant === undefined ? undefined : await desk.relations?.look(tenant)
+  if (sight === undefined || sight === 'unknown') return undefined
+  return sight === 'ours' ? 'ours' : 'none'
+}
+
+/** Another domain is looked at anew; what is sent is preceded by a look at how things stood. */
+const lookedAt = async (visit: Visit, intent: Intent, { request }: Kept): Promise<Intent> => {
+  if (intent.do === 'send') {
+    const baseline = await baselineOf(visit, request)
+    return { ...intent, ...(baseline && { baseline }) }
+  }
   if (intent.do !== 'edit') return intent
   const sight = await sightOf(visit, intent.details)
   return { ...intent, ...(sight && { sight }) }
@@ -61,7 +75,7 @@ export const stepped = async (visit: Visit, step: Step): Promise<RequestSaid> =>
   if ('said' in found) return found
   const doubt = doubted(visit, step, found)
   if (doubt) return doubt
-  const taken = await take(visit, on, await lookedAt(visit, intent))
+  const taken = await take(visit, on, await lookedAt(visit, intent, found))
   if (!taken) return decline('gone')
   const { kept, decision } = taken
   if (decision.kind === 'refused' && decision.why === 'no-reason') {

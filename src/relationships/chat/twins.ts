@@ -1,5 +1,6 @@
 import type { Request, State } from '../request.ts'
 import type { Requests } from '../store.ts'
+import { tenantIdOf } from '../tenant.ts'
 import type { RequestSaid } from './events.ts'
 import type { Desk } from './ports.ts'
 
@@ -27,8 +28,6 @@ const taken: readonly State[] = ['drafted', 'waiting', 'sent', 'accepted']
 const [mostRead, mostTold] = [100, 3]
 
 type About = Pick<Request, 'id' | 'details' | 'sight'>
-
-const tenantIdOf = ({ sight }: Pick<Request, 'sight'>) => (sight?.kind === 'found' ? sight.id : undefined)
 
 const searchFor = (about: About): readonly string[] => {
   const { customer, tenant } = about.details

@@ -94,13 +94,13 @@ export const startIdentity = async () => {
   const { server, base } = await serve(state)
   const authentication = new CountedAuthentication(settings(base))
   const tokens = { issuer, audience: appId, metadataUrl: `${base}/openid` }
-  const { mayCall } = botFramework({
+  const { mayCall, mayUpload } = botFramework({
     MicrosoftAppId: appId,
     MicrosoftAppPassword: 'not-used',
     MicrosoftAppTenantId: '',
     MicrosoftAppType: 'MultiTenant',
   })
-  const identity: Identity = { authentication: async () => authentication, tokens, mayCall }
+  const identity: Identity = { authentication: async () => authentication, tokens, mayCall, mayUpload }
   return {
     identity,
     state,

@@ -193,7 +193,7 @@ describe('A request in Teams', () => {
     await post(message('svenska', as('anna')))
     await asks(post, 'anna')
     await post(removes('anna'))
-    office.waits(13)
+    office.waits(12)
     await tidied(office)
     await post(adds('anna'))
     expect(await addresses.recall('person:anna'))

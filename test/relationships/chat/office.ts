@@ -7,10 +7,11 @@ import { createCourier } from '../../../src/relationships/deliver.ts'
 import { erasing } from '../../../src/relationships/erase.ts'
 import type { Address, Delivery } from '../../../src/relationships/messenger.ts'
 import { personKey } from '../../../src/relationships/outbox.ts'
-import type { Admins, InvitationLinks } from '../../../src/relationships/ports.ts'
+import type { Admins, InvitationLinks, Relations } from '../../../src/relationships/ports.ts'
 import { createRateLimit } from '../../../src/relationships/rate-limit.ts'
 import type { Requests } from '../../../src/relationships/store.ts'
 import type { Tenants } from '../../../src/relationships/tenant.ts'
+import { createWatch } from '../../../src/relationships/watch.ts'
 import { createTokens } from '../../../src/storage/card-tokens.ts'
 import { createInMemory } from '../../../src/storage/in-memory.ts'
 import { newApp, somebody } from '../../conversation/person.ts'
@@ -35,13 +36,21 @@ interface Options {
   readonly settings?: Partial<DeskSettings>
   readonly requests?: Requests
   readonly tenants?: Tenants
+  readonly relations?: Relations
 }
 
 const language = { anna: 'en', bo: 'en', cecilia: 'sv' } as const
 type Name = keyof typeof language
 
 /** A partner's office: Anna sells, Bo and Cecilia are admins. Its clock is moved by hand. */
-export const newOffice = ({ links, admins, settings, tenants, requests = requestsInMemory() }: Options = {}) => {
+export const newOffice = ({
+  links,
+  admins,
+  settings,
+  tenants,
+  relations,
+  requests = requestsInMemory(),
+}: Options = {}) => {
   let now = new Date('2026-11-23T09:00:00Z')
   const [memories, addresses] = [createInMemory(), addressesInMemory()]
   const told: { readonly to: string; readonly message: Message }[] = []
@@ -52,6 +61,7 @@ export const newOffice = ({ links, admins, settings, tenants, requests = request
     links: links ?? { invite: async () => ({ kind: 'link', url: link }) },
     admins: admins ?? { isAdmin: async id => (['bo', 'cecilia'].includes(id) ? 'yes' : 'no') },
     ...(tenants && { tenants }),
+    relations,
     tokens: createTokens('a key'),
     settings: {
       admins: ['bo', 'cecilia'],
@@ -68,10 +78,15 @@ export const newOffice = ({ links, admins, settings, tenants, requests = request
       people: memories.people,
       sessions: memories.sessions,
       sessionsOf: async () => [],
+      forgetMoves: async () => {},
     }),
   }
   const app = newApp(memories, desk)
   const { present } = createPresentation()
+  const failed = (error: unknown) => {
+    throw error
+  }
+  const watch = relations && createWatch({ requests, relations, book: () => bookFor(desk), random: () => 0, failed })
   const courier = createCourier({
     requests,
     addresses,
@@ -91,9 +106,7 @@ export const newOffice = ({ links, admins, settings, tenants, requests = request
     zone: 'Europe/Stockholm',
     isHoliday: settings?.isHoliday,
     random: () => 0,
-    failed: error => {
-      throw error
-    },
+    ...{ failed, watch },
   })
   return {
     desk,
@@ -108,6 +121,8 @@ export const newOffice = ({ links, admins, settings, tenants, requests = request
     },
     /** Lets what is due reach people; each message is taken once. */
     delivers: async (): Promise<{ to: string; says: string; message: Message }[]> => {
+      await courier.work()
+      await watch?.idle()
       await courier.work()
       return told.splice(0).map(({ to, message }) => ({ to, says: message.summary, message }))
     },
