@@ -35,8 +35,6 @@ export const batchTable = (
   of: readonly string[] = [],
 ): readonly (readonly string[])[] => {
   const columns = Object.keys(vocabulary[words.language].batch.column) as Column[]
-  const headingOf = (column: Column) =>
-    [words.t(`batch.column.${column}`), ...(column === 'verdict' ? notes : [])].join(' · ')
   const records = rows.map((each, index) => batchRecord(words, each, index + 1, day))
   return [
     columns.map(column => [words.t(`batch.column.${column}`), ...(column === 'verdict' ? of : [])].join(' · ')),
