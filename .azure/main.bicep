@@ -173,13 +173,15 @@ resource zoneLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06
 resource database 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   name: databaseServer
   location: location
-  sku: { name: 'Standard_B2s', tier: 'Burstable' }
+  sku: { name: 'Standard_D2ds_v5', tier: 'GeneralPurpose' }
   properties: {
     version: '16'
     administratorLogin: databaseUser
     administratorLoginPassword: databasePassword
     storage: { storageSizeGB: 32 }
     backup: { backupRetentionDays: 14, geoRedundantBackup: 'Disabled' }
+    // A standby that has each transaction before people are told that it is kept. The burstable tier has none.
+    highAvailability: { mode: 'ZoneRedundant' }
     network: {
       delegatedSubnetResourceId: '${network.id}/subnets/database'
       privateDnsZoneArmResourceId: zone.id

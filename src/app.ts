@@ -8,6 +8,8 @@ import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
 import { isUnavailable, type Language, type Memories, type Misses, type Person } from './conversation/ports.ts'
+import type { Reply } from './conversation/replies.ts'
+import type { Planner } from './moves/ports.ts'
 import { saidByTap, understandCard } from './presentation/input/tap.ts'
 import type { AboutFile, Message } from './presentation/message.ts'
 import type { Excuse } from './presentation/message-extension.ts'
@@ -66,6 +68,8 @@ interface Rooms {
   readonly lists?: ReadList
   /** Without it relationship requests are not taken. */
   readonly desk?: Desk
+  /** Without it no moves are planned. */
+  readonly planner?: Planner
   /** Where messages that were not understood are kept for an editor; nowhere when left out. */
   readonly misses?: Misses
   /** Where it is kept whether answers helped; nobody is asked when left out. */
@@ -80,8 +84,15 @@ interface Understood {
   readonly heard?: Language
 }
 
+/** Whether the card is everybody's who sees it. */
+const isEverybodys = (reply: Reply, { group }: Person): boolean =>
+  reply.kind === 'request'
+    ? isForAll(reply.said)
+    : reply.kind === 'move' && reply.said.said === 'plan' && Boolean(group)
+
 /** The hallway: understand → converse → present. */
-export const createApp = ({ memories, listen, presentation, lists, misses, ratings, desk, day }: Rooms): App => {
+export const createApp = ({ memories, listen, presentation, lists, desk, planner, day, ...kept }: Rooms): App => {
+  const { misses, ratings } = kept
   const dayFor = ({ timeZone }: Person): string => day ?? dayIn(timeZone)
 
   const languageOf = (speaker: Speaker, known = memories, heard?: Language) => languageFor(speaker, known, heard)
@@ -126,13 +137,13 @@ export const createApp = ({ memories, listen, presentation, lists, misses, ratin
       if (turn.input.kind !== 'left') await noteClient(turn, known)
       const { event, heard } = await understand(turn, known)
       if (event.kind === 'rated') await ratings?.note(event, turn.person, await languageOf(turn, known))
-      const reply = await converse(event, turn.person, known, desk, dayFor(turn.person))
+      const reply = await converse(event, turn.person, known, desk, dayFor(turn.person), planner)
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       if (reply.kind === 'nothing') return undefined
       const language = await languageOf(turn, known, heard)
       if (isLongList(reply)) return answerList(reply, turn, language)
       const message = presentation.present(reply, language, mark)
-      return reply.kind === 'request' && isForAll(reply.said) ? { ...message, forAll: true } : message
+      return isEverybodys(reply, turn.person) ? { ...message, forAll: true } : message
     },
     apologise: async (turn, id, error) =>
       presentation.apologise(await languageAtLeast(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),

@@ -9,6 +9,7 @@ import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { openDesk } from './building/desk.ts'
 import { openDoors } from './building/doors.ts'
+import { openPlanner } from './building/planner.ts'
 import { readConfig } from './config/config.ts'
 import { pinnedDay } from './config/edition.ts'
 import { loadEnvFile } from './config/env-file.ts'
@@ -41,7 +42,7 @@ const start = async (): Promise<void> => {
   const store = await openStore(config, log, calendar.cautious)
   const { misses, feedback } = store
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
-  const archive = metrics.watch(store.archive, ['requests', 'addresses'])
+  const archive = metrics.watch(store.archive, ['requests', 'addresses', 'moves'])
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
   const listener = createListener([...topics.values()])
@@ -50,8 +51,9 @@ const start = async (): Promise<void> => {
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log, calendar)
   metrics.showOutbox({ requests: archive.requests, untold: () => untoldRequests(desk) })
-  const more = { misses, desk, lists: listener.list, ...(day && { day }), ...(config.FEEDBACK_DAYS > 0 && { ratings }) }
-  const app = createApp({ memories, listen, presentation, ...more })
+  const planner = openPlanner(desk, archive)
+  const rooms = { memories, listen, presentation, misses, desk, planner, lists: listener.list }
+  const app = createApp({ ...rooms, ...(day && { day }), ...(config.FEEDBACK_DAYS > 0 && { ratings }) })
 
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
@@ -78,7 +80,7 @@ const start = async (): Promise<void> => {
 
   const messenger = createMessenger(identity, log)
   const stopRounds = await startRounds({
-    desk,
+    ...{ desk, planner },
     store: { ...store, archive },
     calendar,
     config,

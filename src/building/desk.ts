@@ -5,6 +5,7 @@ import { createConfiguredAdmins } from '../microsoft/graph/admins.ts'
 import { createTenants } from '../microsoft/graph/tenants.ts'
 import { createRelations } from '../microsoft/partner-center/customers.ts'
 import { createInvitationLinks } from '../microsoft/partner-center/invitation-links.ts'
+import { forgettingMoves } from '../moves/forget.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { erasing } from '../relationships/erase.ts'
 import type { Calendar } from '../runtime/calendar.ts'
@@ -29,6 +30,6 @@ export const openDesk = (
     ...deskSettings(config),
     ...(config.PARTNER_COUNTRY && { isHoliday: holidaysOf(config.PARTNER_COUNTRY) }),
   },
-  erase: erasing({ ...archive, people: memories.people, sessions: memories.sessions }),
+  erase: erasing({ ...archive, ...memories, forgetMoves: forgettingMoves(archive) }),
   now,
 })

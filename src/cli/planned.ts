@@ -1,6 +1,7 @@
 import { readCountry } from '../config/country.ts'
 import type { Environment } from '../config/read.ts'
-import { type DaysOff, weekends } from '../plan/calendar.ts'
+import { holidaysOf } from '../jobs/holidays.ts'
+import { type DaysOff, orHoliday } from '../plan/calendar.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { type DayFault, faultIn, type Move } from '../plan/situation.ts'
 import { choicesOf, waysOf } from '../plan/ways.ts'
@@ -35,9 +36,9 @@ const dayOf = (name: string, text: string | undefined): string | undefined => {
 }
 
 /** The days on which nobody works: of the country that is set, else weekends. */
-const daysOff = async (env: Environment): Promise<DaysOff> => {
+const daysOff = (env: Environment): DaysOff => {
   const country = readCountry(env)
-  return country ? (await import('../holidays/days-off.ts')).daysOffIn(country) : weekends
+  return orHoliday(country ? holidaysOf(country) : undefined)
 }
 
 const moveOf = (chosen: MoveOptions, env: Environment, off: DaysOff): Move => {
@@ -48,21 +49,21 @@ const moveOf = (chosen: MoveOptions, env: Environment, off: DaysOff): Move => {
     ...{ answers: answersOf(given), rulesOf: day, off, today: asked === undefined ? machineDay() : day },
     ...(termEnd && { termEnd }),
     ...(purchased && { purchased }),
-    ...(way && { way }),
+    ...(way && { ways: [way] }),
   }
 }
 
 /** The plan that was asked for; a day or an option that is wrong is said in one line. */
 export const planned = async (chosen: MoveOptions, env: Environment): Promise<Plan> => {
-  const move = moveOf(chosen, env, await daysOff(env))
+  const move = moveOf(chosen, env, daysOff(env))
   const fault = faultIn(move)
   if (fault) throw new WrongUsage(faults[fault](move))
   const advice = consult(move.answers, move.rulesOf)
   if (advice.kind === 'ask')
     throw new WrongUsage(`--${advice.question} is missing: ${questions[advice.question].join(', ')}.`)
   const choices = choicesOf(waysOf(move) ?? [])
-  if (move.way && !choices.some(id => id === move.way)) {
-    throw new WrongUsage(`--way "${move.way}" is none of ${choices.join(', ') || 'the ways: there is one only'}.`)
+  if (chosen.way && !choices.some(id => id === chosen.way)) {
+    throw new WrongUsage(`--way "${chosen.way}" is none of ${choices.join(', ') || 'the ways: there is one only'}.`)
   }
   const plan = planOf(move)
   if (!plan) throw new Error('The rules answer, and yet there is no plan: see src/plan/ways.ts.')

@@ -1,3 +1,5 @@
+import { atThePlanner } from '../moves/handle.ts'
+import type { Planner } from '../moves/ports.ts'
 import { atTheDesk } from '../relationships/chat/handle.ts'
 import { left } from '../relationships/chat/leave.ts'
 import { waitingFor } from '../relationships/chat/list.ts'
@@ -12,7 +14,7 @@ import { adviceAsOf, onDay, situationOf } from './as-of.ts'
 import { back } from './back.ts'
 import { advised } from './batch.ts'
 import { comparisonOf } from './comparison.ts'
-import type { AskedAsOf, Event } from './events.ts'
+import type { AskedAsOf, Event, ShareFor } from './events.ts'
 import { lessonFor } from './lessons.ts'
 import { here, nextStep, now, pending } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
@@ -29,6 +31,13 @@ const ratedAgain = ({ of, helpful, why }: Rated, known: Answers, today: string):
   return reply.kind === 'guidance' ? { ...reply, rated } : reply
 }
 
+/** An answer to pass on; where there is none yet, what is missing for one. */
+const shared = (whom: ShareFor, answers: Answers, day: string): Reply => {
+  const reply = here(answers, day)
+  if (reply.kind !== 'guidance') return reply
+  return { kind: 'share', for: whom, answers, sections: reply.sections, day }
+}
+
 /** One turn: what a person did, and all that is remembered, → what we say, by the rules of a day. */
 export const converse = async (
   event: Event,
@@ -36,6 +45,7 @@ export const converse = async (
   memories: Memories,
   desk?: Desk,
   day: string = edition,
+  planner?: Planner,
 ): Promise<Reply> => {
   const { sessions, people, places } = memories
   const answers = () => recallAnswers(person, memories)
@@ -133,6 +143,10 @@ export const converse = async (
       return { ...event, ...pending(await answers()) }
     case 'rated':
       return ratedAgain(event, await answers(), day)
+    case 'move':
+      return { kind: 'move', said: await atThePlanner(event.act, person, day, planner) }
+    case 'wantedShare':
+      return shared(event.for, event.shown ?? (await answers()), day)
     case 'request':
       return {
         kind: 'request',

@@ -1,3 +1,4 @@
+import type { MoveAct } from '../moves/events.ts'
 import type { RequestAct } from '../relationships/chat/events.ts'
 import type { ChannelId } from '../rules/channels.ts'
 import type { LessonStep } from '../rules/lessons.ts'
@@ -42,6 +43,9 @@ export type Event =
   | { readonly kind: 'choseLanguage'; readonly language: Language }
   | { readonly kind: 'notUnderstood'; readonly text?: string }
   | { readonly kind: 'request'; readonly act: RequestAct }
+  | { readonly kind: 'move'; readonly act: MoveAct }
+  /** `with`: whom the answer is for; nothing shown where they typed. */
+  | { readonly kind: 'wantedShare'; readonly for: ShareFor; readonly shown?: Answers }
   | Rated
 
 /** Something of the situation. `whole`: a sentence that says all of it, and takes nothing back. */
@@ -54,6 +58,10 @@ export interface Answered {
   /** What the customer is called. */
   readonly name?: string
 }
+
+/** An answer in other words: for a colleague, for the customer, or in three lines. */
+export const sharedFor = ['colleague', 'customer', 'short'] as const
+export type ShareFor = (typeof sharedFor)[number] | 'anybody'
 
 /** How many characters of a message are read for what they mean. */
 export const longestRead = 500

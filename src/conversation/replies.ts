@@ -1,10 +1,11 @@
+import type { MoveSaid } from '../moves/events.ts'
 import type { RequestSaid } from '../relationships/chat/events.ts'
 import type { Section } from '../rules/channels.ts'
 import type { LessonId } from '../rules/lessons.ts'
 import type { Answers } from '../rules/questions.ts'
 import type { AdvisedRow } from './batch.ts'
 import type { Difference } from './difference.ts'
-import type { AsOf, Heard, Unclear } from './events.ts'
+import type { AsOf, Heard, ShareFor, Unclear } from './events.ts'
 import type { RatedNow } from './rating.ts'
 
 type Question = 'channel' | 'kind'
@@ -43,7 +44,18 @@ export type Reply =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notUnderstood'; readonly text?: string; readonly asking?: Question }
   | { readonly kind: 'request'; readonly said: RequestSaid }
+  | { readonly kind: 'move'; readonly said: MoveSaid }
+  | ShareReply
   | SecretExpires
+
+/** An answer to pass on. `anybody`: for whom is still to be said. */
+export interface ShareReply {
+  readonly kind: 'share'
+  readonly for: ShareFor
+  readonly answers: Answers
+  readonly sections: readonly Section[]
+  readonly day: string
+}
 
 /** Topics to choose from; `leaving`: what is asked is about a customer who leaves us, and our rules about those who come. */
 export interface OffersReply {

@@ -60,7 +60,13 @@ const codeOf = (error: unknown) => {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
 }
 
-const storeOutcomes = { free: 'store', 'in-use': 'store-in-use', new: 'store-new', database: 'database' } as const
+const storeOutcomes = {
+  free: 'store',
+  'in-use': 'store-in-use',
+  new: 'store-new',
+  database: 'database',
+  'database-asynchronous': 'database-asynchronous',
+} as const
 
 const storeCheck = async (config: Config): Promise<Finding> => {
   const [check, folder] = ['store', config.DATA_DIR] as const

@@ -53,6 +53,7 @@ export const outcomes = {
   'store-set-aside': 'doubtful',
   'store-unusable': 'wrong',
   database: 'fine',
+  'database-asynchronous': 'doubtful',
   'database-unusable': 'wrong',
   'admins-none': 'left-out',
   admins: 'fine',

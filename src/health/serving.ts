@@ -12,7 +12,7 @@ export const readinessOf = (
   rest: Pick<Parameters<typeof createReadiness>[0], 'warm' | 'failing' | 'words' | 'log'>,
 ) => {
   const signIn = createBotSignIn(config, endpoint, rest)
-  const tables = [memories.sessions, memories.people, memories.places, archive.addresses]
+  const tables = [memories.sessions, memories.people, memories.places, archive.addresses, archive.moves]
   const kept = async () => {
     await ready()
     await Promise.all([...tables.map(table => table.forget('nobody')), archive.requests.remove('nothing')])

@@ -1,5 +1,7 @@
 import type { Config } from '../config/config.ts'
 import { commonLanguage } from '../conversation/ports.ts'
+import { tidyingMoves } from '../moves/forget.ts'
+import type { Planner } from '../moves/ports.ts'
 import type { Message } from '../presentation/message.ts'
 import type { Presentation } from '../presentation/present.ts'
 import { bookFor } from '../relationships/chat/look-up.ts'
@@ -14,11 +16,14 @@ import { lastLook, tidying } from '../relationships/retention.ts'
 import { createWatch } from '../relationships/watch.ts'
 import type { Calendar } from '../runtime/calendar.ts'
 import type { Log } from '../runtime/log.ts'
+import { dayIn } from '../runtime/time-zones.ts'
 import type { OpenStore } from '../storage/store.ts'
+import { remindingOfMoves } from './move-reminders.ts'
 import { warningOfExpiry } from './secret-expiry.ts'
 
 interface Rounds {
   readonly desk: Desk
+  readonly planner: Planner
   readonly store: Pick<OpenStore, 'archive' | 'tidy'>
   readonly calendar: Calendar
   readonly config: Config
@@ -68,8 +73,22 @@ const newestIn = async ({ requests, addresses }: Pick<Desk, 'requests' | 'addres
   return newest === undefined ? undefined : new Date(newest)
 }
 
+/** Reminds people of what they have planned, and lets go of what is long past. */
+const moveRounds = ({ desk, planner, calendar, config, presentation, messenger, log }: Rounds) => {
+  const remind = remindingOfMoves<Message>({
+    ...{ planner, messenger, addresses: desk.addresses },
+    say: (said, { language = commonLanguage }) => presentation.present({ kind: 'move', said }, language),
+    failed: error => log.error('a reminder of a move failed', { error }),
+  })
+  const today = () => dayIn(planner.timeZone, planner.now())
+  const tidy = tidyingMoves(planner, { days: config.RETENTION_REQUEST_DAYS, today })
+  const whenBelieved = (work: () => Promise<void>) => async () => (calendar.believed() ? work() : undefined)
+  return [remind, tidy].map(work => repeating(whenBelieved(work), hour / 4, log))
+}
+
 /** Tells people what they are to be told, when it is due, and forgets what is to be forgotten. Returns how to stop. */
-export const startRounds = async ({ desk, store, calendar, config, presentation, messenger, log }: Rounds) => {
+export const startRounds = async (rounds: Rounds) => {
+  const { desk, store, calendar, config, presentation, messenger, log } = rounds
   const { requests, addresses, now } = desk
   const failed = (error: unknown) => log.error('a parcel failed', { error })
   const { relations } = desk
@@ -109,7 +128,10 @@ export const startRounds = async ({ desk, store, calendar, config, presentation,
   })
   // Whoever hands in the first request need not wait for the calendar.
   setTimeout(() => desk.settings.isHoliday?.(now().toISOString().slice(0, 10)), second).unref()
-  const stops = [repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)]
+  const stops = [
+    ...[repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)],
+    ...moveRounds(rounds),
+  ]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))
     await watch?.idle()

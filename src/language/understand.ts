@@ -17,7 +17,7 @@ import {
 import { featuresOf } from './intent/features.ts'
 import { intentModelReader, type Likelihood } from './intent/model.ts'
 import { answerTo, isDontKnow } from './intent/pending.ts'
-import { asksAtOnce, isQuestion, opensAsking, wantsGuide } from './intent/question.ts'
+import { asksAtOnce, isQuestion, mayTell, opensAsking, wantsGuide } from './intent/question.ts'
 import { corrects, hasFacts, isBare, takesBack, unlikelyWhenStating } from './intent/stating.ts'
 import type { Context, Understand, Understanding } from './intent/understanding.ts'
 import { customersIn } from './situations/customers.ts'
@@ -112,7 +112,7 @@ export const createUnderstanding = ({ topics, readFacts = factReader() }: Means)
     if (isEmpty(words)) return simply('out_of_scope')
     if (isDontKnow(words)) return simply('inform')
     const likelihood = likelihoodOf(featuresOf(words, reading.marks))
-    const asks = isQuestion(words) && !(reading.told && !words.includes('?'))
+    const asks = isQuestion(words) && !(reading.told && mayTell(words))
     const impossible = states && !asks ? unlikelyWhenStating(reading, words, likelihood) : unlikelyWhenAsking(words)
     const likely = likeliest(likelihood, [...impossible, ...unlikelyAnyway(words)])
     if (likely === 'out_of_scope') return question(words, reading, likelihood)

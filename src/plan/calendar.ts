@@ -17,6 +17,12 @@ export const daysUntil = (day: string, other: string): number =>
 /** Saturdays and Sundays: where no country's holidays are known. */
 export const weekends: DaysOff = day => [0, 6].includes(at(day).getUTCDay())
 
+/** Weekends and a country's holidays, where these are known. */
+export const orHoliday =
+  (isHoliday?: DaysOff): DaysOff =>
+  day =>
+    weekends(day) || isHoliday?.(day) === true
+
 /** No country has more days off in a row: a rule that says so is wrong, and must not run for ever. */
 const longestBreak = 30
 

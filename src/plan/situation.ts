@@ -13,8 +13,8 @@ export interface Move {
   readonly termEnd?: string
   /** When it was bought, or last renewed. */
   readonly purchased?: string
-  /** The action that was chosen where there are several ways. */
-  readonly way?: string
+  /** The actions that were chosen where there are several ways. */
+  readonly ways?: readonly string[]
   readonly off: DaysOff
 }
 

@@ -4,7 +4,7 @@ import { daysUntil, plus, workingDay } from './calendar.ts'
 import type { StepId } from './rows.ts'
 import type { Slots } from './schedule.ts'
 import { hasEnded, type Move } from './situation.ts'
-import { type Chosen, transferNeeds } from './ways.ts'
+import { type Chosen, timeToTransfer, transferNeeds } from './ways.ts'
 
 /** What is to be said beside the steps. Words: `plan.warning.<id>`; those of the rules have their own. */
 export type Warning =
@@ -55,7 +55,7 @@ const ofTheWindow = (ways: readonly Chosen[], { purchased, today }: Move): reado
 }
 
 const ofTransfer = (ways: readonly Chosen[], move: Move): readonly Warning[] =>
-  move.way === undefined &&
+  !timeToTransfer(move) &&
   !hasEnded(move) &&
   ways.some(({ others }) => others.some(({ id }) => id === 'transfer-licenses'))
     ? [{ id: 'transfer-needs-time', days: transferNeeds }]

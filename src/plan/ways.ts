@@ -8,7 +8,9 @@ import { hasEnded, type Move } from './situation.ts'
 /** The relationship may take two weeks, the current partner thirty days, and a week is left for the other way. */
 export const transferNeeds = 52
 
-const timeToTransfer = (move: Move): boolean => !move.termEnd || daysUntil(move.today, move.termEnd) >= transferNeeds
+/** Whether a transfer can still be had before the term ends. */
+export const timeToTransfer = (move: Move): boolean =>
+  !move.termEnd || daysUntil(move.today, move.termEnd) >= transferNeeds
 
 /** The window in which it can still be cancelled: the day of purchase is the first of so many. */
 const inWindow =
@@ -33,7 +35,7 @@ const onlyNow: readonly ActionId[] = ['cancel-within-72-hours', 'cancel-within-s
 
 const chosenOf = (ways: readonly Step[], move: Move): Step | undefined => {
   const open = ways.filter(({ id }) => fits[id]?.(move) !== false)
-  const asked = ways.find(({ id }) => id === move.way)
+  const asked = ways.find(({ id }) => move.ways?.includes(id))
   return asked ?? open.find(({ id }) => onlyNow.includes(id)) ?? open[0] ?? ways[0]
 }
 
@@ -72,3 +74,14 @@ export const waysOf = (move: Move): readonly Chosen[] | undefined => {
 /** What one may choose between in a situation, by the rules of a day. */
 export const choicesOf = (ways: readonly Chosen[]): readonly ActionId[] =>
   ways.flatMap(({ answer }) => answer.steps.filter(({ choice }) => choice).map(({ id }) => id))
+
+/** The way beside the one that is taken, wherever there is one; after the last comes the first. */
+export const otherWays = (ways: readonly Chosen[]): readonly ActionId[] =>
+  ways.flatMap(({ answer, taken }) =>
+    taken
+      .filter(({ choice }) => choice)
+      .flatMap(({ id, step }) => {
+        const beside = answer.steps.filter(other => other.step === step).map(other => other.id)
+        return beside[(beside.indexOf(id) + 1) % beside.length] ?? []
+      }),
+  )

@@ -1,3 +1,4 @@
+import type { Difference } from '../conversation/difference.ts'
 import { type Heard, longestRead } from '../conversation/events.ts'
 import { type Answers, channelOf, type QuestionId, questionIds } from '../rules/questions.ts'
 import type { Words } from './words.ts'
@@ -46,3 +47,15 @@ export const optionInWords = (
 /** What was understood of a sentence, so that a wrong reading is seen at once. */
 export const heardInWords = ({ t }: Words, facts: string, heard: Heard): string =>
   heard === 'cut' ? t('advice.understoodBeginning', { facts, longest: longestRead }) : t('advice.understood', { facts })
+
+/** What was corrected since the answer before, in one line, and whether the answer is another. */
+export const differenceLine = (words: Words, { facts, sections }: Difference): string => {
+  const { t } = words
+  const name = (question: Difference['facts'][number]['question'], option: string | undefined) =>
+    option ? optionInWords(words, question, option) : t('partner.unknown.label')
+  const about = (of: Difference['facts'][number]['of']) => (of ? `${t(`kind.${of}.short`)}: ` : '')
+  const changed = facts
+    .map(({ question, of, from, to }) => `${about(of)}${name(question, from)} → ${name(question, to)}`)
+    .join('; ')
+  return t(sections.length > 0 ? 'difference.other' : 'difference.same', { changed })
+}

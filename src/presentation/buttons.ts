@@ -43,8 +43,8 @@ export const moreButtons = (words: Words, shown: Answers): readonly Button[] => 
   const switchTo = customer === 'ordinary' ? 'customerIsOrdinary' : 'customerIsPartner'
   return [
     { title: words.t(`button.${switchTo}`), data: { verb: 'answer', customer, shown } },
-    button(words, 'restart'),
     languageButton(words),
+    button(words, 'restart'),
     button(words, 'help'),
   ]
 }

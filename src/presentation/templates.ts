@@ -6,16 +6,33 @@ import form from '../../cards/form.json' with { type: 'json' }
 import greeting from '../../cards/greeting.json' with { type: 'json' }
 import guidance from '../../cards/guidance.json' with { type: 'json' }
 import message from '../../cards/message.json' with { type: 'json' }
+import move from '../../cards/move.json' with { type: 'json' }
+import moveForm from '../../cards/move-form.json' with { type: 'json' }
 import question from '../../cards/question.json' with { type: 'json' }
 import request from '../../cards/request.json' with { type: 'json' }
 import requestAsk from '../../cards/request-ask.json' with { type: 'json' }
 import requestForm from '../../cards/request-form.json' with { type: 'json' }
 import requestList from '../../cards/request-list.json' with { type: 'json' }
 import requestMail from '../../cards/request-mail.json' with { type: 'json' }
+import share from '../../cards/share.json' with { type: 'json' }
 import topic from '../../cards/topic.json' with { type: 'json' }
 
 const requests = { request, requestAsk, requestForm, requestList, requestMail }
-const layouts = { batch, comparison, dialog, form, greeting, guidance, message, question, topic, ...requests }
+const layouts = {
+  batch,
+  comparison,
+  dialog,
+  form,
+  greeting,
+  guidance,
+  message,
+  question,
+  topic,
+  share,
+  move,
+  moveForm,
+  ...requests,
+}
 export type CardName = keyof typeof layouts
 
 /** A finished Adaptive Card. */

@@ -11,6 +11,8 @@ interface Forgetful {
 interface Known {
   readonly requests: Requests
   readonly addresses: Addresses
+  /** Takes a person, by object id, out of what was planned. */
+  readonly forgetMoves: (objectId: string) => Promise<void>
   readonly people: Forgetful
   readonly sessions: Forgetful
   /** The keys of all their conversations. */
@@ -19,11 +21,12 @@ interface Known {
 
 /** Takes all that is known of a person away. Requests keep their trail, without their name and id. */
 export const erasing =
-  ({ requests, addresses, people, sessions, sessionsOf }: Known) =>
+  ({ requests, addresses, people, sessions, sessionsOf, forgetMoves }: Known) =>
   async ({ personId, objectId }: { readonly personId: string; readonly objectId?: string }): Promise<void> => {
     for (const session of await sessionsOf(personId)) await sessions.forget(session)
     await people.forget(personId)
     if (!objectId) return
     await addresses.forget(personKey(objectId))
+    await forgetMoves(objectId)
     for (const id of await requests.naming(objectId)) await change(requests, id, kept => without(kept, objectId))
   }

@@ -13,7 +13,7 @@ const inBatches = async <Item>(items: readonly Item[], work: (item: Item) => Pro
 }
 
 const memoryOf = ({ memories, archive }: OpenStore, kind: Kind): Memory<object> =>
-  kind === 'addresses' ? archive.addresses : memories[kind]
+  kind === 'addresses' || kind === 'moves' ? archive[kind] : memories[kind]
 
 /** All requests, a page at a time. */
 async function* requestsIn({ archive: { requests } }: OpenStore): AsyncGenerator<readonly Kept[]> {
@@ -26,12 +26,12 @@ async function* requestsIn({ archive: { requests } }: OpenStore): AsyncGenerator
 
 /** What is in a store. */
 export const countsOf = async (store: OpenStore): Promise<Counts> => {
-  const [sessions = 0, people = 0, places = 0, addresses = 0] = await Promise.all(
+  const [sessions = 0, people = 0, places = 0, addresses = 0, moves = 0] = await Promise.all(
     kinds.map(async kind => (await store.contents.ids(kind)).length),
   )
   const { total: requests } = await store.archive.requests.list({ page: 0, size: 1 })
   const [misses, feedback] = [(await store.misses.all()).length, (await store.feedback.all()).length]
-  return { sessions, people, places, addresses, requests, misses, feedback }
+  return { sessions, people, places, addresses, moves, requests, misses, feedback }
 }
 
 /** Does something with every small record and every request, and counts the small ones that hold something. */

@@ -68,7 +68,7 @@ export const withSafe = <Result>(place: Place, work: (safe: Safe) => Promise<Res
 
 /** What can be seen of a store from outside. `setAside`: files in it that were no records, and wait for a person's look. */
 interface Probe {
-  readonly kind: 'database' | Awaited<ReturnType<typeof probeFolder>>
+  readonly kind: 'database' | 'database-asynchronous' | Awaited<ReturnType<typeof probeFolder>>
   readonly setAside: number
 }
 
@@ -94,8 +94,8 @@ export const probeStore = (place: Place): Promise<Probe> =>
   where<Probe>(
     place,
     async url => {
-      await (await import('./postgres/database.ts')).probeDatabase(url)
-      return { kind: 'database', setAside: 0 }
+      const kind = await (await import('./postgres/database.ts')).probeDatabase(url)
+      return { kind, setAside: 0 }
     },
     async folder => ({ kind: await probeFolder(folder), setAside: await countSetAside(folder) }),
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import { languages, type Place, type Preferences, type Situation } from '../conversation/ports.ts'
+import type { MoveFacts } from '../moves/case.ts'
 import type { Address } from '../relationships/messenger.ts'
 import type { Kept } from '../relationships/record.ts'
 import { lessonSteps } from '../rules/lessons.ts'
@@ -63,12 +64,30 @@ export const readings = {
   }),
 }
 
-const who = z.looseObject({ id: z.string(), name: z.string().optional() })
+const person = z.looseObject({ id: z.string(), name: z.string().optional() })
+
+/** A move, what somebody said of a step, or the reminder that was given last. */
+const moveFact = z.union([
+  z.looseObject({
+    ...{ answers: z.looseObject({}), customer: z.string(), rulesOf: z.string(), planned: z.string(), by: person },
+    ...{ count: z.string().optional(), termEnd: z.string().optional(), purchased: z.string().optional() },
+  }),
+  z.looseObject({ as: z.enum(['done', 'not-needed']), at: z.string(), by: person.optional() }),
+  z.looseObject({ told: z.number(), quietUntil: z.string().optional() }),
+])
+
+/** Facts have names of their own here: whatever is none of ours is left untold. */
+export const readMoves = (stored: MoveFacts): MoveFacts => {
+  const all = Object.entries(stored)
+  const understood = all.filter(([, fact]) => moveFact.safeParse(fact).success)
+  return understood.length === all.length ? stored : Object.freeze(Object.fromEntries(understood))
+}
+
 const revision = z.int().min(0)
 
 const line = z.looseObject({
   ...{ at: z.iso.datetime(), did: z.string(), to: z.string(), revision },
-  ...{ by: who.optional(), reason: z.string().optional() },
+  ...{ by: person.optional(), reason: z.string().optional() },
 })
 
 const details = z.looseObject({
@@ -77,8 +96,8 @@ const details = z.looseObject({
 })
 
 const request = z.looseObject({
-  ...{ id: z.string(), revision, state: z.string(), details, asker: who, trail: z.array(line) },
-  ...{ sender: who.optional(), link: z.string().optional() },
+  ...{ id: z.string(), revision, state: z.string(), details, asker: person, trail: z.array(line) },
+  ...{ sender: person.optional(), link: z.string().optional() },
   ...{ sight: z.looseObject({ kind: z.string() }).optional(), baseline: z.string().optional() },
 })
 

@@ -1,4 +1,5 @@
 import type { Feedback, Memories, Memory, Miss, Misses, Rating } from '../conversation/ports.ts'
+import type { MoveBook } from '../moves/ports.ts'
 import type { Tokens } from '../relationships/chat/ports.ts'
 import type { Address } from '../relationships/messenger.ts'
 import type { Safe } from '../relationships/ports.ts'
@@ -9,6 +10,8 @@ import type { Log } from '../runtime/log.ts'
 export interface Archive {
   readonly requests: Requests
   readonly addresses: Memory<Address>
+  /** What people have planned, a record a person or chat. */
+  readonly moves: MoveBook
   readonly tokens: Tokens
   /** Where the sign-in for Partner Center lies. */
   readonly safe: Safe
@@ -16,12 +19,14 @@ export interface Archive {
   readonly sessionsOf: (personId: string) => Promise<readonly string[]>
   /** The keys of everybody whose address is kept. */
   readonly addressKeys: () => Promise<readonly string[]>
+  /** The keys of everybody who has planned something. */
+  readonly moveOwners: () => Promise<readonly string[]>
   /** Everybody of whom something is kept in a conversation or for all of them. It reads all of it: once a day. */
   readonly personIds: () => Promise<readonly string[]>
 }
 
 /** The small records. */
-export const kinds = ['sessions', 'people', 'places', 'addresses'] as const
+export const kinds = ['sessions', 'people', 'places', 'addresses', 'moves'] as const
 export type Kind = (typeof kinds)[number]
 
 /** What it takes to copy a whole store elsewhere, besides what a conversation needs of it. */

@@ -13,6 +13,7 @@ import { editionIds } from '../../src/rules/editions.ts'
 import { firstDay } from '../../src/rules/held.ts'
 import { lessons } from '../../src/rules/lessons.ts'
 import { everyPerson, named } from '../rules/every-person.ts'
+import { everyMove } from './every-move.ts'
 import { everyRequest } from './every-request.ts'
 
 type Said = Exclude<Reply, { kind: 'nothing' }>
@@ -244,4 +245,5 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   ...askedAsOf,
   ...adviceForAll,
   ...everyRequest,
+  ...everyMove,
 ]

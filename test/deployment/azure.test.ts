@@ -57,6 +57,11 @@ describe('Each resource of the description for Azure', () => {
     })
   }
 
+  it('gives the database a standby that has what people were told is kept, on a tier that can', () => {
+    const [database] = /^resource database [\s\S]+?^}/m.exec(text) ?? []
+    expect(database).to.include("highAvailability: { mode: 'ZoneRedundant' }").and.not.include('Burstable')
+  })
+
   it('is read whole or not at all', () => {
     expect(() => readTemplate(`${text}\nmodule more './more.bicep' = {}\n`)).to.throw('module')
     expect(() => readTemplate(text.replace('location: location', 'location location'))).to.throw('wants :')

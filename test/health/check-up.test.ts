@@ -179,6 +179,10 @@ describe('A check-up', () => {
 
   it('looks at the database where there is an address of one, and tells no password', async () => {
     await is('database', 'store', { DATABASE_URL: await (await sharedServer()).newDatabase() })
+    const { newDatabase, ask } = await sharedServer()
+    const hasty = await newDatabase()
+    await ask(`alter database ${new URL(hasty).pathname.slice(1)} set synchronous_commit = off`)
+    await is('database-asynchronous', 'store', { DATABASE_URL: hasty })
     const away = 'postgres://user:a-secret@127.0.0.1:9/database'
     const finding = await is('database-unusable', 'store', { DATABASE_URL: away })
     expect(finding?.values).to.deep.equal({ code: 'ECONNREFUSED' })

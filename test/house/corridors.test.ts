@@ -10,7 +10,7 @@ const orders: Record<string, string> = {
   cli: '* report/ trial/ commands/ kanalguiden.ts',
   language: 'text/ words/ facts/ topics/ intent/ situations/ privacy/ * training/',
   microsoft: 'http/ entra/ graph/ partner-center/',
-  presentation: '* requests/ plan/ views/ input/ message-extension.ts present.ts',
+  presentation: '* requests/ plan/ moves/ views/ input/ message-extension.ts present.ts',
   relationships: '* chat/',
   rules:
     'held.ts documents.ts sources.ts statement.ts statements.ts actions/ actions.ts guidance/ guidance.ts channels.ts changes/ changes.ts *',

@@ -11,14 +11,15 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   input: { rooms: [], packages: [] },
   plan: { rooms: ['rules'], packages: [] },
   relationships: { rooms: ['languages', 'rules', 'input', 'runtime'], packages: [] },
-  conversation: { rooms: ['languages', 'rules', 'relationships'], packages: [] },
+  moves: { rooms: ['rules', 'plan', 'relationships', 'runtime'], packages: [] },
+  conversation: { rooms: ['languages', 'rules', 'relationships', 'moves'], packages: [] },
   presentation: {
-    rooms: ['languages', 'rules', 'input', 'plan', 'relationships', 'conversation', 'runtime'],
+    rooms: ['languages', 'rules', 'input', 'plan', 'moves', 'relationships', 'conversation', 'runtime'],
     packages: ['i18next', 'adaptivecards-templating', 'lru-cache', 'zod'],
   },
   map: { rooms: ['rules', 'presentation'], packages: [] },
   storage: {
-    rooms: ['rules', 'input', 'relationships', 'conversation', 'runtime'],
+    rooms: ['rules', 'input', 'relationships', 'moves', 'conversation', 'runtime'],
     packages: ['lowdb', 'lru-cache', 'pg', 'zod'],
   },
   http: { rooms: ['runtime'], packages: ['restify'] },
@@ -27,12 +28,22 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
     packages: ['botbuilder', 'botframework-connector', 'lru-cache', 'undici', 'zod'],
   },
   tables: { rooms: [], packages: ['papaparse'] },
-  holidays: { rooms: [], packages: ['date-holidays'] },
   handouts: { rooms: ['plan', 'presentation'], packages: ['docx', 'ical-generator'] },
   mcp: { rooms: [], packages: ['lru-cache', 'zod'] },
   language: { rooms: ['rules', 'input', 'conversation', 'tables'], packages: ['minisearch', '@orama/stemmers'] },
   app: {
-    rooms: ['rules', 'conversation', 'language', 'presentation', 'relationships', 'tables', 'runtime'],
+    rooms: [
+      'rules',
+      'plan',
+      'moves',
+      'holidays',
+      'conversation',
+      'language',
+      'presentation',
+      'relationships',
+      'tables',
+      'runtime',
+    ],
     packages: [],
   },
   microsoft: { rooms: ['relationships', 'runtime'], packages: ['zod', 'lru-cache'] },
@@ -44,7 +55,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   'app-package': { rooms: [], packages: ['ajv-draft-04', 'ajv-formats'] },
   metrics: { rooms: ['app', 'bot', 'relationships'], packages: ['prom-client'] },
   jobs: {
-    rooms: ['relationships', 'conversation', 'presentation', 'storage', 'runtime', 'config', 'health'],
+    rooms: ['relationships', 'moves', 'plan', 'conversation', 'presentation', 'storage', 'runtime', 'config', 'health'],
     packages: ['date-holidays'],
   },
 }
@@ -80,7 +91,7 @@ describe('The house', () => {
 
   it('has pure rules, plans, conversation and relationships: nothing of Node in them either', () => {
     for (const file of sources.filter(file =>
-      ['rules', 'plan', 'conversation', 'relationships'].includes(roomOf(file)),
+      ['rules', 'plan', 'moves', 'conversation', 'relationships'].includes(roomOf(file)),
     )) {
       expect(
         importsOf(file).filter(target => target.startsWith('node:')),

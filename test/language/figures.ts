@@ -12,6 +12,9 @@ export interface Labelled {
   readonly channel: string | null
   readonly kind: string | null
   readonly topic: string | null
+  /** Where each kind has its own. */
+  readonly licenseChannel?: string
+  readonly usageChannel?: string
   /** "also: <id>" names another topic that answers just as well. */
   readonly note?: string
 }
@@ -40,22 +43,28 @@ export const percent = (part: number, whole: number) =>
 export const answers = ({ topic, note }: Labelled, id: string | null | undefined): boolean =>
   id !== null && id !== undefined && (id === topic || note === `also: ${id}`)
 
+const slots = ['channel', 'kind', 'licenseChannel', 'usageChannel'] as const
+
 /** Channel and kind as labelled. */
 export const slotsRight = ({ row, got }: Result) =>
-  (got.facts.channel ?? null) === (row.channel ?? null) && (got.facts.kind ?? null) === (row.kind ?? null)
+  slots.every(slot => (got.facts[slot] ?? null) === (row[slot] ?? null))
 const slotWrong = ({ row, got }: Result) =>
-  (['channel', 'kind'] as const).some(slot => got.facts[slot] !== undefined && got.facts[slot] !== row[slot])
+  slots.some(slot => got.facts[slot] !== undefined && got.facts[slot] !== row[slot])
 
 /** Every figure by name: what was right, of how many. */
 export const figuresOf = (results: readonly Result[]): Readonly<Record<string, readonly [number, number]>> => {
   const share = (of: readonly Result[], right: (result: Result) => boolean) =>
     [of.filter(right).length, of.length] as const
-  const slots = results.filter(({ row }) => stating.includes(row.intent) && (row.channel || row.kind))
+  const told = results.filter(({ row }) => stating.includes(row.intent) && slots.some(slot => row[slot]))
   const statements = results.filter(({ row }) => stating.includes(row.intent))
   const questions = results.filter(({ row }) => row.topic)
   const outside = results.filter(({ row }) => row.intent === 'out_of_scope')
   return {
-    'channel and kind both right': share(slots, slotsRight),
+    'channel and kind both right': share(told, slotsRight),
+    'nothing filled where nothing is said': share(
+      statements.filter(({ row }) => !slots.some(slot => row[slot])),
+      slotsRight,
+    ),
     'wrong fills (statements)': share(statements, slotWrong),
     intent: share(results, ({ row, got }) => row.intent === got.intent),
     'topic top-1': share(questions, ({ row, ranked }) => answers(row, ranked[0])),

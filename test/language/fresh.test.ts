@@ -66,6 +66,16 @@ const sets: Readonly<Record<string, Bounds>> = {
     atLeast: { language: 0.98 },
     atMost: { 'out of scope, yet answered': 0.01, 'out of scope, yet offered': 0.12 },
   },
+  'stories in which one mention holds and others do not, written while building and mended against': {
+    results: of('./hard.jsonl'),
+    atLeast: { 'channel and kind both right': 0.91, 'nothing filled where nothing is said': 0.95 },
+    atMost: { 'wrong fills (statements)': 0.03 },
+  },
+  'more such stories, written after the engine was frozen, measured once and mended since': {
+    results: of('./hard-blind.2026-11-30.jsonl'),
+    atLeast: { 'channel and kind both right': 0.87, 'nothing filled where nothing is said': 0.88 },
+    atMost: { 'wrong fills (statements)': 0.045 },
+  },
   'messages of many different people': {
     results: of('./people.jsonl'),
     atLeast: { intent: 0.93, 'topic top-1': 0.88, 'topic top-3': 0.9, 'questions answered or offered': 0.93 },

@@ -33,7 +33,7 @@ describe('A plan for licenses from another CSP partner', () => {
   })
 
   it('follows the way that was chosen', () => {
-    const plan = planned(answers, { termEnd: '2027-03-31', way: 'take-over-seller-ends' })
+    const plan = planned(answers, { termEnd: '2027-03-31', ways: ['take-over-seller-ends'] })
     expect(calendarOf(plan))
       .to.include.keys('order-licenses', 'seller-sets-end')
       .and.not.to.include.keys('send-transfer')
@@ -135,7 +135,7 @@ describe('A plan', () => {
   })
 
   it('by way of billing ownership moves no resources', () => {
-    const plan = planned({ channel: 'ea', kind: 'usage' }, { way: 'request-billing-ownership' })
+    const plan = planned({ channel: 'ea', kind: 'usage' }, { ways: ['request-billing-ownership'] })
     expect(Object.keys(calendarOf(plan))).to.deep.equal([
       'accept-agreement',
       'request-ownership',

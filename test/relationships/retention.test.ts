@@ -28,7 +28,14 @@ const aged = async () => {
   await addresses.remember('place:admins', { reference: 'somewhere', seen: '2026-01-01' })
   await people.remember('anna', { language: 'sv' })
   await sessions.remember('chat|anna', { channel: 'ea' })
-  const erase = erasing({ requests, addresses, people, sessions, sessionsOf: async id => [`chat|${id}`] })
+  const erase = erasing({
+    requests,
+    addresses,
+    people,
+    sessions,
+    sessionsOf: async id => [`chat|${id}`],
+    forgetMoves: async () => {},
+  })
   const addressKeys = async () => ['person:anna', 'person:bo', 'place:admins', 'person:cecilia', 'clock']
   const personIds = async () => {
     const known = await Promise.all(['anna', 'cecilia'].map(async id => ({ id, ...(await people.recall(id)) })))

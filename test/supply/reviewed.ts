@@ -156,6 +156,26 @@ export const reviewed: readonly Review[] = [
     from: '2023 to 2026',
     reached: 'words, files, memory, search, tables, word stems, replies: each by the one room that the README names',
   },
+  {
+    packages:
+      'date-holidays date-holidays-parser caldate deepmerge date-easter astronomia jalaali-js date-chinese date-bengali-revised',
+    state: 'kept',
+    from: '2018 to 2026',
+    reached: 'days off by country and year, neither of them free text',
+  },
+  {
+    packages: 'moment moment-timezone',
+    state: 'ended',
+    from: '2025 and 2026; its makers only mend it, and recommend others',
+    reached: 'loaded by caldate for dates that date-holidays makes',
+    bound: 'nothing that people write is read as a date by it; it goes when date-holidays lets go of it',
+  },
+  {
+    packages: 'docx ical-generator',
+    state: 'kept',
+    from: '2026',
+    reached: 'a plan’s page and calendar are written with them; nothing is read',
+  },
 ]
 
 /** Left by their makers, brought by `npm ci`, and loaded by nothing; a test holds them to that. */

@@ -1,3 +1,4 @@
+import { forgettingMoves } from '../../moves/forget.ts'
 import { erasing } from '../../relationships/erase.ts'
 import { FolderTaken } from '../../storage/disk/lock.ts'
 import { command } from '../command.ts'
@@ -17,7 +18,8 @@ const forgotten = async (_options: object, [id = '', ...more]: readonly string[]
   if (!guid.test(id) || more.length > 0) throw new WrongUsage('Name one person by their Entra object id, a GUID.')
   const { archive, memories, close } = await openKept().catch(refusing)
   const named = await archive.requests.naming(id.toLowerCase())
-  const erase = erasing({ ...archive, people: memories.people, sessions: memories.sessions })
+  const forgetMoves = forgettingMoves(archive)
+  const erase = erasing({ ...archive, people: memories.people, sessions: memories.sessions, forgetMoves })
   for (const personId of new Set([id, id.toLowerCase()])) await erase({ personId, objectId: id.toLowerCase() })
   await close()
   return `Forgotten. Their name was taken out of ${named.length} requests.`

@@ -9,7 +9,7 @@ export const roles = ['holds', 'gone', 'denied', 'doubted', 'supposed', 'aimed',
 export type Role = (typeof roles)[number]
 
 /** How sure it must be to take away what the rules believe, and to believe what they do not: the second costs more when it is wrong. */
-const surely = { not: 0.75, holds: 0.95 }
+const surely = { not: 0.75, holds: 0.98 }
 
 const asFlags = (role: Role) => ({
   denied: role === 'denied',

@@ -73,6 +73,10 @@ const interrogatives = new Set(
 export const opensAsking = (words: readonly string[]): boolean =>
   /^(galler|omfattas|ingar|raknas|does|do|is|are)$/.test(words[0] ?? '')
 
+/** "Had they gone with Open …", "var EA förra året …": what begins like a question and may be a story. */
+export const mayTell = (words: readonly string[]): boolean =>
+  /^(var|hade|had|when|nar|was|were)$/.test(words[0] ?? '') && !words.includes('?')
+
 /** A question by its first word: states nothing. */
 export const asksAtOnce = (words: readonly string[]): boolean =>
   /^(whats?|how|hows|vad|hur|varfor|why|vilken|vilket|vilka|which|vem|who|when|nar)$/.test(words[0] ?? '')

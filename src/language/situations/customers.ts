@@ -1,5 +1,6 @@
 /** "Fabrikam har EA, Tailspin köpte direkt": a message about several customers, parted into each one's own. */
 import { longestRead } from '../../conversation/events.ts'
+import { withoutEnd } from '../../input/cut.ts'
 import { fold } from '../text/read.ts'
 import {
   companyDoes,
@@ -18,7 +19,7 @@ interface Customer {
 }
 
 const named = new RegExp(
-  `(?<=(?:^|[,.;:!?\\n]|(?<!\\p{L})(?:men|och|medan|fast|but|and|while))\\s*)(\\p{L}[\\p{L}\\d&-]{1,30}(?: (?:AB|Inc|Ltd|Group|\\p{Lu}[\\p{L}\\d]{1,20})){0,2}) (?=(?:${companyDoes})(?!\\p{L}))`,
+  `(?<=(?:^|[,.;:!?\\n]|(?<!\\p{L})(?:men|och|medan|fast|but|and|while)) ?)(\\p{L}[\\p{L}\\d&-]{1,30}(?: (?:AB|Inc|Ltd|Group|\\p{Lu}[\\p{L}\\d]{1,20})){0,2}) (?=(?:${companyDoes})(?!\\p{L}))`,
   'giu',
 )
 
@@ -34,12 +35,18 @@ interface Begin {
   readonly name?: string
 }
 
+const joining = new Set('och men medan fast and but while'.split(' '))
+
+/** Without the word that leads on to the next customer. */
+const alone = (text: string): string => {
+  const said = withoutEnd(text, ' ,.;')
+  const last = said.slice(said.lastIndexOf(' ') + 1)
+  return joining.has(last.toLowerCase()) ? withoutEnd(said.slice(0, -last.length), ' ,.;') : said
+}
+
 const parted = (text: string, begins: readonly Begin[]): readonly Customer[] =>
   begins.map(({ at, name }, index) => {
-    const own = text
-      .slice(at, begins[index + 1]?.at)
-      .replace(/[\s,.;]*(?:(?:och|men|medan|and|but|while)\s*)?$/iu, '')
-      .trim()
+    const own = alone(text.slice(at, begins[index + 1]?.at))
     return { name: name ?? own, text: name ? own.slice(name.length).trim() : own }
   })
 

@@ -1,5 +1,6 @@
 /** What a person says to us as to an assistant: about a request, about the last answer, to a colleague or a human. */
 import { type Event, longestRead } from '../../conversation/events.ts'
+import { withoutEnd } from '../../input/cut.ts'
 import { read } from '../text/read.ts'
 import {
   aboutRequest,
@@ -47,11 +48,10 @@ const longestName = 5
 
 /** The words of a message as they were written, without what stands around it. */
 const writtenIn = (text: string): readonly string[] =>
-  text
-    .trim()
-    .replace(/^(?:hej|hi|hello|hallå)[,!]?\s+/iu, '')
-    .replace(/[?!.\s]+$/u, '')
-    .split(/\s+/)
+  withoutEnd(text.trim(), '?!. ')
+    .replace(/^(?:hej|hi|hello|hallå)[,!]? /iu, '')
+    .split(' ')
+    .filter(Boolean)
 
 /** What stands in the name's place of the first frame that fits, as it was written. */
 const nameIn = (written: readonly string[], frames: ReturnType<typeof framesOf>): string | undefined => {

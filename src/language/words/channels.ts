@@ -8,6 +8,9 @@ import { list } from './list.ts'
 /** A channel without an entry is known by its own name only. */
 export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>>> = {
   'microsoft-direct': list`
+    (det är|är det|its|it is|thats) (microsoft|ms|msft) (som|that|who) (fakturerar|fakturerat|sålt|sålde|säljer|skickar|bills|billed|invoices|invoiced|sold|sells), (microsoft|ms|msft) (som|that|who) (fakturerar|sålt|sålde|bills|invoices|sold)
+    (betalar|betalade) (de|dom) (microsoft|ms|msft), (says|säger) (|att) (microsoft|ms|msft) (är|is) (på|on) (|the) (fakturan|invoice), (microsoft|ms|msft) (är|is) (på|on) (|the) (fakturan|invoice)
+    (betalar|betalas|pay|pays|paying|paid) (microsoft|ms|msft) (direkt|directly|direct|själva|themselves), (azure|licenserna|det|licenses|it) (direkt|direct) (microsoft|ms|msft)
     (direkt|direct|directly|straight|rakt|dierkt|dirket|direckt) (av|från|fran|frm|fr|fron|fron|hos|via|med|mot|genom|till|from|with|w|by|through|thru|of|off|at|på) (|själva|självaste) (microsoft|ms|msft|mickesoft)
     (microsoft|ms|msft) (direct|direkt|directly), direktkund* (hos|till|av) (microsoft|ms)
     (direkt|direct) (microsoft|ms)

@@ -34,7 +34,7 @@ export const sellerWords = {
 
 /** Bought from us: not somewhere else. */
 export const oursWords: readonly string[] = list`
-  (hos|via|genom|av|från|ifrån|with|through|from|via|thru|by) (oss|us) (|själva|ourselves|already|redan), (vi|jag) (sålde|sålt|säljer), (vi|jag) (har|hade) sålt, (we|i) (sold|sell), (we|i) (have|had) sold
+  (hos|via|genom|av|från|ifrån|with|through|from|via|thru|by) (oss|us) (|själva|ourselves|already|redan), (vi|jag) (|redan) (sålde|sålt|säljer) (|redan) (|dem), (vi|jag) (har|hade) sålt, (we|i) (|already) (sold|sell) (|them), (we|i) (have|had) sold
   (kund|kunder|customer|client) (hos|till|of|with) (oss|us|ours), (av|från|genom) (vårt bolag|vårt företag|vår firma), from our company, (customer|client) of ours`
 
 /** Whatever was not named before. */

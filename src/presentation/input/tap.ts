@@ -1,9 +1,10 @@
-import { type AsOf, type Event, longestRead } from '../../conversation/events.ts'
+import { type AsOf, type Event, longestRead, type ShareFor, sharedFor } from '../../conversation/events.ts'
 import { type Language, languages } from '../../conversation/ports.ts'
 import { dayOf, today } from '../../rules/days.ts'
 import { editionIds } from '../../rules/editions.ts'
 import { type LessonStep, lessonSteps } from '../../rules/lessons.ts'
 import { type Answers, knownWith, ownChannels, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
+import { understandMove } from '../moves/input.ts'
 import { understandRequest } from '../requests/input.ts'
 import { asOfIn } from './as-of.ts'
 import { understandRating } from './rating.ts'
@@ -55,6 +56,9 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
   const shown = isRecord(data) ? answersIn(data.shown) : undefined
   if (!isRecord(data) || !answers || !shown) return { kind: 'notUnderstood' }
   const seen = data.shown === undefined ? {} : { shown }
+  const { for: whom = 'anybody' } = data
+  const move = understandMove(data, shown)
+  if (move) return move
   switch (data.verb) {
     case 'answer':
       return data.asOf === undefined
@@ -69,6 +73,8 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
       return { kind: 'askedAsOf', when: isDayOnCard(data.day) ? { day: data.day } : 'unsaid', ...seen }
     case 'request':
       return { kind: 'request', act: { do: 'open', ...seen } }
+    case 'share':
+      return isShareFor(whom) ? { kind: 'wantedShare', for: whom, ...seen } : { kind: 'notUnderstood' }
     case 'rate':
       return rateable
         ? understandRating(data, { shown, before: answersIn(data.before) }, topicIds)
@@ -92,6 +98,7 @@ const answeredOf = (when: AsOf | undefined, shown: Answers): Event =>
   when ? { kind: 'askedAsOf', when, shown } : { kind: 'notUnderstood' }
 
 const isStep = (value: unknown): value is LessonStep => (lessonSteps as readonly unknown[]).includes(value)
+const isShareFor = (value: unknown): value is ShareFor => value === 'anybody' || sharedFor.some(each => each === value)
 const isLanguage = (value: unknown): value is Language => (languages as readonly unknown[]).includes(value)
 
 /** A card names only days on which an edition begins, and today. */

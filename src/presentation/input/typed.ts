@@ -3,6 +3,7 @@ import { type Language, languages } from '../../conversation/ports.ts'
 import { withoutEnd } from '../../input/cut.ts'
 import { type Answers, type QuestionId, questionIds, questions } from '../../rules/questions.ts'
 import { termNamed } from '../glossary.ts'
+import { moveCommands } from '../moves/input.ts'
 import { requestCommands } from '../requests/input.ts'
 import type { Topic } from '../topics.ts'
 import { inEach, type Vocabulary, vocabulary } from '../words.ts'
@@ -25,7 +26,7 @@ const eventOf = (command: keyof Commands, language: Language): Event => {
   if (command === 'then') return { kind: 'askedAsOf', when: 'unsaid' }
   if (command === 'language') return { kind: 'choseLanguage', language }
   if (command === 'learn') return { kind: 'wantedLesson' }
-  const request = requestCommands.get(command)
+  const request = requestCommands.get(command) ?? moveCommands.get(command)
   return plainVerbs.get(command) ?? request ?? (command === 'form' ? { kind: 'wantedForm' } : { kind: 'greeted' })
 }
 

@@ -6,9 +6,9 @@ import { sources } from '../../rules/sources.ts'
 import { certaintyOf } from '../../rules/statement.ts'
 import { type CloudId, clouds, notices, type RoleId, roles } from '../../rules/statements.ts'
 import { type Footnotes, heldInWords, linkInWords } from '../citations.ts'
+import { termsIn } from '../glossary.ts'
 import type { Words } from '../words.ts'
 import { linkOf, numbered, paragraphs } from './section.ts'
-import { termsOn } from './terms-on.ts'
 
 /** What a card keeps a tap away: each block stands apart from the next. */
 interface Fold {
@@ -74,6 +74,19 @@ const noticesOf = ({ t }: Words, sections: readonly Section[], day: string, { ci
 
 const cloudsOf = ({ t }: Words, { cite }: Footnotes) =>
   (Object.keys(clouds) as CloudId[]).map(id => cite(t(`cloud.${id}`), clouds[id]))
+
+const mostTerms = 3
+
+const textsIn = (node: unknown): string[] => {
+  if (typeof node === 'string') return [node]
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(textsIn) : []
+}
+
+/** What the first few words of the field on a card mean, a line each. */
+export const termsOn = ({ language }: Words, view: unknown): readonly string[] =>
+  termsIn(language, textsIn(view).join('\n'))
+    .slice(0, mostTerms)
+    .map(term => `**${term[language].term}**: ${term[language].means}`)
 
 const under = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? [paragraphs([`**${title}**`, ...lines])] : []

@@ -7,12 +7,12 @@ import { consult } from '../../rules/consult.ts'
 import { editionIds, editionOn } from '../../rules/editions.ts'
 import { relatedTasksFor } from '../../rules/partners.ts'
 import { type Answers, questions } from '../../rules/questions.ts'
-import { optionInWords, situationInWords } from '../answer-words.ts'
+import { differenceLine, optionInWords, situationInWords } from '../answer-words.ts'
 import { button, changeButton, dayButton, moreButtons, otherDayButton, requestButton } from '../buttons.ts'
 import { createFootnotes, linkTo } from '../citations.ts'
+import { planButton, shareButton } from '../moves/buttons.ts'
 import type { Words } from '../words.ts'
 import { aheadView, asOfPeriodView } from './as-of.ts'
-import { differenceLine } from './difference.ts'
 import { foldsOf } from './folds.ts'
 import { optionRows } from './options.ts'
 import { ratingView } from './rating.ts'
@@ -75,13 +75,25 @@ const archiveOf = (words: Words, { answers, day, now }: GuidanceReply) => {
 
 /** The one thing to do first, then at most two more; the rest behind "…". */
 const mostButtons = 6
-const buttonsOf = (words: Words, { answers, day, now }: GuidanceReply, said: readonly Section[]) => {
+
+/** Something can be moved. */
+const canPlan = (sections: readonly Section[], day: string): boolean =>
+  sections.some(({ guidance }) => guidanceOn(guidance, day).verdict === 'supported')
+
+const buttonsOf = (words: Words, { answers, day, now, rated }: GuidanceReply, said: readonly Section[]) => {
   const other = otherDayButton(words, answers)
   if (now) return [[], [dayButton(words, 'today', answers), other], [button(words, 'help')]] as const
   const differs = said.some(section => besideOn(section, day).relation !== 'same')
   const first = requestButton(words, said, answers, day)
+  // Nobody passes on what they just called unhelpful.
+  const share = rated === 'unhelpful' ? [] : [shareButton(words, answers)]
+  const plan = canPlan(said, day) ? [planButton(words, answers)] : []
   const others = [...(differs ? [dayButton(words, 'document', answers)] : []), changeButton(words, answers)]
-  return [first, others, moreButtons(words, answers).slice(0, mostButtons - first.length - others.length)] as const
+  return [
+    first,
+    others,
+    [...plan, ...share, ...moreButtons(words, answers)].slice(0, mostButtons - first.length - others.length),
+  ] as const
 }
 
 /** What a rating's tap has to carry beside the answers, for the same card to be made again. */

@@ -1,6 +1,6 @@
 import type { Action } from '../../rules/actions/action.ts'
 import { type ActionId, actions } from '../../rules/actions.ts'
-import { guidanceOn } from '../../rules/as-of.ts'
+import { actionOn, guidanceOn } from '../../rules/as-of.ts'
 import { besideOn, documentOf, markOn } from '../../rules/beside.ts'
 import { edition } from '../../rules/changes.ts'
 import type { Section } from '../../rules/channels.ts'
@@ -120,6 +120,9 @@ export const sectionView = (words: Words, section: Section, { answers, day, seve
     steps: stepsOf(words, section, answers, day),
   }
 }
+
+/** Where an action stood on a day. */
+export const actionSourceOn = (id: ActionId, day: string) => actionOn(id, day).source
 
 /** Actions that have a page of their own. */
 export const linkOf = (id: ActionId): Action['link'] => actionOf(id).link

@@ -5,10 +5,9 @@ import { type Button, button, continueButton, languageButton } from '../buttons.
 import { dayInWords, heldInWords, linkInWords } from '../citations.ts'
 import { answerFor, answerOn, newestAnswer, type Topic, type TopicAnswer, type TopicSource } from '../topics.ts'
 import type { Words } from '../words.ts'
-import { fold } from './folds.ts'
+import { fold, termsOn } from './folds.ts'
 import { ratingView } from './rating.ts'
 import { paragraphs } from './section.ts'
-import { termsOn } from './terms-on.ts'
 
 /** A topic by its title: a tap asks it. */
 export const topicButton = ({ language }: Words, topic: Topic): Button => ({

@@ -3,6 +3,7 @@ import type { Reply, TopicReply } from '../../conversation/replies.ts'
 import { oldestLook } from '../../rules/freshness.ts'
 import { termOf } from '../glossary.ts'
 import { looksAt } from '../looks.ts'
+import { moveViewOf } from '../moves/view-of.ts'
 import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
@@ -27,6 +28,7 @@ import {
 } from './message.ts'
 import { type ExpertContact, personView } from './person.ts'
 import { questionView, sameSellerView } from './question.ts'
+import { shareViewOf } from './share.ts'
 import { glossaryView, termView } from './term.ts'
 import { topicButton, topicView } from './topic.ts'
 
@@ -115,6 +117,10 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
       return ['message', notUnderstoodView(words, reply)]
     case 'request':
       return requestViewOf(words, reply.said, Object.values(means.voices))
+    case 'move':
+      return moveViewOf(words, reply.said)
+    case 'share':
+      return shareViewOf(words, reply)
     case 'secretExpires':
       return ['message', secretView(words, reply)]
   }

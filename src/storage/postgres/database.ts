@@ -133,8 +133,14 @@ const inTransaction = async <Result>(
   }
 }
 
-/** Whether somebody is let in, and could write. Nothing is changed. Rejects with `StoreUnavailable`. */
-export const probeDatabase = (url: string): Promise<void> =>
+/** Whether what is acknowledged may be lost with the server: it waits for no disk, or has replicas and waits for none of them. */
+const losing = `select current_setting('synchronous_commit') in ('off', 'local')
+  or (current_setting('synchronous_standby_names') = '' and exists (select from pg_stat_replication)) as losing`
+
+/** Whether somebody is let in, and could write, and what that is worth. Nothing is changed. Rejects with `StoreUnavailable`. */
+export const probeDatabase = (url: string): Promise<'database' | 'database-asynchronous'> =>
   openDatabase(url).together(async client => {
     await client.query('set transaction read write')
+    const { rows } = await client.query<{ readonly losing: boolean }>(losing)
+    return rows[0]?.losing ? 'database-asynchronous' : 'database'
   })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Miss, Rating } from '../../conversation/ports.ts'
 import { createTokens } from '../card-tokens.ts'
 import { personsAmong } from '../retention.ts'
-import { readings } from '../shapes.ts'
+import { readings, readMoves } from '../shapes.ts'
 import type { Archive, Opening, OpenStore } from '../store.ts'
 import { contentsOfTables, idsFrom } from './contents.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -36,6 +36,7 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
       },
     },
     addresses: addressesInTable(database),
+    moves: memoryInTable(database, recordTables.moves, readMoves),
     tokens: createTokens(await tokenKey(database)),
     safe: safeInTable(database),
     sessionsOf: async personId => {
@@ -44,6 +45,7 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
       return ids.filter(id => id.endsWith(`|${personId}`))
     },
     addressKeys: () => idsFrom(database, surveys.addresses),
+    moveOwners: () => idsFrom(database, surveys.moves),
     personIds: async () => {
       const [people, sessions] = [await idsFrom(database, surveys.people), await idsFrom(database, surveys.sessions)]
       return personsAmong(people, sessions)

@@ -23,7 +23,7 @@ describe('kanalguiden plan', () => {
       latest: '2027-03-24',
       dependsOn: ['send-transfer'],
       rule: 'transfer-licenses',
-      source: { document: 'transfer-subscriptions', date: null },
+      source: { document: 'transfer-subscriptions', date: null, certainty: 'undated' },
       ifMissed:
         'Efter 30 dagar förfaller begäran. Ta då den andra vägen: beställ före slutdagen och låt den gamla avslutas vid periodens slut.',
     })

@@ -78,6 +78,7 @@ export const newOffice = ({
       people: memories.people,
       sessions: memories.sessions,
       sessionsOf: async () => [],
+      forgetMoves: async () => {},
     }),
   }
   const app = newApp(memories, desk)

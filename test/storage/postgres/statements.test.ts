@@ -21,6 +21,7 @@ const keys = {
   places: 'conversation',
   people: 'person',
   addresses: 'address',
+  moves: 'owner',
   requests: 'drawer',
   misses: 'day',
   feedback: 'key',

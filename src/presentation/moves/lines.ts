@@ -1,0 +1,92 @@
+import type { MoveCase } from '../../moves/case.ts'
+import type { MoveNotice, MoveRow, MoveShown, Ticked } from '../../moves/events.ts'
+import { daysUntil } from '../../plan/calendar.ts'
+import type { PlannedStep } from '../../plan/plan.ts'
+import type { Who } from '../../relationships/request.ts'
+import { situationInWords } from '../answer-words.ts'
+import { missedInWords, ownerInWords, stepInWords } from '../plan/in-words.ts'
+import { whenInWords } from '../plan/text.ts'
+import type { Words } from '../words.ts'
+
+/** How many, and whether anybody is sure. */
+const countInWords = ({ t }: Words, count: string): string =>
+  t(count.startsWith('~') ? 'move.countAbout' : 'move.count', { number: count.replace('~', '') })
+
+/** What a move is about, in one line. */
+export const moveInWords = (words: Words, { answers, count, termEnd }: MoveCase): string =>
+  [
+    situationInWords(words, answers),
+    ...(count ? [countInWords(words, count)] : []),
+    ...(termEnd ? [words.t('plan.until', { day: words.date(termEnd) })] : []),
+  ].join(' · ')
+
+const nameOf = ({ t }: Words, who: Who | undefined): string => who?.name ?? t('move.somebody')
+
+/** How a step stands: who ticked it, or until when it is to be done. */
+const stateInWords = (words: Words, step: PlannedStep, mark: Ticked | undefined, today: string): string => {
+  const { t, date } = words
+  if (!mark) return whenInWords(words, step, today)
+  if (mark.told === 'request') return t('move.byRequest', { day: date(mark.at) })
+  return t(`move.marked.${mark.as}`, { who: nameOf(words, mark.by), day: date(mark.at) })
+}
+
+const signs = { done: '☑', 'not-needed': '–', open: '☐' } as const
+
+/** A step with what a tap on it does: tick it, or take the tick away. */
+export const stepView = (words: Words, { id, today, marks }: MoveShown, step: PlannedStep) => {
+  const mark = marks[step.id]
+  const late = !mark && step.latest !== null && step.latest < today
+  const missed = mark ? undefined : missedInWords(words, step.id)
+  const text = stepInWords(words, step.id)
+  return {
+    sign: signs[mark?.as ?? 'open'],
+    who: `${ownerInWords(words, step)} · ${stateInWords(words, step, mark, today)}`,
+    color: late ? 'Attention' : 'Default',
+    text,
+    missed: missed ? [{ text: words.t('plan.ifMissed', { text: missed }) }] : [],
+    tick: {
+      title: words.t(mark ? 'move.untick' : 'move.tick', { step: text }),
+      data: { verb: 'move-mark', move: id, step: step.id, as: mark ? 'open' : 'done' },
+    },
+  }
+}
+
+/** What is to be done now: the first step without a tick. */
+export const nextInWords = (words: Words, { plan, marks, today }: MoveShown): string => {
+  const next = plan.steps.find(({ id }) => !marks[id])
+  if (!next) return words.t('move.allDone')
+  const when = whenInWords(words, next, today)
+  return words.t('move.next', { who: ownerInWords(words, next), when, step: stepInWords(words, next.id) })
+}
+
+/** What changed, or why the card came. */
+export const noticeInWords = (words: Words, notice: MoveNotice): readonly string[] => {
+  const { t, date } = words
+  switch (notice.kind) {
+    case 'moved':
+      if (notice.moved.length === 0) return [t('move.notice.unmoved')]
+      return notice.moved.map(({ step, from, to }) =>
+        t('move.notice.moved', { step: stepInWords(words, step), from: date(from), to: date(to) }),
+      )
+    case 'already':
+      return [t('move.notice.already', { who: nameOf(words, notice.by), step: stepInWords(words, notice.step) })]
+    case 'reminder':
+      return [notice.days === 0 ? t('move.notice.today') : t('move.notice.reminder', { count: notice.days })]
+    case 'snoozed':
+      return [t('move.notice.snoozed', { day: date(notice.until) })]
+    default:
+      return [t(`move.notice.${notice.kind}`)]
+  }
+}
+
+/** One line of a list: which customer, until when, and what comes next. */
+export const rowInWords = (words: Words, { move, next }: MoveRow, today: string): string => {
+  const { t, date } = words
+  const left = move.termEnd ? daysUntil(today, move.termEnd) : undefined
+  return [
+    move.customer,
+    ...(move.termEnd ? [date(move.termEnd)] : [t('move.endUnknown')]),
+    ...(left !== undefined && left < 0 ? [t('move.over')] : []),
+    next ? stepInWords(words, next.step) : t('move.allDone'),
+  ].join(' · ')
+}

@@ -1,0 +1,106 @@
+import type { MoveSaid, MoveShown } from '../../moves/events.ts'
+import { message } from '../message.ts'
+import { customerMail } from '../plan/customer-mail.ts'
+import { customerPage } from '../plan/customer-page.ts'
+import { warningInWords } from '../plan/in-words.ts'
+import type { CardName } from '../templates.ts'
+import type { Words } from '../words.ts'
+import { moveButton, movesButton, planButtons } from './buttons.ts'
+import { moveFormView } from './form.ts'
+import { moveInWords, nextInWords, noticeInWords, rowInWords, stepView } from './lines.ts'
+
+/** No card holds more; the rest of a list is counted. */
+const mostRows = 30
+const mostWarnings = 4
+const mostLooks = 4
+
+const planView = (words: Words, said: MoveShown) => {
+  const { move, plan, notices, outdated } = said
+  const { t } = words
+  return {
+    heading: t('move.title.plan'),
+    title: move.customer,
+    facts: moveInWords(words, move),
+    notices: [
+      ...notices.flatMap(notice => noticeInWords(words, notice)),
+      ...(outdated ? [t(`move.notice.${outdated}`)] : []),
+    ].map(text => ({ text })),
+    next: plan.steps.length > 0 ? nextInWords(words, said) : t('plan.nothing'),
+    warnings: plan.warnings
+      .slice(0, mostWarnings)
+      .map(warning => ({ text: `✕ ${warningInWords(words, warning, plan.move.rulesOf)}` })),
+    steps: plan.steps.map(step => stepView(words, said, step)),
+    buttons: planButtons(words, said),
+  }
+}
+
+const listView = (words: Words, { all, rows, today }: Extract<MoveSaid, { said: 'list' }>) => {
+  const { t } = words
+  const lines = rows.slice(0, mostRows).map(row => rowInWords(words, row, today))
+  const more = rows.length > mostRows ? [t('move.more', { count: rows.length - mostRows })] : []
+  const looks = all ? [] : rows.slice(0, mostLooks)
+  return message(
+    t(all ? 'move.title.all' : 'move.title.mine'),
+    rows.length > 0 ? more : [t('move.none')],
+    [
+      ...looks.map(({ id, move }) => ({ ...moveButton(words, 'look', id), title: move.customer })),
+      { title: t('button.form'), data: { verb: 'form' } },
+      ...(all ? [movesButton(words)] : []),
+    ],
+    { quoted: lines.map((text, index) => ({ label: `${index + 1}.`, text })) },
+  )
+}
+
+/** A text to be copied, or opened as a mail. */
+const pageView = (words: Words, { id, move, plan }: Extract<MoveSaid, { said: 'page' }>) => {
+  const page = customerPage(words, plan, { customer: move.customer })
+  const back = moveButton(words, 'look', id)
+  if (!page) return undefined
+  return shareTextView(words, { ...customerMail(words, page, {}), how: words.t('share.customer'), buttons: [back] })
+}
+
+interface SharedText {
+  readonly subject?: string
+  readonly body: string
+  readonly how: string
+  readonly buttons: readonly object[]
+}
+
+/** What the share card is filled with. */
+export const shareTextView = ({ t }: Words, { subject, body, how, buttons }: SharedText) => {
+  const lines = encodeURIComponent(body.replaceAll('\n', '\r\n'))
+  const title = subject ? `subject=${encodeURIComponent(subject)}&` : ''
+  return {
+    title: t('share.title'),
+    how,
+    subject: subject ? [{ label: t('share.subject'), value: subject }] : [],
+    body: { label: t('share.text'), value: body },
+    open: [{ title: t('share.open'), url: `mailto:?${title}body=${lines}` }],
+    buttons,
+  }
+}
+
+const noView = (words: Words, why: Extract<MoveSaid, { said: 'no' }>['why']) =>
+  message(
+    words.t('move.title.no'),
+    [words.t(`move.no.${why}`)],
+    [movesButton(words), { title: words.t('button.form'), data: { verb: 'form' } }],
+  )
+
+/** Which layout, filled with what. */
+export const moveViewOf = (words: Words, said: MoveSaid): [CardName, object] => {
+  switch (said.said) {
+    case 'form':
+      return ['moveForm', moveFormView(words, said)]
+    case 'plan':
+      return ['move', planView(words, said)]
+    case 'list':
+      return ['message', listView(words, said)]
+    case 'page': {
+      const view = pageView(words, said)
+      return view ? ['share', view] : ['message', noView(words, 'nothing-to-plan')]
+    }
+    case 'no':
+      return ['message', noView(words, said.why)]
+  }
+}

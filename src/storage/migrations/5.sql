@@ -1,0 +1,7 @@
+-- What people have planned: a record for each person, and for each chat in which it was planned together.
+create table moves (
+  owner text collate "C" primary key,
+  id text not null,
+  facts jsonb not null,
+  before jsonb not null default '{}'
+);
