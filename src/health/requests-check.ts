@@ -1,7 +1,6 @@
 import type { Config } from '../config/config.ts'
-import { directoryFor } from '../microsoft/graph/admins.ts'
 import { nameOfTenant } from '../microsoft/graph/tenant-names.ts'
-import { createTenants } from '../microsoft/graph/tenants.ts'
+import { createTenants, namingDirectory } from '../microsoft/graph/tenants.ts'
 import { equipped, type Tools } from '../microsoft/http/clock.ts'
 import { createRelations } from '../microsoft/partner-center/customers.ts'
 import type { Finding } from './finding.ts'
@@ -20,12 +19,13 @@ export const mailCheck = (config: Config): Finding => {
 export const tenantsCheck = async (config: Config, tools: Tools): Promise<Finding> => {
   const check = 'tenants'
   if (config.TENANT_LOOKUP === 'off') return { check, outcome: 'tenants-off' }
-  const { MicrosoftAppTenantId: own, MicrosoftAppPassword: secret } = config
+  const own = config.MicrosoftAppTenantId || config.PARTNER_CENTER_TENANT_ID
   const sight = await createTenants(config, tools).look(own || 'microsoft.com')
   if (sight.kind !== 'found') return { check, outcome: 'tenants-unreachable' }
-  if (sight.name || !own || !secret) return { check, outcome: sight.name ? 'tenants' : 'tenants-unnamed' }
+  const directory = namingDirectory(config, tools)
+  if (sight.name || !directory) return { check, outcome: sight.name ? 'tenants' : 'tenants-unnamed' }
   const deadline = equipped(tools).clock.ticks() + patience
-  const name = await nameOfTenant(directoryFor(config, tools), sight.id, deadline)
+  const name = await nameOfTenant(directory, sight.id, deadline)
   return { check, outcome: name === 'not-permitted' ? 'tenants-not-permitted' : 'tenants-unreachable' }
 }
 

@@ -76,6 +76,8 @@ describe('A check-up', () => {
     await is('tenants-not-permitted', 'tenants')
     await is('tenants-unnamed', 'tenants', {
       ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', ADMIN_GROUP_ID: '', ADMINS: guid },
+      ...{ PARTNER_CENTER_TENANT_ID: '', PARTNER_CENTER_APP_ID: '', PARTNER_CENTER_APP_SECRET: '' },
+      ...{ PARTNER_CENTER_REFRESH_TOKEN: '' },
       LOGIN_URL: patient.microsoft.url,
     })
     patient.microsoft.state.customers.clear()

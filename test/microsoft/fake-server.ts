@@ -20,8 +20,11 @@ export type Fault = (wires: Wires) => void
  * Microsoft's side on this machine: Entra's token endpoints, Partner Center, Graph and a managed identity's platform, as far as we use them, as documented. Faults
  * are put into a service's queue, one a request; when the queue is empty the contract holds.
  */
-export const startFakeMicrosoft = async ({ port = 0, advance = (_milliseconds: number) => {} } = {}) => {
-  const state = newState()
+export const startFakeMicrosoft = async ({
+  port = 0,
+  advance = (_milliseconds: number) => {},
+  state = newState(),
+} = {}) => {
   const asked: Asked[] = []
   const faults: Record<keyof typeof services, Fault[]> = { login: [], partnerCenter: [], graph: [], identity: [] }
 

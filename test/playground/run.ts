@@ -1,11 +1,18 @@
 /** `npm run playground`: the bot with its embedded store, and the Agents Playground in front of it, until Ctrl-C. */
 import { join } from 'node:path'
+import { loadEnvFile } from '../../src/config/env-file.ts'
 import type { Child } from './child.ts'
 import { localProfile } from './local-profile.ts'
 import { startBot, startPlayground } from './playground.ts'
 import { isFree } from './ports.ts'
+import { people } from './scene.ts'
+import { examplePartner, ownMicrosoft, startStandIn } from './stand-in.ts'
 
 const DATA_DIR = process.env.DATA_DIR || join(import.meta.dirname, '../../data/playground')
+/** Nobody is to think that a customer of theirs was asked. */
+const standInSays = `a stand-in on this machine; nothing leaves it and no customer is asked. It knows every domain
+               but misspelt ones (contoso.se is one, contso.se is none), gives an invitation link, and lets the
+               customer say yes a minute or two after “I have sent it”`
 const children: Child[] = []
 let ending = false
 
@@ -16,7 +23,10 @@ setInterval(() => process.ppid === ppid || void end(0), 500).unref()
 await run().catch((error: Error) => end(1, error.message))
 
 async function run(): Promise<void> {
-  const env = { ...process.env, ...localProfile }
+  const own: Record<string, string | undefined> = { ...process.env }
+  loadEnvFile(own)
+  const standIn = ownMicrosoft.some(name => own[name]) ? undefined : await startStandIn()
+  const env = { ...filled(own), ...standIn?.env, ...localProfile }
   const botPort = await port('PORT', 3978, 'the bot')
   watch(await startBot({ port: botPort, dataDir: DATA_DIR, env, show: true }))
   const playgroundPort = await port('PLAYGROUND_PORT', 56150, 'the playground')
@@ -28,10 +38,18 @@ async function run(): Promise<void> {
     open       ${playground.url}
     the bot    http://127.0.0.1:${botPort}/api/messages
     the data   ${DATA_DIR}
+    you        ${people.anna.name}, admin of ${env.PARTNER_NAME} (ADMINS and PARTNER_NAME in .env change it)
+    Microsoft  ${standIn ? standInSays : 'as your own configuration says'}
     language   ${locale ?? 'en-US'}  (PLAYGROUND_LOCALE=sv-SE changes it)
 
   Ctrl-C ends both.
 `)
+}
+
+/** One's own configuration, and the example's where it says nothing. */
+function filled(own: Record<string, string | undefined>) {
+  const said = Object.entries(own).filter(([, value]) => value)
+  return { ...examplePartner, ...Object.fromEntries(said) }
 }
 
 async function port(name: string, fallback: number, whose: string): Promise<number> {

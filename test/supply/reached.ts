@@ -14,7 +14,7 @@ const askedFor = (): readonly string[] => {
     .map(file => readFileSync(new URL(file, src), 'utf8'))
     .join('\n')
   const still = code.matchAll(/^(?:import|export)\s(?!type\b)[^'`;]*?from '([^'.][^']*)'/gm)
-  const later = code.matchAll(/\b(?:import|require)\('([^'.][^']*)'\)/g)
+  const later = code.matchAll(/\b(?:import|require|createRequire\(import\.meta\.url\))\('([^'.][^']*)'\)/g)
   const found = [...still, ...later].map(([, name = '']) => name)
   return [...new Set(found)].filter(name => !name.startsWith('node:')).sort()
 }

@@ -21,8 +21,8 @@ const shape = z.looseObject({
 })
 type Upload = NonNullable<z.infer<typeof shape>['uploadInfo']>
 
-/** Milliseconds: Teams itself gives up not much later. */
-const patience = 10_000
+/** Milliseconds: Teams itself gives up after fifteen seconds. */
+const patience = 14_000
 
 /** Puts the file where Teams said. Whether it is there. */
 const upload = async ({ uploadUrl }: Upload, text: string): Promise<boolean> => {

@@ -3,10 +3,28 @@ import { askedFor, seeTenant } from '../entra/openid.ts'
 import { equipped, type Tools, within } from '../http/clock.ts'
 import { remembering } from '../http/memo.ts'
 import { directoryFor } from './admins.ts'
+import type { Directory } from './membership.ts'
 import { nameOfTenant } from './tenant-names.ts'
 
-/** The configuration's own names. Without an app of the bot's own with a secret and a tenant no name is asked for. */
-type Configuration = Parameters<typeof directoryFor>[0]
+/** The configuration's own names. */
+type Configuration = Parameters<typeof directoryFor>[0] & {
+  readonly PARTNER_CENTER_TENANT_ID: string
+  readonly PARTNER_CENTER_APP_ID: string
+  readonly PARTNER_CENTER_APP_SECRET: string
+}
+
+/** Whoever may ask for names: the bot itself where it has a secret and a tenant, else the app for Partner Center; or nobody. */
+export const namingDirectory = (configuration: Configuration, tools: Tools): Directory | undefined => {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId } = configuration
+  if (MicrosoftAppId && MicrosoftAppPassword && MicrosoftAppTenantId) return directoryFor(configuration, tools)
+  if (!configuration.PARTNER_CENTER_APP_ID) return undefined
+  const partner = {
+    MicrosoftAppId: configuration.PARTNER_CENTER_APP_ID,
+    MicrosoftAppPassword: configuration.PARTNER_CENTER_APP_SECRET,
+    MicrosoftAppTenantId: configuration.PARTNER_CENTER_TENANT_ID,
+  }
+  return directoryFor({ ...configuration, ...partner }, tools)
+}
 
 /** Milliseconds: both questions together, and how long whoever asks is kept waiting. */
 const [limit, patience] = [4000, 1500]
@@ -16,9 +34,8 @@ const good = { found: 3_600_000, none: 5 * 60_000, unchecked: 15_000 } satisfies
 /** Which tenant a domain belongs to, as far as Microsoft tells: by Entra without a token, its name by Graph. */
 export const createTenants = (configuration: Configuration, tools: Tools): Tenants => {
   const means = equipped(tools)
-  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, LOGIN_URL: loginUrl } = configuration
-  const mayAsk = MicrosoftAppId && MicrosoftAppPassword && MicrosoftAppTenantId
-  const directory = mayAsk ? directoryFor(configuration, tools) : undefined
+  const { LOGIN_URL: loginUrl } = configuration
+  const directory = namingDirectory(configuration, tools)
 
   const look = async (domainOrId: string): Promise<TenantSight> => {
     const deadline = means.clock.ticks() + limit

@@ -35,9 +35,8 @@ export const batchTable = (
   of: readonly string[] = [],
 ): readonly (readonly string[])[] => {
   const columns = Object.keys(vocabulary[words.language].batch.column) as Column[]
+  const headingOf = (column: Column) =>
+    [words.t(`batch.column.${column}`), ...(column === 'verdict' ? of : [])].join(' · ')
   const records = rows.map((each, index) => batchRecord(words, each, index + 1, day))
-  return [
-    columns.map(column => [words.t(`batch.column.${column}`), ...(column === 'verdict' ? of : [])].join(' · ')),
-    ...records.map(each => columns.map(name => each[name])),
-  ]
+  return [columns.map(headingOf), ...records.map(each => columns.map(name => each[name]))]
 }

@@ -40,7 +40,16 @@ describe('Which tenant a domain belongs to', () => {
       MicrosoftAppPassword: world.sources.PARTNER_CENTER_APP_SECRET,
       MicrosoftAppTenantId: world.sources.PARTNER_CENTER_TENANT_ID,
     }
-    const sources = { ADMINS: [], ADMIN_GROUP_ID: '', ...registration, LOGIN_URL: url, GRAPH_URL: url, ...changes }
+    const nobody = { PARTNER_CENTER_TENANT_ID: '', PARTNER_CENTER_APP_ID: '', PARTNER_CENTER_APP_SECRET: '' }
+    const sources = {
+      ...nobody,
+      ADMINS: [],
+      ADMIN_GROUP_ID: '',
+      ...registration,
+      LOGIN_URL: url,
+      GRAPH_URL: url,
+      ...changes,
+    }
     return createTenants(sources, world)
   }
   const looks = () => world.callsTo('/openid-configuration')
@@ -60,6 +69,12 @@ describe('Which tenant a domain belongs to', () => {
       cloud: 'public',
       ...bare,
     })
+  })
+
+  it('is asked for its name by the app for Partner Center where the bot has none of its own', async () => {
+    const { PARTNER_CENTER_TENANT_ID, PARTNER_CENTER_APP_ID, PARTNER_CENTER_APP_SECRET } = world.sources
+    const app = { PARTNER_CENTER_TENANT_ID, PARTNER_CENTER_APP_ID, PARTNER_CENTER_APP_SECRET }
+    expect(await tenants({ MicrosoftAppId: '', ...app }).look('contoso.se')).to.include({ name: 'Contoso AB' })
   })
 
   it('is none where Entra knows none', async () => {
