@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 const kinds = ['license', 'usage'] as const
 
 /** Where each kind was bought, when that is not the same place: "licenses: Enterprise Agreement (EA)". */
-const ownPlaces = (words: Words, answers: Answers): string[] =>
+export const ownPlaces = (words: Words, answers: Answers): string[] =>
   kinds.flatMap(kind => {
     const place = answers[channelOf[kind]]
     return place ? [`${words.t(`kind.${kind}.short`)}: ${optionInWords(words, 'channel', place)}`] : []

@@ -56,6 +56,34 @@ describe('A sales agent whose customer bought in two places', () => {
   })
 })
 
+describe('A sales agent who pastes a list in which somebody bought in two places', () => {
+  for (const [locale, list, license, usage] of [
+    [
+      'sv-SE',
+      'Contoso; 365 direkt av microsoft, azure via en annan partner\nFabrikam; EA; Azure',
+      'licenser: Direkt från Microsoft',
+      'Azure: En annan CSP-partner',
+    ],
+    [
+      'en-US',
+      'Contoso; 365 direct from Microsoft; Azure through another partner\nFabrikam; EA; Azure',
+      'licenses: Directly from Microsoft',
+      'Azure: Another CSP partner',
+    ],
+  ] as const) {
+    it(`sees both sellers and an answer for each kind, and opens it with a tap (${locale})`, async () => {
+      const agent = somebody(newApp(), { locale })
+      const said = await agent.types(list)
+      expect(said)
+        .to.include(license)
+        .and.include(usage)
+        .and.match(/: ✓.+\s+Azure: ✓/)
+      await agent.taps('Contoso')
+      expect(agent.opened()).to.include(license).and.include(usage)
+    })
+  }
+})
+
 describe('A sales agent who learns that Azure came from somebody else', () => {
   it('sees what changed, kind by kind', async () => {
     const agent = anna()

@@ -6,7 +6,7 @@ import { batchIn } from '../../language/situations/list.ts'
 import type { Doubt } from '../../language/situations/table.ts'
 import { createUnderstanding } from '../../language/understand.ts'
 import { readTopics } from '../../presentation/topics.ts'
-import { batchRecord, batchTable } from '../../presentation/views/batch-table.ts'
+import { batchRecord, batchResults, batchTable } from '../../presentation/views/batch-table.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
 import { asOf, command, lang, type Outcome } from '../command.ts'
 import { dayMeant, ofWhichDay } from '../day.ts'
@@ -50,7 +50,10 @@ const answered = async (
   const notes = [...of, ...doubts.map(doubt => doubtInWords(words, doubt))]
   const rows = given.map(each => advised(each, day))
   if (format === 'json') {
-    const records = rows.map((each, index) => batchRecord(words, each, index + 1, day))
+    const records = rows.map((each, index) => ({
+      ...batchRecord(words, each, index + 1, day),
+      results: batchResults(each, day),
+    }))
     return { text: JSON.stringify(records, null, 2), notes }
   }
   return { text: csv(batchTable(words, rows, day, of), format, lang), notes }

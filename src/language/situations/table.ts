@@ -1,6 +1,7 @@
 import type { BatchRow } from '../../conversation/batch.ts'
+import { knownWith, ownChannels } from '../../rules/questions.ts'
 import type { TableRow } from '../../tables/read.ts'
-import { batchRow, type Read, type Reading, readCells } from './cells.ts'
+import { batchRow, type Read, type Reading, readCells, saysWhere } from './cells.ts'
 import type { Heading } from './headings.ts'
 import { rowIn } from './row.ts'
 
@@ -28,8 +29,9 @@ const readColumns = (cells: readonly string[], { channels, kinds }: Heading, rea
     )
   const [by, of] = [readAt(channels), readAt(kinds)]
   const { channel } = by.facts
-  const facts = { ...by.facts, ...of.facts, ...(channel && { channel }) }
-  const unclear = facts.channel ? undefined : (by.unclear ?? of.unclear)
+  const apart = ownChannels.some(name => by.facts[name])
+  const facts = apart ? knownWith(of.facts, by.facts) : { ...by.facts, ...of.facts, ...(channel && { channel }) }
+  const unclear = saysWhere(facts) ? undefined : (by.unclear ?? of.unclear)
   return { facts, ...(unclear && { unclear }) }
 }
 
@@ -41,8 +43,7 @@ const rowUnder = (heading: Heading, row: TableRow, read: Read): BatchRow => {
 }
 
 const lacks = ({ answers }: BatchRow, { facts }: Reading): boolean =>
-  (facts.channel !== undefined && answers.channel === undefined) ||
-  (facts.kind !== undefined && answers.kind === undefined)
+  (facts.channel !== undefined && !saysWhere(answers)) || (facts.kind !== undefined && answers.kind === undefined)
 
 const doubtsUnder = (
   heading: Heading,

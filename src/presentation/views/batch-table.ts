@@ -1,9 +1,9 @@
 import type { AdvisedRow } from '../../conversation/batch.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
-import { optionInWords } from '../answer-words.ts'
+import { optionInWords, ownPlaces } from '../answer-words.ts'
 import { sourceInWords } from '../citations.ts'
 import { type Vocabulary, vocabulary, type Words } from '../words.ts'
-import { answerLines, besideLines, faultOf } from './batch.ts'
+import { answerLines, besideLines, faultOf, ofKind } from './batch.ts'
 import { headlineInWords } from './section.ts'
 
 type Column = keyof Vocabulary['batch']['column']
@@ -17,15 +17,21 @@ export const batchRecord = (words: Words, one: AdvisedRow, line: number, day: st
   return {
     line: `${line}`,
     customer: one.name,
-    channel: channel ? optionInWords(words, 'channel', channel) : '',
+    channel: channel ? optionInWords(words, 'channel', channel) : ownPlaces(words, one.answers).join('; '),
     kind: kind ? optionInWords(words, 'kind', kind) : '',
-    verdict: sections.map(section => headlineInWords(words, section, day)).join('; '),
+    verdict: sections
+      .map(section => `${channel ? '' : ofKind(words, one, section)}${headlineInWords(words, section, day)}`)
+      .join('; '),
     todo: answerLines(words, one, day).join(' '),
     document: besideLines(words, one, day).join(' '),
     fault: faultOf(words, one) ?? '',
     source: [...sources].join('; '),
   }
 }
+
+/** A row's answer in ids, one a kind, each with its own seller: for programs, which do not take words apart. */
+export const batchResults = ({ sections = [] }: AdvisedRow, day: string) =>
+  sections.map(({ kind, channel = null, guidance }) => ({ kind, channel, verdict: guidanceOn(guidance, day).verdict }))
 
 /** A whole list as a table with its headings, for a spreadsheet. `of`: which day it is about, where that is not today. */
 export const batchTable = (

@@ -13,7 +13,8 @@ import { besideInWords, headlineInWords, numbered, paragraphs } from './section.
 export const mostOnCard = 12
 const longestName = 60
 
-const ofKind = ({ t }: Words, { answers }: AdvisedRow, { kind }: Section): string =>
+/** Which kind a line is about, where a row has more than one. */
+export const ofKind = ({ t }: Words, { answers }: AdvisedRow, { kind }: Section): string =>
   answers.kind === 'license' || answers.kind === 'usage' ? '' : `${t(`kind.${kind}.short`)}: `
 
 /** What a row comes to, one line a kind. */

@@ -31,6 +31,35 @@ describe('kanalguiden batch', () => {
     expect(rows[3].fault).to.include('Where was it bought?')
   })
 
+  for (const [lang, line, license, usage] of [
+    [
+      'sv',
+      'Contoso; 365 direkt av microsoft, azure via en annan partner',
+      'licenser: Direkt från Microsoft',
+      'Azure: En',
+    ],
+    [
+      'sv',
+      'Contoso; 365 direkt av microsoft; azure via en annan partner',
+      'licenser: Direkt från Microsoft',
+      'Azure: En',
+    ],
+    ['en', 'Contoso - licenses direct from Microsoft - Azure through another partner', 'licenses: Direct', 'Azure: An'],
+  ] as const) {
+    it(`names both sellers of a customer who bought in two places, and answers each kind: ${line}`, () => {
+      const [, row] = piped(line, '--lang', lang, '--format', 'csv-rfc').stdout.split('\r\n')
+      expect(row)
+        .to.include(`"Contoso","${license}`)
+        .and.include(`; ${usage}`)
+        .and.match(/: ✓ [^"]+; Azure: ✓/)
+      const [record] = JSON.parse(piped(line, '--lang', lang, '--format', 'json').stdout)
+      expect(record.results).to.deep.equal([
+        { kind: 'license', channel: 'microsoft-direct', verdict: 'supported' },
+        { kind: 'usage', channel: 'csp-partner', verdict: 'supported' },
+      ])
+    })
+  }
+
   it('says what to pipe in when nothing comes', () => {
     const { status, stderr } = piped('')
     expect(status).to.equal(2)

@@ -132,6 +132,11 @@ const tables: readonly (readonly [string, string, readonly (readonly [string, ob
     ],
   ],
   ['a customer without a name', 'Kundnr;Kundnamn;Avtal;Produkt\n10023;;EA;Azure', [['10023', ea]]],
+  [
+    'two sellers in one column',
+    'Kund;Köpt via;Produkt\nContoso;365 direkt av Microsoft, Azure via CSP;M365',
+    [['Contoso', { kind: 'both', licenseChannel: 'microsoft-direct', usageChannel: 'csp-partner' }]],
+  ],
   ['a product that names another channel', 'Kund;Avtal;Produkt\nContoso;EA;Azure (CSP)', [['Contoso', ea]]],
 ]
 
@@ -141,6 +146,16 @@ const rowsOf: typeof tables = [
   ['a comma in the name, with semicolons', 'Contoso, AB; EA; Azure', [['Contoso, AB', ea]]],
   ['a comma in the name, and commas between', 'Contoso, AB, EA, Azure', [['Contoso, AB', ea]]],
   ['a dash in the name, and dashes between', 'Fabrikam - Norden - CSP - licenser', [['Fabrikam - Norden', csp]]],
+  [
+    'a seller for each kind, a cell each',
+    'Contoso; EA för licenser; CSP för Azure',
+    [['Contoso', { kind: 'both', licenseChannel: 'ea', usageChannel: 'csp-partner' }]],
+  ],
+  [
+    'a cell a kind, and the same seller',
+    'Contoso; licenser via EA; Azure via EA',
+    [['Contoso', { channel: 'ea', kind: 'both' }]],
+  ],
   ['its number first', '10023;Contoso;EA;Azure', [['Contoso', ea]]],
   ['a name that is a programme too', 'EA Games AB; CSP; licenser', [['EA Games AB', csp]]],
   ['Word’s bullet', '•\tContoso; EA; Azure', [['Contoso', ea]]],
