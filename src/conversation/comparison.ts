@@ -1,5 +1,5 @@
 import { consult } from '../rules/consult.ts'
-import type { Answers } from '../rules/questions.ts'
+import { type Answers, knownWith } from '../rules/questions.ts'
 import { onDay } from './as-of.ts'
 import type { ComparisonReply } from './replies.ts'
 
@@ -13,7 +13,7 @@ const sideOf = (answers: Answers, day: string) => {
  * kinds. Nothing when it is not known where one of them was bought.
  */
 export const comparisonOf = (one: Answers, other: Answers, day: string): ComparisonReply | undefined => {
-  const left = sideOf({ kind: 'both', ...other, ...one }, day)
-  const right = sideOf({ kind: 'both', ...one, ...other }, day)
+  const left = sideOf({ kind: 'both', ...knownWith(other, one) }, day)
+  const right = sideOf({ kind: 'both', ...knownWith(one, other) }, day)
   return left && right && { kind: 'comparison', sides: [left, right], ...onDay(day) }
 }

@@ -19,6 +19,37 @@ describe('A sales agent who weighs two situations', () => {
     expect(await anna.types('licens')).to.include('Enterprise-avtal (EA) · licenser')
   })
 
+  for (const [locale, text, a, b] of [
+    [
+      'sv-SE',
+      'skillnaden mellan 365 direkt från microsoft och azure via csp och ea?',
+      'A: licenser: Direkt från Microsoft · Azure: En annan CSP-partner',
+      'B: Enterprise-avtal (EA) · Båda',
+    ],
+    [
+      'en-US',
+      'compare EA with licenses directly from Microsoft and Azure through another partner',
+      'A: Enterprise Agreement (EA) · Both',
+      'B: licenses: Directly from Microsoft · Azure: Another CSP partner',
+    ],
+  ] as const) {
+    it(`has two sellers on one side, and the other keeps its one: ${text}`, async () => {
+      const anna = somebodyNew({ locale })
+      const said = await anna.types(text)
+      expect(said).to.include(a).and.include(b)
+      expect(said.split('\n'), 'nothing beside it').to.include(locale === 'sv-SE' ? b : a)
+    })
+  }
+
+  it('asks “what if” each kind had its own seller, beside the customer at hand', async () => {
+    const anna = somebodyNew({ locale: 'sv-SE' })
+    await anna.types('kunden har EA, båda')
+    const said = await anna.types('men om 365 köptes direkt från microsoft och azure via en annan partner?')
+    expect(said).to.include('A: Enterprise-avtal (EA) · Båda').and.include('B: licenser: Direkt från Microsoft')
+    await anna.taps('Välj B')
+    expect(anna.opened()).to.include('Licenser · Direkt från Microsoft').and.include('Azure · En annan CSP-partner')
+  })
+
   it('compares from the form that changes a fact, and then chooses one', async () => {
     const anna = somebodyNew()
     await anna.types('ea; license')
@@ -80,7 +111,7 @@ describe('A sales agent who pastes a list of customers', () => {
     const many = Array.from({ length: 18 }, (_, index) => `Customer ${index}; EA; Azure`).join('\n')
     expect(await somebodyNew().types(many))
       .to.include('12 customers')
-      .and.include('6 more lines did not fit')
+      .and.include('6 more rows did not fit')
   })
 
   it('may also write a message on several lines, which is no list', async () => {

@@ -211,6 +211,20 @@ describe('kanalguiden compare', () => {
     expect(await said('licenser köpta genom EA', 'licenser från en annan CSP-partner')).to.equal(card)
     expect(card).to.include(createWords().sv.t('comparison.title'))
   })
+
+  for (const [lang, one] of [
+    ['sv', '365 direkt från Microsoft, Azure via en annan partner'],
+    ['en', 'licenses directly from Microsoft, Azure through another partner'],
+  ] as const) {
+    it(`keeps two sellers on their side: ${one}`, async () => {
+      const answered = await answerTo(['compare', one, 'ea', '--lang', lang, '--json'])
+      const sides = JSON.parse(typeof answered === 'string' ? answered : answered.text)
+      const sellers = ({ results }: { results: readonly { channel: string }[] }) =>
+        results.map(({ channel }) => channel)
+      expect(sellers(sides.one)).to.deep.equal(['microsoft-direct', 'csp-partner'])
+      expect(sellers(sides.other)).to.deep.equal(['ea', 'ea'])
+    })
+  }
 })
 
 describe('kanalguiden glossary', () => {
