@@ -36,7 +36,8 @@ const mostResults = 15
 const keyOf = (reply: AnswerReply): string => {
   if (reply.kind === 'topic') return reply.topic
   const { answers, day } = reply
-  return JSON.stringify([answers.channel, answers.kind, answers.customer, day])
+  const { channel, licenseChannel, usageChannel, kind, customer } = answers
+  return JSON.stringify([channel, licenseChannel, usageChannel, kind, customer, day])
 }
 
 const once = (replies: readonly AnswerReply[]): readonly AnswerReply[] =>
@@ -81,8 +82,9 @@ export const createMessageExtension = ({ listen, presentation, dayFor }: Means):
   const filledIn = ({ channel = '', kind = '', customer, topic, shown }: Readonly<Record<string, unknown>>): Event => {
     const open = { verb: 'topic', ...(topic ? { topic } : Object(shown)) }
     const isEmpty = channel === '' && kind === '' && customer !== 'csp-partner'
-    const { asOf } = Object(shown)
-    const given = { verb: 'answer', channel, kind, customer, ...(asOf !== undefined && { asOf }) }
+    const { asOf, licenseChannel, usageChannel } = Object(shown)
+    const sellers = channel === '' ? { licenseChannel, usageChannel } : { channel }
+    const given = { verb: 'answer', ...sellers, kind, customer, ...(asOf !== undefined && { asOf }) }
     return understandCard(isEmpty ? open : given, presentation.topicIds)
   }
 

@@ -1,5 +1,6 @@
 /** Each kind bought of its own seller: what is still asked, and what an answer is about. */
 import { type Answers, channelOf, ownChannels } from '../rules/questions.ts'
+import type { QuestionReply } from './replies.ts'
 
 const other = { licenseChannel: 'usageChannel', usageChannel: 'licenseChannel' } as const
 
@@ -22,6 +23,16 @@ export const placed = (said: Answers, known: Answers): Answers => {
   const [own, second] = ownChannels.filter(name => said[name])
   if (!own || second || channel || !known.channel || said[own] === known.channel) return said
   return { ...said, [other[own]]: known.channel }
+}
+
+/** Two sellers and both kinds: the two ways round. */
+export const waysRound = ({ unclear, answers: { kind = 'both' } }: QuestionReply): readonly Answers[] => {
+  const [one, two, ...more] = unclear?.why === 'several' && kind === 'both' ? unclear.channels : []
+  if (!one || !two || more.length > 0) return []
+  return [
+    { kind, licenseChannel: one, usageChannel: two },
+    { kind, licenseChannel: two, usageChannel: one },
+  ]
 }
 
 /** Both kinds are meant, and one seller was named before: the other may have been another. */

@@ -2,6 +2,7 @@ import { channelIds } from '../rules/channels.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { adviceAsOf, onDay } from './as-of.ts'
+import { placed, waysRound } from './own-channels.ts'
 import type { GuidanceReply, QuestionReply, Reply, TopicReply } from './replies.ts'
 
 /** What can be shown to others: an answer, whoever reads it. */
@@ -28,13 +29,16 @@ const adviceFor = (answers: Answers, day: string): readonly GuidanceReply[] => {
 const onlyAdvice = (reply: Reply) => (reply.kind === 'guidance' ? [reply] : [])
 
 /** The advice for each answer that a question can have. */
-const adviceForEach = ({ question, answers, unclear, asOf }: QuestionReply, day: string): readonly GuidanceReply[] => {
+const adviceForEach = (reply: QuestionReply, day: string): readonly GuidanceReply[] => {
+  const { question, answers, unclear, asOf } = reply
   const given = (each: Answers) => (asOf ? [adviceAsOf(asOf, each, day)].flatMap(onlyAdvice) : adviceFor(each, day))
   if (question === 'kind') {
     return (['both', 'license', 'usage'] as const).flatMap(kind => given({ ...answers, kind }))
   }
   const named = unclear?.channels ?? []
-  return (named.length > 0 ? named : channelIds).flatMap(channel => given({ kind: 'both', ...answers, channel }))
+  const ways = waysRound(reply)
+  const each = (named.length > 0 ? named : channelIds).map(channel => placed({ channel }, answers))
+  return (ways.length > 0 ? ways : each).flatMap(said => given({ kind: 'both', ...answers, ...said }))
 }
 
 /** An answer without what was said of how it came about. */

@@ -33,6 +33,12 @@ const offersOf = ({ t, language }: Words, topics: readonly Topic[]) =>
     ? []
     : [{ label: t('offers.title'), choices: topics.map(topic => ({ title: topic[language].title, value: topic.id })) }]
 
+/** Each kind's own seller, for which the form has no field: it stays until another is chosen for both. */
+const ownSellers = ({ licenseChannel, usageChannel }: Answers): Answers => ({
+  ...(licenseChannel && { licenseChannel }),
+  ...(usageChannel && { usageChannel }),
+})
+
 /** What the form does not hold: the topic that is shown under it, or the day that is asked about. */
 const carriedBy = (reply: Reply): { readonly topic?: string; readonly asOf?: AsOf } => {
   if (reply.kind === 'topic') return { topic: reply.topic }
@@ -46,7 +52,7 @@ const carriedBy = (reply: Reply): { readonly topic?: string; readonly asOf?: AsO
 export const dialogView = (words: Words, considered: Considered, offers: readonly Topic[]) => {
   const { t } = words
   const { message, reply } = considered
-  const shown = carriedBy(reply)
+  const shown = { ...ownSellers(knownIn(reply)), ...carriedBy(reply) }
   const answered = reply.kind === 'guidance' || reply.kind === 'topic'
   return {
     quoted: message ? [{ label: t('dialog.quoted'), text: cut(message, longestQuoted) }] : [],

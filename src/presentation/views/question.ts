@@ -1,6 +1,5 @@
-import { kindAsked } from '../../conversation/own-channels.ts'
+import { kindAsked, waysRound } from '../../conversation/own-channels.ts'
 import type { QuestionReply, Reply } from '../../conversation/replies.ts'
-import type { ChannelId } from '../../rules/channels.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { factsInWords, heardInWords, optionInWords } from '../answer-words.ts'
 import { button, languageButton, otherDayButton } from '../buttons.ts'
@@ -20,31 +19,19 @@ const stepInWords = (words: Words, { question, answers, heard, asOf }: QuestionR
   return `${step}${asOf ? '' : '.'} ${heard ? heardInWords(words, facts, heard) : t('interview.known', { facts })}`
 }
 
-/** Two sellers and both kinds: which of the two ways round. */
-const pairOf = ({
-  unclear,
-  answers: { kind = 'both' },
-}: QuestionReply): readonly [ChannelId, ChannelId] | undefined => {
-  const [one, two, ...more] = unclear?.why === 'several' && kind === 'both' ? unclear.channels : []
-  return one && two && more.length === 0 ? [one, two] : undefined
-}
-
 /** A tap says both at once: nothing that was said is forgotten. */
-const pairRows = (words: Words, [one, two]: readonly [ChannelId, ChannelId], shown: Answers) =>
-  [
-    { licenseChannel: one, usageChannel: two },
-    { licenseChannel: two, usageChannel: one },
-  ].map((own, index) => ({
+const pairRows = (words: Words, ways: readonly Answers[], shown: Answers) =>
+  ways.map(({ kind, ...own }, index) => ({
     number: `${index + 1}`,
     label: factsInWords(words, own),
     clue: '',
-    data: { verb: 'answer', kind: 'both', ...own, shown },
+    data: { verb: 'answer', kind, ...own, shown },
   }))
 
 /** What is asked: what a sentence left open, or where one kind was bought, or the plain question. */
 const titleOf = ({ t }: Words, reply: QuestionReply): string => {
   const { question, answers, unclear } = reply
-  if (pairOf(reply)) return t('sameSeller.which')
+  if (waysRound(reply).length > 0) return t('sameSeller.which')
   const of = question === 'channel' ? kindAsked(answers) : undefined
   if (unclear) {
     const why = t(`unclear.${unclear.why}` as 'unclear.unsure')
@@ -56,12 +43,15 @@ const titleOf = ({ t }: Words, reply: QuestionReply): string => {
 /** One question, its answers as rows to tap. Where a sentence left something open, the question is about just that. */
 export const questionView = (words: Words, reply: QuestionReply) => {
   const { question, answers, unclear, asOf } = reply
-  const pair = pairOf(reply)
+  const ways = waysRound(reply)
   const only = unclear && unclear.channels.length > 0 ? ([...unclear.channels, 'unknown'] as const) : []
   return {
     title: titleOf(words, reply),
     step: stepInWords(words, reply),
-    rows: pair ? pairRows(words, pair, answers) : optionRows(words, question, answers, { only, ...(asOf && { asOf }) }),
+    rows:
+      ways.length > 0
+        ? pairRows(words, ways, answers)
+        : optionRows(words, question, answers, { only, ...(asOf && { asOf }) }),
     buttons: [
       ...(asOf ? [otherDayButton(words, answers)] : question === 'kind' ? [button(words, 'back')] : []),
       button(words, 'form'),

@@ -68,6 +68,52 @@ describe('The search in the message extension', () => {
     expect(await titles('byta partner')).to.include('Flytta Azure till en annan CSP-partner')
   })
 
+  for (const [locale, text, title, other] of [
+    [
+      'sv-SE',
+      'licenser och azure via EA och via csp',
+      'licenser: Enterprise-avtal (EA) · Azure: En annan CSP-partner · Båda',
+      'licenser: En annan CSP-partner · Azure: Enterprise-avtal (EA) · Båda',
+    ],
+    [
+      'en-US',
+      'licenses and Azure through EA and through CSP',
+      'licenses: Enterprise Agreement (EA) · Azure: Another CSP partner · Both',
+      'licenses: Another CSP partner · Azure: Enterprise Agreement (EA) · Both',
+    ],
+  ] as const) {
+    it(`finds both ways round where two sellers are named and not what came from whom (${locale})`, async () => {
+      expect((await newExtension().titles(text, { locale })).slice(0, 2)).to.deep.equal([title, other])
+    })
+  }
+
+  for (const [locale, text, title] of [
+    [
+      'sv-SE',
+      '365 direkt av microsoft, azure via en annan partner',
+      'licenser: Direkt från Microsoft · Azure: En annan CSP-partner · Båda',
+    ],
+    [
+      'en-US',
+      'licenses directly from Microsoft, Azure through another partner',
+      'licenses: Directly from Microsoft · Azure: Another CSP partner · Both',
+    ],
+  ] as const) {
+    it(`finds one answer with a seller for each kind: ${text}`, async () => {
+      const { composeExtension } = await newExtension().search(text, { locale })
+      const [found] = composeExtension?.attachments ?? []
+      expect(found?.preview?.content.title).to.equal(title)
+      expect(found?.preview?.content.text).to.match(/: ✓ .+ · Azure: ✓/)
+    })
+  }
+
+  it('finds an answer for each seller that the other kind may have', async () => {
+    const titles = await newExtension().titles('365 direkt från microsoft men azure via en återförsäljare')
+    expect(titles).to.include('licenser: Direkt från Microsoft · Azure: En annan CSP-partner · Båda')
+    for (const each of titles.filter(title => title?.startsWith('licenser: ')))
+      expect(each).to.match(/^licenser: Direkt från Microsoft · Azure: [^·]+ · Båda$/)
+  })
+
   it('finds a question that is asked, and those that it could be', async () => {
     const { titles } = newExtension()
     expect((await titles('vem godkänner inbjudan?'))[0]).to.equal('Vem hos kunden som godkänner')
@@ -91,7 +137,9 @@ describe('The search in the message extension', () => {
     const [found] = composeExtension?.attachments ?? []
     expect(found?.contentType).to.equal('application/vnd.microsoft.card.adaptive')
     expect(found?.preview?.contentType).to.equal('application/vnd.microsoft.card.thumbnail')
-    expect(found?.preview?.content.text).to.match(/^✓ Ja, .*Azure.*…$/)
+    expect(found?.preview?.content.text).to.equal(
+      '✓ Ja, men läggs upp på nytt i en Azure-plan. ~ Dokumentet 2020: skapa ny, flytta. Delvis ändrat.',
+    )
     expect(textsOf(found?.content).join('\n')).to.include('Köp en Azure-plan')
   })
 
@@ -204,6 +252,33 @@ describe('A message that somebody asks about', () => {
       'En annan CSP-partner · Azure (användningsbaserat)',
     ])
   })
+
+  for (const [locale, text, both, one] of [
+    [
+      'sv-SE',
+      'kunden har 365 direkt av microsoft men azure via en annan partner',
+      'licenser: Direkt från Microsoft · Azure: En annan CSP-partner · Båda',
+      'Enterprise-avtal (EA) · Båda',
+    ],
+    [
+      'en-US',
+      'the customer has 365 directly from Microsoft but Azure through another partner',
+      'licenses: Directly from Microsoft · Azure: Another CSP partner · Both',
+      'Enterprise Agreement (EA) · Both',
+    ],
+  ] as const) {
+    it(`keeps the two sellers that it names until one for both is chosen (${locale})`, async () => {
+      const { ask } = newExtension()
+      const dialog = await ask('fetchTask', about(text), { locale })
+      const insert = cardIn(dialog).actions?.[1]?.data ?? {}
+      const titleFor = async (inputs: object) => {
+        const { composeExtension } = await ask('submitAction', sent({ ...insert, ...inputs }, text), { locale })
+        return composeExtension?.attachments?.[0]?.preview?.content.title
+      }
+      expect(await titleFor({ channel: '', kind: 'both', customer: 'ordinary' })).to.equal(both)
+      expect(await titleFor({ channel: 'ea', kind: 'both', customer: 'ordinary' })).to.equal(one)
+    })
+  }
 
   it('is not put into the chat while something is missing: the dialog stays', async () => {
     const data = { do: 'insert', channel: 'ea', kind: '', customer: 'ordinary' }
