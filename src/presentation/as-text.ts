@@ -43,6 +43,9 @@ const runOf = ({ text = '', weight }: Element): string => {
   return weight === 'Bolder' ? `${strong(plainly(text))} ` : plainly(text)
 }
 
+/** Whether it helped can be said by a tap alone. */
+const isRating = ({ columns = [] }: Element) => columns.some(({ selectAction }) => selectAction?.data?.verb === 'rate')
+
 const isFold = ({ selectAction }: Element) => selectAction?.type === 'Action.ToggleVisibility'
 const insideOf = ({ items = [], columns = [], rows = [], cells = [] }: Element) => [
   ...items,
@@ -57,7 +60,7 @@ const asItem = (lines: readonly string[]) => (lines.length > 0 ? [`- ${lines.joi
 /** The lines that are seen at once. What is a tap away is left out, as are buttons and fields. */
 const linesOf = (element: Element): readonly string[] => {
   const { type, text = '', weight, inlines = [], columns, selectAction } = element
-  if (element.isVisible === false || isFold(element)) return []
+  if (element.isVisible === false || isFold(element) || isRating(element)) return []
   if (type === 'TextBlock') return text.split('\n\n').map(line => (weight === 'Bolder' ? strong(line) : line))
   if (type === 'RichTextBlock') return [inlines.map(runOf).join('').trim()]
   if (type === 'Table') return tableLines(element.rows)

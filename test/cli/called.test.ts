@@ -23,7 +23,7 @@ const wrong: readonly (readonly [readonly string[], ...string[]])[] = [
   [['matrix', '--as-of', 'yesterday'], '"yesterday"', '2023-11-01'],
   [['ask'], 'The question is missing'],
   [['ask', '--lang', 'sv', '  '], 'The question is missing'],
-  [['requests'], 'list or export'],
+  [['requests'], 'list, export or figures'],
   [['requests', 'export', '--format', 'text'], '--format "text"', 'json, csv, csv-rfc'],
   [['batch', 'one.csv', 'two.csv'], 'one.csv, two.csv'],
   [['forget', 'anna'], 'a GUID'],

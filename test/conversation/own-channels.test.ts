@@ -104,9 +104,11 @@ describe('A sales agent after an answer', () => {
   it('asks for it shorter', async () => {
     const agent = anna()
     const long = await agent.types('azure via ea')
-    const short = await agent.types('kortare')
-    expect(short).to.include('I korthet').and.include('Enterprise-avtal (EA) · Azure')
-    expect(short.length).to.be.lessThan(long.length / 2)
+    for (const wish of ['kortare', 'kan du ta det kortare?']) {
+      const short = await agent.types(wish)
+      expect(short, wish).to.include('Enterprise-avtal (EA) · Azure')
+      expect(short.length, wish).to.be.lessThan(long.length / 2)
+    }
   })
 
   it('asks where it stands', async () => {

@@ -94,6 +94,12 @@ describe('A reply where no card is shown', () => {
     expect(written({ kind: 'form', answers: {} })).to.include({ more: true })
   })
 
+  it('asks nobody whether it helped, for only a tap can say so', () => {
+    const { card } = present(advice({ channel: 'ea', kind: 'license' }), 'sv', 'a-mark')
+    expect(JSON.stringify(card)).to.include('"verb":"rate"')
+    expect(asText(card).text).not.to.include(vocabulary.sv.rating.ask)
+  })
+
   it('has what can be tapped as a list, a line each', () => {
     const { text } = asText(present({ kind: 'question', question: 'kind', answers: { channel: 'ea' } }, 'en').card)
     expect(text.split('\n\n').filter(line => line.startsWith('- '))).to.have.length(4)

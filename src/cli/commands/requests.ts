@@ -1,8 +1,9 @@
 import { readConfig } from '../../config/config.ts'
 import type { Environment } from '../../config/read.ts'
-import { commonLanguage } from '../../conversation/ports.ts'
+import { commonLanguage, type Language } from '../../conversation/ports.ts'
 import { stateInWords, whoInWords } from '../../presentation/requests/lines.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
+import { figuresOf } from '../../relationships/figures.ts'
 import type { Kept } from '../../relationships/record.ts'
 import { type Line, states } from '../../relationships/request.ts'
 import type { Requests } from '../../relationships/store.ts'
@@ -66,6 +67,20 @@ const asText = (all: readonly Kept[], reader: Reader): string =>
     })
     .join('\n')
 
+/** The figures of all of them, by ids that stay stable. */
+const figures = (all: readonly Kept[], form: string, language: Language): string => {
+  const found = figuresOf(
+    all.map(({ request }) => request),
+    new Date(),
+  )
+  if (form === 'json') return JSON.stringify(found, null, 2)
+  const table = [
+    Object.keys(found[0] ?? {}),
+    ...found.map(figure => Object.values(figure).map(each => `${each ?? ''}`)),
+  ]
+  return isCsv(form) ? csv(table, form, language) : table.map(row => row.join('\t')).join('\n')
+}
+
 /** All of them, without holding more than a page's worth of files open at once. */
 const readAll = async (
   requests: Requests,
@@ -90,21 +105,22 @@ const listed = async (
   [what = '', ...more]: readonly string[],
   env: Environment,
 ): Promise<string> => {
-  if (!['list', 'export'].includes(what) || more.length > 0)
-    throw new WrongUsage('Say what to do with the requests: list or export.')
+  if (!['list', 'export', 'figures'].includes(what) || more.length > 0)
+    throw new WrongUsage('Say what to do with the requests: list, export or figures.')
   if (what === 'export' && format === 'text') throw new WrongUsage('--format "text" is none of json, csv, csv-rfc.')
-  const form = format ?? (what === 'list' ? 'text' : 'csv')
+  const form = format ?? (what === 'export' ? 'csv' : 'text')
   const reader = { words: createWords()[lang], zone: readConfig(env).TIME_ZONE }
   const all = await lookAtRequests(kept => readAll(kept, state ? { state } : {}))
+  if (what === 'figures') return figures(all, form, lang)
   if (form === 'json') return JSON.stringify(all.map(recordOf), null, 2)
   return isCsv(form) ? csv([heading, ...all.map(rowOf(reader))], form, lang) : asText(all, reader)
 }
 
-/** `requests list` and `requests export`: what is kept of them, in DATA_DIR or in the database. */
+/** `requests list`, `requests export` and `requests figures`: what is kept of them, in DATA_DIR or in the database. */
 export const requests = command(
   {
-    does: 'The relationship requests that are kept: list them, or export them with who did what, when.',
-    texts: 'list|export',
+    does: 'The relationship requests that are kept: list them, export them with who did what, when, or count them: open, for how long, days to the yes.',
+    texts: 'list|export|figures',
     options,
     example: 'requests export --lang sv > requests.csv',
   },
