@@ -1,4 +1,5 @@
 import type { Listening } from './app/exact-words.ts'
+import { isForAllThere } from './app/for-all.ts'
 import { isLongList, listFile, type ReadList } from './app/list-file.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
@@ -8,7 +9,6 @@ import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
 import { isUnavailable, type Language, type Memories, type Misses, type Person } from './conversation/ports.ts'
-import type { Reply } from './conversation/replies.ts'
 import type { Planner } from './moves/ports.ts'
 import { saidByTap, understandCard } from './presentation/input/tap.ts'
 import type { AboutFile, Message } from './presentation/message.ts'
@@ -16,7 +16,6 @@ import type { Excuse } from './presentation/message-extension.ts'
 import type { Presentation } from './presentation/present.ts'
 import type { Said } from './presentation/views/view-of.ts'
 import type { Desk } from './relationships/chat/ports.ts'
-import { isForAll } from './relationships/chat/visit.ts'
 import { consult } from './rules/consult.ts'
 import { dayIn } from './runtime/time-zones.ts'
 
@@ -84,12 +83,6 @@ interface Understood {
   readonly heard?: Language
 }
 
-/** Whether the card is everybody's who sees it. */
-const isEverybodys = (reply: Reply, { group }: Person): boolean =>
-  reply.kind === 'request'
-    ? isForAll(reply.said)
-    : reply.kind === 'move' && reply.said.said === 'plan' && Boolean(group)
-
 /** The hallway: understand → converse → present. */
 export const createApp = ({ memories, listen, presentation, lists, desk, planner, day, ...kept }: Rooms): App => {
   const { misses, ratings } = kept
@@ -143,7 +136,7 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
       const language = await languageOf(turn, known, heard)
       if (isLongList(reply)) return answerList(reply, turn, language)
       const message = presentation.present(reply, language, mark)
-      return isEverybodys(reply, turn.person) ? { ...message, forAll: true } : message
+      return isForAllThere(reply, turn.person) ? { ...message, forAll: true } : message
     },
     apologise: async (turn, id, error) =>
       presentation.apologise(await languageAtLeast(turn), id, isUnavailable(error) ? 'notKept' : 'failed'),

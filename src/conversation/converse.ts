@@ -14,9 +14,9 @@ import { adviceAsOf, onDay, situationOf } from './as-of.ts'
 import { back } from './back.ts'
 import { advised } from './batch.ts'
 import { comparisonOf } from './comparison.ts'
-import type { AskedAsOf, Event, ShareFor } from './events.ts'
+import type { AskedAsOf, Event } from './events.ts'
 import { lessonFor } from './lessons.ts'
-import { here, nextStep, now, pending } from './next-step.ts'
+import { here, nextStep, now, passedOn, pending } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
 import type { Rated } from './rating.ts'
 import type { Reply } from './replies.ts'
@@ -29,13 +29,6 @@ const ratedAgain = ({ of, helpful, why }: Rated, known: Answers, today: string):
   const { shown, before, day = edition, asked, from } = of
   const reply = asked ? adviceAsOf({ day, ...(from && { from }) }, shown, today) : nextStep(shown, day, before)
   return reply.kind === 'guidance' ? { ...reply, rated } : reply
-}
-
-/** An answer to pass on; where there is none yet, what is missing for one. */
-const shared = (whom: ShareFor, answers: Answers, day: string): Reply => {
-  const reply = here(answers, day)
-  if (reply.kind !== 'guidance') return reply
-  return { kind: 'share', for: whom, answers, sections: reply.sections, day }
 }
 
 /** One turn: what a person did, and all that is remembered, → what we say, by the rules of a day. */
@@ -146,7 +139,7 @@ export const converse = async (
     case 'move':
       return { kind: 'move', said: await atThePlanner(event.act, person, day, planner) }
     case 'wantedShare':
-      return shared(event.for, event.shown ?? (await answers()), day)
+      return passedOn(event.for, event.shown ?? (await answers()), day)
     case 'request':
       return {
         kind: 'request',

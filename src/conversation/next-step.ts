@@ -2,7 +2,7 @@ import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { onDay, situationOf } from './as-of.ts'
 import { differenceBetween } from './difference.ts'
-import type { AskedAsOf, Heard } from './events.ts'
+import type { AskedAsOf, Heard, ShareFor } from './events.ts'
 import type { Situation } from './ports.ts'
 import type { Reply } from './replies.ts'
 
@@ -41,4 +41,11 @@ export const here = (answers: Answers, day: string): Reply =>
 export const now = (asked: AskedAsOf, known: Answers, day: string): Reply => {
   const answers = situationOf(asked, known)
   return begun(answers) ? nextStep(answers, day, {}, asked.heard) : { kind: 'today', day }
+}
+
+/** An answer to pass on; where there is none yet, what is missing for one. */
+export const passedOn = (whom: ShareFor, answers: Answers, day: string): Reply => {
+  const reply = here(answers, day)
+  if (reply.kind !== 'guidance') return reply
+  return { kind: 'share', for: whom, answers, sections: reply.sections, day }
 }
