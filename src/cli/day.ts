@@ -11,7 +11,7 @@ import { WrongUsage } from './options.ts'
 export const machineDay = (): string => new Intl.DateTimeFormat('sv-SE').format()
 
 /** The day whose rules answer. */
-interface DayMeant {
+export interface DayMeant {
   readonly day: string
   /** Somebody asked about it. */
   readonly asked?: true

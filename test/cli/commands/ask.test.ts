@@ -32,6 +32,38 @@ describe('kanalguiden ask', () => {
     expect(await json('--lang', 'sv', 'what is gdap')).to.include({ language: 'sv', exit: 0 })
   })
 
+  for (const [question, language, license, usage] of [
+    [
+      'Kunden har köpt 365 direkt från Microsoft och Azure via en annan partner, vad gör vi?',
+      'sv',
+      'Licenser · Direkt från Microsoft',
+      'Azure · En annan CSP-partner',
+    ],
+    [
+      'licenses directly from Microsoft and Azure through another partner: what do we do?',
+      'en',
+      'Licenses · Directly from Microsoft',
+      'Azure · Another CSP partner',
+    ],
+  ] as const) {
+    it(`answers each kind by its own seller: ${question}`, async () => {
+      expect((await ask([question], {})).text)
+        .to.include(license)
+        .and.include(usage)
+      const { results, ...said } = await json(question)
+      expect(said).to.include({ language, outcome: 'answer', kind: 'both', channel: null, exit: 0 })
+      const sellers = results.map(({ kind, channel }: { kind: string; channel: string }) => [kind, channel])
+      expect(sellers).to.deep.equal([
+        ['license', 'microsoft-direct'],
+        ['usage', 'csp-partner'],
+      ])
+    })
+  }
+
+  it('guesses nothing where a seller is unclear', async () => {
+    expect(await json('Vad gäller för 365 köpt direkt och azure via en annan csp?')).to.include({ exit: 4 })
+  })
+
   it('says honestly that it found nothing, in that language, and ends with 4', async () => {
     for (const [question, language] of [
       ['vad är meningen med livet', 'sv'],
