@@ -183,6 +183,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'form for an admin with much to do', reply: { kind: 'form', answers: {}, greeted: { waiting: 12 } } },
   { name: 'what holds today', reply: { kind: 'today', day: '2026-11-30' } },
   { name: 'filled form', reply: { kind: 'form', answers: { channel: 'open', kind: 'both', partner: 'direct-bill' } } },
+  {
+    name: 'form filled with two sellers',
+    reply: { kind: 'form', answers: { kind: 'both', licenseChannel: 'ea', usageChannel: 'csp-partner' } },
+  },
   { name: 'first question', reply: { kind: 'question', question: 'channel', answers: {} } },
   { name: 'second question', reply: { kind: 'question', question: 'kind', answers: { channel: 'ea' } } },
   { name: 'cancelled', reply: { kind: 'cancelled' } },

@@ -1,6 +1,7 @@
 /** A customer who bought the licenses of one seller and the Azure of another. */
 import { expect } from 'chai'
 import { createInMemory } from '../../src/storage/in-memory.ts'
+import { nodesOf } from '../cards/card.ts'
 import { newApp, somebody } from './person.ts'
 
 const anna = () => somebody(newApp(), { locale: 'sv-SE' })
@@ -53,6 +54,54 @@ describe('A sales agent whose customer bought in two places', () => {
     await agent.taps('Enterprise-avtal (EA)')
     await agent.taps('Båda')
     expect(await agent.taps('Ja, båda hos samma')).to.include('Enterprise-avtal (EA) · licenser och Azure')
+  })
+})
+
+describe('A sales agent who fills in the form for a customer who bought in two places', () => {
+  const inputs = { channel: 'ea', kind: 'both', usageChannel: 'csp-partner', customer: 'ordinary', partner: '' }
+  for (const [locale, form, show, license, usage, change] of [
+    [
+      'sv-SE',
+      'formulär',
+      'Visa vad som gäller',
+      'Licenser · Enterprise-avtal (EA)',
+      'Azure · En annan CSP-partner',
+      'Ändra',
+    ],
+    [
+      'en-US',
+      'form',
+      'Show what applies',
+      'Licenses · Enterprise Agreement (EA)',
+      'Azure · Another CSP partner',
+      'Change',
+    ],
+  ] as const) {
+    it(`says where Azure was bought, and finds it there again (${locale})`, async () => {
+      const agent = somebody(newApp(), { locale })
+      expect(await agent.types(form)).to.include(locale === 'sv-SE' ? 'Azure köptes hos någon annan' : 'from somebody')
+      await agent.taps(show, { inputs })
+      expect(agent.opened()).to.include(license).and.include(usage)
+      await agent.taps(change)
+      const fields = nodesOf(agent.card().card).filter(({ type }) => type === 'Input.ChoiceSet')
+      const held = Object.fromEntries(fields.map(({ id, value }) => [id, value]))
+      expect(held).to.include({ channel: 'ea', kind: 'both', usageChannel: 'csp-partner' })
+      expect(fields.find(({ id }) => id === 'usageChannel')).to.include({ isVisible: true })
+    })
+  }
+
+  it('hears of one seller where both are the same, or one kind is meant', async () => {
+    const agent = anna()
+    for (const [given, title] of [
+      [{ usageChannel: 'ea' }, 'Enterprise-avtal (EA) · licenser och Azure'],
+      [{ kind: 'license' }, 'Enterprise-avtal (EA) · licenser'],
+      [{ kind: 'usage' }, 'En annan CSP-partner · Azure'],
+      [{ usageChannel: '' }, 'Enterprise-avtal (EA) · licenser och Azure'],
+    ] as const) {
+      await agent.types('formulär')
+      const said = await agent.taps('Visa vad som gäller', { inputs: { ...inputs, ...given } })
+      expect(said.split('\n')[0], JSON.stringify(given)).to.equal(title)
+    }
   })
 })
 

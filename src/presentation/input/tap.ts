@@ -41,6 +41,15 @@ const answersIn = (data: unknown): Answers | undefined => {
   return Object.fromEntries(given.map(name => [name, data[name]]))
 }
 
+/** The form asks where it was bought, and where the Azure was: one kind alone, or the same seller, is one answer. */
+const eachInPlace = (answers: Answers): Answers => {
+  const { channel, usageChannel, kind, ...more } = answers
+  if (!channel || !usageChannel || !kind) return answers
+  if (kind === 'license' || channel === usageChannel) return { ...more, channel, kind }
+  if (kind === 'usage') return { ...more, channel: usageChannel, kind }
+  return { ...more, kind, licenseChannel: channel, usageChannel }
+}
+
 /** The words that a tap says as if they were typed: an example sentence of ours. */
 export const saidByTap = (data: unknown): string | undefined =>
   isRecord(data) && data.verb === 'say' && typeof data.text === 'string' ? data.text.slice(0, longestRead) : undefined
@@ -52,7 +61,8 @@ export const saidByTap = (data: unknown): string | undefined =>
 export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rateable = false): Event => {
   const request = isRecord(data) ? understandRequest(data) : undefined
   if (request) return request
-  const answers = answersIn(data)
+  const given = answersIn(data)
+  const answers = given && eachInPlace(given)
   const shown = isRecord(data) ? answersIn(data.shown) : undefined
   if (!isRecord(data) || !answers || !shown) return { kind: 'notUnderstood' }
   const seen = data.shown === undefined ? {} : { shown }

@@ -1,6 +1,6 @@
 import type { FormReply } from '../../conversation/replies.ts'
 import { consult } from '../../rules/consult.ts'
-import { type QuestionId, questions } from '../../rules/questions.ts'
+import { type Answers, type QuestionId, questions } from '../../rules/questions.ts'
 import { optionInWords } from '../answer-words.ts'
 import { button, languageButton } from '../buttons.ts'
 import type { Words } from '../words.ts'
@@ -25,6 +25,14 @@ const greetingOf = ({ t }: Words, greeted: FormReply['greeted']) => {
   }
 }
 
+/** Where Azure was bought, when that is not where the licenses were: folded away until it is known. */
+const usageView = ({ t }: Words, { usageChannel }: Answers) => ({
+  label: t('question.channel.of.usage'),
+  known: usageChannel ?? '',
+  open: usageChannel !== undefined,
+  fold: usageChannel ? [] : [{ title: t('sameSeller.elsewhere') }],
+})
+
 /** The form: all questions at once, filled with what is known. */
 export const formView = (words: Words, { answers, greeted }: FormReply) => {
   const { t } = words
@@ -38,10 +46,12 @@ export const formView = (words: Words, { answers, greeted }: FormReply) => {
     channels: choices(words, 'channel'),
     kind: { label: t('question.kind.label'), missing: t('question.kind.missing') },
     kinds: choices(words, 'kind'),
+    usage: usageView(words, answers),
+    toggle: t('advice.toggle'),
     customer: t('customer.csp-partner.label'),
     partner: t('question.partner.optional'),
     partners: choices(words, 'partner'),
-    known: { channel: '', kind: '', customer: 'ordinary', partner: '', ...answers },
+    known: { channel: answers.licenseChannel ?? '', kind: '', customer: 'ordinary', partner: '', ...answers },
     compare:
       consult(answers).kind === 'guide'
         ? [{ title: t('button.compare'), data: { verb: 'compare', shown: answers } }]
