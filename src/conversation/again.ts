@@ -1,24 +1,29 @@
 /** The last answer once more. */
 import type { Answers } from '../rules/questions.ts'
 import { onDay } from './as-of.ts'
-import { nextStep } from './next-step.ts'
+import { here, passedOn } from './next-step.ts'
 import type { Memories, Person } from './ports.ts'
-import type { GuidanceReply, TopicReply } from './replies.ts'
+import type { Reply } from './replies.ts'
 
-/** A topic, or the situation; nothing where none was given. */
-export const lastAnswer = (
-  topic: string | undefined,
-  known: Answers,
-  day: string,
-): GuidanceReply | TopicReply | undefined => {
-  if (topic !== undefined) return { kind: 'topic', topic, ...onDay(day) }
-  const reply = nextStep(known, day)
-  return reply.kind === 'guidance' ? reply : undefined
+/** The last answer in few words, or what it stands on; where there is none yet, what is missing for one. */
+export const saidAgain = (as: 'short' | 'sources', topic: string | undefined, known: Answers, day: string): Reply => {
+  if (topic !== undefined) return { kind: 'again', as, of: { kind: 'topic', topic, ...onDay(day) } }
+  const of = here(known, day)
+  if (of.kind !== 'guidance') return of
+  return as === 'short' ? passedOn('short', known, day) : { kind: 'again', as, of }
 }
 
+/** How an answer gets to a colleague: the one that was given, else how it is done. */
+export const sharing = (known: Answers, day: string): Reply => {
+  const reply = passedOn('colleague', known, day)
+  return reply.kind === 'share' ? reply : { kind: 'sharing' }
+}
+
+export const lastTopic = async ({ sessionId }: Person, { sessions }: Memories): Promise<string | undefined> =>
+  (await sessions.recall(sessionId)).topic
+
 /** Which topic was answered last: none, where the situation was. */
-export const rememberTopic = async (topic: string | undefined, { sessionId }: Person, { sessions }: Memories) => {
+export const rememberTopic = async (topic: string, { sessionId }: Person, { sessions }: Memories): Promise<void> => {
   const { topic: last } = await sessions.recall(sessionId)
-  if (topic !== undefined && topic !== last) await sessions.remember(sessionId, { topic })
-  if (topic === undefined && last !== undefined) await sessions.forget(sessionId, 'topic')
+  if (topic !== last) await sessions.remember(sessionId, { topic })
 }

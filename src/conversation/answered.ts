@@ -2,12 +2,11 @@
 import type { RequestAct } from '../relationships/chat/events.ts'
 import { consult } from '../rules/consult.ts'
 import { type Answers, knownWith, ownChannels, questionIds } from '../rules/questions.ts'
-import { rememberTopic } from './again.ts'
-import { forgetSituation, rememberAnswers } from './answers.ts'
+import { together } from './answers.ts'
 import type { Answered } from './events.ts'
 import { nextStep } from './next-step.ts'
 import { mayDiffer, placed } from './own-channels.ts'
-import type { Memories, Person } from './ports.ts'
+import type { Memories, Person, Situation } from './ports.ts'
 import type { Reply } from './replies.ts'
 
 const names = [...questionIds, ...ownChannels].filter(name => name !== 'partner')
@@ -22,37 +21,40 @@ const isChanged = (before: Answers, after: Answers): boolean =>
 const isNext = ({ whole, shown }: Answered, said: Answers, known: Answers): boolean =>
   whole === true && shown === undefined && isGuided(said) && isGuided(known) && isChanged(known, { ...known, ...said })
 
-/** "Back" leads to what was before a change, and to nothing else. */
-const keepUndo = async ({ partner: _, ...before }: Answers, after: Answers, person: Person, memories: Memories) => {
-  const { sessions } = memories
-  const { undo } = await sessions.recall(person.sessionId)
-  if (isChanged(before, after)) await sessions.remember(person.sessionId, { undo: before })
-  else if (undo) await sessions.forget(person.sessionId, 'undo')
+/** Brings what is kept of a conversation from one state to another, in as few writes as that takes. */
+const bring = async (from: Situation, to: Situation, { sessionId }: Person, { sessions }: Memories): Promise<void> => {
+  const facts = [...new Set([...Object.keys(from), ...Object.keys(to)])] as (keyof Situation)[]
+  const changed = facts.filter(fact => to[fact] !== undefined && to[fact] !== from[fact])
+  if (changed.length > 0)
+    await sessions.remember(sessionId, Object.fromEntries(changed.map(fact => [fact, to[fact]])) as Situation)
+  for (const fact of facts)
+    if (from[fact] !== undefined && to[fact] === undefined) await sessions.forget(sessionId, fact)
 }
 
-const forgetName = async ({ sessionId }: Person, { sessions }: Memories) => {
-  if ((await sessions.recall(sessionId)).name) await sessions.forget(sessionId, 'name')
-}
+const situationIn = ({ partner: _, ...situation }: Answers) => situation
 
-/** What was said is kept as it is; where its place is beside what is known, or it is about the next customer, it is put right. */
+/** What was said takes its place beside what is known, or begins the next customer's. "Back" leads to what was before a change. */
 const kept = async (event: Answered, person: Person, memories: Memories) => {
-  const { before, after } = await rememberAnswers(knownWith(event.shown ?? {}, event.answers), person, memories)
+  const { sessions, people } = memories
+  const { partner, ...tapped } = knownWith(event.shown ?? {}, event.answers)
+  const own = await people.remember(person.personId, partner ? { partner } : {})
+  const stored = event.shown ? await sessions.remember(person.sessionId, tapped) : undefined
+  const had = stored?.before ?? (await sessions.recall(person.sessionId))
+  const before = together(had, own.before)
   const known = { ...before, ...event.shown }
   const said = placed(event.answers, known)
   const next = isNext(event, said, before)
-  if (said === event.answers && !next) return { before, after, next }
-  await forgetSituation(after, person, memories)
-  if (next) await forgetName(person, memories)
-  const right = await rememberAnswers(next ? said : knownWith(known, said), person, memories)
-  return { before, after: right.after, next }
+  const after = next ? said : knownWith(known, said)
+  const name = event.name ?? (next ? undefined : had.name)
+  const undo = isChanged(before, after) ? situationIn(before) : undefined
+  const now = { ...situationIn(after), ...(name && { name }), ...(undo && { undo }) }
+  await bring(stored?.after ?? had, now, person, memories)
+  return { before, after: together(now, own.after), next }
 }
 
 /** One turn of answering. A tap needs no reading before it writes. */
 export const answered = async (event: Answered, person: Person, memories: Memories, day: string): Promise<Reply> => {
   const { before, after, next } = await kept(event, person, memories)
-  if (event.name) await memories.sessions.remember(person.sessionId, { name: event.name })
-  await keepUndo(before, after, person, memories)
-  await rememberTopic(undefined, person, memories)
   if (event.shown && mayDiffer(event.answers, event.shown)) return { kind: 'sameSeller', answers: after }
   return nextStep(after, day, next ? {} : (event.shown ?? before), event.heard)
 }

@@ -1,7 +1,11 @@
 import { type Answers, knownWith, ownChannels, questionIds } from '../rules/questions.ts'
 import type { Memories, Person, Preferences, Situation } from './ports.ts'
 
-const together = ({ name: _, undo: __, topic: ___, ...situation }: Situation, { partner }: Preferences): Answers => ({
+/** What is known for an answer, of the conversation and of the person. */
+export const together = (
+  { name: _, undo: __, topic: ___, ...situation }: Situation,
+  { partner }: Preferences,
+): Answers => ({
   ...situation,
   ...(partner && { partner }),
 })

@@ -7,7 +7,7 @@ import type { Desk } from '../relationships/chat/ports.ts'
 import { edition } from '../rules/changes.ts'
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
-import { lastAnswer, rememberTopic } from './again.ts'
+import { lastTopic, rememberTopic, saidAgain, sharing } from './again.ts'
 import { answered, forTheCustomer } from './answered.ts'
 import { recallAnswers, rememberAnswers } from './answers.ts'
 import { adviceAsOf, onDay, situationOf } from './as-of.ts'
@@ -98,13 +98,10 @@ export const converse = async (
     case 'askedAsOf':
       if (event.when === 'now') return now(event, await known(event), day)
       return adviceAsOf(event.when, situationOf(event, await answers()), day, event)
-    case 'wantedAgain': {
-      const { topic } = await sessions.recall(person.sessionId)
-      const of = lastAnswer(topic, await answers(), day)
-      return of ? { kind: 'again', as: event.as, of } : here(await answers(), day)
-    }
+    case 'wantedAgain':
+      return saidAgain(event.as, await lastTopic(person, memories), await answers(), day)
     case 'wantedSharing':
-      return { kind: 'sharing' }
+      return sharing(await answers(), day)
     case 'wantedLesson':
       return lessonFor(event.step, person, memories, day)
     case 'wantedTerm':
@@ -139,7 +136,8 @@ export const converse = async (
     case 'move':
       return { kind: 'move', said: await atThePlanner(event.act, person, day, planner) }
     case 'wantedShare':
-      return passedOn(event.for, event.shown ?? (await answers()), day)
+      if (event.for !== 'short' || event.shown) return passedOn(event.for, event.shown ?? (await answers()), day)
+      return saidAgain('short', await lastTopic(person, memories), await answers(), day)
     case 'request':
       return {
         kind: 'request',

@@ -21,7 +21,8 @@ export type Reply =
   | QuestionReply
   | GuidanceReply
   | TopicReply
-  | { readonly kind: 'again'; readonly as: 'short' | 'sources'; readonly of: GuidanceReply | TopicReply }
+  | { readonly kind: 'again'; readonly as: 'short'; readonly of: TopicReply }
+  | { readonly kind: 'again'; readonly as: 'sources'; readonly of: GuidanceReply | TopicReply }
   | { readonly kind: 'sharing' }
   | { readonly kind: 'sameSeller'; readonly answers: Answers }
   | ComparisonReply

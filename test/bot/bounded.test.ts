@@ -132,7 +132,7 @@ describe('Whatever is remembered of people for a while', () => {
       .and.not.equal(passes[0])
   })
 
-  it('is bounded: time zones, which may be written in any case', () => {
+  it('is bounded: time zones, which may be written in any case, or as any offset', () => {
     const { DateTimeFormat } = Intl
     let looked = 0
     class Counted extends DateTimeFormat {
@@ -142,15 +142,16 @@ describe('Whatever is remembered of people for a while', () => {
       }
     }
     Object.assign(Intl, { DateTimeFormat: Counted })
-    const letters = [...'stockholm']
-    const zone = (which: number) =>
-      `${which & 512 ? 'E' : 'e'}urope/${letters.map((letter, at) => (which & (1 << at) ? letter.toUpperCase() : letter)).join('')}`
-    const ask = (localTimezone: string) => speakerOf(activityOf(message('ea', { localTimezone })))
-    for (const each of numbers(1_001)) expect(ask(zone(each)).person.timeZone).to.equal(zone(each))
+    const ask = (localTimezone: string) => speakerOf(activityOf(message('ea', { localTimezone }))).person.timeZone
+    const two = (figure: number) => `${figure}`.padStart(2, '0')
+    const offset = (which: number) => `+${two(Math.floor(which / 60))}:${two(which % 60)}`
+    for (const name of ['Europe/Stockholm', 'europe/stockholm', 'EUROPE/STOCKHOLM']) expect(ask(name)).to.equal(name)
+    expect(looked, 'one zone, however it is written').to.be.at.most(1)
+    for (const each of numbers(1_001)) expect(ask(offset(each))).to.equal(offset(each))
     const before = looked
-    ask(zone(1_000))
+    ask(offset(1_000))
     expect(looked).to.equal(before)
-    ask(zone(0))
+    ask(offset(0))
     expect(looked, 'the first is looked at again').to.equal(before + 1)
     Object.assign(Intl, { DateTimeFormat })
   })

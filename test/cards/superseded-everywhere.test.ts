@@ -8,6 +8,7 @@ import type { Reply } from '../../src/conversation/replies.ts'
 import { answersIn } from '../../src/conversation/search.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { readTopics } from '../../src/presentation/topics.ts'
+import { createWords } from '../../src/presentation/words.ts'
 import { channelIds } from '../../src/rules/channels.ts'
 import { lessons } from '../../src/rules/lessons.ts'
 import type { Answers } from '../../src/rules/questions.ts'
@@ -45,8 +46,14 @@ const generalOn = (day: string): readonly Said[] => [
   { kind: 'today', day },
 ]
 
+/** A plan by the rules of an earlier day, until its owner has it made anew: it says so, above its steps. */
+const isOfEarlierRules = (reply: Said): boolean =>
+  reply.kind === 'move' && reply.said.said === 'plan' && reply.said.outdated === 'rules-changed'
+
 /** What is said of no day: it is of today. */
-const ofNoDay = everyReply.map(({ reply }) => reply).filter(reply => !('day' in reply) || reply.day === now)
+const ofNoDay = everyReply
+  .map(({ reply }) => reply)
+  .filter(reply => (!('day' in reply) || reply.day === now) && !isOfEarlierRules(reply))
 
 const textsIn = (reply: Said, language: Language): readonly string[] => {
   const { card, summary } = present(reply, language)
@@ -82,6 +89,14 @@ describe('Nothing superseded stands anywhere without its mark', () => {
       expect(ofNoDay.length).to.be.above(300)
       expect(wrongIn(ofNoDay, now, language, gone)).to.deep.equal([])
     }).timeout(240_000)
+
+    it(`on a plan by the rules of an earlier day, which says so (${language})`, () => {
+      const earlier = everyReply.map(({ reply }) => reply).filter(isOfEarlierRules)
+      expect(earlier).not.to.be.empty
+      const { t } = createWords()[language]
+      for (const reply of earlier)
+        expect(textsOf(present(reply, language).card).join('\n')).to.include(t('move.notice.rules-changed'))
+    })
 
     it(`on an answer of a past day that stands beside what holds today (${language})`, () => {
       const reply = adviceAsOf({ day: '2020-06-17' }, { channel: 'csp-partner', kind: 'license' }, now)

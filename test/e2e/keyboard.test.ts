@@ -96,7 +96,7 @@ describe('With the keyboard alone', function () {
   it('whoever sends a form that lacks something is led to what is missing, and is told', async () => {
     const form = shapes.find(({ name }) => name === 'empty form') ?? expect.fail()
     await putUp(page, [form.card], 'light')
-    await page.getByRole('button').first().focus()
+    await page.locator('.stage button').first().focus()
     await page.evaluate('globalThis.stops.splice(0)')
     await page.keyboard.press('Enter')
     expect(await page.evaluate('globalThis.stops')).to.deep.equal(reachable(form.card.body).slice(0, 1))

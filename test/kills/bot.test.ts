@@ -42,7 +42,7 @@ const compare = async (dataDir: string, { answers, requests }: Seen) => {
   const files = await openFiles({ dataDir, log: nothingToLog })
   const [{ sessions }, archive] = [await createEmbedded(files), await openArchive(files)]
   for (const [name, possible] of answers) {
-    const known = await sessions.recall(`chat of ${name}|${name}`)
+    const { undo: _, ...known } = await sessions.recall(`chat of ${name}|${name}`)
     expect(possible).to.deep.include(known)
     answers.set(name, [known])
   }

@@ -94,7 +94,7 @@ describe('A disk that takes nothing in', () => {
     const said = await bot.post(taps(anna, { verb: 'answer', channel: 'open', kind: 'both' }, { locale: 'sv-SE' }))
     expect(said).not.to.include('Det gick inte att spara')
     await bot.end('SIGKILL')
-    expect(await known(dataDir)).to.deep.equal({ channel: 'open', kind: 'both' })
+    expect(await known(dataDir)).to.include({ channel: 'open', kind: 'both' })
   }
 
   it('because it is full (ENOSPC) is told to people and to /readyz, and heals by itself', async () => {
@@ -123,7 +123,7 @@ describe('A disk that takes nothing in', () => {
     run('umount', mounted.pop() ?? '')
     expect(await readyAs(bot, isReady)).to.include({ status: 200 })
     await bot.end('SIGKILL')
-    expect(await known(dataDir)).to.deep.equal({ channel: 'open', kind: 'both' })
+    expect(await known(dataDir)).to.include({ channel: 'open', kind: 'both' })
   }).timeout(300_000)
 
   it('full or not, has every answer that was acknowledged when the process is killed', async () => {
@@ -136,7 +136,7 @@ describe('A disk that takes nothing in', () => {
     const { kept } = await untilTold(bot, 'en-US')
     await bot.end('SIGKILL')
     await rm(join(disk, 'filler'))
-    expect(await known(dataDir)).to.deep.equal(kept ? { channel: 'ea', kind: kept } : { channel: 'open' })
+    expect(await known(dataDir)).to.include(kept ? { channel: 'ea', kind: kept } : { channel: 'open' })
   }).timeout(300_000)
 
   it('stops the start, which says so without a stack', async () => {

@@ -40,8 +40,8 @@ export const stepView = (words: Words, { id, today, marks }: MoveShown, step: Pl
   const text = stepInWords(words, step.id)
   return {
     sign: signs[mark?.as ?? 'open'],
-    who: `${ownerInWords(words, step)} · ${stateInWords(words, step, mark, today)}`,
-    color: late ? 'Attention' : 'Default',
+    who: `${late ? '! ' : ''}${ownerInWords(words, step)} · ${stateInWords(words, step, mark, today)}`,
+    weight: late ? 'Bolder' : 'Default',
     text,
     missed: missed ? [{ text: words.t('plan.ifMissed', { text: missed }) }] : [],
     tick: {

@@ -7,7 +7,6 @@ import { sourceInWords } from '../citations.ts'
 import { message } from '../message.ts'
 import { answerFor, type Topic } from '../topics.ts'
 import type { Words } from '../words.ts'
-import { answerLines } from './batch.ts'
 import { topicSourceInWords } from './topic.ts'
 
 type Again = Extract<Reply, { kind: 'again' }>
@@ -38,9 +37,6 @@ export const againView = (words: Words, { as, of }: Again, topic: Topic | undefi
     return message(topic ? topic[language].question : '', topic ? ofTopic(words, topic, of, as) : [], buttons)
   const { answers, sections, day = edition } = of
   const sources = new Set(sections.map(({ guidance }) => guidanceOn(guidance, day).reason.source))
-  const lines =
-    as === 'short'
-      ? answerLines(words, { name: '', answers, sections }, day)
-      : [...sources].map(source => sourceInWords(words, source))
-  return message(`${t(`again.${as}`)}: ${situationInWords(words, answers)}`, lines, buttons)
+  const lines = [...sources].map(source => sourceInWords(words, source))
+  return message(`${t('again.sources')}: ${situationInWords(words, answers)}`, lines, buttons)
 }

@@ -10,7 +10,7 @@ import type { Words } from '../words.ts'
 import { besideInWords, headlineInWords, numbered, paragraphs } from './section.ts'
 
 /** So many lines are answered on one card; the others wait for the next message. */
-export const mostOnCard = 12
+export const mostOnCard = 10
 const longestName = 60
 
 /** Which kind a line is about, where a row has more than one. */
@@ -47,6 +47,10 @@ export const faultOf = ({ t }: Words, one: AdvisedRow): string | undefined => {
   return one.missing === 'unclear' ? t(`unclear.${one.unclear}` as 'unclear.telco') : t(`batch.missing.${one.missing}`)
 }
 
+/** Read out one after another, each to its own end. */
+const sentences = (parts: readonly string[]): string =>
+  parts.map(part => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' ')
+
 const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
@@ -61,7 +65,7 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
     answer: fault ? [] : [{ text: paragraphs(answer) }],
     document: document.map(text => ({ text })),
     fault: fault ? [{ text: `! ${fault}` }] : [],
-    title: `${number}${[name, ...(facts ? [facts] : []), ...(fault ? [fault] : [...answer, ...document])].join('. ')}`,
+    title: `${number}${sentences([name, ...(facts ? [facts] : []), ...(fault ? [fault] : [...answer, ...document])])}`,
     data: fault ? { verb: 'form', shown: answers } : { verb: 'answer', ...answers, shown: answers },
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { languages } from '../../../src/conversation/ports.ts'
+import { type Language, languages } from '../../../src/conversation/ports.ts'
 import { weekends } from '../../../src/plan/calendar.ts'
 import { planOf } from '../../../src/plan/plan.ts'
 import type { Move } from '../../../src/plan/situation.ts'
@@ -10,7 +10,7 @@ import { type Answers, questions } from '../../../src/rules/questions.ts'
 
 const words = createWords()
 
-const pageOf = (answers: Answers, days: Partial<Move> = {}, between: Between = {}, language: 'sv' | 'en' = 'sv') => {
+const pageOf = (answers: Answers, days: Partial<Move> = {}, between: Between = {}, language: Language = 'sv') => {
   const plan = planOf({ answers, rulesOf: '2026-11-30', today: '2026-11-30', off: weekends, ...days })
   return plan && customerPage(words[language], plan, between)
 }
