@@ -1,5 +1,6 @@
+import type { ServiceKind } from '../../rules/channels.ts'
 import type { TableRow } from '../../tables/read.ts'
-import { type Column, columnCalled } from '../words/headings.ts'
+import { type Column, columnCalled, kindCalled } from '../words/headings.ts'
 import { type Read, says } from './cells.ts'
 
 /** The row that names the columns of a list, and what stands in which of them. */
@@ -14,6 +15,8 @@ export interface Heading {
   readonly channels: readonly number[]
   readonly kinds: readonly number[]
   readonly unknown: readonly number[]
+  /** Where a column names the licenses and another the Azure: each may say who sold them. */
+  readonly each?: Readonly<Record<ServiceKind, number>>
 }
 
 /** A heading may stand below a title and the day of the print-out. */
@@ -43,10 +46,16 @@ const columnsOf = (cells: readonly string[], below: readonly TableRow[]) => {
   }
 }
 
+const eachOf = (cells: readonly string[]): Pick<Heading, 'each'> => {
+  const named = cells.map(kindCalled)
+  const [license, usage] = [named.indexOf('license'), named.indexOf('usage')]
+  return license < 0 || usage < 0 ? {} : { each: { license, usage } }
+}
+
 /** The headings of a list, where it has them. Whatever says something above them is a customer, and then they are none. */
 export const headingOf = (rows: readonly TableRow[], read: Read): Heading | undefined => {
   const row = rows.slice(0, deepest).findIndex(({ cells }) => isHeading(cells, read))
   const cells = rows[row]?.cells
   if (!cells || rows.slice(0, row).some(above => above.cells.some(cell => cell && says(read(cell))))) return undefined
-  return { row, cells, ...columnsOf(cells, rows.slice(row + 1)) }
+  return { row, cells, ...columnsOf(cells, rows.slice(row + 1)), ...eachOf(cells) }
 }

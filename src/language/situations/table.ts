@@ -20,6 +20,19 @@ export interface Batch {
   readonly doubts: readonly Doubt[]
 }
 
+/** A seller under “Licenser” and one under “Azure”, unless another column says who sold it all. */
+const eachColumn = (cells: readonly string[], { each, channels }: Heading, read: Read): Reading | undefined => {
+  if (!each) return undefined
+  const sellerAt = (at: number) => read(cells[at] ?? '').facts.channel
+  const [license, usage] = [sellerAt(each.license), sellerAt(each.usage)]
+  const others = channels.filter(at => at !== each.license && at !== each.usage)
+  if (!(license || usage) || others.some(sellerAt)) return undefined
+  if (license && usage && license !== usage)
+    return { facts: { kind: 'both', licenseChannel: license, usageChannel: usage } }
+  const kind = license && usage ? 'both' : license ? 'license' : 'usage'
+  return { facts: { kind, ...((license ?? usage) && { channel: license ?? usage }) } }
+}
+
 /** A column says first of all what its heading says that it does: with “EA” as agreement and “Azure (CSP)” as product it is EA. */
 const readColumns = (cells: readonly string[], { channels, kinds }: Heading, read: Read): Reading => {
   const readAt = (columns: readonly number[]) =>
@@ -39,7 +52,7 @@ const rowUnder = (heading: Heading, row: TableRow, read: Read): BatchRow => {
   const { cells } = row
   if (cells.length === 1 || heading.cells.length === 1) return rowIn(row, read)
   const name = heading.names.map(at => cells[at]).find(Boolean) ?? cells.filter(Boolean).join('; ')
-  return batchRow(name, readColumns(cells, heading, read))
+  return batchRow(name, eachColumn(cells, heading, read) ?? readColumns(cells, heading, read))
 }
 
 const lacks = ({ answers }: BatchRow, { facts }: Reading): boolean =>

@@ -46,3 +46,10 @@ export const columnCalled = (heading: string): Column | undefined => {
   if (plain === '#') return 'number'
   return exact.get(plain) ?? stems.find(([stem]) => stem.test(plain))?.[1]
 }
+
+/** The one kind that a heading names: “Azure köpt via”. */
+export const kindCalled = (heading: string): 'license' | 'usage' | undefined => {
+  const plain = heading.slice(0, longest).toLowerCase()
+  const [license, usage] = [/licen[sc]|365|office/.test(plain), /azure|förbruk|usage/.test(plain)]
+  return license === usage ? undefined : license ? 'license' : 'usage'
+}

@@ -137,6 +137,25 @@ const tables: readonly (readonly [string, string, readonly (readonly [string, ob
     'Kund;Köpt via;Produkt\nContoso;365 direkt av Microsoft, Azure via CSP;M365',
     [['Contoso', { kind: 'both', licenseChannel: 'microsoft-direct', usageChannel: 'csp-partner' }]],
   ],
+  [
+    'a column for each kind',
+    'Kund;Licenser köpta via;Azure köpt via\nContoso;direkt från Microsoft;CSP\nFabrikam;EA;EA\nLitware;;Open',
+    [
+      ['Contoso', { kind: 'both', licenseChannel: 'microsoft-direct', usageChannel: 'csp-partner' }],
+      ['Fabrikam', { kind: 'both', channel: 'ea' }],
+      ['Litware', { kind: 'usage', channel: 'open' }],
+    ],
+  ],
+  [
+    'Customer, Licenses and Azure',
+    'Customer;Licenses;Azure\nContoso;EA;another CSP partner',
+    [['Contoso', { kind: 'both', licenseChannel: 'ea', usageChannel: 'csp-partner' }]],
+  ],
+  [
+    'numbers of licenses beside Azure, and who sold it all',
+    'Kund;Avtal;Licenser;Azure\nContoso;EA;25 E3;ja',
+    [['Contoso', { kind: 'license', channel: 'ea' }]],
+  ],
   ['a product that names another channel', 'Kund;Avtal;Produkt\nContoso;EA;Azure (CSP)', [['Contoso', ea]]],
 ]
 
