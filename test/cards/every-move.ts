@@ -24,6 +24,9 @@ const showing = (move: MoveCase, notices: readonly MoveNotice[] = [], on = today
   return shown({ id: 'move-1', move, marks: {}, told: { told: 90 } }, marks, { today: on, off: weekends }, notices)
 }
 
+/** Days that stand on the list of moves, beside people's own words. */
+export const daysInMoves = ['2027-03-31', '2026-11-01'] as const
+
 const licenses = { channel: 'csp-partner', kind: 'license' } as const
 const typed = { customer: hostile, count: hostile, termEnd: '2027-03-31', purchased: '' }
 
@@ -55,6 +58,7 @@ const said: Readonly<Record<string, MoveSaid>> = {
   'plan whose rules have changed': showing(moveOf(licenses, { rulesOf: '2024-03-01' })),
   'plan whose term is over': showing(moveOf(licenses), [], '2027-04-02'),
   'plan without an end': showing(endless),
+  'plan of some licenses': showing(moveOf(licenses, { count: '40' })),
   'page for the customer': {
     said: 'page',
     id: 'move-1',

@@ -196,6 +196,34 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   { name: 'words for a channel not understood', reply: { kind: 'notUnderstood', asking: 'channel', text: '42' } },
   { name: 'a long text not understood', reply: { kind: 'notUnderstood', text: '42 '.repeat(200) } },
   { name: 'welcome', reply: { kind: 'welcome' } },
+  { name: 'how to give it to a colleague', reply: { kind: 'sharing' } },
+  { name: 'a topic, shorter', reply: { kind: 'again', as: 'short', of: { kind: 'topic', topic: 'gdap-what' } } },
+  {
+    name: 'what a topic stands on',
+    reply: { kind: 'again', as: 'sources', of: { kind: 'topic', topic: 'gdap-what' } },
+  },
+  { name: 'what an answer stands on', reply: { kind: 'again', as: 'sources', of: usualAdvice } },
+  {
+    name: 'whether both kinds have the same seller',
+    reply: { kind: 'sameSeller', answers: { channel: 'ea', kind: 'both' } },
+  },
+  {
+    name: 'which of two sellers sold what',
+    reply: {
+      kind: 'question',
+      question: 'channel',
+      answers: { kind: 'both' },
+      unclear: { why: 'several', channels: ['ea', 'csp-partner'] },
+    },
+  },
+  ...(['licenseChannel', 'usageChannel'] as const).map((known): { name: string; reply: Said } => ({
+    name: `the other kind's seller, where the ${known} is known`,
+    reply: { kind: 'question', question: 'channel', answers: { kind: 'both', [known]: 'ea' } },
+  })),
+  {
+    name: 'a customer who leaves',
+    reply: { kind: 'offers', offers: topicIds.slice(0, 2), leaving: true },
+  },
   { name: 'something that cannot be read', reply: { kind: 'unreadable' } },
   {
     name: 'something that cannot be read, while the channel is asked for',

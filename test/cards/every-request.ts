@@ -102,6 +102,7 @@ const fromTheFuture: Seen = {
 
 const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
+  { kind: 'done', did: 'ask', untold: true },
   { kind: 'repeated' },
   { kind: 'stale', since: trail },
   ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure', 'too-late', 'not-doer'] as const).map(
@@ -109,6 +110,12 @@ const notices: readonly Notice[] = [
   ),
   ...[...deeds, 'remind' as const].map(of => ({ kind: 'told', of }) as const),
 ]
+
+/** A trail of a few lines is shown whole. */
+const early: readonly Seen[] = [0, 5].map(from => ({
+  ...seen,
+  request: { ...request, trail: trail.slice(from, from + 5) },
+}))
 
 const indirect: Seen = { ...seen, request: { ...request, details: { ...details, kind: 'indirect-reseller' } } }
 
@@ -146,6 +153,7 @@ const list = {
 const said: readonly RequestSaid[] = [
   { ...form, typed: {}, faults: {}, admin: false, warnings: ['country'] },
   { ...form, typed: {}, faults: {}, admin: false, unsure: true, warnings: ['country'], answers: { channel: 'ea' } },
+  { ...form, typed: {}, faults: {}, admin: false, warnings: [], answers: { channel: 'ea', kind: 'license' } },
   ...(['missing', 'wrong', 'long'] as const).map(faulty),
   ...[true, false].map(admin => {
     const doubts: readonly Doubt[] = [
@@ -175,6 +183,11 @@ const said: readonly RequestSaid[] = [
   },
   ...states.flatMap(state => [true, false].map(admin => ({ said: 'request', seen: seenIn(state, admin) }) as const)),
   { said: 'request', seen: young },
+  ...early.map(seen => ({ said: 'request', seen }) as const),
+  {
+    said: 'request',
+    seen: { ...indirect, request: { ...indirect.request, state: 'accepted', trail: trail.slice(0, 1) } },
+  },
   { said: 'request', seen: fromTheFuture },
   { said: 'request', seen: known },
   ...notices.map(notice => ({ said: 'request', seen, notice }) as const),

@@ -9,6 +9,7 @@ import { createWords, inEach, vocabulary } from '../../src/presentation/words.ts
 import { countries } from '../../src/relationships/countries.ts'
 import { sources } from '../../src/rules/sources.ts'
 import { textsOf } from '../cards/card.ts'
+import { daysInMoves } from '../cards/every-move.ts'
 import { everyReply, namesOnLists } from '../cards/every-reply.ts'
 import { namesInRequests } from '../cards/every-request.ts'
 
@@ -115,6 +116,8 @@ describe('A pseudo-language', () => {
   const topics = new Map([...readTopics()].map(([id, topic]) => [id, texts(topic)]))
   const dates = Object.values(sources).flatMap(({ date }) => (date ? [voices.en.date(date)] : []))
 
+  const planned = daysInMoves.map(voices.en.date)
+
   /** The glossary stands in locales/ as well. */
   const explained = glossary
     .flatMap(term => [term.en.means, ...languages.map(language => term[language].term)])
@@ -123,7 +126,7 @@ describe('A pseudo-language', () => {
   /** What is left of a text outside all brackets. */
   const outside = (text: string): string => {
     let depth = 0
-    const undated = [...dates, ...explained].reduce((rest, date) => rest.replaceAll(date, ''), text)
+    const undated = [...dates, ...planned, ...explained].reduce((rest, date) => rest.replaceAll(date, ''), text)
     return [...undated]
       .filter(char => {
         if (char === open) depth++

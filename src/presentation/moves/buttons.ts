@@ -16,9 +16,9 @@ export const shareButton = ({ t }: Words, shown: Answers, whom: ShareFor = 'anyb
   data: { verb: 'share', ...(whom !== 'anybody' && { for: whom }), shown },
 })
 
-export const movesButton = ({ t }: Words, all = false): Button => ({
-  title: t(all ? 'move.button.all' : 'move.button.mine'),
-  data: { verb: 'moves', all },
+export const movesButton = ({ t }: Words): Button => ({
+  title: t('move.button.mine'),
+  data: { verb: 'moves', all: false },
 })
 
 type Deed = 'look' | 'change' | 'replan' | 'other' | 'snooze' | 'page'

@@ -121,7 +121,7 @@ describe('A list that is too long for a card', function () {
     const group = { conversation: { id: 'group', conversationType: 'groupChat', isGroup: true }, locale: 'sv-SE' }
     const { said, offer } = await asks(newBot(), group)
     expect(offer).to.equal(undefined)
-    expect(said[0]?.summary).to.include('i terminalen: kanalguiden batch').and.include('688 rader till')
+    expect(said[0]?.summary).to.include('i terminalen: kanalguiden batch').and.include('690 rader till')
   })
 
   for (const value of [
