@@ -38,7 +38,7 @@ const kept = async (event: Answered, person: Person, memories: Memories) => {
   const { sessions, people } = memories
   const { partner, ...tapped } = knownWith(event.shown ?? {}, event.answers)
   const own = await people.remember(person.personId, partner ? { partner } : {})
-  const stored = event.shown ? await sessions.remember(person.sessionId, tapped) : undefined
+  const stored = event.shown || !event.heard ? await sessions.remember(person.sessionId, tapped) : undefined
   const had = stored?.before ?? (await sessions.recall(person.sessionId))
   const before = together(had, own.before)
   const known = { ...before, ...event.shown }

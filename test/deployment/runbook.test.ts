@@ -51,7 +51,7 @@ describe('The runbook', () => {
     await store.close()
     return { counts, state: found?.request.state, safe, holds }
   }
-  const whole = { sessions: 20, people: 1, places: 0, addresses: 0, requests: 1, misses: 0, feedback: 0 }
+  const whole = { sessions: 20, people: 1, places: 0, addresses: 0, moves: 0, requests: 1, misses: 0, feedback: 0 }
 
   it('backs up a folder and brings it back: all of it is there, and cards that were sent still work', async () => {
     const [away, DATA_DIR] = [await newFolder(), join(await newFolder(), 'data')]

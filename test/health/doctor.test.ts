@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect } from 'chai'
 import { variableNames } from '../../src/config/config.ts'
@@ -86,6 +87,7 @@ describe('An operator', () => {
       }
     } finally {
       running.kill()
+      if (running.exitCode === null) await once(running, 'exit')
     }
     const tenant = patient.sources.PARTNER_CENTER_TENANT_ID
     expect(patient.callsTo('/v2.0/token').map(({ path }) => path)).to.deep.equal([`/${tenant}/oauth2/v2.0/token`])

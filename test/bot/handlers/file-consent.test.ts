@@ -23,7 +23,8 @@ const startDrive = async (status = 201) => {
   const taken: { readonly range: string | undefined; readonly bytes: Buffer }[] = []
   const server = createServer(async (request, response) => {
     taken.push({ range: request.headers['content-range'], bytes: await buffer(request) })
-    response.writeHead(status).end('{}')
+    response.writeHead(status)
+    response.end('{}')
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/upload`

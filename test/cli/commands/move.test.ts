@@ -14,6 +14,15 @@ import { sharedServer } from '../../storage/postgres/server.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
 const book = { at, admins: ['person:bo'], reminderDays: [7], expiryDays: 90, zoneOf: () => 'UTC' }
+const planned = {
+  ...{
+    answers: { channel: 'ea', kind: 'license' } as const,
+    customer: 'Contoso',
+    rulesOf: '2026-11-30',
+    planned: '2026-11-30',
+  },
+  by: { id: 'anna' },
+} as const
 const today = new Date().toISOString().slice(0, 10)
 
 describe('kanalguiden move', () => {
@@ -48,12 +57,13 @@ describe('kanalguiden move', () => {
     for (const text of ['hej', 'hur gör jag']) {
       await misses.note({ text, language: 'sv', day: today, outcome: 'none' })
     }
+    await archive.moves.remember('person:anna', { one: planned })
     await feedback.note(ratingOf('anna’s', { day: today }))
     await archive.safe.write('v1.sealed')
     await close()
     return { folder, token: archive.tokens.issue(['form']) }
   }
-  const all = '50 sessions, 1 people, 1 places, 1 addresses, 3 requests, 2 misses, 1 feedback'
+  const all = '50 sessions, 1 people, 1 places, 1 addresses, 1 moves, 3 requests, 2 misses, 1 feedback'
 
   it('carries a folder to PostgreSQL and back: all of it is there, and cards that were sent still work', async () => {
     const [{ folder, token }, url, target] = [await filled(), await newDatabase(), join(await newFolder(), 'back')]
@@ -74,6 +84,7 @@ describe('kanalguiden move', () => {
         'request-1',
         'request-2',
       ])
+      expect(await archive.moves.recall('person:anna')).to.deep.equal({ one: planned })
       expect(archive.tokens.holds(token, ['form'])).to.equal(true)
       expect(await archive.safe.read()).to.equal('v1.sealed')
       expect((await misses.all()).map(({ text }) => text)).to.deep.equal(['hej', 'hur gör jag'])
