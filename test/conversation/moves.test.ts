@@ -17,7 +17,7 @@ describe('Somebody who reads an answer', () => {
     const ticked = await anna.taps('Klart: Skicka inbjudan till återförsäljarrelationen.')
     expect(ticked).to.include('☑ Ni · klart 30 november 2026, Anna').and.include('Härnäst: Kunden')
     expect(await anna.types('mina flyttar')).to.include('Contoso AB · 31 mars 2027')
-    expect(await anna.taps('Contoso AB')).to.include('☑ Ni · klart')
+    expect(await anna.taps('1. Contoso AB')).to.include('☑ Ni · klart')
   })
 
   it('is told what is wrong with a day, and what moved when it is mended', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { languages } from '../../src/conversation/ports.ts'
+import { cut } from '../../src/input/cut.ts'
 import { glossary } from '../../src/presentation/glossary.ts'
 import { createPresentation } from '../../src/presentation/present.ts'
 import { countryInWords } from '../../src/presentation/requests/lines.ts'
@@ -142,6 +143,7 @@ describe('A pseudo-language', () => {
     ...countries.map(code => countryInWords(voices.en, code)),
     ...namesInRequests,
     ...namesOnLists,
+    ...namesOnLists.map(name => cut(name, 24)),
   ])
 
   /** A row that can be tapped is named by all that it says, somebody's own words first. */

@@ -1,3 +1,4 @@
+import { cut } from '../../input/cut.ts'
 import type { MoveSaid, MoveShown } from '../../moves/events.ts'
 import { message } from '../message.ts'
 import { customerMail } from '../plan/customer-mail.ts'
@@ -34,6 +35,9 @@ const planView = (words: Words, said: MoveShown) => {
   }
 }
 
+/** What a button shows of a name on a phone: the whole of it stands in the line of the same number. */
+const longestOnButton = 24
+
 const listView = (words: Words, { all, rows, today }: Extract<MoveSaid, { said: 'list' }>) => {
   const { t } = words
   const lines = rows.slice(0, mostRows).map(row => rowInWords(words, row, today))
@@ -43,7 +47,10 @@ const listView = (words: Words, { all, rows, today }: Extract<MoveSaid, { said: 
     t(all ? 'move.title.all' : 'move.title.mine'),
     rows.length > 0 ? more : [t('move.none')],
     [
-      ...looks.map(({ id, move }) => ({ ...moveButton(words, 'look', id), title: move.customer })),
+      ...looks.map(({ id, move }, index) => ({
+        ...moveButton(words, 'look', id),
+        title: `${index + 1}. ${cut(move.customer, longestOnButton)}`,
+      })),
       { title: t('button.form'), data: { verb: 'form' } },
       ...(all ? [movesButton(words)] : []),
     ],
