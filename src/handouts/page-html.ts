@@ -2,7 +2,7 @@ import type { CustomerPage } from '../presentation/plan/customer-page.ts'
 import type { Words } from '../presentation/words.ts'
 
 const style = `
-@page { size: A4; margin: 18mm; }
+@page { size: A4; margin: 14mm 16mm; }
 body { font: 11pt/1.45 'Segoe UI', system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
 h1 { font-size: 1.6rem; line-height: 1.2; }
 h2 { font-size: 1.1rem; margin: 1.4rem 0 .4rem; }
@@ -12,7 +12,12 @@ th:nth-child(-n+2), td:nth-child(-n+2) { width: 22%; }
 ul { margin: 0; padding-left: 1.2rem; }
 tr, li { break-inside: avoid; }
 h2 { break-after: avoid; }
-@media print { body { margin: 0; padding: 0; max-width: none; } }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; font-size: 10pt; line-height: 1.35; }
+  h1 { font-size: 1.4rem; margin: 0 0 .5rem; }
+  h2 { margin: .9rem 0 .3rem; }
+  th, td { padding: .2rem .6rem .2rem 0; }
+}
 `
 
 const entities: Readonly<Record<string, string>> = {
