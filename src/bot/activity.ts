@@ -51,6 +51,12 @@ export const loggedId = ({ id = '' }: { readonly id?: string | undefined }): { a
 /** Deeper than anything that we read. */
 const deepestNull = 24
 
+/** Whether there is something to leave out: in most there is not, and they need no copy. */
+const hasNulls = (value: unknown, depth = 0): boolean => {
+  if (typeof value !== 'object' || value === null) return value === null && depth > 0
+  return depth <= deepestNull && Object.values(value).some(inside => hasNulls(inside, depth + 1))
+}
+
 /** Some clients write null where others leave a field out: it is the same. */
 const withoutNulls = (value: unknown, depth = 0): unknown => {
   if (typeof value !== 'object' || value === null || depth > deepestNull) return value
@@ -61,7 +67,7 @@ const withoutNulls = (value: unknown, depth = 0): unknown => {
 
 /** An activity, or one sentence that names the first thing wrong with it. */
 export const readActivity = (body: unknown): { activity: IncomingActivity } | { fault: string } => {
-  const result = shape.safeParse(withoutNulls(body))
+  const result = shape.safeParse(hasNulls(body) ? withoutNulls(body) : body)
   if (result.success) return { activity: result.data }
   const [issue] = result.error.issues
   const where = issue?.path.join('.')

@@ -1,7 +1,7 @@
+import { createOwedWrites, type OwedWrites } from '../runtime/owed-writes.ts'
 import { live } from './lifecycle.ts'
 import type { Address, Addresses, Delivery, Messenger } from './messenger.ts'
 import { clockKey, dueFor, type Parcel, type Postbook, parcelsFor, tryAgainAt, unscheduled } from './outbox.ts'
-import { createOwedWrites, type OwedWrites } from './owed-writes.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Kept } from './record.ts'
 import { change, type DueParcel, type ParcelAt, type Requests } from './store.ts'

@@ -1,3 +1,5 @@
+import { wallIn } from '../runtime/time-zones.ts'
+
 /** When people may be reminded: Monday to Friday, from nine until five by their own clock, and on no public holiday. */
 const [opens, closes] = [9, 17]
 const minute = 60_000
@@ -7,21 +9,9 @@ const quarter = 15 * minute
 export type IsHoliday = (day: string) => boolean
 const never: IsHoliday = () => false
 
-/** By the zone's name in small letters: people's clients may write it in any case. */
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** Swedes write a moment as ISO does. */
-const clockIn = (timeZone: string): Intl.DateTimeFormat => {
-  const name = timeZone.toLowerCase()
-  const clock =
-    clocks.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-  clocks.set(name, clock)
-  return clock
-}
-
 /** What the calendar and the clock on the wall say, as if they hung in Greenwich. */
 const onTheWall = (at: Date, timeZone: string): Date => {
-  const [day = '', time = ''] = clockIn(timeZone).format(at).split(' ')
+  const [day, time] = wallIn(timeZone, at)
   return new Date(`${day}T${time}Z`)
 }
 

@@ -1,24 +1,31 @@
 import { LRUCache } from 'lru-cache'
 
 /** By the zone's name in small letters. There are some 600, and making one costs as much as the rest of a turn. */
-const calendars = new LRUCache<string, Intl.DateTimeFormat>({ max: 1_000 })
+const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 1_000 })
 
-/** Swedes write a day as ISO does. */
-const calendarIn = (timeZone: string): Intl.DateTimeFormat => {
+/** Swedes write a moment as ISO does. */
+const clockIn = (timeZone: string): Intl.DateTimeFormat => {
   const name = timeZone.toLowerCase()
-  const calendar = calendars.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
-  calendars.set(name, calendar)
-  return calendar
+  const clock =
+    clocks.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  clocks.set(name, clock)
+  return clock
 }
 
 /** Whether it is the name of a time zone ("Europe/Stockholm"), as people's clients and configurations say them. */
 export const isTimeZone = (name: string): boolean => {
   try {
-    return name !== '' && calendarIn(name) !== undefined
+    return name !== '' && clockIn(name) !== undefined
   } catch {
     return false
   }
 }
 
+/** What the calendar and the clock on the wall say there: an ISO day, and a time to the second. */
+export const wallIn = (timeZone: string, at: Date): readonly [day: string, time: string] => {
+  const [day = '', time = ''] = clockIn(timeZone).format(at).split(' ')
+  return [day, time]
+}
+
 /** Which day it is there, ISO. */
-export const dayIn = (timeZone = 'UTC', at = new Date()): string => calendarIn(timeZone).format(at)
+export const dayIn = (timeZone = 'UTC', at = new Date()): string => wallIn(timeZone, at)[0]
