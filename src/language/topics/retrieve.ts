@@ -1,12 +1,15 @@
-/** Questions → topics: minisearch finds candidates, the nearest phrasing of each decides their order. */
+/** Questions → topics: minisearch and the trained ranking find candidates; how alike each is, and how likely, decides their order. */
 import MiniSearch from 'minisearch'
-import { isWhole, phrasingsOf, termsOf, weigher, wordsOf } from './phrasings.ts'
+import { isWhole, phrasingsOf, weigher, wordsOf } from './phrasings.ts'
+import type { Ranking } from './ranking.ts'
 import { answersIn, type Topic } from './topic.ts'
 
 interface Candidate {
   readonly id: string
   /** How alike the question and the topic are, 0 … 1. */
   readonly score: number
+  /** By what they are ordered: how alike, and how likely by what was trained. */
+  readonly rank: number
 }
 
 export interface Retrieval {
@@ -25,6 +28,8 @@ const shortlist = 24
 /** What a likeness is made of: the nearest phrasing, how usual each word is among all phrasings, and the answer's words. */
 const shares = { nearest: 0.5, usual: 1, answer: 0.25 }
 const allShares = shares.nearest + shares.usual + shares.answer
+/** What the trained ranking counts for, and what it gives a topic that it finds next to impossible. */
+const trust = { weight: 0.035, least: 1e-3 }
 /** A word in so many phrasings of a topic is worth half of what it could be. */
 const halfUsual = 2
 
@@ -83,16 +88,21 @@ export const retriever = (topics: readonly Topic[]) => {
     const usual = terms.reduce((sum, term, at) => sum + (worth.get(term) ?? 0) * (weights[at] ?? 0), 0) / weight
     return Math.min(1, (shares.nearest * Math.min(1, nearest) + usual) / allShares)
   }
-  return (words: readonly string[]): Retrieval => {
-    const terms = termsOf(words)
+  const isTopic = (id: string) => prepared.has(id)
+  return ({ terms, foremost, shareOf }: Ranking): Retrieval => {
     const whole = terms.filter(isWhole)
     if (whole.length === 0) return { candidates: [], known: 0 }
     const weights = terms.map(weightOf)
     const weight = weights.reduce((sum, each) => sum + each, 0)
     const hits = index.search(whole.join(' ')).slice(0, shortlist)
-    const candidates = hits
-      .map(({ id }) => ({ id: String(id), score: likeness(String(id), terms, weights, weight) }))
-      .sort((a, b) => b.score - a.score)
+    const found = new Set([...hits.map(({ id }) => String(id)), ...foremost.filter(isTopic)])
+    const candidates = [...found]
+      .map(id => {
+        const score = likeness(id, terms, weights, weight)
+        // a topic that was not trained stands by its likeness
+        return { id, score, rank: score + trust.weight * Math.log((shareOf(id) ?? score) + trust.least) }
+      })
+      .sort((a, b) => b.rank - a.rank)
     return { candidates, known: total(whole.filter(isKnown)) / total(whole) }
   }
 }
