@@ -1,9 +1,8 @@
 /** Trains which topic a question means: on its phrasings, on labelled questions, and on what is about none of them. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { placeOf } from '../text/hashed.ts'
 import { read } from '../text/read.ts'
 import { phrasingsOf, termsOf } from '../topics/phrasings.ts'
-import { rankedBy, type TopicModel } from '../topics/ranking.ts'
+import { placesIn, rankingPlaces, type TopicModel } from '../topics/ranking.ts'
 import type { Topic } from '../topics/topic.ts'
 import { examples, retiredExamples } from './examples.ts'
 import people from './people.json' with { type: 'json' }
@@ -14,7 +13,6 @@ import { packed, trainSoftmax } from './softmax.ts'
 
 type ByTopic = Readonly<Record<string, readonly string[]>>
 
-const places = 1 << 12
 const locales = new URL('../../../locales/topics/', import.meta.url)
 
 /** The topics as they stand under version control, in a fixed order. */
@@ -45,9 +43,16 @@ export const trainTopics = (topics = allTopics(), unseen: ReadonlySet<string> = 
     .filter(({ text, label }) => label >= 0 && !unseen.has(text))
     .map(({ text, label }) => {
       const words = read(text).map(({ word }) => word)
-      const features = rankedBy(words, termsOf(words))
-      return { label, features: [...new Set(features.map(feature => placeOf(feature, places)))] }
+      return { label, features: [...placesIn(words, termsOf(words))] }
     })
-  const options = { labels: ids.length + 1, features: places, rounds: 6, rate: 0.1, decay: 1e-5, seed: 7, least: 1e-3 }
+  const options = {
+    labels: ids.length + 1,
+    features: rankingPlaces,
+    rounds: 6,
+    rate: 0.1,
+    decay: 1e-5,
+    seed: 7,
+    least: 1e-3,
+  }
   return { topics: ids, ...packed(trainSoftmax(labelled, options)) }
 }
