@@ -1,5 +1,6 @@
 import { createListener } from './app/listen.ts'
 import { createRatings } from './app/ratings.ts'
+import { withSecondOpinion } from './app/second-opinion.ts'
 import { createApp } from './app.ts'
 import { botFramework } from './bot/auth/identity.ts'
 import { createBot } from './bot/bot.ts'
@@ -10,6 +11,7 @@ import { createMessenger } from './bot/proactive.ts'
 import { openDesk } from './building/desk.ts'
 import { openDoors } from './building/doors.ts'
 import { openPlanner } from './building/planner.ts'
+import { openSecondOpinion } from './building/second-opinion.ts'
 import { readConfig } from './config/config.ts'
 import { pinnedDay } from './config/edition.ts'
 import { loadEnvFile } from './config/env-file.ts'
@@ -46,7 +48,8 @@ const start = async (): Promise<void> => {
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
   const listener = createListener([...topics.values()])
-  const listen = metrics.listening(listener)
+  const second = openSecondOpinion(config, topics, log)
+  const listen = metrics.listening(second ? withSecondOpinion(listener, second, metrics.secondOpinion) : listener)
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log, calendar)

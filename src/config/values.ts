@@ -42,6 +42,22 @@ export const shapes = {
     return z.string().refine(isSafe, { message, abort: true }).transform(originOf).default(normal)
   },
 
+  /** The organization's own resource; empty where there is none. */
+  azureOpenAi: z
+    .string()
+    .refine(text => text === '' || isSafe(text), {
+      message: 'must be an https address without a path, such as https://contoso.openai.azure.com',
+      abort: true,
+    })
+    .transform(text => text && originOf(text))
+    .default(''),
+
+  /** As the organization named it in its resource. */
+  deployment: z
+    .string()
+    .regex(/^[\w.-]{0,64}$/, 'must be the name of a deployment: letters, digits, . _ -')
+    .default(''),
+
   database: z.string().refine(isDatabase, 'must be like postgres://user:password@host:5432/database').default(''),
 
   /** Whom people are sent to: an address that a mail or a chat can be begun with. */

@@ -11,6 +11,7 @@ import { oldestLook, staleOn } from '../rules/freshness.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
 import type { Finding } from './finding.ts'
+import { modelCheck } from './model-check.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
 import { mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
@@ -107,7 +108,7 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
   const last = [() => tenantsCheck(config, tools), () => linkCheck(config, tools), () => relationsCheck(config, tools)]
   const found = [...first]
   for (const check of last) found.push(await check())
-  return found
+  return [...found, await modelCheck(config, tools)]
 }
 
 /**
@@ -118,9 +119,9 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const misspelt = misspeltIn(patient.env, variableNames)
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
-  const left = (['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations'] as const).map(
-    (check): Finding => ({ check, outcome: 'configuration-first' }),
-  )
+  const left = (
+    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'model'] as const
+  ).map((check): Finding => ({ check, outcome: 'configuration-first' }))
   const rest = config ? await withConfig(config, patient) : left
   return [
     nodeCheck(patient),

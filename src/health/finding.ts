@@ -17,6 +17,7 @@ export const checks = [
   'tenants',
   'link',
   'relations',
+  'model',
   'package',
   'sources',
 ] as const
@@ -85,6 +86,10 @@ export const outcomes = {
   relations: 'fine',
   'relations-unknown': 'doubtful',
   'relations-blind': 'doubtful',
+  'model-off': 'left-out',
+  model: 'fine',
+  'model-refused': 'doubtful',
+  'model-unreachable': 'doubtful',
   'package-first': 'left-out',
   package: 'fine',
   'package-unmade': 'fine',
