@@ -48,14 +48,15 @@ const start = async (): Promise<void> => {
   const topics = readTopics()
   const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
   const listener = createListener([...topics.values()])
+  const atOnce = metrics.listening(listener)
   const second = openSecondOpinion(config, topics, log)
-  const listen = metrics.listening(second ? withSecondOpinion(listener, second, metrics.secondOpinion) : listener)
+  const listen = second ? metrics.listening(withSecondOpinion(listener, second, metrics.secondOpinion)) : atOnce
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log, calendar)
   metrics.showOutbox({ requests: archive.requests, untold: () => untoldRequests(desk) })
   const planner = openPlanner(desk, archive)
-  const rooms = { memories, listen, presentation, misses, desk, planner, lists: listener.list }
+  const rooms = { memories, listen, atOnce, presentation, misses, desk, planner, lists: listener.list }
   const app = createApp({ ...rooms, ...(day && { day }), ...(config.FEEDBACK_DAYS > 0 && { ratings }) })
 
   const identity = botFramework(config)
