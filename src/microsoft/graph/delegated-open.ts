@@ -45,8 +45,9 @@ export const createOpener = (directory: Directory) => {
     const etag = seen['@odata.etag']
     const path = `${pathOf(seen.id)}/requests`
     const called = await call({ method: 'POST', path, body: { action: 'lockForApproval' }, etag }, deadline)
-    // Somebody else may have locked it: what it is now is read anew, and a second no is one.
-    return called.kind === 'answered' && called.status === 201 ? again : failed(called)
+    // Whoever finds it locked already, or being locked by somebody else, is told 400 or 412: what it is now is read anew.
+    const passed = called.kind === 'answered' && [201, 400, 409, 412].includes(called.status)
+    return passed ? again : failed(called)
   }
 
   /** One that is there: is it ours, and can the customer approve it? */
@@ -58,9 +59,7 @@ export const createOpener = (directory: Directory) => {
     if (stageOf(seen) !== 'created') return { over: sightOf(seen) }
     // Locking takes a while to show; it is asked for again when that takes long.
     if (locks.count++ % 4 !== 0) return again
-    const locked = await lock(seen, deadline)
-    const refused = 'over' in locked && locked.over.kind === 'refused' && locked.over.reason === 'invalid'
-    return refused && locks.count === 1 ? again : locked
+    return lock(seen, deadline)
   }
 
   const create = async (wish: AccessWish, deadline: number): Promise<Step | string> => {
