@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { issue, partner, type State } from './fake-state.ts'
+import { isWebhooks, webhooks } from './fake-webhooks.ts'
 
 export interface Asked {
   readonly method: string
@@ -92,6 +93,7 @@ const partnerCenter: Service = (asked, state) => {
   if (!claims) return { status: 401 }
   const customer = /^\/v1\/customers\/([0-9a-f-]{36})$/.exec(asked.path)?.[1]
   if (customer) return customerOf(customer, state)
+  if (isWebhooks(asked.path)) return webhooks(asked, state)
   if (!claims.user) return { status: 403, body: { code: 900329, description: 'App only.', source: 'PartnerFD' } }
   const mfa = { 'WWW-Authenticate': 'Bearer error="invalid_token"', 'Request-Context': 'appId=cid-v1:1' }
   if (!claims.mfa) return { status: 401, said: 'Unauthorized - MFA required', headers: mfa }
@@ -148,6 +150,7 @@ export const serviceFor = ({ method, path }: Asked): keyof typeof services | und
   if (method === 'GET' && /^\/[^/]+\/v2\.0\/\.well-known\/openid-configuration$/.test(path)) return 'login'
   if (method === 'GET' && /^\/v1\.0\/tenantRelationships\/find/.test(path)) return 'graph'
   if (method === 'GET' && /^\/v1\/customers\/[0-9a-f-]{36}$/.test(path)) return 'partnerCenter'
+  if (isWebhooks(path)) return 'partnerCenter'
   if (method === 'GET' && path === '/v1/customers/relationshiprequests') return 'partnerCenter'
   if (method === 'GET' && /^\/v1\.0\/groups\/[^/]+$/.test(path)) return 'graph'
   if (method === 'GET' && path === '/msi/token') return 'identity'

@@ -45,6 +45,18 @@ export const newState = () => ({
   /** Tenant ids that are customers of the partner, and what is answered about any other. */
   accepted: new Set<string>(),
   strangers: { status: 404, code: '60003' },
+  /** Where events are sent; of which there are these; how a test arrives. */
+  webhook: {
+    url: '',
+    events: [] as readonly string[],
+    offered: [
+      ...['test-created', 'subscription-updated', 'reseller-relationship-accepted-by-customer', 'invoice-ready'],
+      ...['granular-admin-relationship-approved', 'granular-admin-relationship-activated'],
+      ...['granular-admin-relationship-expired', 'granular-admin-relationship-terminated'],
+    ],
+    delivers: 'OK',
+    tests: new Set<string>(),
+  },
   /** People of the directory, and the members of its groups. */
   people: new Set<string>(),
   members: new Map<string, Set<string>>(),
