@@ -44,7 +44,7 @@ const seenBy = (kept: Kept, sight: RelationSight, book: Postbook): Kept | undefi
 const take = ({ requests, random }: Watch, { id, parcel: which }: ParcelAt, book: Postbook) =>
   change(requests, id, kept => {
     const parcel = kept.outbox.find(each => each.id === which)
-    if (parcel?.state !== 'due' || parcel.to !== clockKey) return undefined
+    if (parcel?.state !== 'due' || parcel.to !== clockKey || parcel.due > book.at) return undefined
     const due = lookAt(kept.request, parcel.tries + 1, random(), book)
     const next = due ? { ...parcel, due, tries: parcel.tries + 1 } : { ...parcel, state: 'void' as const }
     return { ...kept, outbox: kept.outbox.map(each => (each.id === which ? next : each)) }

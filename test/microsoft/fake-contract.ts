@@ -61,6 +61,7 @@ const login: Service = (asked, state) => {
 
 const renew = (refreshToken: string, aud: string, state: State): Sent => {
   if (!state.signIns.has(refreshToken)) return refuse('invalid_grant', 700082)
+  if (state.once) state.signIns.delete(refreshToken)
   const renewed = `refresh-token-${randomUUID()}`
   state.signIns.add(renewed)
   const body = {

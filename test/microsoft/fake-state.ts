@@ -32,6 +32,8 @@ export const newState = () => ({
   link: `https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=${partner.PARTNER_CENTER_TENANT_ID}&msppId=0&DAP=false#/BillingAccounts/partner-invitation`,
   /** Refresh tokens that still live. */
   signIns: new Set(['refresh-token-of-the-first-sign-in']),
+  /** Whether a refresh token serves once only. Entra lets an old one serve for a while; nobody need rely on it. */
+  once: false,
   /** Whether the service account signed in with multifactor authentication. */
   mfa: true,
   /** Seconds that an access token lives. */
