@@ -51,7 +51,7 @@ const start = async (): Promise<void> => {
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log, calendar)
-  metrics.showOutbox({ requests: archive.requests, untold: () => untoldRequests(desk) })
+  metrics.showOutbox({ books: [archive.requests, archive.moves], untold: () => untoldRequests(desk) })
   const planner = openPlanner(desk, archive)
   const rooms = { memories, listen, presentation, misses, desk, planner, lists: listener.list }
   const app = createApp({ ...rooms, ...(day && { day }), ...(config.FEEDBACK_DAYS > 0 && { ratings }) })
