@@ -33,7 +33,7 @@ describe('Somebody who reads an answer', () => {
     expect(await anna.taps(`Behövs inte: ${step}`))
       .to.include('– Ni · behövs inte, Anna')
       .and.include('Härnäst: Kunden')
-    expect(await anna.taps(`Behövs ändå: ${step}`)).to.include('Härnäst: Ni, senast 8 februari 2027.')
+    expect(await anna.taps(`Behövs ändå: ${step}`)).to.include('Härnäst: Ni, senast den 8 februari 2027.')
   })
 
   it('is told what is wrong with a day, and what moved when it is mended', async () => {
