@@ -10,6 +10,7 @@ import { readTopics } from '../presentation/topics.ts'
 import { oldestLook, staleOn } from '../rules/freshness.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
+import { eventsCheck } from './events-check.ts'
 import type { Finding } from './finding.ts'
 import { modelCheck } from './model-check.ts'
 import { noticesCheck } from './notices-check.ts'
@@ -105,10 +106,10 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
     noticesCheck(config),
     mailCheck(config),
   ])
-  const last = [() => tenantsCheck(config, tools), () => linkCheck(config, tools), () => relationsCheck(config, tools)]
   const found = [...first]
-  for (const check of last) found.push(await check())
-  return [...found, await modelCheck(config, tools)]
+  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck, modelCheck])
+    found.push(await check(config, tools))
+  return found
 }
 
 /**
@@ -120,7 +121,7 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
   const left = (
-    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'model'] as const
+    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'events', 'model'] as const
   ).map((check): Finding => ({ check, outcome: 'configuration-first' }))
   const rest = config ? await withConfig(config, patient) : left
   return [

@@ -3,7 +3,7 @@ import type { MoveSaid, MoveShown } from '../../moves/events.ts'
 import { message } from '../message.ts'
 import { customerMail } from '../plan/customer-mail.ts'
 import { customerPage } from '../plan/customer-page.ts'
-import { warningInWords } from '../plan/in-words.ts'
+import { signOfWarning, warningInWords } from '../plan/in-words.ts'
 import type { CardName } from '../templates.ts'
 import type { Words } from '../words.ts'
 import { moveButton, movesButton, planButtons } from './buttons.ts'
@@ -29,7 +29,7 @@ const planView = (words: Words, said: MoveShown) => {
     next: plan.steps.length > 0 ? nextInWords(words, said) : t('plan.nothing'),
     warnings: plan.warnings
       .slice(0, mostWarnings)
-      .map(warning => ({ text: `✕ ${warningInWords(words, warning, plan.move.rulesOf)}` })),
+      .map(warning => ({ text: `${signOfWarning(warning)} ${warningInWords(words, warning, plan.move.rulesOf)}` })),
     steps: plan.steps.map(step => stepView(words, said, step)),
     buttons: planButtons(words, said),
   }
