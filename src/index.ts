@@ -9,6 +9,7 @@ import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { openDesk } from './building/desk.ts'
 import { openDoors } from './building/doors.ts'
+import { openEvents } from './building/events.ts'
 import { openPlanner } from './building/planner.ts'
 import { readConfig } from './config/config.ts'
 import { pinnedDay } from './config/edition.ts'
@@ -74,7 +75,8 @@ const start = async (): Promise<void> => {
     ...{ warm: listener.warm, failing: health.failing, log },
     words: createWords()[commonLanguage],
   })
-  const doors = await openDoors(config, { messages, ...readiness }, metrics, log)
+  const events = openEvents(config, desk, metrics, log)
+  const doors = await openDoors(config, { messages, events, ...readiness }, metrics, log)
   // Whoever taps in the first moment need not wait for what only words need, and figures.
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 

@@ -75,7 +75,7 @@ const watchDays = 7
 export const lookAt = (request: Request, looks: number, random: number, book: Postbook): string | undefined => {
   const { lookMinutes = [] } = book
   const minutes = request.state === 'accepted' ? watchDays * 1440 : (lookMinutes[looks] ?? lookMinutes.at(-1))
-  if (minutes === undefined || lookMinutes.length === 0) return undefined
+  if (minutes === undefined || lookMinutes.length === 0 || request.state === 'expired') return undefined
   const at = new Date(Date.parse(book.at) + minutes * 60_000 * (1 + random / 10))
   return (minutes < 360 ? at : workingTimeFrom(at, book.zoneOf(''), book.isHoliday)).toISOString()
 }

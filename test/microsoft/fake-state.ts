@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { newGdap } from './fake-gdap.ts'
 
 export const partner = {
   PARTNER_CENTER_TENANT_ID: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
@@ -32,6 +33,8 @@ export const newState = () => ({
   link: `https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=${partner.PARTNER_CENTER_TENANT_ID}&msppId=0&DAP=false#/BillingAccounts/partner-invitation`,
   /** Refresh tokens that still live. */
   signIns: new Set(['refresh-token-of-the-first-sign-in']),
+  /** Whether a refresh token serves once only. Entra lets an old one serve for a while; nobody need rely on it. */
+  once: false,
   /** Whether the service account signed in with multifactor authentication. */
   mfa: true,
   /** Seconds that an access token lives. */
@@ -45,9 +48,23 @@ export const newState = () => ({
   /** Tenant ids that are customers of the partner, and what is answered about any other. */
   accepted: new Set<string>(),
   strangers: { status: 404, code: '60003' },
+  /** Where events are sent; of which there are these; how a test arrives. */
+  webhook: {
+    url: '',
+    events: [] as readonly string[],
+    offered: [
+      ...['test-created', 'subscription-updated', 'reseller-relationship-accepted-by-customer', 'invoice-ready'],
+      ...['granular-admin-relationship-approved', 'granular-admin-relationship-activated'],
+      ...['granular-admin-relationship-expired', 'granular-admin-relationship-terminated'],
+    ],
+    delivers: 'OK',
+    tests: new Set<string>(),
+  },
   /** People of the directory, and the members of its groups. */
   people: new Set<string>(),
   members: new Map<string, Set<string>>(),
+  /** Administrator privileges at customers. */
+  gdap: newGdap(),
 })
 export type State = ReturnType<typeof newState>
 

@@ -1,3 +1,6 @@
--- What somebody has planned is kept as requests are: a row with its outbox, found by the same columns. Step 5 was never in use.
-drop table moves;
-create table moves (like requests including all);
+-- What one process at a time may do, and until when it is believed to be doing it.
+create table if not exists leases (
+  name text collate "C" primary key,
+  holder text not null,
+  until timestamptz not null
+);

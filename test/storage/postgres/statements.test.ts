@@ -56,6 +56,7 @@ describe('Sharing PostgreSQL out over several servers', () => {
       'processes',
       'token_keys',
       'secrets',
+      'leases',
     ])
   })
 

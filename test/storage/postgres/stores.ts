@@ -15,6 +15,7 @@ const tables = [
   'feedback',
   'secrets',
   'processes',
+  'leases',
 ]
 
 /** A database of its own for the tests of one `describe`, and stores in it, each as if in a process of its own. */
