@@ -109,7 +109,7 @@ export const startRounds = async (rounds: Rounds) => {
       if ((await untoldRequests(desk)) > 0) log.warn('nobody can be told of a request', { request: id })
     },
     random: Math.random,
-    ...{ failed, watch },
+    ...{ failed, watch, access: desk.access?.following },
   })
   calendar.compare(await newestIn(desk))
   await courier.recover()
@@ -134,6 +134,6 @@ export const startRounds = async (rounds: Rounds) => {
   ]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))
-    await watch?.idle()
+    await Promise.all([watch?.idle(), desk.access?.following.idle()])
   }
 }

@@ -1,11 +1,11 @@
 import { createOwedWrites, type OwedWrites } from '../runtime/owed-writes.ts'
 import { live } from './lifecycle.ts'
-import type { Address, Addresses, Delivery, Messenger } from './messenger.ts'
-import { clockKey, dueFor, type Parcel, type Postbook, parcelsFor, tryAgainAt, unscheduled } from './outbox.ts'
+import { type Address, type Addresses, absence, type Messenger, outcomeOf } from './messenger.ts'
+import { clockKey, dueFor, isReminder, type Parcel, type Postbook, parcelsFor, unscheduled } from './outbox.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Kept } from './record.ts'
 import { change, type DueParcel, type ParcelAt, type Requests } from './store.ts'
-import type { RelationWatch } from './watch.ts'
+import type { Watching } from './watch.ts'
 import type { IsHoliday } from './working-hours.ts'
 
 interface Calendar {
@@ -26,7 +26,9 @@ interface Round<Message> extends Calendar {
   /** Whether somebody may be reminded, and a request expire, on the word of the clock. */
   readonly believed?: () => boolean
   /** Who asks Partner Center; nobody does when left out. */
-  readonly watch?: RelationWatch | undefined
+  readonly watch?: Watching | undefined
+  /** Who asks for administrator privileges; nobody does when left out. */
+  readonly access?: Watching | undefined
   /** From 0 to 1. */
   readonly random: () => number
   /** Somebody who should be told of something cannot be reached for now. */
@@ -36,8 +38,6 @@ interface Round<Message> extends Calendar {
 }
 
 const atOnce = 1000
-/** How long a parcel waits for somebody who is not there. */
-const absence = 3600
 
 const parcelOf = (kept: Kept | undefined, id: string) => kept?.outbox.find(parcel => parcel.id === id)
 
@@ -57,6 +57,8 @@ const strike = ({ requests }: Pick<Round<never>, 'requests'>, at: ParcelAt, book
     return { ...kept, request: outcome.request, outbox: [...unscheduled(kept.outbox), ...parcels] }
   })
 
+const later = (now: Date) => ({ due: new Date(now.getTime() + absence * 1000).toISOString() })
+
 /** Why a parcel stays where it is for now, or goes nowhere. */
 const held = (
   parcel: Parcel,
@@ -64,21 +66,10 @@ const held = (
   now: Date,
   { zone, isHoliday }: Calendar,
 ): Partial<Parcel> | undefined => {
-  if (parcel.of === 'remind' && address.quiet) return { state: 'void' }
-  if (!address.reference || address.paused) return { due: new Date(now.getTime() + absence * 1000).toISOString() }
+  if (isReminder(parcel) && address.quiet) return { state: 'void' }
+  if (!address.reference || address.paused) return later(now)
   const due = dueFor(parcel, now, address.timeZone ?? zone, isHoliday)
   return due > now ? { due: due.toISOString() } : undefined
-}
-
-/** Seconds to wait for the next try of what may have arrived: whoever reads it twice must not read it ten times. Then it is in doubt. */
-const doubtfulWaits = [60, 300, 1200, 3600]
-
-const outcomeOf = (delivery: Delivery, tries: number, now: Date, random: number): Partial<Parcel> => {
-  if (delivery === 'delivered') return { state: 'delivered' }
-  const { retryAfterSeconds, doubtful = false } = delivery === 'gone' ? { retryAfterSeconds: absence } : delivery
-  const least = doubtful ? doubtfulWaits[tries - 1] : 0
-  if (least === undefined) return { state: 'in-doubt' }
-  return { state: 'due', due: tryAgainAt(now, tries, Math.max(least, retryAfterSeconds), random) }
 }
 
 type Trip<Message> = Round<Message> & { readonly owed: OwedWrites }
@@ -100,9 +91,13 @@ const bring = async <Message>(round: Trip<Message>, at: DueParcel): Promise<void
   const kept = await requests.find(at.id)
   const parcel = parcelOf(kept, at.parcel)
   if (!kept || parcel?.state !== 'due') return
-  if ((parcel.of === 'remind' || parcel.to === clockKey) && round.believed?.() === false) return
+  if ((isReminder(parcel) || parcel.to === clockKey) && round.believed?.() === false) return
   if (parcel.of === 'look') {
     await (round.watch?.due(at) ?? replace(requests, at, 'due', { state: 'void' }))
+    return
+  }
+  if (parcel.of === 'access') {
+    await (round.access?.due(at) ?? replace(requests, at, 'due', later(now())))
     return
   }
   if (parcel.to === clockKey) {

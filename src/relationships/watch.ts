@@ -2,7 +2,7 @@ import { live } from './lifecycle.ts'
 import { clockKey, lookAt, type Postbook, parcelsFor, unscheduled } from './outbox.ts'
 import type { RelationSight, Relations } from './ports.ts'
 import type { Kept } from './record.ts'
-import { partnerCenter, type Request } from './request.ts'
+import { ownLines, partnerCenter, type Request } from './request.ts'
 import { change, type ParcelAt, type Requests } from './store.ts'
 import { tenantIdOf } from './tenant.ts'
 
@@ -14,10 +14,19 @@ interface Watch {
   readonly failed: (error: unknown) => void
 }
 
+/** Somebody who asks Microsoft when the clock says so. */
+export interface Watching {
+  /** Resolves once it is taken; what is asked goes on. */
+  due(at: ParcelAt): Promise<void>
+  /** Resolves when nothing is under way. */
+  idle(): Promise<unknown>
+}
+
 /** What follows from what Partner Center says. Who was a customer before the mail went out has accepted nothing. */
-const consequence = ({ state, baseline, trail }: Request, sight: RelationSight): 'accept' | 'end' | undefined => {
+const consequence = (request: Request, sight: RelationSight): 'accept' | 'end' | undefined => {
+  const { state, baseline } = request
   if (state === 'sent' && sight === 'ours' && baseline === 'none') return 'accept'
-  const told = trail.at(-1)
+  const told = ownLines(request).at(-1)
   const watched = state === 'accepted' && told?.did === 'accept' && told.by?.id === partnerCenter.id
   return watched && sight === 'none' ? 'end' : undefined
 }
@@ -51,7 +60,7 @@ const take = ({ requests, random }: Watch, { id, parcel: which }: ParcelAt, book
   })
 
 /** Asks Partner Center, one after another and beside everything else: a slow answer holds up no notice. */
-export const createWatch = (watch: Watch) => {
+export const createWatch = (watch: Watch): Watching => {
   let queue: Promise<unknown> = Promise.resolve()
   const look = async ({ request }: Kept): Promise<void> => {
     const tenant = tenantIdOf(request)
@@ -62,12 +71,10 @@ export const createWatch = (watch: Watch) => {
     )
   }
   return {
-    /** Resolves once it is taken; the look itself goes on. */
-    due: async (at: ParcelAt): Promise<void> => {
+    due: async at => {
       const taken = await take(watch, at, await watch.book())
       if (taken) queue = queue.then(() => look(taken)).catch(watch.failed)
     },
-    idle: (): Promise<unknown> => queue,
+    idle: () => queue,
   }
 }
-export type RelationWatch = ReturnType<typeof createWatch>
