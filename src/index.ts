@@ -9,6 +9,7 @@ import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
 import { openDesk } from './building/desk.ts'
 import { openDoors } from './building/doors.ts'
+import { openEvents } from './building/events.ts'
 import { openPlanner } from './building/planner.ts'
 import { readConfig } from './config/config.ts'
 import { pinnedDay } from './config/edition.ts'
@@ -50,7 +51,7 @@ const start = async (): Promise<void> => {
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log, calendar)
-  metrics.showOutbox({ requests: archive.requests, untold: () => untoldRequests(desk) })
+  metrics.showOutbox({ books: [archive.requests, archive.moves], untold: () => untoldRequests(desk) })
   const planner = openPlanner(desk, archive)
   const rooms = { memories, listen, presentation, misses, desk, planner, lists: listener.list }
   const app = createApp({ ...rooms, ...(day && { day }), ...(config.FEEDBACK_DAYS > 0 && { ratings }) })
@@ -74,7 +75,8 @@ const start = async (): Promise<void> => {
     ...{ warm: listener.warm, failing: health.failing, log },
     words: createWords()[commonLanguage],
   })
-  const doors = await openDoors(config, { messages, ...readiness }, metrics, log)
+  const events = openEvents(config, desk, metrics, log)
+  const doors = await openDoors(config, { messages, events, ...readiness }, metrics, log)
   // Whoever taps in the first moment need not wait for what only words need, and figures.
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 

@@ -35,6 +35,8 @@ const variables = z.object({
   PARTNER_CENTER_BUDGET: shapes.whole(500, 10_000, 2500),
   SECRETS_KEY: shapes.sealingKey,
   PARTNER_CENTER_URL: shapes.address('https://api.partnercenter.microsoft.com'),
+  PARTNER_CENTER_EVENTS_URL: shapes.events,
+  PARTNER_CENTER_CERTIFICATES_URL: shapes.address('https://3psostorageacct.blob.core.windows.net'),
   LOGIN_URL: shapes.address('https://login.microsoftonline.com'),
   GRAPH_URL: shapes.address('https://graph.microsoft.com'),
   ...requestShapes,

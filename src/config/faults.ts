@@ -48,7 +48,7 @@ const directoryFaults = (env: Values): readonly Fault[] => {
 /** What is missing to use Partner Center's API. The first three belong together. The refresh token is needed once only: what was renewed is kept in the store. */
 const partnerCenterFaults = (env: Values): readonly Fault[] => {
   const together = ['PARTNER_CENTER_TENANT_ID', 'PARTNER_CENTER_APP_ID', 'PARTNER_CENTER_APP_SECRET']
-  const set = [...together, 'PARTNER_CENTER_REFRESH_TOKEN'].filter(name => env[name])
+  const set = [...together, 'PARTNER_CENTER_REFRESH_TOKEN', 'PARTNER_CENTER_EVENTS_URL'].filter(name => env[name])
   if (set.length === 0) return []
   const missing = together.filter(name => !env[name])
   const key: readonly Fault[] = [

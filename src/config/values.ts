@@ -17,6 +17,9 @@ const isSafe = (text: string) => {
   return (url?.protocol === 'https:' || local) && url.href === `${url.origin}/`
 }
 
+const isEventDoor = (text: string) =>
+  URL.canParse(text) && /^https:\/\/[^/?#@]+(?:\/[^?#]*)?\/api\/partner-center-events$/.test(new URL(text).href)
+
 /** A server and a database in it. What is wrong with one is never told with the address itself: a password is in it. */
 const isDatabase = (text: string) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -41,6 +44,12 @@ export const shapes = {
     const message = `must be an https address without a path, such as ${normal}`
     return z.string().refine(isSafe, { message, abort: true }).transform(originOf).default(normal)
   },
+
+  /** Where Partner Center reaches us, from outside. */
+  events: z
+    .string()
+    .refine(isEventDoor, 'must be an https address that ends with /api/partner-center-events')
+    .default(''),
 
   database: z.string().refine(isDatabase, 'must be like postgres://user:password@host:5432/database').default(''),
 

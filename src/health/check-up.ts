@@ -10,6 +10,7 @@ import { readTopics } from '../presentation/topics.ts'
 import { oldestLook, staleOn } from '../rules/freshness.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
+import { eventsCheck } from './events-check.ts'
 import type { Finding } from './finding.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
@@ -104,9 +105,8 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
     noticesCheck(config),
     mailCheck(config),
   ])
-  const last = [() => tenantsCheck(config, tools), () => linkCheck(config, tools), () => relationsCheck(config, tools)]
   const found = [...first]
-  for (const check of last) found.push(await check())
+  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck]) found.push(await check(config, tools))
   return found
 }
 
@@ -118,9 +118,9 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const misspelt = misspeltIn(patient.env, variableNames)
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
-  const left = (['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations'] as const).map(
-    (check): Finding => ({ check, outcome: 'configuration-first' }),
-  )
+  const left = (
+    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'events'] as const
+  ).map((check): Finding => ({ check, outcome: 'configuration-first' }))
   const rest = config ? await withConfig(config, patient) : left
   return [
     nodeCheck(patient),

@@ -4,7 +4,8 @@ import { together } from './together.ts'
 /** More than any Bot Framework activity; less than what would hurt. */
 const limit = 256 * 1024
 
-type Body = { readonly json: unknown } | { readonly status: 400 | 413 | 415; readonly fault: string }
+type Refused = { readonly status: 400 | 413 | 415; readonly fault: string }
+type Body = { readonly json: unknown } | Refused
 
 const encodingFault = ({ headers }: IncomingMessage): Body | undefined => {
   if ('content-encoding' in headers) return { status: 415, fault: 'Send the body without Content-Encoding.' }
@@ -53,12 +54,12 @@ const parse = (bytes: Buffer): Body => {
   }
 }
 
-const tooLarge: Body = { status: 413, fault: `The body is larger than ${limit} bytes.` }
+const tooLarge = (limit: number): Refused => ({ status: 413, fault: `The body is larger than ${limit} bytes.` })
 
-const cutOff: Body = { status: 400, fault: 'The body was cut off.' }
+const cutOff: Refused = { status: 400, fault: 'The body was cut off.' }
 
 /** By events: what reads a stream in a loop costs as much as all the rest of the reading. */
-const readAll = (request: IncomingMessage): Promise<Buffer | Body> =>
+const readAll = (request: IncomingMessage, limit: number): Promise<Buffer | Refused> =>
   new Promise(resolve => {
     const chunks: Buffer[] = []
     let size = 0
@@ -67,12 +68,16 @@ const readAll = (request: IncomingMessage): Promise<Buffer | Body> =>
       chunks.push(chunk)
       if (size <= limit) return
       chunks.length = 0
-      resolve(tooLarge)
+      resolve(tooLarge(limit))
     })
     request.once('end', () => size <= limit && resolve(Buffer.concat(chunks)))
     request.once('error', () => resolve(cutOff))
     request.once('close', () => resolve(cutOff))
   })
+
+/** Reads a body as it is, of `limit` bytes at most; what is larger is not kept in memory. Never rejects. */
+export const readBytes = (request: IncomingMessage, limit: number): Promise<Buffer | Refused> =>
+  Number(request.headers['content-length']) > limit ? Promise.resolve(tooLarge(limit)) : readAll(request, limit)
 
 /**
  * Reads a JSON body of at most 256 KB; resolves together with the others that came in by then. What is too large is not kept in
@@ -81,8 +86,7 @@ const readAll = (request: IncomingMessage): Promise<Buffer | Body> =>
 export const readBody = async (request: IncomingMessage): Promise<Body> => {
   const fault = encodingFault(request)
   if (fault) return fault
-  if (Number(request.headers['content-length']) > limit) return tooLarge
-  const body = await readAll(request)
+  const body = await readBytes(request, limit)
   await together()
   return Buffer.isBuffer(body) ? parse(body) : body
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify'
 import { readBody } from './body.ts'
 import { draining } from './drain.ts'
+import { createEventDoor, type Events } from './events.ts'
 import { type Figures, mayRead, tell } from './figures.ts'
 import { harden, type Limits } from './harden.ts'
 import { createProbes, type Probed } from './probes.ts'
@@ -27,6 +28,8 @@ interface Behind extends Pick<Probed, 'ready'> {
 interface Rooms extends Behind {
   /** Asked before the body is read: who is not let in is not listened to. Neither call rejects. */
   messages(authorization: string | undefined): Promise<HttpResponse | ((body: unknown) => Promise<HttpResponse>)>
+  /** Who takes Partner Center's events; nothing is there when left out. */
+  readonly events?: Events | undefined
 }
 
 /** A door at which only probes and figures are answered: for this machine alone, on a port of its own. */
@@ -59,11 +62,35 @@ const receive = async (messages: Rooms['messages'], request: Request): Promise<H
   return 'fault' in body ? { status: body.status, body: refusal('bad-body', body.fault) } : inside(body.json)
 }
 
+const notAllowed = async (response: Response): Promise<HttpResponse> => {
+  response.setHeader('Allow', 'POST')
+  return failure({ statusCode: 405 })
+}
+
+/** Takes messages, before restify does for a request what no message needs: true when it was one. */
+const createReception =
+  ({ messages, failed }: Rooms) =>
+  (request: Request, response: Response): boolean => {
+    if (request.url?.split('?', 1)[0] !== '/api/messages') return false
+    const received = request.method === 'POST' ? receive(messages, request) : notAllowed(response)
+    received
+      .catch((error: unknown) => {
+        failed?.(error)
+        return failure({})
+      })
+      .then(what => answer(request, response, what))
+    return true
+  }
+
 /** The HTTP server, not yet listening. */
-export const createServer = ({ messages, ...behind }: Rooms, limits: Partial<Limits> = {}) => {
-  const server = createSideDoor(behind, limits)
-  server.post('/api/messages', async (request: Request, response: Response) =>
-    answer(request, response, await receive(messages, request)),
-  )
+export const createServer = (rooms: Rooms, limits: Partial<Limits> = {}) => {
+  const server = createSideDoor(rooms, limits)
+  const take = createReception(rooms)
+  server.first((request, response) => !take(request, response))
+  const hear = rooms.events && createEventDoor(rooms.events)
+  if (hear)
+    server.post('/api/partner-center-events', async (request: Request, response: Response) =>
+      answer(request, response, await hear(request)),
+    )
   return server
 }

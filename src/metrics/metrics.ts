@@ -14,6 +14,7 @@ const newTallies = () => ({
   limited: newTally('limited_total', 'Turns declined because it was too much, by whose allowance.', ['by']),
   repeats: newTally('repeats_total', 'Activities that were a repeat and got the first answer.'),
   connector: newTally('connector_answers_total', 'Answers of the channel to our messages.', ['status']),
+  events: newTally('partner_center_events_total', 'Calls that tell of events, by what came of them.', ['outcome']),
   late: newTally('late_answers_total', 'Answers that the channel took too long for, by what came of them.', [
     'outcome',
   ]),
@@ -49,7 +50,7 @@ const createTimes = () => {
  */
 export const createMetrics = () => {
   const tallies = newTallies()
-  const { turns, clients, refused, limited, repeats, connector, late, heard, operations } = tallies
+  const { turns, clients, refused, limited, repeats, connector, events, late, heard, operations } = tallies
   const times = createTimes()
   let outbox: Outbox | undefined
   const load = async () => {
@@ -74,6 +75,8 @@ export const createMetrics = () => {
   }
   return {
     observer,
+    /** One call at the door for Partner Center's events. */
+    event: events.count,
     warm: async (): Promise<void> => void (await registry()),
     watch: createWatch(operations.count),
     /** Counts what was understood of each message, never what was said. */

@@ -1,5 +1,4 @@
 import type { Language } from '../languages.ts'
-import { type Parcel, tryAgainAt } from './outbox.ts'
 
 /** Where somebody can be reached without having asked, and how. Kept when they talk, forgotten when they ask or leave. */
 export interface Address {
@@ -38,19 +37,4 @@ export type Delivery =
 /** Brings a message to somebody who did not ask for it just now. */
 export interface Messenger<Message> {
   deliver(address: Address, message: Message): Promise<Delivery>
-}
-
-/** Seconds that a parcel waits for somebody who is not there. */
-export const absence = 3600
-
-/** Seconds to wait for the next try of what may have arrived: whoever reads it twice must not read it ten times. Then it is in doubt. */
-const doubtfulWaits = [60, 300, 1200, 3600]
-
-/** What becomes of a parcel that was delivered, or was not. */
-export const outcomeOf = (delivery: Delivery, tries: number, now: Date, random: number): Partial<Parcel> => {
-  if (delivery === 'delivered') return { state: 'delivered' }
-  const { retryAfterSeconds, doubtful = false } = delivery === 'gone' ? { retryAfterSeconds: absence } : delivery
-  const least = doubtful ? doubtfulWaits[tries - 1] : 0
-  if (least === undefined) return { state: 'in-doubt' }
-  return { state: 'due', due: tryAgainAt(now, tries, Math.max(least, retryAfterSeconds), random) }
 }

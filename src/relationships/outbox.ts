@@ -1,4 +1,3 @@
-import { waitAfter } from '../runtime/backoff.ts'
 import type { Effect } from './effects.ts'
 import type { Actor } from './permissions.ts'
 import { type Deed, forgotten, partnerCenter, type Request, type Who } from './request.ts'
@@ -24,6 +23,13 @@ export interface Parcel {
   readonly tries: number
   /** `in-doubt`: the process ended while it was under way, so it may have arrived; it is not sent again. */
   readonly state: (typeof parcelStates)[number]
+}
+
+/** All that is kept of something in one record, with what is to be told of it: one write keeps both. */
+export interface Posted {
+  /** Goes up with each write. 0: not written yet. */
+  readonly version: number
+  readonly outbox: readonly Parcel[]
 }
 
 /** Whom to tell, and when, at the moment when something is written down. */
@@ -73,7 +79,7 @@ const watchDays = 7
 export const lookAt = (request: Request, looks: number, random: number, book: Postbook): string | undefined => {
   const { lookMinutes = [] } = book
   const minutes = request.state === 'accepted' ? watchDays * 1440 : (lookMinutes[looks] ?? lookMinutes.at(-1))
-  if (minutes === undefined || lookMinutes.length === 0) return undefined
+  if (minutes === undefined || lookMinutes.length === 0 || request.state === 'expired') return undefined
   const at = new Date(Date.parse(book.at) + minutes * 60_000 * (1 + random / 10))
   return (minutes < 360 ? at : workingTimeFrom(at, book.zoneOf(''), book.isHoliday)).toISOString()
 }
@@ -128,14 +134,12 @@ export const unscheduled = (outbox: readonly Parcel[], why: 'unschedule' | 'post
         : parcel,
   )
 
-/** Seconds. */
-const pace = { first: 2, longest: 3600 }
-
-/** When to try again: as long as was asked for, or twice as long each time; and a bit more, so that not all come at once. */
-export const tryAgainAt = (now: Date, tries: number, retryAfterSeconds: number, random: number): string => {
-  const seconds = waitAfter(tries, pace, { asked: retryAfterSeconds, random })
-  return new Date(now.getTime() + seconds * 1000).toISOString()
-}
+/** What a person who is forgotten was told stays, and is theirs no more; what they were to be told is not. */
+export const withoutReader = (outbox: readonly Parcel[], person: string): readonly Parcel[] =>
+  outbox.map(parcel => {
+    if (parcel.to !== personKey(person)) return parcel
+    return { ...parcel, to: personKey(forgotten.id), state: parcel.state === 'due' ? 'void' : parcel.state }
+  })
 
 /** What nobody waits for: it comes at working time, and not to whoever wants none. */
 export const isReminder = ({ of }: Pick<Parcel, 'of'>): boolean => of === 'remind' || of === 'access-ends'

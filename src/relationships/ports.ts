@@ -118,6 +118,11 @@ export interface Safe {
   read(): Promise<string | undefined>
   /** Takes the place of what was there. Once this has resolved, it survives a power cut. */
   write(sealed: string): Promise<void>
+  /**
+   * Does something while no other copy of this program does: renewing what lies here, each from what the one before put there. Where the
+   * store cannot say who is at it, it is done all the same.
+   */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>
   /** Puts aside what nobody can open, for whoever still wants to look into it. */
   setAside(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import { live } from './lifecycle.ts'
-import { clockKey, lookAt, type Postbook, parcelsFor, unscheduled } from './outbox.ts'
+import { clockKey, lookAt, type Parcel, type Postbook, parcelsFor, unscheduled } from './outbox.ts'
 import type { RelationSight, Relations } from './ports.ts'
 import type { Kept } from './record.ts'
 import { ownLines, partnerCenter, type Request } from './request.ts'
@@ -25,7 +25,7 @@ export interface Watching {
 /** What follows from what Partner Center says. Who was a customer before the mail went out has accepted nothing. */
 const consequence = (request: Request, sight: RelationSight): 'accept' | 'end' | undefined => {
   const { state, baseline } = request
-  if (state === 'sent' && sight === 'ours' && baseline === 'none') return 'accept'
+  if (['sent', 'expired'].includes(state) && sight === 'ours' && baseline === 'none') return 'accept'
   const told = ownLines(request).at(-1)
   const watched = state === 'accepted' && told?.did === 'accept' && told.by?.id === partnerCenter.id
   return watched && sight === 'none' ? 'end' : undefined
@@ -53,11 +53,40 @@ const seenBy = (kept: Kept, sight: RelationSight, book: Postbook): Kept | undefi
 const take = ({ requests, random }: Watch, { id, parcel: which }: ParcelAt, book: Postbook) =>
   change(requests, id, kept => {
     const parcel = kept.outbox.find(each => each.id === which)
-    if (parcel?.state !== 'due' || parcel.to !== clockKey) return undefined
+    if (parcel?.state !== 'due' || parcel.to !== clockKey || parcel.due > book.at) return undefined
     const due = lookAt(kept.request, parcel.tries + 1, random(), book)
     const next = due ? { ...parcel, due, tries: parcel.tries + 1 } : { ...parcel, state: 'void' as const }
     return { ...kept, outbox: kept.outbox.map(each => (each.id === which ? next : each)) }
   })
+
+const isLook = ({ to, of }: Parcel) => to === clockKey && of !== 'expire'
+
+/** What is to be asked sometime is asked now; who answers after a request has expired is asked about once more. */
+const atOnce = (kept: Kept, at: string): Kept => {
+  const sooner = (parcel: Parcel) =>
+    isLook(parcel) && parcel.state === 'due' && parcel.due > at ? { ...parcel, due: at, tries: 0 } : parcel
+  const outbox = kept.outbox.map(sooner)
+  if (kept.request.state !== 'expired' || outbox.some(({ of, state }) => of === 'look' && state === 'due'))
+    return { ...kept, outbox }
+  const id = `${kept.request.revision}.late.${kept.outbox.length}`
+  return { ...kept, outbox: [...outbox, { id, to: clockKey, of: 'look', due: at, tries: 0, state: 'due' }] }
+}
+
+/** So many requests of one tenant are looked at. */
+const most = 100
+
+/**
+ * Somebody says that something has happened to a tenant: Partner Center is asked about it now, by whichever process comes first, and
+ * not when its turn would come. Resolves, once that is written down, to how many requests are about it.
+ */
+export const hurry = async (requests: Requests, tenant: string, at: string): Promise<number> => {
+  const { kept } = await requests.list({ search: tenant, page: 0, size: most })
+  const about = kept.filter(({ request }) => tenantIdOf(request) === tenant && isOpenTo(request))
+  for (const { request } of about) await change(requests, request.id, each => atOnce(each, at))
+  return about.length
+}
+
+const isOpenTo = ({ state }: Request) => ['sent', 'expired', 'accepted'].includes(state)
 
 /** Asks Partner Center, one after another and beside everything else: a slow answer holds up no notice. */
 export const createWatch = (watch: Watch): Watching => {

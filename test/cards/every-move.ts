@@ -21,7 +21,7 @@ const showing = (move: MoveCase, notices: readonly MoveNotice[] = [], on = today
     'request-relationship': { as: 'done', at: today, by },
     'accept-relationship': { as: 'done', at: today, told: 'request' },
   } as const
-  return shown({ id: 'move-1', move, marks: {}, told: { told: 90 } }, marks, { today: on, off: weekends }, notices)
+  return shown({ id: 'move-1', move, marks: {} }, marks, { today: on, off: weekends }, notices)
 }
 
 /** Days that stand on the list of moves, beside people's own words. */

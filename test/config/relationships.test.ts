@@ -23,6 +23,7 @@ const complete: readonly (readonly [what: string, env: Env])[] = [
   ['Partner Center’s API', api],
   ['the API after its first sign-in, which is kept elsewhere now', { ...api, PARTNER_CENTER_REFRESH_TOKEN: '' }],
   ['both', { ...api, RELATIONSHIP_LINK: link }],
+  ['events', { ...api, PARTNER_CENTER_EVENTS_URL: 'https://bot.example/teams/api/partner-center-events' }],
   ['a key for later', { SECRETS_KEY: key }],
   ['people', { ADMINS: `${id}, ${id.toUpperCase()};${id}\n` }],
   ['a group', { ...bot, ADMIN_GROUP_ID: id }],
@@ -53,6 +54,28 @@ const wrong: readonly (readonly [what: string, env: Env, variables: readonly str
     { PARTNER_CENTER_REFRESH_TOKEN: 'hush' },
     ['PARTNER_CENTER_TENANT_ID', 'PARTNER_CENTER_APP_ID', 'PARTNER_CENTER_APP_SECRET', 'SECRETS_KEY'],
   ],
+  [
+    'only the address for events is there',
+    { PARTNER_CENTER_EVENTS_URL: 'https://bot.example/api/partner-center-events' },
+    ['PARTNER_CENTER_TENANT_ID', 'PARTNER_CENTER_APP_ID', 'PARTNER_CENTER_APP_SECRET', 'SECRETS_KEY'],
+  ],
+  ...[
+    'http://bot.example',
+    'https://bot.example/',
+    'https://a@bot.example',
+    'https://bot.example/?x=',
+    'bot.example',
+  ].map(
+    begins =>
+      [
+        `events are to come to ${begins}`,
+        {
+          ...api,
+          PARTNER_CENTER_EVENTS_URL: `${begins}${begins.endsWith('/') ? 'api/messages' : '/api/partner-center-events'}`,
+        },
+        ['PARTNER_CENTER_EVENTS_URL'],
+      ] as const,
+  ),
   ['the key is short', { SECRETS_KEY: 'hush' }, ['SECRETS_KEY']],
   [
     'the key is the same byte again and again',

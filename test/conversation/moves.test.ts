@@ -20,6 +20,18 @@ describe('Somebody who reads an answer', () => {
     expect(await anna.taps('1. Contoso AB')).to.include('☑ Ni · klart')
   })
 
+  it('says that a step is not needed, and that it is after all', async () => {
+    const anna = atTheCard()
+    await anna.types('csp-partner; licenser')
+    await anna.taps('Planera flytten')
+    await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
+    const step = 'Skicka inbjudan till återförsäljarrelationen.'
+    expect(await anna.taps(`Behövs inte: ${step}`))
+      .to.include('– Ni · behövs inte, Anna')
+      .and.include('Härnäst: Kunden')
+    expect(await anna.taps(`Behövs ändå: ${step}`)).to.include('Härnäst: Ni, senast 8 februari 2027.')
+  })
+
   it('is told what is wrong with a day, and what moved when it is mended', async () => {
     const anna = atTheCard()
     await anna.types('csp-partner; licenser')

@@ -49,6 +49,7 @@ describe('A check-up', () => {
       'tenants',
       'link',
       'relations',
+      'events',
       'package-unmade',
       'sources-fresh',
     ])
@@ -60,7 +61,7 @@ describe('A check-up', () => {
     const findings = await patient.examine({ ...empty, DATA_DIR: join(patient.dataDir, 'new/data') })
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
       ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'notices-none'],
-      ...['mail-none', 'tenants-off', 'link-by-hand', 'relations-off', 'package-first'],
+      ...['mail-none', 'tenants-off', 'link-by-hand', 'relations-off', 'events-off', 'package-first'],
       'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
@@ -77,7 +78,7 @@ describe('A check-up', () => {
     await is('tenants-unnamed', 'tenants', {
       ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', ADMIN_GROUP_ID: '', ADMINS: guid },
       ...{ PARTNER_CENTER_TENANT_ID: '', PARTNER_CENTER_APP_ID: '', PARTNER_CENTER_APP_SECRET: '' },
-      ...{ PARTNER_CENTER_REFRESH_TOKEN: '' },
+      ...{ PARTNER_CENTER_REFRESH_TOKEN: '', PARTNER_CENTER_EVENTS_URL: '' },
       LOGIN_URL: patient.microsoft.url,
     })
     patient.microsoft.state.customers.clear()
@@ -88,6 +89,20 @@ describe('A check-up', () => {
     await is('relations-blind', 'relations', { TENANT_LOOKUP: 'off' })
     patient.microsoft.state.strangers = { status: 403, code: '2032' }
     await is('relations-unknown', 'relations')
+  })
+
+  it('finds that events of Partner Center go elsewhere, or nowhere, or not all of them', async () => {
+    const { webhook } = patient.microsoft.state
+    webhook.events = ['test-created']
+    await is('events-incomplete', 'events')
+    webhook.url = 'https://cipp.example/API/PublicWebhooks?Type=PartnerCenter'
+    await is('events-elsewhere', 'events')
+    webhook.url = ''
+    await is('events-unregistered', 'events')
+    patient.microsoft.faults.partnerCenter.push(...again(refuses(403, 2032)))
+    const finding = await is('events-unknown', 'events')
+    expect(finding?.values).to.deep.equal({ code: '2032' })
+    await is('events-off', 'events', { PARTNER_CENTER_EVENTS_URL: '' })
   })
 
   it('finds sources that nobody has read for a year, and stops nothing by it', async () => {
@@ -257,7 +272,8 @@ describe('A check-up', () => {
     patient.microsoft.faults.partnerCenter.push(...again(says(503)))
     await is('link-unreachable', 'link')
     const byHand = { PARTNER_CENTER_TENANT_ID: '', PARTNER_CENTER_APP_ID: '', PARTNER_CENTER_APP_SECRET: '' }
-    await is('link-configured', 'link', { ...byHand, PARTNER_CENTER_REFRESH_TOKEN: '', RELATIONSHIP_LINK: link })
+    const unsigned = { PARTNER_CENTER_REFRESH_TOKEN: '', PARTNER_CENTER_EVENTS_URL: '' }
+    await is('link-configured', 'link', { ...byHand, ...unsigned, RELATIONSHIP_LINK: link })
   })
 
   it('keeps the sign-in that it renews, as the bot does', async () => {

@@ -6,6 +6,7 @@ import { openFiles } from '../../src/storage/folder/files.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
 import { newWorld } from '../microsoft/world.ts'
 
+export const eventsUrl = 'https://bot.partner.example/api/partner-center-events'
 export const group = 'cccccccc-1111-4222-8333-444444444444'
 
 /** A complete configuration beside a fake Microsoft that knows all of it. */
@@ -20,6 +21,7 @@ export const newPatient = async () => {
     region: 'EU',
   }
   microsoft.state.customers.set('partner.example', own).set('microsoft.com', own)
+  Object.assign(microsoft.state.webhook, { url: eventsUrl, events: microsoft.state.webhook.offered })
   const healthy: Readonly<Record<string, string>> = {
     MicrosoftAppId: sources.PARTNER_CENTER_APP_ID,
     MicrosoftAppPassword: sources.PARTNER_CENTER_APP_SECRET,
@@ -31,6 +33,7 @@ export const newPatient = async () => {
     GRAPH_URL: microsoft.url,
     PARTNER_NAME: 'Partner Example AB',
     TENANT_LOOKUP: 'on',
+    PARTNER_CENTER_EVENTS_URL: eventsUrl,
     ADMIN_GROUP_ID: group,
     ADMIN_CONVERSATION_ID: '19:admins@thread.v2',
     DEVELOPER_NAME: 'Partner Example AB',

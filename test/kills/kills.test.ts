@@ -1,6 +1,6 @@
 import { openFiles } from '../../src/storage/folder/files.ts'
+import { requestsInFolder } from '../../src/storage/folder/indexed.ts'
 import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
-import { requestsInFolder } from '../../src/storage/folder/requests.ts'
 import { newFolders } from '../storage/folders.ts'
 import { nothingToLog } from '../storage/logs.ts'
 import { liveUntilKilled } from './kill.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { delegated } from './fake-gdap.ts'
 import { issue, partner, type State } from './fake-state.ts'
+import { isWebhooks, webhooks } from './fake-webhooks.ts'
 
 export interface Asked {
   readonly method: string
@@ -61,6 +62,7 @@ const login: Service = (asked, state) => {
 
 const renew = (refreshToken: string, aud: string, state: State): Sent => {
   if (!state.signIns.has(refreshToken)) return refuse('invalid_grant', 700082)
+  if (state.once) state.signIns.delete(refreshToken)
   const renewed = `refresh-token-${randomUUID()}`
   state.signIns.add(renewed)
   const body = {
@@ -93,6 +95,7 @@ const partnerCenter: Service = (asked, state) => {
   if (!claims) return { status: 401 }
   const customer = /^\/v1\/customers\/([0-9a-f-]{36})$/.exec(asked.path)?.[1]
   if (customer) return customerOf(customer, state)
+  if (isWebhooks(asked.path)) return webhooks(asked, state)
   if (!claims.user) return { status: 403, body: { code: 900329, description: 'App only.', source: 'PartnerFD' } }
   const mfa = { 'WWW-Authenticate': 'Bearer error="invalid_token"', 'Request-Context': 'appId=cid-v1:1' }
   if (!claims.mfa) return { status: 401, said: 'Unauthorized - MFA required', headers: mfa }
@@ -151,6 +154,7 @@ export const serviceFor = ({ method, path }: Asked): keyof typeof services | und
   if (/^\/v1\.0\/tenantRelationships\/delegatedAdmin/.test(path)) return 'graph'
   if (method === 'GET' && /^\/v1\.0\/tenantRelationships\/find/.test(path)) return 'graph'
   if (method === 'GET' && /^\/v1\/customers\/[0-9a-f-]{36}$/.test(path)) return 'partnerCenter'
+  if (isWebhooks(path)) return 'partnerCenter'
   if (method === 'GET' && path === '/v1/customers/relationshiprequests') return 'partnerCenter'
   if (method === 'GET' && /^\/v1\.0\/groups\/[^/]+$/.test(path)) return 'graph'
   if (method === 'GET' && path === '/msi/token') return 'identity'

@@ -33,6 +33,8 @@ export const newState = () => ({
   link: `https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=${partner.PARTNER_CENTER_TENANT_ID}&msppId=0&DAP=false#/BillingAccounts/partner-invitation`,
   /** Refresh tokens that still live. */
   signIns: new Set(['refresh-token-of-the-first-sign-in']),
+  /** Whether a refresh token serves once only. Entra lets an old one serve for a while; nobody need rely on it. */
+  once: false,
   /** Whether the service account signed in with multifactor authentication. */
   mfa: true,
   /** Seconds that an access token lives. */
@@ -46,6 +48,18 @@ export const newState = () => ({
   /** Tenant ids that are customers of the partner, and what is answered about any other. */
   accepted: new Set<string>(),
   strangers: { status: 404, code: '60003' },
+  /** Where events are sent; of which there are these; how a test arrives. */
+  webhook: {
+    url: '',
+    events: [] as readonly string[],
+    offered: [
+      ...['test-created', 'subscription-updated', 'reseller-relationship-accepted-by-customer', 'invoice-ready'],
+      ...['granular-admin-relationship-approved', 'granular-admin-relationship-activated'],
+      ...['granular-admin-relationship-expired', 'granular-admin-relationship-terminated'],
+    ],
+    delivers: 'OK',
+    tests: new Set<string>(),
+  },
   /** People of the directory, and the members of its groups. */
   people: new Set<string>(),
   members: new Map<string, Set<string>>(),

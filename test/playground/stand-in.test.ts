@@ -31,7 +31,12 @@ describe('Whoever tries requests in the playground', () => {
   })
 
   it('gets an invitation link, whatever sign-in was kept from the last time', async () => {
-    const safe = { read: async () => undefined, write: async () => {}, setAside: async () => {} }
+    const safe = {
+      read: async () => undefined,
+      write: async () => {},
+      setAside: async () => {},
+      alone: (work: () => Promise<never>) => work(),
+    }
     expect(await createInvitationLinks(config(), safe, { log }).invite('reseller')).to.include({ kind: 'link' })
   })
 

@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compare,
   'customer-page': async () => (await import('./customer-page.ts')).customerPageCommand,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  events: async () => (await import('./events.ts')).events,
   feedback: async () => (await import('./feedback.ts')).feedback,
   forget: async () => (await import('./forget.ts')).forget,
   freshness: async () => (await import('./freshness.ts')).freshness,

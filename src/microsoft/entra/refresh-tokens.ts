@@ -6,6 +6,8 @@ export interface RefreshTokens {
   load(): Promise<string | undefined>
   /** Once this has resolved, the token survives a power cut. Rejects when it could not be kept. */
   save(token: string): Promise<void>
+  /** Does something while no other copy of this program does. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 export interface NewestToken {
@@ -19,7 +21,7 @@ export interface NewestToken {
 }
 
 /** Holds on to a renewed token until it is saved, however long the disk is full. */
-export const holdNewest = (store: RefreshTokens, log: Log): NewestToken => {
+export const holdNewest = (store: Omit<RefreshTokens, 'alone'>, log: Log): NewestToken => {
   let unsaved: string | undefined
   let inTurn: Promise<void> = Promise.resolve()
 

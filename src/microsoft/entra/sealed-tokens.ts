@@ -57,6 +57,7 @@ export const createSealedTokens = ({ safe, key, initial, account, log }: SealedT
     }
   }
   return {
+    alone: safe.alone,
     load: async () => {
       const stored = await read()
       if (stored === 'unreadable')

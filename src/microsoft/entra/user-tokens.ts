@@ -24,7 +24,7 @@ interface ServiceAccount extends Patience {
 export const createUserTokens = (account: ServiceAccount): Tokens => {
   const { clock, log, refreshTokens } = account
   const newest = holdNewest(refreshTokens, log)
-  const kept = keepToken(() => obtain(account, newest), clock)
+  const kept = keepToken(() => refreshTokens.alone(() => obtain(account, newest)), clock)
   return {
     ...kept,
     get: milliseconds => {

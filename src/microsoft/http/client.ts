@@ -1,7 +1,7 @@
 import type { WaitingClock } from './clock.ts'
 
 export interface Question {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string

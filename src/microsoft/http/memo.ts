@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Clock } from '../../runtime/clock.ts'
 
 interface Memo<Value> {
-  /** Milliseconds that a value stays good. */
+  /** Milliseconds that a value stays good; one that never is takes nobody's place. */
   readonly good: (value: Value) => number
   /** How many values are kept at most; the one that was asked for longest ago goes first. */
   readonly kept: number
@@ -17,7 +17,8 @@ export const remembering = <Value>(find: (key: string) => Promise<Value>, { good
   const findOut = async (key: string) => {
     const value = await find(key)
     underway.delete(key)
-    values.set(key, { value, until: ticks() + good(value) })
+    const lasts = good(value)
+    if (lasts > 0) values.set(key, { value, until: ticks() + lasts })
     return value
   }
   return async (key: string): Promise<Value> => {

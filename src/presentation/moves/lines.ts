@@ -2,6 +2,7 @@ import type { MoveCase } from '../../moves/case.ts'
 import type { MoveNotice, MoveRow, MoveShown, Ticked } from '../../moves/events.ts'
 import { daysUntil } from '../../plan/calendar.ts'
 import type { PlannedStep } from '../../plan/plan.ts'
+import type { StepId } from '../../plan/rows.ts'
 import type { Who } from '../../relationships/request.ts'
 import { situationInWords } from '../answer-words.ts'
 import { missedInWords, ownerInWords, stepInWords } from '../plan/in-words.ts'
@@ -32,7 +33,19 @@ const stateInWords = (words: Words, step: PlannedStep, mark: Ticked | undefined,
 
 const signs = { done: '☑', 'not-needed': '–', open: '☐' } as const
 
-/** A step with what a tap on it does: tick it, or take the tick away. */
+type Tap = readonly [words: 'tick' | 'untick' | 'skip' | 'unskip', as: 'done' | 'not-needed' | 'open']
+
+const tickOf = (mark: Ticked | undefined): Tap => {
+  if (!mark) return ['tick', 'done']
+  return [mark.as === 'done' ? 'untick' : 'unskip', 'open']
+}
+
+const marking = (words: Words, of: { readonly move: string; readonly step: StepId }, [how, as]: Tap) => ({
+  title: words.t(`move.${how}`, { step: stepInWords(words, of.step) }),
+  data: { verb: 'move-mark', ...of, as },
+})
+
+/** A step with what a tap on it does: tick it, say that it is not needed, or take either back. */
 export const stepView = (words: Words, { id, today, marks }: MoveShown, step: PlannedStep) => {
   const mark = marks[step.id]
   const late = !mark && step.latest !== null && step.latest < today
@@ -44,10 +57,10 @@ export const stepView = (words: Words, { id, today, marks }: MoveShown, step: Pl
     weight: late ? 'Bolder' : 'Default',
     text,
     missed: missed ? [{ text: words.t('plan.ifMissed', { text: missed }) }] : [],
-    tick: {
-      title: words.t(mark ? 'move.untick' : 'move.tick', { step: text }),
-      data: { verb: 'move-mark', move: id, step: step.id, as: mark ? 'open' : 'done' },
-    },
+    tick: marking(words, { move: id, step: step.id }, tickOf(mark)),
+    skip: mark
+      ? []
+      : [{ text: words.t('move.notNeeded'), ...marking(words, { move: id, step: step.id }, ['skip', 'not-needed']) }],
   }
 }
 

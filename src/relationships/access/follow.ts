@@ -103,7 +103,7 @@ export const createFollowing = (following: Following): Watching & { readonly now
   const take = ({ id, parcel: which }: ParcelAt, at: string) =>
     change(requests, id, kept => {
       const parcel = kept.outbox.find(each => each.id === which)
-      if (parcel?.state !== 'due' || parcel.to !== clockKey || !kept.request.access) return undefined
+      if (parcel?.state !== 'due' || parcel.due > at || parcel.to !== clockKey || !kept.request.access) return undefined
       return put(kept, { due: new Date(Date.parse(at) + lease * 60_000).toISOString() })
     })
 

@@ -56,9 +56,20 @@ export const lockFolder = (folder: string, patience = 500): { readonly release: 
     const database = claimed(lockIn(folder), patience)
     return { release: () => database.close() }
   } catch (error) {
-    throw error instanceof Error && 'errcode' in error && error.errcode === busy
-      ? new FolderTaken(folder)
-      : new StoreUnavailable(error)
+    throw isBusy(error) ? new FolderTaken(folder) : new StoreUnavailable(error)
+  }
+}
+
+const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && error.errcode === busy
+
+/** A lock of its own, as of a folder; how to let go of it, or nothing while another has it. Throws where there can be none. */
+export const tryLock = (file: string): (() => void) | undefined => {
+  try {
+    const database = claimed(file, 0)
+    return () => database.close()
+  } catch (error) {
+    if (isBusy(error)) return undefined
+    throw error
   }
 }
 

@@ -50,7 +50,6 @@ export const recordTables = {
   people: recordsIn('people', ['person']),
   places: recordsIn('places', ['conversation']),
   addresses: recordsIn('addresses', ['address']),
-  moves: recordsIn('moves', ['owner']),
 } as const
 
 const acrossAll = (name: string, text: string): Statement => ({ name, text, key: undefined })
@@ -61,7 +60,6 @@ export const surveys = {
   people: acrossAll('people.ids', 'select id from people'),
   places: acrossAll('places.ids', 'select id from places'),
   addresses: acrossAll('addresses.ids', 'select id from addresses'),
-  moves: acrossAll('moves.ids', 'select id from moves'),
   sessionsOf: acrossAll('sessions.of', 'select id from sessions where person = $1'),
 } as const
 
@@ -80,6 +78,14 @@ export const others = {
     `insert into secrets (name, sealed) select $2, sealed from secrets where name = $1
      on conflict (name) do update set sealed = excluded.sealed`,
   ),
+  /** Twice as long as a sign-in may take; whoever ends without a word is waited for no longer. */
+  takeLease: acrossAll(
+    'lease.take',
+    `insert into leases as held (name, holder, until) values ($1, $2, now() + interval '30 seconds')
+     on conflict (name) do update set holder = excluded.holder, until = excluded.until where held.until < now()
+     returning holder`,
+  ),
+  endLease: acrossAll('lease.end', 'delete from leases where name = $1 and holder = $2'),
   beat: acrossAll(
     'processes.beat',
     'insert into processes (id, seen) values ($1, now()) on conflict (id) do update set seen = now()',

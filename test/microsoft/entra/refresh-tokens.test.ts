@@ -26,6 +26,15 @@ describe('The renewed sign-in', () => {
     expect(new Set(used())).to.have.property('size', 3)
   })
 
+  it('is renewed by one copy after another, also where an old one serves nobody', async () => {
+    world.microsoft.state.once = true
+    const copies = Array.from({ length: 4 }, () => world.start())
+    for (const invitation of await Promise.all(copies.map(copy => copy.invite('reseller'))))
+      expect(invitation).to.include({ kind: 'link' })
+    expect(new Set(used())).to.have.property('size', 4)
+    expect(await world.start().invite('reseller')).to.include({ kind: 'link' })
+  })
+
   it('lies encrypted in a file that only its owner may read', async () => {
     await world.start().invite('reseller')
     const sealed = await readFile(world.file, 'utf8')

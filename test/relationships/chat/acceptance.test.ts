@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { RelationSight } from '../../../src/relationships/ports.ts'
+import { hurry } from '../../../src/relationships/watch.ts'
 import { contoso, newOffice } from './office.ts'
 
 const tenant = 'dddddddd-1111-4222-8333-444444444444'
@@ -111,6 +112,60 @@ describe('A customer who accepts', () => {
     await office.delivers()
     says('ours')
     expect((await passes(2)).map(({ to }) => to)).to.have.members(['anna', 'bo'])
+  })
+})
+
+describe('A customer of whom Partner Center says itself that they have accepted', () => {
+  const hears = ({ office }: Awaited<ReturnType<typeof sent>>, about = tenant) =>
+    hurry(office.desk.requests, about, office.desk.now().toISOString())
+
+  it('is asked about at once and not hours later; what counts is the answer', async () => {
+    const world = await sent()
+    await world.passes(3)
+    world.says('ours')
+    expect(await world.office.delivers()).to.deep.equal([])
+    expect(await hears(world)).to.equal(1)
+    expect((await world.office.delivers()).map(({ to }) => to)).to.have.members(['anna', 'bo'])
+    expect(await world.looks()).to.include('Partner Center: marked as accepted')
+  })
+
+  it('and is none when asked about, is asked about again, gently, and nobody is told anything', async () => {
+    const world = await sent()
+    await world.passes(3)
+    world.looked.length = 0
+    expect(await hears(world)).to.equal(1)
+    expect(await world.office.delivers()).to.deep.equal([])
+    expect(world.looked.length).to.equal(1)
+    world.says('ours')
+    expect((await world.passes(2)).map(({ to }) => to)).to.have.members(['anna', 'bo'])
+  })
+
+  it('and who has answered after the request had expired, is marked all the same, and asked about once', async () => {
+    const world = await sent()
+    await world.passes(24 * 91)
+    expect(await world.looks()).to.include('expired')
+    world.looked.length = 0
+    await hears(world)
+    await world.passes(24 * 2)
+    expect(world.looked.length).to.equal(1)
+    world.says('ours')
+    await hears(world)
+    expect((await world.passes(1)).map(({ to }) => to)).to.have.members(['anna', 'bo'])
+  })
+
+  it('and for whom nobody here has asked, is nobody', async () => {
+    const world = await sent()
+    expect(await hears(world, 'eeeeeeee-1111-4222-8333-444444444444')).to.equal(0)
+    expect(await hears(world, '')).to.equal(0)
+  })
+
+  it('is told of once, however often it is heard', async () => {
+    const world = await sent()
+    world.says('ours')
+    for (let times = 0; times < 5; times++) await hears(world)
+    expect((await world.passes(24)).map(({ to }) => to)).to.have.members(['anna', 'bo'])
+    await hears(world)
+    expect(await world.passes(24)).to.deep.equal([])
   })
 })
 

@@ -4,7 +4,19 @@ import type { Opening, OpenStore } from '../../../src/storage/store.ts'
 import { nothingToLog } from '../logs.ts'
 import { sharedServer } from './server.ts'
 
-const tables = ['sessions', 'people', 'places', 'addresses', 'requests', 'misses', 'feedback', 'secrets', 'processes']
+const tables = [
+  'sessions',
+  'people',
+  'places',
+  'addresses',
+  'requests',
+  'moves',
+  'misses',
+  'feedback',
+  'secrets',
+  'processes',
+  'leases',
+]
 
 /** A database of its own for the tests of one `describe`, and stores in it, each as if in a process of its own. */
 export const newStores = () => {
