@@ -1,17 +1,27 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import { people } from '../playground/scene.ts'
 import { examplePartner, startStandIn } from '../playground/stand-in.ts'
 import { type Stage, setStage } from './stage.ts'
 
+const clock = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
+
 /** What `npm run playground` shows: the real bot, the stand-in for Microsoft whose customers think for a minute, the Agents Playground. */
 describe('In a real client, administrator privileges at a customer', () => {
   let stage: Stage
   let standIn: Awaited<ReturnType<typeof startStandIn>>
+  let clockFile: string
   let ahead = 0
 
   before(async () => {
     standIn = await startStandIn(() => Date.now() + ahead)
-    const env = { ...examplePartner, ...standIn.env }
+    clockFile = join(await mkdtemp(join(tmpdir(), 'kanalguiden-clock-')), 'ahead')
+    const NODE_OPTIONS = `--import ${clock}`
+    const env = { ...examplePartner, ...standIn.env, CLOCK_FILE: clockFile, NODE_OPTIONS }
     stage = await setStage({ locale: 'sv-SE', width: 900, height: 1700, env })
     stage.playground.speakAs(people.anna)
     stage.playground.speakIn('sv-SE')
@@ -19,6 +29,7 @@ describe('In a real client, administrator privileges at a customer', () => {
   after(async () => {
     await stage.close()
     await standIn.stop()
+    await rm(join(clockFile, '..'), { recursive: true, force: true })
   })
 
   it('are one choice in the form, with what each of them allows', async () => {
@@ -43,10 +54,15 @@ describe('In a real client, administrator privileges at a customer', () => {
   }).timeout(60_000)
 
   it('are approved by the customer: who of us can do what now stands on the card, until when', async () => {
-    ahead = 120_000
+    // The customer thinks for a minute, and each look of ours comes minutes after the one before.
+    for (let looks = 0; looks < 6; looks++) {
+      ahead += 3 * 60_000
+      await writeFile(clockFile, `${ahead}`)
+      await pause(2500)
+    }
     const told = await stage.client.lastCard('Kunden har godkänt adminbehörigheten')
     expect(told).to.include('Medlemmarna i Servicedesk – Service Support Administrator: öppnar supportärenden')
     expect(told).to.include('Gäller till')
     await stage.client.screenshot('access-active-sv')
-  }).timeout(240_000)
+  }).timeout(90_000)
 })

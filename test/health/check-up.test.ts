@@ -50,7 +50,7 @@ describe('A check-up', () => {
       'link',
       'relations',
       'events',
-      'access-off',
+      'access',
       'package-unmade',
       'sources-fresh',
     ])
@@ -70,19 +70,17 @@ describe('A check-up', () => {
   })
 
   it('finds what each thing costs that is missing for administrator privileges at customers', async () => {
-    const gdap = { GDAP: 'on', GDAP_GROUPS: `Servicedesk: ${group}` }
-    await is('access', 'access', gdap)
-    await is('access-unmapped', 'access', { GDAP: 'on' })
-    await is('access-blind', 'access', { ...gdap, TENANT_LOOKUP: 'off' })
-    const gone = await is('access-group', 'access', { ...gdap, GDAP_GROUPS: `Natt: ${guid}; Dag: ${group}` })
+    await is('access-unmapped', 'access', { GDAP_GROUPS: '' })
+    await is('access-blind', 'access', { TENANT_LOOKUP: 'off' })
+    const gone = await is('access-group', 'access', { GDAP_GROUPS: `Natt: ${guid}; Dag: ${group}` })
     expect(gone?.values).to.deep.equal({ groups: 'Natt' })
     patient.microsoft.state.gdap.permitted = false
-    const refused = await is('access-not-permitted', 'access', gdap)
+    const refused = await is('access-not-permitted', 'access')
     expect(refused && inWords(createWords().en, refused).mend).to.match(/DelegatedAdminRelationship.ReadWrite.All/)
     patient.microsoft.faults.graph.push(...again(says(503)))
-    await is('access-unknown', 'access', gdap)
+    await is('access-unknown', 'access')
     patient.microsoft.faults.graph.length = 0
-    await is('access-sign-in', 'access', { ...gdap, PARTNER_CENTER_APP_SECRET: 'another' })
+    await is('access-sign-in', 'access', { PARTNER_CENTER_APP_SECRET: 'another' })
   })
 
   it('finds that mails to customers do not say who writes', async () => {
@@ -93,6 +91,7 @@ describe('A check-up', () => {
     patient.microsoft.state.mayAskNames = false
     await is('tenants-not-permitted', 'tenants')
     await is('tenants-unnamed', 'tenants', {
+      GDAP: '',
       ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', ADMIN_GROUP_ID: '', ADMINS: guid },
       ...{ PARTNER_CENTER_TENANT_ID: '', PARTNER_CENTER_APP_ID: '', PARTNER_CENTER_APP_SECRET: '' },
       ...{ PARTNER_CENTER_REFRESH_TOKEN: '', PARTNER_CENTER_EVENTS_URL: '' },
