@@ -29,7 +29,11 @@ describe('Somebody who reads an answer', () => {
       moveCount: 'ca 40',
       moveEnd: '2027-03-31',
     })
-    expect(plan).to.include('Contoso AB').and.include('ca 40 st').and.include('Härnäst: Ni, senast 8 februari 2027.')
+    expect(plan)
+      .to.include('Contoso AB')
+      .and.include('ca 40 st')
+      .and.include('Härnäst: Ni, senast den 8 februari 2027.')
+    expect(plan).to.include('✕ Säg inte upp efter dag 7').and.include('→ Det går också så här: Beställ före slutdagen')
     const ticked = await anna.taps('Klart: Skicka inbjudan till återförsäljarrelationen.')
     expect(ticked).to.include('☑ Ni · klart 30 november 2026, Anna').and.include('Härnäst: Kunden')
     expect(await anna.types('mina flyttar')).to.include('Contoso AB · 31 mars 2027')
@@ -45,7 +49,7 @@ describe('Somebody who reads an answer', () => {
     expect(await anna.taps(`Behövs inte: ${step}`))
       .to.include('– Ni · behövs inte, Anna')
       .and.include('Härnäst: Kunden')
-    expect(await anna.taps(`Behövs ändå: ${step}`)).to.include('Härnäst: Ni, senast 8 februari 2027.')
+    expect(await anna.taps(`Behövs ändå: ${step}`)).to.include('Härnäst: Ni, senast den 8 februari 2027.')
   })
 
   it('is told what is wrong with a day, and what moved when it is mended', async () => {

@@ -4,7 +4,7 @@ import { nextIn } from '../../moves/planned.ts'
 import { message } from '../message.ts'
 import { customerMail } from '../plan/customer-mail.ts'
 import { type Between, customerPage } from '../plan/customer-page.ts'
-import { warningInWords } from '../plan/in-words.ts'
+import { signOfWarning, warningInWords } from '../plan/in-words.ts'
 import type { CardName } from '../templates.ts'
 import type { Words } from '../words.ts'
 import { fileButton, listButtons, moveButton, movesButton, planButtons } from './buttons.ts'
@@ -30,7 +30,7 @@ const planView = (words: Words, said: MoveShown) => {
     next: plan.steps.length > 0 ? nextInWords(words, nextIn(plan, said.marks), said.today) : t('plan.nothing'),
     warnings: plan.warnings
       .slice(0, mostWarnings)
-      .map(warning => ({ text: `✕ ${warningInWords(words, warning, plan.move.rulesOf)}` })),
+      .map(warning => ({ text: `${signOfWarning(warning)} ${warningInWords(words, warning, plan.move.rulesOf)}` })),
     steps: plan.steps.map(step => stepView(words, said, step)),
     buttons: planButtons(words, said),
   }
