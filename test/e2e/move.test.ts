@@ -66,7 +66,7 @@ describe('In a real client, the move of a customer', () => {
     speak('anna', 'en-US')
     await stage.client.say('the customer has 40 licenses through another CSP')
     await stage.client.lastCard('Another CSP partner · licenses')
-    await stage.client.click('Plan the move')
+    await stage.client.clickMore('Plan the move')
     await stage.client.lastCard('Last day of the term')
     await stage.client.write('Customer', 'Contoso AB')
     await stage.client.write('How many licenses (optional)', 'about 40')
