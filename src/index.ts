@@ -47,7 +47,7 @@ const start = async (): Promise<void> => {
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const archive = metrics.watch(store.archive, ['requests', 'addresses', 'moves'])
   const topics = readTopics()
-  const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
+  const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT, partner: config.PARTNER_NAME })
   const listener = createListener([...topics.values()])
   const atOnce = metrics.listening(listener)
   const second = openSecondOpinion(config, topics, log)

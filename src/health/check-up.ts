@@ -15,7 +15,7 @@ import type { Finding } from './finding.ts'
 import { modelCheck } from './model-check.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
-import { mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
+import { accessCheck, mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
 import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
 
@@ -107,7 +107,7 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
     mailCheck(config),
   ])
   const found = [...first]
-  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck, modelCheck])
+  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck, accessCheck, modelCheck])
     found.push(await check(config, tools))
   return found
 }
@@ -121,7 +121,20 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
   const left = (
-    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'events', 'model'] as const
+    [
+      'bot',
+      'secret',
+      'store',
+      'admins',
+      'notices',
+      'mail',
+      'tenants',
+      'link',
+      'relations',
+      'events',
+      'access',
+      'model',
+    ] as const
   ).map((check): Finding => ({ check, outcome: 'configuration-first' }))
   const rest = config ? await withConfig(config, patient) : left
   return [

@@ -33,6 +33,8 @@ export const newPatient = async () => {
     GRAPH_URL: microsoft.url,
     PARTNER_NAME: 'Partner Example AB',
     TENANT_LOOKUP: 'on',
+    GDAP: 'on',
+    GDAP_GROUPS: `Servicedesk: ${group}`,
     AZURE_OPENAI_ENDPOINT: microsoft.url,
     AZURE_OPENAI_DEPLOYMENT: microsoft.state.model.deployment,
     AZURE_OPENAI_API_KEY: microsoft.state.model.key,
