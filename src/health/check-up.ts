@@ -12,6 +12,7 @@ import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
 import { eventsCheck } from './events-check.ts'
 import type { Finding } from './finding.ts'
+import { modelCheck } from './model-check.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
 import { accessCheck, mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
@@ -106,7 +107,7 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
     mailCheck(config),
   ])
   const found = [...first]
-  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck, accessCheck])
+  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck, accessCheck, modelCheck])
     found.push(await check(config, tools))
   return found
 }
@@ -120,7 +121,20 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
   const left = (
-    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'events', 'access'] as const
+    [
+      'bot',
+      'secret',
+      'store',
+      'admins',
+      'notices',
+      'mail',
+      'tenants',
+      'link',
+      'relations',
+      'events',
+      'access',
+      'model',
+    ] as const
   ).map((check): Finding => ({ check, outcome: 'configuration-first' }))
   const rest = config ? await withConfig(config, patient) : left
   return [

@@ -19,6 +19,7 @@ export const checks = [
   'relations',
   'events',
   'access',
+  'model',
   'package',
   'sources',
 ] as const
@@ -101,6 +102,10 @@ export const outcomes = {
   'events-elsewhere': 'doubtful',
   'events-incomplete': 'doubtful',
   'events-unknown': 'doubtful',
+  'model-off': 'left-out',
+  model: 'fine',
+  'model-refused': 'doubtful',
+  'model-unreachable': 'doubtful',
   'package-first': 'left-out',
   package: 'fine',
   'package-unmade': 'fine',

@@ -8,7 +8,7 @@ import { checks, type Outcome, outcomes, stateOf } from '../../src/health/findin
 import { inWords } from '../../src/health/in-words.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { madeFiles } from '../app-package/made.ts'
-import { answers, refuses, rightBut, says } from '../microsoft/faults.ts'
+import { answers, faults, refuses, rightBut, says } from '../microsoft/faults.ts'
 import { sharedServer } from '../storage/postgres/server.ts'
 import { group, newPatient, type Patient, put } from './patients.ts'
 
@@ -51,6 +51,7 @@ describe('A check-up', () => {
       'relations',
       'events',
       'access',
+      'model',
       'package-unmade',
       'sources-fresh',
     ])
@@ -62,7 +63,16 @@ describe('A check-up', () => {
     const findings = await patient.examine({ ...empty, DATA_DIR: join(patient.dataDir, 'new/data') })
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
       ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'notices-none'],
-      ...['mail-none', 'tenants-off', 'link-by-hand', 'relations-off', 'events-off', 'access-off', 'package-first'],
+      ...[
+        'mail-none',
+        'tenants-off',
+        'link-by-hand',
+        'relations-off',
+        'events-off',
+        'access-off',
+        'model-off',
+        'package-first',
+      ],
       'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
@@ -105,6 +115,12 @@ describe('A check-up', () => {
     await is('relations-blind', 'relations', { TENANT_LOOKUP: 'off' })
     patient.microsoft.state.strangers = { status: 403, code: '2032' }
     await is('relations-unknown', 'relations')
+  })
+
+  it('finds that the organization’s own model is not there, or not as it should be', async () => {
+    await is('model-refused', 'model', { AZURE_OPENAI_DEPLOYMENT: 'another' })
+    patient.microsoft.faults.openAi.push(faults.neverAnswers)
+    await is('model-unreachable', 'model')
   })
 
   it('finds that events of Partner Center go elsewhere, or nowhere, or not all of them', async () => {

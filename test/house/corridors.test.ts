@@ -9,7 +9,7 @@ const orders: Record<string, string> = {
   bot: '* auth/ channel/ handlers/ pipeline/ proactive.ts bot.ts',
   cli: '* report/ trial/ commands/ kanalguiden.ts',
   language: 'text/ words/ facts/ topics/ intent/ situations/ privacy/ * training/',
-  microsoft: 'http/ entra/ graph/ partner-center/ events/',
+  microsoft: 'http/ entra/ graph/ partner-center/ events/ openai/',
   presentation: '* requests/ plan/ moves/ views/ input/ message-extension.ts present.ts',
   relationships: '* access/ chat/',
   rules:
