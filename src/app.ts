@@ -1,6 +1,6 @@
 import type { Listening } from './app/exact-words.ts'
 import { isForAllThere } from './app/for-all.ts'
-import { isLongList, listFile, type ReadList } from './app/list-file.ts'
+import { isLongList, listFile, type ReadList, requestsAsFile } from './app/list-file.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { readOnce } from './app/read-once.ts'
@@ -135,6 +135,8 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
       if (reply.kind === 'nothing') return undefined
       const language = await languageOf(turn, known, heard)
       if (isLongList(reply)) return answerList(reply, turn, language)
+      if (reply.kind === 'request' && reply.said.said === 'export')
+        return requestsAsFile(reply.said, { takesFiles: turn.takesFiles === true, language, presentation })
       const message = presentation.present(reply, language, mark)
       return isForAllThere(reply, turn.person) ? { ...message, forAll: true } : message
     },

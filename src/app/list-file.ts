@@ -1,9 +1,10 @@
 import { advised, type BatchRow } from '../conversation/batch.ts'
 import type { Language } from '../conversation/ports.ts'
 import type { Reply } from '../conversation/replies.ts'
-import type { OfferedFile } from '../presentation/message.ts'
+import type { Message, OfferedFile } from '../presentation/message.ts'
 import type { Presentation } from '../presentation/present.ts'
 import { mostOnCard } from '../presentation/views/batch.ts'
+import type { Export } from '../relationships/chat/seen.ts'
 
 /** Reads every customer of a list, some at a time. */
 export type ReadList = (text: string, language: Language) => Promise<readonly BatchRow[]>
@@ -19,12 +20,21 @@ export const listFile = async (
   day: string,
   { lists, presentation }: { readonly lists: ReadList; readonly presentation: Presentation },
 ): Promise<OfferedFile> => {
+  const rows = (await lists(text, language)).map(row => advised(row, day))
+  return fileOf(presentation.listFile(rows, day, language))
+}
+
+const fileOf = async ({ name, description, table, tag }: ReturnType<Presentation['listFile']>) => {
   const { csvOf, separatorFor } = await import('../tables/write.ts')
-  const rows = await lists(text, language)
-  const { name, description, table, tag } = presentation.listFile(
-    rows.map(row => advised(row, day)),
-    day,
-    language,
-  )
   return { name, description, text: csvOf(table, separatorFor(tag)) }
+}
+
+/** What is said of requests that go into a file, with the file where one can be handed over. */
+export const requestsAsFile = async (
+  said: Export,
+  { takesFiles, language, presentation }: { takesFiles: boolean; language: Language; presentation: Presentation },
+): Promise<Message> => {
+  if (!takesFiles || said.kept.length === 0) return presentation.present({ kind: 'request', said }, language)
+  const file = await fileOf(presentation.requestsFile(said, language))
+  return { ...presentation.present({ kind: 'request', said: { ...said, taken: true } }, language), file }
 }

@@ -1,9 +1,11 @@
 import type { AdvisedRow } from '../conversation/batch.ts'
 import type { Language } from '../conversation/ports.ts'
+import type { Export } from '../relationships/chat/seen.ts'
 import { writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
 import { isAnswer, keeping, markable, unmarked } from './card-cache.ts'
 import { type AboutFile, finished, type Message } from './message.ts'
 import { createExtensionCards } from './message-extension.ts'
+import { requestTable } from './requests/table.ts'
 import { readTopics } from './topics.ts'
 import { batchTable } from './views/batch-table.ts'
 import { aboutFileView, failedView, slowDownView } from './views/message.ts'
@@ -38,6 +40,13 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
       name: voices[language].t('batch.file.name'),
       description: voices[language].t('batch.file.is', { count: rows.length }),
       table: batchTable(voices[language], rows, day),
+      tag: vocabulary[language].language.tag,
+    }),
+    /** Requests in the same way. */
+    requestsFile: ({ kept, zone }: Export, language: Language) => ({
+      name: voices[language].t('request.export.name'),
+      description: voices[language].t('request.export.is', { count: kept.length }),
+      table: requestTable({ words: voices[language], zone }, kept),
       tag: vocabulary[language].language.tag,
     }),
     aboutFile: (what: AboutFile, language: Language): Message =>

@@ -32,7 +32,7 @@ const form = ({ me, unsure, zone }: Visit, { faults = {}, ...filled }: Filled, a
   return { said: 'form', ...filled, faults, admin: me.admin, unsure, zone, answers, warnings }
 }
 
-const formAbout = ({ me }: Visit) => ['form', me.who.id]
+export const formAbout = ({ me }: Visit) => ['form', me.who.id]
 
 /** A new form, filled with what the conversation knows. Its token is also what makes the request one and only. */
 export const newForm = async (visit: Visit, answers: Answers, known: Typed = {}): Promise<RequestSaid> => {
@@ -66,7 +66,7 @@ export const mistyped = async (visit: Visit, act: Mistype, answers: Answers): Pr
 }
 
 /** The part of a token that is unlike any other. */
-const idFrom = (token: string): string => token.split('.')[0] ?? ''
+export const idFrom = (token: string): string => token.split('.')[0] ?? ''
 
 /** Whether a form was handed in before: then there is nothing left to question. */
 const isHandedIn = async ({ desk }: Visit, token: string) => (await desk.requests.find(idFrom(token))) !== undefined
