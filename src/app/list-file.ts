@@ -4,7 +4,7 @@ import type { Reply } from '../conversation/replies.ts'
 import type { Message, OfferedFile } from '../presentation/message.ts'
 import type { Presentation } from '../presentation/present.ts'
 import { mostOnCard } from '../presentation/views/batch.ts'
-import type { Export } from '../relationships/chat/seen.ts'
+import type { Said } from '../presentation/views/view-of.ts'
 
 /** Reads every customer of a list, some at a time. */
 export type ReadList = (text: string, language: Language) => Promise<readonly BatchRow[]>
@@ -14,27 +14,36 @@ export const isLongList = (reply: Reply): boolean =>
   reply.kind === 'batch' && ((reply.unread ?? 0) > 0 || reply.rows.length > mostOnCard)
 
 /** A list that is too long for a card, answered as a table for the spreadsheet of somebody's language. */
-export const listFile = async (
+const listFile = async (
   text: string,
   language: Language,
   day: string,
   { lists, presentation }: { readonly lists: ReadList; readonly presentation: Presentation },
 ): Promise<OfferedFile> => {
-  const rows = (await lists(text, language)).map(row => advised(row, day))
-  return fileOf(presentation.listFile(rows, day, language))
-}
-
-const fileOf = async ({ name, description, table, tag }: ReturnType<Presentation['listFile']>) => {
   const { csvOf, separatorFor } = await import('../tables/write.ts')
-  return { name, description, text: csvOf(table, separatorFor(tag)) }
+  const rows = await lists(text, language)
+  const { name, description, table, tag } = presentation.listFile(
+    rows.map(row => advised(row, day)),
+    day,
+    language,
+  )
+  return { name, description, type: 'text/csv', content: csvOf(table, separatorFor(tag)) }
 }
 
-/** What is said of requests that go into a file, with the file where one can be handed over. */
-export const requestsAsFile = async (
-  said: Export,
-  { takesFiles, language, presentation }: { takesFiles: boolean; language: Language; presentation: Presentation },
+interface Asked {
+  /** What they pasted, where a file can be handed over. */
+  readonly list: string | undefined
+  readonly language: Language
+  readonly day: string
+}
+
+/** The card, and all of it as a file where one can be handed over. */
+export const answerList = async (
+  reply: Said,
+  { list, language, day }: Asked,
+  { lists, presentation }: { readonly lists: ReadList | undefined; readonly presentation: Presentation },
 ): Promise<Message> => {
-  if (!takesFiles || said.kept.length === 0) return presentation.present({ kind: 'request', said }, language)
-  const file = await fileOf(presentation.requestsFile(said, language))
-  return { ...presentation.present({ kind: 'request', said: { ...said, taken: true } }, language), file }
+  if (!lists || list === undefined) return presentation.present(reply, language)
+  const file = await listFile(list, language, day, { lists, presentation })
+  return { ...presentation.present({ ...reply, asFile: true } as Said, language), file }
 }

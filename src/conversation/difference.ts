@@ -16,8 +16,6 @@ export interface Difference {
 
 /** What changed from one answer to the next, or nothing when there was no answer before or it is the same. */
 export const differenceBetween = (before: Answers, after: Answers, day?: string): Difference | undefined => {
-  const [old, now] = [consult(before, day), consult(after, day)]
-  if (old.kind !== 'guide' || now.kind !== 'guide') return undefined
   const apart = [before, after].some(answers => ownChannels.some(name => answers[name]))
   const asked = questionIds.filter(question => !(apart && question === 'channel'))
   const facts = [
@@ -27,6 +25,8 @@ export const differenceBetween = (before: Answers, after: Answers, day?: string)
     ...asked.map(question => ({ question, from: answerTo(before, question), to: answerTo(after, question) })),
   ].filter(({ from, to }) => from !== to)
   if (facts.length === 0) return undefined
+  const [old, now] = [consult(before, day), consult(after, day)]
+  if (old.kind !== 'guide' || now.kind !== 'guide') return undefined
   const sections = kinds.map(kind => ({
     before: old.sections.find(section => section.kind === kind),
     after: now.sections.find(section => section.kind === kind),

@@ -12,10 +12,14 @@ export const readinessOf = (
   rest: Pick<Parameters<typeof createReadiness>[0], 'warm' | 'failing' | 'words' | 'log'>,
 ) => {
   const signIn = createBotSignIn(config, endpoint, rest)
-  const tables = [memories.sessions, memories.people, memories.places, archive.addresses, archive.moves]
+  const tables = [memories.sessions, memories.people, memories.places, archive.addresses]
   const kept = async () => {
     await ready()
-    await Promise.all([...tables.map(table => table.forget('nobody')), archive.requests.remove('nothing')])
+    await Promise.all([
+      ...tables.map(table => table.forget('nobody')),
+      archive.requests.remove('nothing'),
+      archive.moves.remove('nothing'),
+    ])
   }
   return createReadiness({ ...rest, store: kept, signIn, config, clock: systemClock })
 }

@@ -62,13 +62,32 @@ const receive = async (messages: Rooms['messages'], request: Request): Promise<H
   return 'fault' in body ? { status: body.status, body: refusal('bad-body', body.fault) } : inside(body.json)
 }
 
+const notAllowed = async (response: Response): Promise<HttpResponse> => {
+  response.setHeader('Allow', 'POST')
+  return failure({ statusCode: 405 })
+}
+
+/** Takes messages, before restify does for a request what no message needs: true when it was one. */
+const createReception =
+  ({ messages, failed }: Rooms) =>
+  (request: Request, response: Response): boolean => {
+    if (request.url?.split('?', 1)[0] !== '/api/messages') return false
+    const received = request.method === 'POST' ? receive(messages, request) : notAllowed(response)
+    received
+      .catch((error: unknown) => {
+        failed?.(error)
+        return failure({})
+      })
+      .then(what => answer(request, response, what))
+    return true
+  }
+
 /** The HTTP server, not yet listening. */
-export const createServer = ({ messages, events, ...behind }: Rooms, limits: Partial<Limits> = {}) => {
-  const server = createSideDoor(behind, limits)
-  server.post('/api/messages', async (request: Request, response: Response) =>
-    answer(request, response, await receive(messages, request)),
-  )
-  const hear = events && createEventDoor(events)
+export const createServer = (rooms: Rooms, limits: Partial<Limits> = {}) => {
+  const server = createSideDoor(rooms, limits)
+  const take = createReception(rooms)
+  server.first((request, response) => !take(request, response))
+  const hear = rooms.events && createEventDoor(rooms.events)
   if (hear)
     server.post('/api/partner-center-events', async (request: Request, response: Response) =>
       answer(request, response, await hear(request)),

@@ -1,6 +1,5 @@
 import type { Config } from '../config/config.ts'
 import { commonLanguage } from '../conversation/ports.ts'
-import { tidyingMoves } from '../moves/forget.ts'
 import type { Planner } from '../moves/ports.ts'
 import type { Message } from '../presentation/message.ts'
 import type { Presentation } from '../presentation/present.ts'
@@ -8,17 +7,18 @@ import { bookFor } from '../relationships/chat/look-up.ts'
 import { noticeFor } from '../relationships/chat/notices.ts'
 import type { Desk } from '../relationships/chat/ports.ts'
 import { adminKeys, untoldRequests } from '../relationships/chat/reach.ts'
+import { createStrike } from '../relationships/clock.ts'
 import { createCourier } from '../relationships/deliver.ts'
-import type { Messenger } from '../relationships/messenger.ts'
-import { placeKey } from '../relationships/outbox.ts'
+import type { Address, Messenger } from '../relationships/messenger.ts'
+import { type Parcel, placeKey } from '../relationships/outbox.ts'
 import { createRateLimit } from '../relationships/rate-limit.ts'
+import type { Kept } from '../relationships/record.ts'
 import { lastLook, tidying } from '../relationships/retention.ts'
 import { createWatch } from '../relationships/watch.ts'
 import type { Calendar } from '../runtime/calendar.ts'
 import type { Log } from '../runtime/log.ts'
-import { dayIn } from '../runtime/time-zones.ts'
 import type { OpenStore } from '../storage/store.ts'
-import { remindingOfMoves } from './move-reminders.ts'
+import { type Carrying, moveWork } from './move-reminders.ts'
 import { warningOfExpiry } from './secret-expiry.ts'
 
 interface Rounds {
@@ -73,19 +73,6 @@ const newestIn = async ({ requests, addresses }: Pick<Desk, 'requests' | 'addres
   return newest === undefined ? undefined : new Date(newest)
 }
 
-/** Reminds people of what they have planned, and lets go of what is long past. */
-const moveRounds = ({ desk, planner, calendar, config, presentation, messenger, log }: Rounds) => {
-  const remind = remindingOfMoves<Message>({
-    ...{ planner, messenger, addresses: desk.addresses },
-    say: (said, { language = commonLanguage }) => presentation.present({ kind: 'move', said }, language),
-    failed: error => log.error('a reminder of a move failed', { error }),
-  })
-  const today = () => dayIn(planner.timeZone, planner.now())
-  const tidy = tidyingMoves(planner, { days: config.RETENTION_REQUEST_DAYS, today })
-  const whenBelieved = (work: () => Promise<void>) => async () => (calendar.believed() ? work() : undefined)
-  return [remind, tidy].map(work => repeating(whenBelieved(work), hour / 4, log))
-}
-
 /** Tells people what they are to be told, when it is due, and forgets what is to be forgotten. Returns how to stop. */
 export const startRounds = async (rounds: Rounds) => {
   const { desk, store, calendar, config, presentation, messenger, log } = rounds
@@ -94,22 +81,23 @@ export const startRounds = async (rounds: Rounds) => {
   const { relations } = desk
   const watch =
     relations && createWatch({ requests, relations, book: () => bookFor(desk), random: Math.random, failed })
-  const courier = createCourier<Message>({
-    ...{ requests, addresses, messenger, now, believed: calendar.believed },
-    say: async (kept, parcel, address) =>
+  const round: Carrying = {
+    ...{ addresses, messenger, now, failed, believed: calendar.believed, zone: desk.settings.timeZone },
+    ...{ rateLimit: createRateLimit(), random: Math.random },
+  }
+  const courier = createCourier({
+    ...round,
+    records: requests,
+    say: async (kept: Kept, parcel: Parcel, address: Address) =>
       presentation.present(
         { kind: 'request', said: await noticeFor(desk, kept, parcel, address) },
         address.language ?? commonLanguage,
       ),
-    book: () => bookFor(desk),
-    rateLimit: createRateLimit(),
-    zone: desk.settings.timeZone,
+    strike: createStrike({ requests, book: () => bookFor(desk), watch }),
     isHoliday: desk.settings.isHoliday,
     absent: async ({ id }) => {
       if ((await untoldRequests(desk)) > 0) log.warn('nobody can be told of a request', { request: id })
     },
-    random: Math.random,
-    ...{ failed, watch },
   })
   calendar.compare(await newestIn(desk))
   await courier.recover()
@@ -128,9 +116,10 @@ export const startRounds = async (rounds: Rounds) => {
   })
   // Whoever hands in the first request need not wait for the calendar.
   setTimeout(() => desk.settings.isHoliday?.(now().toISOString().slice(0, 10)), second).unref()
+  const moves = moveWork(rounds, round)
   const stops = [
+    ...[repeating(moves.remind, second, log), repeating(moves.tidy, hour / 4, log)],
     ...[repeating(courier.work, second, log), repeating(tidy, hour, log), repeating(warn, hour / 4, log)],
-    ...moveRounds(rounds),
   ]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))

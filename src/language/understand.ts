@@ -8,6 +8,7 @@ import {
   isDoubtful,
   isEmpty,
   isOurs,
+  jointly,
   likeliest,
   unlikelyAnyway,
   unlikelyWhenAsking,
@@ -15,7 +16,7 @@ import {
   verdictOn,
 } from './intent/decide.ts'
 import { featuresOf } from './intent/features.ts'
-import { intentModelReader, type Likelihood } from './intent/model.ts'
+import { type IntentModel, intentModelReader, type Likelihood } from './intent/model.ts'
 import { answerTo, isDontKnow } from './intent/pending.ts'
 import { asksAtOnce, isQuestion, mayTell, opensAsking, wantsGuide } from './intent/question.ts'
 import { corrects, hasFacts, isBare, takesBack, unlikelyWhenStating } from './intent/stating.ts'
@@ -24,6 +25,7 @@ import { customersIn } from './situations/customers.ts'
 import { read } from './text/read.ts'
 import { speechReader } from './text/which-language.ts'
 import { exactPhrasing } from './topics/phrasings.ts'
+import { type Ranking, type TopicModel, topicRanker } from './topics/ranking.ts'
 import { retriever } from './topics/retrieve.ts'
 import { answersIn, type Topic } from './topics/topic.ts'
 import type { Intent } from './words/commands.ts'
@@ -78,16 +80,19 @@ const wordsOf = (topics: readonly Topic[]): readonly string[] =>
 interface Means {
   readonly topics: readonly Topic[]
   readonly readFacts?: ReadFacts
+  /** Others than the trained ones, to measure on what those have not seen. */
+  readonly models?: { readonly topics?: TopicModel; readonly intents?: IntentModel }
 }
 
 /** Builds the engine: lexicon, models and topics are prepared once. */
-export const createUnderstanding = ({ topics, readFacts = factReader() }: Means): Understand => {
+export const createUnderstanding = ({ topics, readFacts = factReader(), models = {} }: Means): Understand => {
   const [readCommand, readLanguage] = [commandReader(), languageReader()]
-  const [readSpeech, likelihoodOf, retrieve] = [speechReader(), intentModelReader(), retriever(topics)]
+  const [readSpeech, likelihoodOf, retrieve] = [speechReader(), intentModelReader(models.intents), retriever(topics)]
+  const rank = topicRanker(models.topics)
   const [spelled, phrased] = [spellingReader(wordsOf(topics)), exactPhrasing(topics)]
 
-  const question = (words: readonly string[], reading: FactReading, likelihood: Likelihood): Meaning => {
-    const retrieval = retrieve(words)
+  const question = (ranking: Ranking, reading: FactReading, likelihood: Likelihood): Meaning => {
+    const retrieval = retrieve(ranking)
     const verdict = verdictOn(retrieval, leanOf(likelihood))
     const leans = likelihood.ask >= likelihood.out_of_scope && verdict.confidence >= leastHope
     const asks = leans || isOurs(retrieval)
@@ -111,14 +116,15 @@ export const createUnderstanding = ({ topics, readFacts = factReader() }: Means)
     if (command) return simply(command)
     if (isEmpty(words)) return simply('out_of_scope')
     if (isDontKnow(words)) return simply('inform')
-    const likelihood = likelihoodOf(featuresOf(words, reading.marks))
+    const ranking = rank(words)
+    const likelihood = jointly(likelihoodOf(featuresOf(words, reading.marks)), ranking.about)
     const asks = isQuestion(words) && !(reading.told && mayTell(words))
     const impossible = states && !asks ? unlikelyWhenStating(reading, words, likelihood) : unlikelyWhenAsking(words)
     const likely = likeliest(likelihood, [...impossible, ...unlikelyAnyway(words)])
-    if (likely === 'out_of_scope') return question(words, reading, likelihood)
+    if (likely === 'out_of_scope') return question(ranking, reading, likelihood)
     const doubtful = isDoubtful(likely, likelihood, reading, asks)
     if (likely === 'ask' || doubtful) {
-      const asked = question(words, reading, likelihood)
+      const asked = question(ranking, reading, likelihood)
       const stays = likely === 'ask' && !(doubtful && hasFacts(reading))
       if (stays || goesFirst(asked, likely, reading, asks)) return asked
     }

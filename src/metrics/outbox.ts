@@ -1,23 +1,25 @@
 import { Gauge, type Registry } from 'prom-client'
-import type { Requests } from '../relationships/store.ts'
+import type { Requests, Waiting } from '../relationships/store.ts'
 
 /** What waits to be told, and how many requests wait for admins of whom none can be told. */
 export interface Outbox {
-  readonly requests: Pick<Requests, 'waiting'>
+  /** Wherever there are outboxes. */
+  readonly books: readonly Pick<Requests, 'waiting'>[]
   readonly untold: () => Promise<number>
 }
 
-const overdue = async (requests: Pick<Requests, 'waiting'>, now: Date) => {
-  const { parcels, oldest } = await requests.waiting(now.toISOString())
-  return { depth: parcels, age: oldest ? (now.getTime() - Date.parse(oldest)) / 1000 : 0 }
+const overdue = async (books: Outbox['books'], now: Date) => {
+  const all = await Promise.all(books.map(({ waiting }): Promise<Waiting> => waiting(now.toISOString())))
+  const ages = all.flatMap(({ oldest }) => (oldest ? [(now.getTime() - Date.parse(oldest)) / 1000] : []))
+  return { depth: all.reduce((sum, { parcels }) => sum + parcels, 0), age: Math.max(0, ...ages) }
 }
 
 /** What waits to be told to people, read when somebody asks. While the store cannot be read, nobody knows: NaN. */
-export const showOutbox = ({ requests, untold }: Outbox, registry: Registry): void => {
+export const showOutbox = ({ books, untold }: Outbox, registry: Registry): void => {
   const unknown = { depth: Number.NaN, age: Number.NaN }
   let looking: Promise<typeof unknown> | undefined
   const look = () => {
-    looking ??= overdue(requests, new Date())
+    looking ??= overdue(books, new Date())
       .catch(() => unknown)
       .finally(() => {
         looking = undefined

@@ -1,5 +1,6 @@
 import { type StepId, stepIds } from '../plan/rows.ts'
-import type { Who } from '../relationships/request.ts'
+import { type Posted, withoutReader } from '../relationships/outbox.ts'
+import { forgotten, type Who } from '../relationships/request.ts'
 import type { Answers } from '../rules/questions.ts'
 
 /** The move of one customer, as somebody planned it. */
@@ -18,42 +19,40 @@ export interface MoveCase {
   readonly by: Who
 }
 
+/** How a step can be marked. */
+const markings = ['done', 'not-needed'] as const
+
 /** What somebody says of a step. */
 export interface Mark {
-  readonly as: 'done' | 'not-needed'
+  readonly as: (typeof markings)[number]
   readonly at: string
   readonly by?: Who
 }
 
-/** The reminder that was given last, by the days that were left; and until when nobody is to be reminded. */
-export interface Told {
-  readonly told: number
-  readonly quietUntil?: string
-}
+/** Everything that was planned by one person, or in one chat. Facts that only a newer version knows stay where they are. */
+type MoveFacts = { readonly [key: string]: MoveCase | Mark }
 
-/**
- * All moves of one person, or of one chat, in one record: each move, each mark and each reminder is a fact of its own, so that two
- * people at once cannot undo what the other did.
- */
-export type MoveFacts = { readonly [key: string]: MoveCase | Mark | Told }
+/** All of it in one record, with the reminders that follow from it. */
+export interface KeptMoves extends Posted {
+  /** `person:<object id>` or `place:<conversation>`. */
+  readonly owner: string
+  readonly facts: MoveFacts
+}
 
 /** A move with all that stands beside it. */
 export interface OpenMove {
   readonly id: string
   readonly move: MoveCase
   readonly marks: { readonly [Id in StepId]?: Mark }
-  readonly told: Told
 }
 
-export const markKey = (id: string, step: StepId): string => `${id}/${step}`
-export const toldKey = (id: string): string => `${id}/told`
+export const nothingPlanned = (owner: string): KeptMoves => ({ version: 0, owner, facts: {}, outbox: [] })
 
-/** Nobody was reminded yet. */
-const nothingTold: Told = { told: Number.MAX_SAFE_INTEGER }
+export const markKey = (id: string, step: StepId): string => `${id}/${step}`
 
 const isCase = (fact: MoveFacts[string] | undefined): fact is MoveCase => fact !== undefined && 'answers' in fact
-const isMark = (fact: MoveFacts[string] | undefined): fact is Mark => fact !== undefined && 'as' in fact
-const isTold = (fact: MoveFacts[string] | undefined): fact is Told => fact !== undefined && 'told' in fact
+const isMark = (fact: MoveFacts[string] | undefined): fact is Mark =>
+  fact !== undefined && 'as' in fact && markings.includes(fact.as)
 
 /** One of the moves in a record. */
 export const moveIn = (facts: MoveFacts, id: string): OpenMove | undefined => {
@@ -63,8 +62,7 @@ export const moveIn = (facts: MoveFacts, id: string): OpenMove | undefined => {
     const mark = facts[markKey(id, step)]
     return isMark(mark) ? [[step, mark] as const] : []
   })
-  const told = facts[toldKey(id)]
-  return { id, move, marks: Object.fromEntries(marks), told: isTold(told) ? told : nothingTold }
+  return { id, move, marks: Object.fromEntries(marks) }
 }
 
 /** All moves in a record, whose term ends first first. */
@@ -73,13 +71,30 @@ export const movesIn = (facts: MoveFacts): readonly OpenMove[] =>
     .flatMap(id => moveIn(facts, id) ?? [])
     .toSorted((one, other) => ((one.move.termEnd ?? '9999') < (other.move.termEnd ?? '9999') ? -1 : 1))
 
-/** Every fact of a move. */
-export const keysOfMove = (facts: MoveFacts, id: string): readonly string[] =>
-  Object.keys(facts).filter(key => key === id || key.startsWith(`${id}/`))
+const isOf = (id: string) => (key: string) => key === id || key.startsWith(`${id}/`)
 
-/** The same facts without a person: what was done stays, their name and id do not; nothing where they do not stand in it. */
-export const withoutPerson = (facts: MoveFacts, person: string, nobody: Who): MoveFacts | undefined => {
-  const named = Object.entries(facts).filter(([, fact]) => 'by' in fact && fact.by?.id === person)
-  if (named.length === 0) return undefined
-  return Object.fromEntries(named.map(([key, fact]) => [key, { ...fact, by: nobody }]))
-}
+/** Everything but one move, and but its reminders. */
+export const withoutMove = (kept: KeptMoves, id: string): KeptMoves => ({
+  ...kept,
+  facts: Object.fromEntries(Object.entries(kept.facts).filter(([key]) => !isOf(id)(key))),
+  outbox: kept.outbox.filter(parcel => !isOf(id)(parcel.id)),
+})
+
+/** Everybody who stands in a record, by object id. */
+export const peopleIn = (facts: MoveFacts): ReadonlySet<string> =>
+  new Set(Object.values(facts).flatMap(({ by }) => (by ? [by.id] : [])))
+
+/** The last day on which somebody planned or marked something. */
+export const lastChangeIn = (facts: MoveFacts): string =>
+  Object.values(facts)
+    .map(fact => (isCase(fact) ? fact.planned : (fact.at ?? '')))
+    .reduce((one, other) => (one > other ? one : other), '')
+
+/** The same without a person: what was done stays, their name and id do not, and nobody is reminded in their place. */
+export const withoutPerson = (kept: KeptMoves, person: string): KeptMoves => ({
+  ...kept,
+  facts: Object.fromEntries(
+    Object.entries(kept.facts).map(([key, fact]) => [key, fact.by?.id === person ? { ...fact, by: forgotten } : fact]),
+  ),
+  outbox: withoutReader(kept.outbox, person),
+})

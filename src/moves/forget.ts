@@ -1,32 +1,38 @@
 import { plus } from '../plan/calendar.ts'
 import { personKey } from '../relationships/outbox.ts'
-import { forgotten } from '../relationships/request.ts'
-import { keysOfMove, movesIn, withoutPerson } from './case.ts'
+import { change } from '../relationships/store.ts'
+import { type KeptMoves, movesIn, withoutMove, withoutPerson } from './case.ts'
 import type { Planner } from './ports.ts'
 
-type Kept = Pick<Planner, 'moves' | 'moveOwners'>
+type Kept = Pick<Planner, 'moves'>
 
 /** Takes a person out of all that was planned: their own moves go, in a chat's their name and id do. */
 export const forgettingMoves =
-  ({ moves, moveOwners }: Kept) =>
+  ({ moves }: Kept) =>
   async (objectId: string): Promise<void> => {
-    await moves.forget(personKey(objectId))
-    for (const owner of await moveOwners()) {
-      const anonymous = withoutPerson(await moves.recall(owner), objectId, forgotten)
-      if (anonymous) await moves.remember(owner, anonymous)
-    }
+    await moves.remove(personKey(objectId))
+    for (const owner of await moves.naming(objectId)) await change(moves, owner, kept => withoutPerson(kept, objectId))
   }
+
+/** Everything that is planned, a page at a time. */
+export async function* allPlanned({ moves }: Kept): AsyncGenerator<KeptMoves> {
+  for (let page = 0; ; page++) {
+    const { kept } = await moves.list({ page, size: 200 })
+    if (kept.length === 0) return
+    yield* kept
+  }
+}
 
 /** Lets go of moves whose end, or whose planning where no end is known, is so many days past. */
 export const tidyingMoves =
-  ({ moves, moveOwners }: Kept, { days, today }: { readonly days: number; readonly today: () => string }) =>
+  ({ moves }: Kept, { days, today }: { readonly days: number; readonly today: () => string }) =>
   async (): Promise<void> => {
     const first = plus(today(), -days)
-    for (const owner of await moveOwners()) {
-      const facts = await moves.recall(owner)
-      const old = movesIn(facts).filter(
+    const withoutOld = (kept: KeptMoves): KeptMoves | undefined => {
+      const old = movesIn(kept.facts).filter(
         ({ move: { termEnd, planned } }) => (termEnd && termEnd > planned ? termEnd : planned) < first,
       )
-      for (const key of old.flatMap(({ id }) => keysOfMove(facts, id))) await moves.forget(owner, key)
+      return old.length > 0 ? old.reduce((rest, { id }) => withoutMove(rest, id), kept) : undefined
     }
+    for await (const { owner } of allPlanned({ moves })) await change(moves, owner, withoutOld)
   }

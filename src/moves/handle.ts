@@ -2,69 +2,59 @@ import { daysUntil } from '../plan/calendar.ts'
 import type { Visitor } from '../relationships/chat/ports.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
 import { dayIn } from '../runtime/time-zones.ts'
-import { keysOfMove, type Mark, type MoveCase, markKey, moveIn, movesIn, type OpenMove, toldKey } from './case.ts'
-import type { MoveAct, MoveNotice, MoveRow, MoveSaid } from './events.ts'
-import { begin, make } from './make.ts'
-import { movedBetween, nextIn, otherWaysOf, planFor } from './planned.ts'
+import { type Mark, type MoveCase, markKey, moveIn, movesIn, type OpenMove, withoutMove } from './case.ts'
+import type { MoveAct, MoveNotice, MoveSaid } from './events.ts'
+import { allPlanned } from './forget.ts'
+import { listed, makeAll } from './listed.ts'
+import { begin, make, withMove } from './make.ts'
+import { movedBetween, otherWaysOf, planFor } from './planned.ts'
 import type { Planner } from './ports.ts'
-import { snoozed } from './reminders.ts'
+import { quietUntil, snoozed } from './reminders.ts'
 import { typedOf } from './typed.ts'
-import { no, openMove, show, type Visit } from './visit.ts'
+import { changeHere, no, plannedHere, show, type Visit } from './visit.ts'
 
 type Marking = Extract<MoveAct, { do: 'mark' }>
 
 const mark = async (visit: Visit, { id, step, as }: Marking): Promise<MoveSaid> => {
-  const { planner, owner, today: at, who: by } = visit
-  if (!(await openMove(visit, id))) return no('gone')
-  if (as === 'open') {
-    await planner.moves.forget(owner, markKey(id, step))
-    const open = await openMove(visit, id)
-    return open ? show(visit, open) : no('gone')
-  }
-  const said: Mark = { as, at, by }
-  const { before, after } = await planner.moves.remember(owner, { [markKey(id, step)]: said })
-  const [then, now] = [moveIn(before, id)?.marks[step], moveIn(after, id)]
+  const { today: at, who: by } = visit
+  const key = markKey(id, step)
+  const { before, after } = await changeHere(visit, kept => {
+    if (!moveIn(kept.facts, id)) return undefined
+    const { [key]: _, ...rest } = kept.facts
+    const said: Mark | undefined = as === 'open' ? undefined : { as, at, by }
+    return { ...kept, facts: { ...rest, ...(said && { [key]: said }) } }
+  })
+  const [then, now] = [moveIn(before.facts, id)?.marks[step], moveIn(after.facts, id)]
   const already = then && then.as === as && then.by?.id !== by.id
   const notice: MoveNotice[] = already ? [{ kind: 'already', step, ...(then.by && { by: then.by }) }] : []
   return now ? show(visit, now, notice) : no('gone')
 }
 
-const drop = async ({ planner, owner }: Visit, id: string): Promise<MoveSaid> => {
-  for (const key of keysOfMove(await planner.moves.recall(owner), id)) await planner.moves.forget(owner, key)
+const drop = async (visit: Visit, id: string): Promise<MoveSaid> => {
+  await changeHere(visit, kept => withoutMove(kept, id))
   return no('dropped')
 }
 
-const rowsOf = (visit: Visit, moves: readonly OpenMove[]): readonly MoveRow[] =>
-  moves.map(({ id, move, marks }) => {
-    const next = nextIn(planFor(move, visit.off), marks)
-    return { id, move, ...(next && { next }) }
-  })
+type Listing = Extract<MoveAct, { do: 'list' }>
 
-const list = async (visit: Visit, all: boolean): Promise<MoveSaid> => {
-  const { planner, owner, who, today } = visit
-  if (!all) return { said: 'list', all, today, rows: rowsOf(visit, movesIn(await planner.moves.recall(owner))) }
+const list = async (visit: Visit, { all, file }: Listing): Promise<MoveSaid> => {
+  const { planner, who, today } = visit
+  if (!all) return listed(visit, movesIn((await plannedHere(visit)).facts), { file })
   if ((await planner.admins.isAdmin(who.id)) !== 'yes') return no('not-admin')
   const found: OpenMove[] = []
-  for (const each of await planner.moveOwners()) found.push(...movesIn(await planner.moves.recall(each)))
+  for await (const { facts } of allPlanned(planner)) found.push(...movesIn(facts))
   const first = ({ move: { termEnd } }: OpenMove) =>
     termEnd ? Math.abs(daysUntil(today, termEnd)) : Number.MAX_SAFE_INTEGER
-  return {
-    said: 'list',
-    all,
-    today,
-    rows: rowsOf(
-      visit,
-      found.toSorted((one, other) => first(one) - first(other)),
-    ),
-  }
+  const sorted = found.toSorted((one, other) => first(one) - first(other))
+  return listed(visit, sorted, { all, file })
 }
 
 /** The same move planned anew, and what moved by that. */
 const again = async (visit: Visit, open: OpenMove, move: MoveCase): Promise<MoveSaid> => {
-  const { planner, owner, off } = visit
-  const { after } = await planner.moves.remember(owner, { [open.id]: move })
+  const { off } = visit
+  const { after } = await changeHere(visit, kept => withMove(kept, { id: open.id, move }, visit))
   const moved = movedBetween(planFor(open.move, off), planFor(move, off))
-  return show(visit, moveIn(after, open.id) ?? open, [{ kind: 'moved', moved }])
+  return show(visit, moveIn(after.facts, open.id) ?? open, [{ kind: 'moved', moved }])
 }
 
 /** What is done with one move that is there. */
@@ -73,13 +63,15 @@ const onOne = async (
   act: Extract<MoveAct, { readonly id: string }>,
   open: OpenMove,
 ): Promise<MoveSaid> => {
-  const { planner, owner, today, rulesOf, off } = visit
-  const { id, move, told } = open
+  const { today, rulesOf, off } = visit
+  const { id, move } = open
   switch (act.do) {
     case 'change':
       return { said: 'form', shown: move.answers, typed: typedOf(move), id }
     case 'page':
       return { said: 'page', id, move, plan: planFor(move, off) }
+    case 'file':
+      return { ...(await show(visit, open, [{ kind: 'offered' }])), file: act.as }
     case 'drop':
       return act.sure ? drop(visit, id) : show(visit, open, [{ kind: 'sure' }])
     case 'replan':
@@ -87,9 +79,8 @@ const onOne = async (
     case 'other':
       return again(visit, open, { ...move, planned: today, ways: otherWaysOf(move, off) })
     case 'snooze': {
-      const quiet = snoozed(told, today)
-      await planner.moves.remember(owner, { [toldKey(id)]: quiet })
-      return show(visit, open, quiet.quietUntil ? [{ kind: 'snoozed', until: quiet.quietUntil }] : [])
+      await changeHere(visit, kept => snoozed(kept, id, visit))
+      return show(visit, open, [{ kind: 'snoozed', until: quietUntil(today) }])
     }
     default:
       return show(visit, open)
@@ -106,13 +97,15 @@ export const atThePlanner = async (
   if (!planner) return no('not-here')
   if (!objectId) return no('not-signed-in')
   const who = { id: objectId, ...(name && { name }) }
-  const today = dayIn(timeZone ?? planner.timeZone, planner.now())
+  const zone = timeZone ?? planner.timeZone
+  const today = dayIn(zone, planner.now())
   const owner = group ? placeKey(placeId) : personKey(objectId)
-  const visit: Visit = { planner, owner, who, today, rulesOf, off: planner.off }
+  const visit: Visit = { planner, owner, who, today, zone, rulesOf, off: planner.off }
   if (act.do === 'begin') return begin(act.shown, rulesOf)
-  if (act.do === 'list') return list(visit, act.all)
+  if (act.do === 'list') return list(visit, act)
+  if (act.do === 'make-all') return makeAll(visit, act.listed)
   if (act.do === 'make') return make(visit, act)
   if (act.do === 'mark') return mark(visit, act)
-  const open = await openMove(visit, act.id)
+  const open = moveIn((await plannedHere(visit)).facts, act.id)
   return open ? onOne(visit, act, open) : no('gone')
 }

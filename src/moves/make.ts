@@ -1,11 +1,11 @@
 import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
-import { type MoveCase, moveIn, movesIn, type OpenMove, toldKey } from './case.ts'
+import { type KeptMoves, type MoveCase, moveIn, movesIn, type OpenMove } from './case.ts'
 import type { MoveAct, MoveNotice, MoveSaid } from './events.ts'
 import { movedBetween, planFor } from './planned.ts'
-import { toldAtFirst } from './reminders.ts'
+import { withReminders } from './reminders.ts'
 import { readTyped } from './typed.ts'
-import { no, show, type Visit } from './visit.ts'
+import { changeHere, no, plannedHere, show, type Visit } from './visit.ts'
 
 /** So many moves has one person, or one chat, at a time. */
 export const mostMoves = 200
@@ -18,6 +18,10 @@ export const begin = (shown: Answers, rulesOf: string): MoveSaid => {
   if (advice.kind === 'ask') return no('nothing-to-plan')
   return { said: 'form', shown, typed: unasked }
 }
+
+/** What is kept once a move is planned, or planned anew, with the reminders that follow. */
+export const withMove = (kept: KeptMoves, { id, move }: Pick<OpenMove, 'id' | 'move'>, visit: Visit): KeptMoves =>
+  withReminders({ ...kept, facts: { ...kept.facts, [id]: move } }, { id, move }, visit)
 
 type Make = Extract<MoveAct, { do: 'make' }>
 
@@ -39,9 +43,9 @@ export const make = async (
   visit: Visit,
   { shown: answers, typed, id = visit.planner.newId() }: Make,
 ): Promise<MoveSaid> => {
-  const { planner, owner, today, rulesOf, who } = visit
+  const { today, rulesOf, who } = visit
   const read = readTyped(typed, today)
-  const facts = await planner.moves.recall(owner)
+  const { facts } = await plannedHere(visit)
   const before = moveIn(facts, id)
   const full = !before && movesIn(facts).length >= mostMoves
   const fault = 'fault' in read ? read.fault : full ? 'too-many' : undefined
@@ -50,7 +54,7 @@ export const make = async (
   if (consult(answers, rulesOf).kind === 'ask') return no('nothing-to-plan')
   const { rulesOf: rules = rulesOf, ways, by = who } = before?.move ?? {}
   const move: MoveCase = { ...read, answers, rulesOf: rules, planned: today, by, ...(ways && { ways }) }
-  const { after } = await planner.moves.remember(owner, { [id]: move, [toldKey(id)]: toldAtFirst(move.termEnd, today) })
-  const open = moveIn(after, id)
+  const { after } = await changeHere(visit, kept => withMove(kept, { id, move }, visit))
+  const open = moveIn(after.facts, id)
   return open ? show(visit, open, noticesOf(visit, movesIn(facts), before?.move, move)) : no('gone')
 }

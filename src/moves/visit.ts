@@ -1,6 +1,6 @@
 import type { Who } from '../relationships/request.ts'
-import { moveIn, type OpenMove } from './case.ts'
-import type { MoveNotice, MoveSaid } from './events.ts'
+import { type KeptMoves, nothingPlanned, type OpenMove } from './case.ts'
+import type { MoveNotice, MoveSaid, MoveShown } from './events.ts'
 import { shown } from './planned.ts'
 import type { Planner } from './ports.ts'
 import { ticked } from './requests.ts'
@@ -11,6 +11,8 @@ export interface Visit {
   readonly owner: string
   readonly who: Who
   readonly today: string
+  /** By whose clock they are reminded. */
+  readonly zone: string
   readonly off: Planner['off']
   /** The rules that hold for them now. */
   readonly rulesOf: string
@@ -20,9 +22,23 @@ export interface Visit {
 export const no = (why: Extract<MoveSaid, { said: 'no' }>['why']): MoveSaid => ({ said: 'no', why })
 
 /** A move as it is now, with what its requests tell. */
-export const show = async (visit: Visit, open: OpenMove, notices: readonly MoveNotice[] = []): Promise<MoveSaid> =>
+export const show = async (visit: Visit, open: OpenMove, notices: readonly MoveNotice[] = []): Promise<MoveShown> =>
   shown(open, await ticked(open, visit.planner.requests), visit, notices)
 
-/** One of their moves. */
-export const openMove = async ({ planner, owner }: Visit, id: string): Promise<OpenMove | undefined> =>
-  moveIn(await planner.moves.recall(owner), id)
+/** All that is planned there. */
+export const plannedHere = async ({ planner, owner }: Pick<Visit, 'planner' | 'owner'>): Promise<KeptMoves> =>
+  (await planner.moves.find(owner)) ?? nothingPlanned(owner)
+
+/** Changes it until nobody comes between, and tells what was there before. `next` says nothing where nothing changes. */
+export const changeHere = async (
+  visit: Pick<Visit, 'planner' | 'owner'>,
+  next: (kept: KeptMoves) => KeptMoves | undefined,
+): Promise<{ readonly before: KeptMoves; readonly after: KeptMoves }> => {
+  for (;;) {
+    const before = await plannedHere(visit)
+    const wanted = next(before)
+    if (!wanted) return { before, after: before }
+    const after = await visit.planner.moves.put(wanted)
+    if (after) return { before, after }
+  }
+}

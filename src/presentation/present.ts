@@ -1,20 +1,23 @@
 import type { AdvisedRow } from '../conversation/batch.ts'
 import type { Language } from '../conversation/ports.ts'
-import type { Export } from '../relationships/chat/seen.ts'
 import { writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
 import { isAnswer, keeping, markable, unmarked } from './card-cache.ts'
 import { type AboutFile, finished, type Message } from './message.ts'
 import { createExtensionCards } from './message-extension.ts'
-import { requestTable } from './requests/table.ts'
 import { readTopics } from './topics.ts'
 import { batchTable } from './views/batch-table.ts'
 import { aboutFileView, failedView, slowDownView } from './views/message.ts'
-import { type Means, type Said, viewOf } from './views/view-of.ts'
+import { betweenOf, type Means, type Said, viewOf } from './views/view-of.ts'
 import { createWords, vocabulary } from './words.ts'
 
 /** How everything looks and sounds. */
-export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
-  const means: Means = { voices, topics, expert }
+export const createPresentation = ({
+  voices = createWords(),
+  topics = readTopics(),
+  expert,
+  partner,
+}: Partial<Means> = {}) => {
+  const means: Means = { voices, topics, expert, partner }
   const make = (reply: Said, language: Language, mark?: string): Message => {
     const [name, view] = viewOf(reply, voices[language], means, mark)
     return finished(name, voices[language], view)
@@ -42,12 +45,11 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
       table: batchTable(voices[language], rows, day),
       tag: vocabulary[language].language.tag,
     }),
-    /** Requests in the same way. */
-    requestsFile: ({ kept, zone }: Export, language: Language) => ({
-      name: voices[language].t('request.export.name'),
-      description: voices[language].t('request.export.is', { count: kept.length }),
-      table: requestTable({ words: voices[language], zone }, kept),
+    /** In which words a handout is written, for whose spreadsheets, and who speaks in it. */
+    handout: (language: Language) => ({
+      words: voices[language],
       tag: vocabulary[language].language.tag,
+      between: betweenOf(means),
     }),
     aboutFile: (what: AboutFile, language: Language): Message =>
       finished('message', voices[language], aboutFileView(voices[language], what)),

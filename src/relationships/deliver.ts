@@ -1,11 +1,8 @@
 import { createOwedWrites, type OwedWrites } from '../runtime/owed-writes.ts'
-import { live } from './lifecycle.ts'
 import type { Address, Addresses, Delivery, Messenger } from './messenger.ts'
-import { clockKey, dueFor, type Parcel, type Postbook, parcelsFor, tryAgainAt, unscheduled } from './outbox.ts'
+import { clockKey, dueFor, type Parcel, type Posted, tryAgainAt } from './outbox.ts'
 import type { RateLimit } from './rate-limit.ts'
-import type { Kept } from './record.ts'
-import { change, type DueParcel, type ParcelAt, type Requests } from './store.ts'
-import type { RelationWatch } from './watch.ts'
+import { change, type DueParcel, type ParcelAt, type Records } from './store.ts'
 import type { IsHoliday } from './working-hours.ts'
 
 interface Calendar {
@@ -14,19 +11,18 @@ interface Calendar {
   readonly isHoliday?: IsHoliday | undefined
 }
 
-interface Round<Message> extends Calendar {
-  readonly requests: Requests
+interface Round<Record extends Posted, Message> extends Calendar {
+  readonly records: Records<Record>
   readonly addresses: Addresses
   readonly messenger: Messenger<Message>
-  /** The words and looks of a parcel, for whoever gets it. */
-  readonly say: (kept: Kept, parcel: Parcel, address: Address) => Promise<Message>
-  readonly book: () => Promise<Postbook>
+  /** The words and looks of a parcel, for whoever gets it; nothing when there is nothing to tell any more. */
+  readonly say: (kept: Record, parcel: Parcel, address: Address) => Promise<Message | undefined>
+  /** What the clock does when one of its own parcels is due; it has none when left out. */
+  readonly strike?: (at: DueParcel, parcel: Parcel) => Promise<'struck' | 'nothing'>
   readonly rateLimit: RateLimit
   readonly now: () => Date
-  /** Whether somebody may be reminded, and a request expire, on the word of the clock. */
+  /** Whether somebody may be reminded, and the clock strike, on its word. */
   readonly believed?: () => boolean
-  /** Who asks Partner Center; nobody does when left out. */
-  readonly watch?: RelationWatch | undefined
   /** From 0 to 1. */
   readonly random: () => number
   /** Somebody who should be told of something cannot be reached for now. */
@@ -39,22 +35,18 @@ const atOnce = 1000
 /** How long a parcel waits for somebody who is not there. */
 const absence = 3600
 
-const parcelOf = (kept: Kept | undefined, id: string) => kept?.outbox.find(parcel => parcel.id === id)
+const parcelOf = (kept: Posted | undefined, id: string) => kept?.outbox.find(parcel => parcel.id === id)
 
 /** Replaces one parcel that is in the state it was seen in; nothing when it is not. */
-const replace = (requests: Requests, { id, parcel: which }: ParcelAt, from: Parcel['state'], news: Partial<Parcel>) =>
-  change(requests, id, kept => {
+const replace = <Record extends Posted>(
+  records: Records<Record>,
+  { id, parcel: which }: ParcelAt,
+  from: Parcel['state'],
+  news: Partial<Parcel>,
+) =>
+  change(records, id, kept => {
     if (parcelOf(kept, which)?.state !== from) return undefined
     return { ...kept, outbox: kept.outbox.map(each => (each.id === which ? { ...each, ...news } : each)) }
-  })
-
-/** What the clock does to a request: it expires. */
-const strike = ({ requests }: Pick<Round<never>, 'requests'>, at: ParcelAt, book: Postbook) =>
-  change(requests, at.id, kept => {
-    const outcome = live(kept.request, { do: 'expire' }, { kind: 'clock' }, book.at)
-    if (outcome.kind === 'refused') return { ...kept, outbox: unscheduled(kept.outbox) }
-    const parcels = parcelsFor(outcome.effects, outcome.request, { kind: 'clock' }, book)
-    return { ...kept, request: outcome.request, outbox: [...unscheduled(kept.outbox), ...parcels] }
   })
 
 /** Why a parcel stays where it is for now, or goes nowhere. */
@@ -81,58 +73,57 @@ const outcomeOf = (delivery: Delivery, tries: number, now: Date, random: number)
   return { state: 'due', due: tryAgainAt(now, tries, Math.max(least, retryAfterSeconds), random) }
 }
 
-type Trip<Message> = Round<Message> & { readonly owed: OwedWrites }
+type Trip<Record extends Posted, Message> = Round<Record, Message> & { readonly owed: OwedWrites }
 
 /** First it is written down that somebody is under way with it, then it is delivered, then that it was. */
-const carry = async <Message>(round: Trip<Message>, at: ParcelAt, kept: Kept, parcel: Parcel, address: Address) => {
-  const { requests, addresses, messenger, now, random, owed } = round
-  const message = await round.say(kept, parcel, address)
+const carry = async <Record extends Posted, Message>(
+  { records, addresses, messenger, now, random, owed }: Trip<Record, Message>,
+  at: ParcelAt,
+  parcel: Parcel,
+  to: { readonly address: Address; readonly message: Message },
+) => {
   const tries = parcel.tries + 1
-  if (!(await replace(requests, at, 'due', { state: 'under-way', tries }))) return
-  const delivery = await messenger.deliver(address, message).catch(() => undefined)
+  if (!(await replace(records, at, 'due', { state: 'under-way', tries }))) return
+  const delivery = await messenger.deliver(to.address, to.message).catch(() => undefined)
   if (delivery === 'gone') await addresses.remember(parcel.to, { paused: true })
   const news = delivery ? outcomeOf(delivery, tries, now(), random()) : { state: 'in-doubt' as const }
-  await owed.owe(() => replace(requests, at, 'under-way', news))
+  await owed.owe(() => replace(records, at, 'under-way', news))
 }
 
-const bring = async <Message>(round: Trip<Message>, at: DueParcel): Promise<void> => {
-  const { requests, addresses, rateLimit, now } = round
-  const kept = await requests.find(at.id)
+const bring = async <Record extends Posted, Message>(round: Trip<Record, Message>, at: DueParcel): Promise<unknown> => {
+  const { records, addresses, rateLimit, now } = round
+  const kept = await records.find(at.id)
   const parcel = parcelOf(kept, at.parcel)
   if (!kept || parcel?.state !== 'due') return
   if ((parcel.of === 'remind' || parcel.to === clockKey) && round.believed?.() === false) return
-  if (parcel.of === 'look') {
-    await (round.watch?.due(at) ?? replace(requests, at, 'due', { state: 'void' }))
-    return
-  }
-  if (parcel.to === clockKey) {
-    await strike(round, at, await round.book())
-    return
-  }
+  const goesNowhere = () => replace(records, at, 'due', { state: 'void' })
+  if (parcel.to === clockKey) return (await round.strike?.(at, parcel)) === 'struck' || goesNowhere()
   const address = await addresses.recall(parcel.to)
   const staying = held(parcel, address, now(), round)
   if (staying) {
-    await replace(requests, at, 'due', staying)
+    await replace(records, at, 'due', staying)
     if (!address.reference || address.paused) await round.absent?.(at)
     return
   }
+  const message = await round.say(kept, parcel, address)
+  if (message === undefined) return goesNowhere()
   rateLimit.note(parcel.to, now(), at.of)
-  await carry(round, at, kept, parcel, address)
+  return carry(round, at, parcel, { address, message })
 }
 
 /** Delivers what is due. One round at a time: whoever calls in between waits for the one that is under way. */
-export const createCourier = <Message>(round: Round<Message>) => {
-  const { requests, rateLimit, now, failed } = round
+export const createCourier = <Record extends Posted, Message>(round: Round<Record, Message>) => {
+  const { records, rateLimit, now, failed } = round
   const owed = createOwedWrites()
   /** What was under way when a process ended may have arrived or not, and is not sent again. */
   const recover = async (): Promise<void> => {
-    for (const at of await requests.underWay()) await replace(requests, at, 'under-way', { state: 'in-doubt' })
+    for (const at of await records.underWay()) await replace(records, at, 'under-way', { state: 'in-doubt' })
   }
   /** Whoever has had enough for now is passed over until the next round. */
   const work = async (): Promise<void> => {
     await owed.settle()
     await recover()
-    for (const at of await requests.due(now().toISOString(), atOnce)) {
+    for (const at of await records.due(now().toISOString(), atOnce)) {
       if (rateLimit.allows(at.to, now(), at.of)) await bring({ ...round, owed }, at).catch(failed)
     }
   }

@@ -22,6 +22,13 @@ export interface Parcel {
   readonly state: (typeof parcelStates)[number]
 }
 
+/** All that is kept of something in one record, with what is to be told of it: one write keeps both. */
+export interface Posted {
+  /** Goes up with each write. 0: not written yet. */
+  readonly version: number
+  readonly outbox: readonly Parcel[]
+}
+
 /** Whom to tell, and when, at the moment when something is written down. */
 export interface Postbook {
   readonly at: string
@@ -116,6 +123,13 @@ export const unscheduled = (outbox: readonly Parcel[], why: 'unschedule' | 'post
         ? { ...parcel, state: 'void' }
         : parcel,
   )
+
+/** What a person who is forgotten was told stays, and is theirs no more; what they were to be told is not. */
+export const withoutReader = (outbox: readonly Parcel[], person: string): readonly Parcel[] =>
+  outbox.map(parcel => {
+    if (parcel.to !== personKey(person)) return parcel
+    return { ...parcel, to: personKey(forgotten.id), state: parcel.state === 'due' ? 'void' : parcel.state }
+  })
 
 /** Seconds. */
 const pace = { first: 2, longest: 3600 }

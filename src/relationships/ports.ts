@@ -55,6 +55,63 @@ export interface Relations {
   look(tenantId: string): Promise<RelationSight>
 }
 
+/** Administrator privileges that a customer is asked for (GDAP). The name is what makes it one and only: no two of a partner's have the same. */
+export interface AccessWish {
+  /** Letters, digits, - and _, 50 at most. */
+  readonly name: string
+  readonly tenantId: string
+  readonly customer: string
+  /** Template ids of Entra roles. */
+  readonly roles: readonly string[]
+  /** From 1 to 730. */
+  readonly days: number
+  /** It goes on by half a year at a time, until somebody ends it. */
+  readonly extends: boolean
+}
+
+/** Where it stands at Microsoft. `pending`: the customer can approve it now, and only then. `other`: something that only Microsoft knows. */
+const accessStages = ['created', 'pending', 'approved', 'active', 'expired', 'terminated', 'other'] as const
+export type AccessStage = (typeof accessStages)[number]
+
+/** Why there is none: each is something that somebody can mend, and has words of its own. */
+const accessRefusals = [
+  /** Entra refuses the app. */
+  'sign-in',
+  /** The application permission is missing, or the service principal of GDAP in the partner's tenant. */
+  'not-permitted',
+  /** A role that does not exist, none at all, or a duration that is none. */
+  'invalid',
+  /** One of this name asks for something else. */
+  'differs',
+  'unexpected',
+] as const
+type AccessRefusal = (typeof accessRefusals)[number]
+
+/** What is seen of it. `id`: two GUIDs. `ends`: ISO, UTC, once it is active. `code`: Microsoft's own. */
+export type AccessSight =
+  | {
+      readonly kind: 'seen'
+      readonly id: string
+      readonly stage: AccessStage
+      readonly ends?: string
+      readonly extends: boolean
+    }
+  | { readonly kind: 'refused'; readonly reason: AccessRefusal; readonly code?: string }
+  /** For now; whole seconds, when Microsoft said how long. Also where it is not there, or not yet. */
+  | { readonly kind: 'unavailable'; readonly retryAfterSeconds?: number }
+
+/** Whether a group of the partner's has its part of it. `refused`: there is no such group, or it may not have it. */
+export type GroupSight = 'pending' | 'active' | 'refused' | 'unknown'
+
+/** Administrator privileges at customers, by Microsoft Graph. Nothing here rejects, and each call ends within half a minute. */
+export interface AdminAccess {
+  /** Makes it, or finds what an earlier call made, and locks it, until the customer can approve it: the same wish is one relationship for ever. */
+  open(wish: AccessWish): Promise<AccessSight>
+  read(id: string): Promise<AccessSight>
+  /** Lets a security group of the partner's have some of its roles; once is enough, twice is the same. */
+  assign(id: string, groupId: string, roles: readonly string[]): Promise<GroupSight>
+}
+
 /** Keeps the sign-in for Partner Center, a text that is sealed already. Rejects when it cannot be used just now. */
 export interface Safe {
   /** undefined when nothing was put there. */

@@ -1,5 +1,5 @@
 import { drafted, type Intent, live, type Outcome, type Refusal } from './lifecycle.ts'
-import { type Parcel, type Postbook, parcelsFor, personKey, unscheduled } from './outbox.ts'
+import { type Postbook, type Posted, parcelsFor, unscheduled, withoutReader } from './outbox.ts'
 import type { Actor } from './permissions.ts'
 import { type Deed, type Details, forgotten, type Line, type Request, since, type Who } from './request.ts'
 
@@ -12,11 +12,8 @@ interface Taken {
 }
 
 /** All of a request in one record, so that one write keeps it: its state, what follows from it, and which steps led there. */
-export interface Kept {
-  /** Goes up with each write. 0: not written yet. */
-  readonly version: number
+export interface Kept extends Posted {
   readonly request: Request
-  readonly outbox: readonly Parcel[]
   readonly taken: readonly Taken[]
 }
 
@@ -83,9 +80,5 @@ export const without = (kept: Kept, id: string): Kept => {
   const { asker, sender, trail, ...rest } = kept.request
   const lines = trail.map(line => (line.by ? { ...line, by: anonymous(line.by) } : line))
   const request = { ...rest, asker: anonymous(asker), ...(sender && { sender: anonymous(sender) }), trail: lines }
-  const outbox = kept.outbox.map(parcel => {
-    if (parcel.to !== personKey(id)) return parcel
-    return { ...parcel, to: personKey(forgotten.id), state: parcel.state === 'due' ? ('void' as const) : parcel.state }
-  })
-  return { ...kept, request, outbox }
+  return { ...kept, request, outbox: withoutReader(kept.outbox, id) }
 }

@@ -1,10 +1,12 @@
+import type { Posted } from './outbox.ts'
 import type { Kept } from './record.ts'
 import type { State } from './request.ts'
 
-/** Which requests, newest change first. */
+/** Which records, newest change first. */
 export interface Query {
   /** Only those of this person, by object id. Nothing: all. */
   readonly asker?: string
+  /** Of requests only. */
   readonly state?: State
   /** Part of the customer's name, domain or id, whatever the case. */
   readonly search?: string
@@ -13,19 +15,19 @@ export interface Query {
   readonly size: number
 }
 
-interface Page {
-  readonly kept: readonly Kept[]
+interface Page<Record> {
+  readonly kept: readonly Record[]
   readonly total: number
 }
 
-/** A parcel by its request, and for whom it is. */
+/** A parcel by its record, and for whom it is. */
 export interface ParcelAt {
   readonly id: string
   readonly parcel: string
   readonly to: string
 }
 
-/** One that is due. `of`: a mark of whose request it is, unlike any other's. */
+/** One that is due. `of`: a mark of whose record it is, unlike any other's. */
 export interface DueParcel extends ParcelAt {
   readonly of: string
 }
@@ -36,39 +38,43 @@ export interface Waiting {
   readonly oldest?: string
 }
 
-/** Where requests are kept. */
-export interface Requests {
-  find(id: string): Promise<Kept | undefined>
+/** Where records with an outbox are kept. */
+export interface Records<Record extends Posted> {
+  find(id: string): Promise<Record | undefined>
   /**
    * Writes a record in the place of the version it was made from (0: in the place of none), as one step.
    * Resolves to what is kept now, or to nothing when another version stands there.
    */
-  put(kept: Kept): Promise<Kept | undefined>
-  list(query: Query): Promise<Page>
+  put(kept: Record): Promise<Record | undefined>
+  list(query: Query): Promise<Page<Record>>
   /** Parcels that are due at a moment: each asker's oldest first, then each one's next. Of several processes each gets its own, for about a round. */
   due(at: string, limit: number): Promise<readonly DueParcel[]>
   /** How many parcels are due at a moment, and since when the oldest: only looked at, whoever takes them. */
   waiting(at: string): Promise<Waiting>
   /** Asked by a process that carries none: parcels that somebody set out with and will not come back from. */
   underWay(): Promise<readonly ParcelAt[]>
-  /** Every request in which a person stands, by object id. */
+  /** Every record in which a person stands, by object id. */
   naming(person: string): Promise<readonly string[]>
-  /** Requests that are over and were last changed before a moment. */
-  overBefore(at: string): Promise<readonly string[]>
   remove(id: string): Promise<void>
 }
 
-/** Changes what is kept of a request until nobody comes between. `next` says nothing when there is nothing to change. */
-export const change = async (
-  requests: Pick<Requests, 'find' | 'put'>,
+/** Where requests are kept. */
+export interface Requests extends Records<Kept> {
+  /** Requests that are over and were last changed before a moment. */
+  overBefore(at: string): Promise<readonly string[]>
+}
+
+/** Changes what is kept until nobody comes between. `next` says nothing when there is nothing to change. */
+export const change = async <Record extends Posted>(
+  records: Pick<Records<Record>, 'find' | 'put'>,
   id: string,
-  next: (kept: Kept) => Kept | undefined,
-): Promise<Kept | undefined> => {
+  next: (kept: Record) => Record | undefined,
+): Promise<Record | undefined> => {
   for (;;) {
-    const kept = await requests.find(id)
+    const kept = await records.find(id)
     const wanted = kept && next(kept)
     if (!wanted) return undefined
-    const now = await requests.put(wanted)
+    const now = await records.put(wanted)
     if (now) return now
   }
 }

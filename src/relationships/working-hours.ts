@@ -31,12 +31,20 @@ export const workingTimeFrom = (at: Date, timeZone: string, isHoliday = never): 
   return moment
 }
 
+/** When the clock there shows what one in Greenwich shows at `wanted`. */
+const whenItShows = (wanted: number, guess: number, timeZone: string): Date =>
+  new Date(guess + wanted - onTheWall(new Date(guess), timeZone).getTime())
+
 /** The same time of day a number of calendar days later, by a clock that may be changed meanwhile. */
 const daysAfter = (at: Date, days: number, timeZone: string): Date => {
-  const wall = onTheWall(at, timeZone)
-  const wanted = wall.getTime() + days * 24 * 60 * minute
-  const guess = at.getTime() + days * 24 * 60 * minute
-  return new Date(guess + wanted - onTheWall(new Date(guess), timeZone).getTime())
+  const later = days * 24 * 60 * minute
+  return whenItShows(onTheWall(at, timeZone).getTime() + later, at.getTime() + later, timeZone)
+}
+
+/** When the working day begins on a day, ISO, where that clock hangs. */
+export const morningOf = (day: string, timeZone: string): Date => {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + opens * 60 * minute
+  return whenItShows(wanted, wanted, timeZone)
 }
 
 /** Moments a number of calendar days after `at`, each at working time. */

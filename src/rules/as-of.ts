@@ -8,13 +8,15 @@ import { holdsOn } from './held.ts'
 import { readOn } from './statement.ts'
 import { donts } from './statements.ts'
 
-const heldOn = (day: string): readonly ChangeId[] => changeIds.filter(id => holdsOn(changeOf(id).held, day))
+const held = (id: ChangeId, day: string): boolean => holdsOn(changeOf(id).held, day)
+
+const heldOn = (day: string): readonly ChangeId[] => changeIds.filter(id => held(id, day))
 
 const given = (id: ChangeId): Readonly<Record<string, GuidanceId | undefined>> => changeOf(id).cells ?? {}
 
 /** What a cell led to on a day; nothing where it is as in the table. */
 export const cellOn = (cell: string, day: string): GuidanceId | undefined => {
-  const last = heldOn(day).findLast(id => given(id)[cell])
+  const last = changeIds.findLast(id => given(id)[cell] && held(id, day))
   return last && given(last)[cell]
 }
 

@@ -15,10 +15,12 @@ type Question = 'channel' | 'kind'
 
 const bothKinds = ['license', 'usage'] as const
 
+/** Each decision with what it asks for. */
+const asking = decisions.map(({ when, give }) => ({ when, give, needed: Object.keys(when) as (keyof Facts)[] }))
+
 /** The first decision that is still possible either applies, or names the question that is missing. */
 const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
-  for (const { when, give } of decisions) {
-    const needed = Object.keys(when) as (keyof Facts)[]
+  for (const { when, give, needed } of asking) {
     if (needed.some(question => facts[question] !== undefined && facts[question] !== when[question])) continue
     const ask = needed.filter(question => question !== 'customer').find(question => facts[question] === undefined)
     return ask ? { ask } : { give }

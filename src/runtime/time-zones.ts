@@ -27,5 +27,14 @@ export const wallIn = (timeZone: string, at: Date): readonly [day: string, time:
   return [day, time]
 }
 
+/** By zone and quarter of an hour: nowhere does a day begin in between. */
+const days = new LRUCache<string, string>({ max: 1_000 })
+const quarter = 900_000
+
 /** Which day it is there, ISO. */
-export const dayIn = (timeZone = 'UTC', at = new Date()): string => wallIn(timeZone, at)[0]
+export const dayIn = (timeZone = 'UTC', at = new Date()): string => {
+  const when = `${timeZone} ${Math.floor(at.getTime() / quarter)}`
+  const day = days.get(when) ?? wallIn(timeZone, at)[0]
+  days.set(when, day)
+  return day
+}

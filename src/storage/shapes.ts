@@ -1,6 +1,6 @@
 import { z } from 'zod/v4'
 import { languages, type Place, type Preferences, type Situation } from '../conversation/ports.ts'
-import type { MoveFacts } from '../moves/case.ts'
+import type { KeptMoves } from '../moves/case.ts'
 import type { Address } from '../relationships/messenger.ts'
 import type { Kept } from '../relationships/record.ts'
 import { lessonSteps } from '../rules/lessons.ts'
@@ -66,23 +66,6 @@ export const readings = {
 
 const person = z.looseObject({ id: z.string(), name: z.string().optional() })
 
-/** A move, what somebody said of a step, or the reminder that was given last. */
-const moveFact = z.union([
-  z.looseObject({
-    ...{ answers: z.looseObject({}), customer: z.string(), rulesOf: z.string(), planned: z.string(), by: person },
-    ...{ count: z.string().optional(), termEnd: z.string().optional(), purchased: z.string().optional() },
-  }),
-  z.looseObject({ as: z.enum(['done', 'not-needed']), at: z.string(), by: person.optional() }),
-  z.looseObject({ told: z.number(), quietUntil: z.string().optional() }),
-])
-
-/** Facts have names of their own here: whatever is none of ours is left untold. */
-export const readMoves = (stored: MoveFacts): MoveFacts => {
-  const all = Object.entries(stored)
-  const understood = all.filter(([, fact]) => moveFact.safeParse(fact).success)
-  return understood.length === all.length ? stored : Object.freeze(Object.fromEntries(understood))
-}
-
 const revision = z.int().min(0)
 
 const line = z.looseObject({
@@ -110,6 +93,15 @@ const kept = z.looseObject({
   ...{ version: z.int().min(1), request, outbox: z.array(parcel) },
   taken: z.array(z.looseObject({ token: z.string(), did: z.string(), revision })),
 })
+
+/** What somebody has planned. What a newer version has put among the facts stays there, and is not told (`src/moves/case.ts`). */
+export const movesShape = z.looseObject({
+  id: z.string(),
+  facts: z.looseObject({
+    ...{ version: z.int().min(1), owner: z.string(), outbox: z.array(parcel) },
+    facts: z.record(z.string(), z.looseObject({})),
+  }),
+}) as unknown as Shape<KeptMoves>
 
 /**
  * A request's file. A newer version may know more states, deeds, kinds and fields: such a request is found, listed and kept as it is.

@@ -19,14 +19,12 @@ export interface Archive {
   readonly sessionsOf: (personId: string) => Promise<readonly string[]>
   /** The keys of everybody whose address is kept. */
   readonly addressKeys: () => Promise<readonly string[]>
-  /** The keys of everybody who has planned something. */
-  readonly moveOwners: () => Promise<readonly string[]>
   /** Everybody of whom something is kept in a conversation or for all of them. It reads all of it: once a day. */
   readonly personIds: () => Promise<readonly string[]>
 }
 
 /** The small records. */
-export const kinds = ['sessions', 'people', 'places', 'addresses', 'moves'] as const
+export const kinds = ['sessions', 'people', 'places', 'addresses'] as const
 export type Kind = (typeof kinds)[number]
 
 /** What it takes to copy a whole store elsewhere, besides what a conversation needs of it. */

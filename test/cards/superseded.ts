@@ -77,7 +77,7 @@ const gone: readonly { readonly over: string; readonly sv: RegExp; readonly en: 
   },
   {
     over: '2022-01-01',
-    sv: /Kan vi ge stöd för dem\? Ja\. .*De flyttas inte till dig/,
+    sv: /Kan vi ge stöd för dem\? Ja\. .*De flyttas inte till er/,
     en: /They do not move to you\.$/,
   },
   {

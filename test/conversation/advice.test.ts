@@ -25,7 +25,7 @@ describe('A sales agent who asks what to do', () => {
     expect(await anna.types('Licensbaserade tjänster')).to.include(
       'Begär en återförsäljarrelation. Behöver ni administratörsbehörighet',
     )
-    expect(await anna.types('Advisor program, both')).to.include('Advisor-programmet · licenser och Azure')
+    expect(await anna.types('Advisor program, both')).to.match(/^Advisor-programmet\n(.*\n)+Licenser\n(.*\n)+Azure\n/)
   })
 
   it('types the ids', async () => {
@@ -38,7 +38,7 @@ describe('A sales agent who asks what to do', () => {
     const anna = somebodyNew()
     await anna.types('start')
     expect(await anna.types('3')).to.include('What type of subscription is it?')
-    expect(await anna.types('3')).to.include('Enterprise Agreement (EA) · licenses and Azure')
+    expect(await anna.types('3')).to.match(/^Enterprise Agreement \(EA\)\n(.*\n)+Licenses\n(.*\n)+Azure\n/)
   })
 
   it('is told when a number is none of the answers, and keeps what was known', async () => {

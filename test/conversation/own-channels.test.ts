@@ -53,7 +53,7 @@ describe('A sales agent whose customer bought in two places', () => {
     await agent.sends({ verb: 'interview' })
     await agent.taps('Enterprise-avtal (EA)')
     await agent.taps('Båda')
-    expect(await agent.taps('Ja, båda hos samma')).to.include('Enterprise-avtal (EA) · licenser och Azure')
+    expect(await agent.taps('Ja, båda hos samma')).to.match(/^Enterprise-avtal \(EA\)\n(.*\n)+Licenser\n(.*\n)+Azure\n/)
   })
 })
 
@@ -93,10 +93,10 @@ describe('A sales agent who fills in the form for a customer who bought in two p
   it('hears of one seller where both are the same, or one kind is meant', async () => {
     const agent = anna()
     for (const [given, title] of [
-      [{ usageChannel: 'ea' }, 'Enterprise-avtal (EA) · licenser och Azure'],
+      [{ usageChannel: 'ea' }, 'Enterprise-avtal (EA)'],
       [{ kind: 'license' }, 'Enterprise-avtal (EA) · licenser'],
       [{ kind: 'usage' }, 'En annan CSP-partner · Azure'],
-      [{ usageChannel: '' }, 'Enterprise-avtal (EA) · licenser och Azure'],
+      [{ usageChannel: '' }, 'Enterprise-avtal (EA)'],
     ] as const) {
       await agent.types('formulär')
       const said = await agent.taps('Visa vad som gäller', { inputs: { ...inputs, ...given } })

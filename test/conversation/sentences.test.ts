@@ -55,7 +55,8 @@ describe('A sales agent who types in a hurry', () => {
   })
 
   it('says both kinds at once', async () => {
-    expect(await swede().types('både licenser och azure via open')).to.include('Open-programmet · licenser och Azure')
+    const said = await swede().types('både licenser och azure via open')
+    expect(said).to.match(/^Open-programmet\n(.*\n)+Licenser\n(.*\n)+Azure\n/)
   })
 
   it('says that the customer is itself a CSP partner', async () => {

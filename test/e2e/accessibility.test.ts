@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
 import { twinOf } from '../../src/presentation/message.ts'
 import type { Card } from '../../src/presentation/templates.ts'
-import { axe, launch, openEasel, putUp } from '../gallery/easel.ts'
+import { axe, launch, openEasel, putUp, readOut } from '../gallery/easel.ts'
 import { themes } from '../gallery/host-config.ts'
 import { judge, notOurs, rulesForCards, rulesOfColour, rulesOfTheRenderer, unfolded } from '../gallery/judge.ts'
 import { everyShape } from '../gallery/shapes.ts'
@@ -88,9 +88,7 @@ describe('Every card, for everybody', function () {
         const cards = readable.slice(first, first + batch).map(({ name, card }) => ({ name, card: shown(card) }))
         const put = cards.map(({ card }) => card)
         await putUp(page, put, 'light')
-        const read = await page.evaluate<string[]>(
-          `[...document.querySelectorAll('.stage')].map(stage => stage.innerText)`,
-        )
+        const read = await readOut(page)
         for (const [at, { card, name }] of cards.entries()) {
           expect(squeezed(read[at] ?? ''), name).to.equal(squeezed(twinOf(card)))
         }

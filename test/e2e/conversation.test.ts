@@ -70,7 +70,7 @@ describe('In a real client', () => {
 
     it('types, and gets both kinds in one card', async () => {
       await stage.client.say('csp-partner, both')
-      const advice = await stage.client.lastCard('Another CSP partner · licenses and Azure')
+      const advice = await stage.client.lastCard(/Another CSP partner\n(.*\n)+Licenses\n/)
       expect(advice).to.include('Can be transferred if the current partner agrees').and.include('under the Azure plan')
       await stage.client.screenshot('both-en')
     })
@@ -84,7 +84,7 @@ describe('In a real client', () => {
       expect(after).to.have.length(before.length)
       expect(after.join('\n')).to.include('Open program · Azure · The customer is itself a CSP partner')
       expect(after.join('\n')).to.include('The answer is another.')
-      expect(after.at(-1)).to.include('Another CSP partner · licenses and Azure')
+      expect(after.at(-1)).to.match(/Another CSP partner\n(.*\n)+Licenses\n/)
     })
 
     it('switches to Swedish and back', async () => {

@@ -49,3 +49,18 @@ export const axe = (page: Page, rules: readonly string[] = []): Promise<AxeResul
   const only = rules.length > 0 ? `, runOnly: ${JSON.stringify(rules)}` : ''
   return page.evaluate(`axe.run('#easel', { resultTypes: ['violations']${only} }).then(({ violations }) => violations)`)
 }
+
+/** What each card on the page says to somebody who cannot see it: of each cell of a table first what heads its column. */
+export const readOut = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.stage')].map(stage => {
+    for (const table of stage.querySelectorAll('[role=table]')) {
+      const heads = [...table.querySelectorAll('[role=columnheader]')]
+      for (const row of table.querySelectorAll('[role=row]')) {
+        for (const [column, cell] of [...row.querySelectorAll('[role=cell]')].entries()) {
+          cell.prepend(heads[column].innerText, document.createElement('br'))
+        }
+      }
+      for (const head of heads) head.remove()
+    }
+    return stage.innerText
+  })`)

@@ -39,9 +39,10 @@ export const rulesOfTheRenderer = ['avoid-inline-spacing', 'link-in-text-block']
 /** The other rules that find anything to judge on a card. The shapes are judged by all rules, and tell when one is missing. */
 export const rulesForCards = [
   ...['aria-allowed-attr', 'aria-allowed-role', 'aria-command-name', 'aria-conditional-attr', 'aria-deprecated-role'],
-  ...['aria-hidden-focus', 'aria-prohibited-attr', 'aria-required-attr', 'aria-roles', 'aria-valid-attr'],
-  ...['aria-valid-attr-value', 'button-name', 'color-contrast', 'duplicate-id-aria'],
-  ...['empty-heading', 'form-field-multiple-labels', 'heading-order', 'label', 'label-content-name-mismatch'],
+  ...['aria-hidden-focus', 'aria-prohibited-attr', 'aria-required-attr', 'aria-required-children'],
+  ...['aria-required-parent', 'aria-roles', 'aria-valid-attr', 'aria-valid-attr-value', 'button-name'],
+  ...['color-contrast', 'duplicate-id-aria', 'empty-heading', 'empty-table-header', 'form-field-multiple-labels'],
+  ...['heading-order', 'label', 'label-content-name-mismatch'],
   ...['label-title-only', 'link-name', 'nested-interactive', 'select-name', 'tabindex'],
   'valid-lang',
 ]

@@ -2,15 +2,18 @@ import { writeSync } from 'node:fs'
 import { atTheDesk } from '../../src/relationships/chat/handle.ts'
 import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import type { Desk } from '../../src/relationships/chat/ports.ts'
+import { createStrike } from '../../src/relationships/clock.ts'
 import { createCourier } from '../../src/relationships/deliver.ts'
 import { personKey } from '../../src/relationships/outbox.ts'
 import type { RateLimit } from '../../src/relationships/rate-limit.ts'
+import type { Kept } from '../../src/relationships/record.ts'
 import { openFiles } from '../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
 import { details } from '../relationships/details.ts'
 import { nothingToLog } from '../storage/logs.ts'
 import type { Told } from './ledger.ts'
+import { planForEver, remindForEver } from './planning.ts'
 
 const link =
   'https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=11111111-2222-3333-4444-555555555555&msppId=0#/partners/invitation'
@@ -79,8 +82,8 @@ const requestForEver = async ({ desk: real }: Rooms): Promise<void> => {
 
 const deliverForEver = async ({ archive, desk }: Rooms): Promise<void> => {
   const { requests, addresses } = archive
-  const courier = createCourier<string>({
-    ...{ requests, addresses, rateLimit: { allows: () => true, note: () => {} } satisfies RateLimit },
+  const courier = createCourier<Kept, string>({
+    ...{ records: requests, addresses, rateLimit: { allows: () => true, note: () => {} } satisfies RateLimit },
     messenger: {
       deliver: async (_, message) => {
         tell({ tells: 'arrived', message })
@@ -88,7 +91,7 @@ const deliverForEver = async ({ archive, desk }: Rooms): Promise<void> => {
       },
     },
     say: async ({ request }, parcel) => `${request.id} ${parcel.id} ${parcel.to}`,
-    book: () => bookFor(desk),
+    strike: createStrike({ requests, book: () => bookFor(desk) }),
     now: desk.now,
     zone: 'UTC',
     random: Math.random,
@@ -108,4 +111,5 @@ const [, , dataDir = ''] = process.argv
 const rooms = await open(dataDir)
 tell({ tells: 'alive' })
 const answering = Array.from({ length: 6 }, (_, worker) => answerForEver(rooms, worker))
-await Promise.all([...answering, requestForEver(rooms), requestForEver(rooms), deliverForEver(rooms)])
+const plans = [planForEver(rooms.archive, tell), remindForEver(rooms.archive, tell)]
+await Promise.all([...answering, requestForEver(rooms), requestForEver(rooms), deliverForEver(rooms), ...plans])

@@ -12,7 +12,7 @@ import {
   slotsRight,
   stating,
 } from './figures.ts'
-import { crossValidated } from './folds.ts'
+import { crossValidated, heldOut } from './folds.ts'
 import { testTopics } from './real-topics.ts'
 
 /** Best of 20 for each message, in ms of CPU. */
@@ -66,5 +66,10 @@ const report = (file: string): void => {
 const [file] = process.argv.slice(2)
 if (import.meta.main) {
   if (file) report(file)
-  else print(crossValidated())
+  else {
+    console.info('topics, by phrasings that they have not seen')
+    print(crossValidated())
+    console.info('all retired sets, by models that have not seen the message')
+    print(heldOut())
+  }
 }

@@ -1,6 +1,6 @@
 /** Labelled messages, what the engine makes of them, and the figures that follow. */
 import { readFileSync } from 'node:fs'
-import type { Understanding } from '../../src/language/intent/understanding.ts'
+import type { Understand, Understanding } from '../../src/language/intent/understanding.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
 import { testTopics } from './real-topics.ts'
 
@@ -95,11 +95,14 @@ export const macroF1 = (results: readonly Result[]): number => {
   return scores.reduce((sum, score) => sum + score, 0) / scores.length
 }
 
-/** Understands every message, with the conversation in the message's own language or, if mixed, in Swedish. */
+/** Understands a message, with the conversation in its own language or, if mixed, in Swedish. */
+export const resultOf = (understand: Understand, row: Labelled): Result => {
+  const got = understand(row.text, { answers: {}, language: row.lang === 'en' ? 'en' : 'sv' })
+  return { row, got, ranked: got.offers.length > 0 ? got.offers : got.topic ? [got.topic] : [] }
+}
+
+/** Understands every message. */
 export const evaluate = (rows: readonly Labelled[]): readonly Result[] => {
   const understand = createUnderstanding({ topics: testTopics() })
-  return rows.map(row => {
-    const got = understand(row.text, { answers: {}, language: row.lang === 'en' ? 'en' : 'sv' })
-    return { row, got, ranked: got.offers.length > 0 ? got.offers : got.topic ? [got.topic] : [] }
-  })
+  return rows.map(row => resultOf(understand, row))
 }

@@ -1,13 +1,16 @@
-/** Cross-validation over the topics' own phrasings: each tenth is asked of an engine that has not seen it. */
+/** Cross-validation: what an engine makes of messages that neither its topics nor its models have seen. */
+import { readdirSync } from 'node:fs'
+import { markReader } from '../../src/language/facts/fact-reader.ts'
+import { examples, retiredExamples } from '../../src/language/training/examples.ts'
+import { trainTopics } from '../../src/language/training/topics.ts'
+import { trainIntents } from '../../src/language/training/train.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
 import type { Topic } from '../../src/presentation/topics.ts'
-import type { Result } from './figures.ts'
+import { type Labelled, labelledIn, type Result, resultOf } from './figures.ts'
 import { testTopics } from './real-topics.ts'
 
-const folds = 10
-
 /** A topic without the phrasings of one fold. */
-const without = (topic: Topic, fold: number): Topic => {
+const without = (topic: Topic, fold: number, folds: number): Topic => {
   const rest = (asked: readonly string[]) => asked.filter((_, at) => at % folds !== fold)
   return {
     ...topic,
@@ -16,29 +19,46 @@ const without = (topic: Topic, fold: number): Topic => {
   }
 }
 
-/** What the engine makes of every phrasing that it has not seen. */
-export const crossValidated = (): readonly Result[] => {
+const phrasingsOf = (topics: readonly Topic[], fold: number, folds: number): readonly Labelled[] =>
+  topics.flatMap(({ id, ...words }) =>
+    (['sv', 'en'] as const).flatMap(lang =>
+      words[lang].asked
+        .filter((_, at) => at % folds === fold)
+        .map((text, at) => {
+          const asked = { intent: 'ask', channel: null, kind: null, topic: id }
+          return { id: `${id}-${lang}-${fold}-${at}`, text, lang, ...asked }
+        }),
+    ),
+  )
+
+/** What the engine makes of every phrasing that it has not seen: each fold of an engine whose topics were trained without it. */
+export const crossValidated = (folds = 10): readonly Result[] => {
   const topics = testTopics()
   return Array.from({ length: folds }, (_, fold) => {
-    const understand = createUnderstanding({ topics: topics.map(topic => without(topic, fold)) })
-    return topics.flatMap(({ id, ...words }) =>
-      (['sv', 'en'] as const).flatMap(lang =>
-        words[lang].asked
-          .filter((_, at) => at % folds === fold)
-          .map((text, at): Result => {
-            const row = {
-              id: `${id}-${lang}-${fold}-${at}`,
-              text,
-              lang,
-              intent: 'ask',
-              channel: null,
-              kind: null,
-              topic: id,
-            }
-            const got = understand(text, { answers: {}, language: lang })
-            return { row, got, ranked: got.offers.length > 0 ? got.offers : got.topic ? [got.topic] : [] }
-          }),
-      ),
-    )
+    const rows = phrasingsOf(topics, fold, folds)
+    const rest = topics.map(topic => without(topic, fold, folds))
+    const model = trainTopics(rest, new Set(rows.map(({ text }) => text)))
+    const understand = createUnderstanding({ topics: rest, models: { topics: model } })
+    return rows.map(row => resultOf(understand, row))
+  }).flat()
+}
+
+const labelledSets = (): readonly Labelled[] => {
+  const here = new URL('./', import.meta.url)
+  const files = readdirSync(here).filter(name => name.endsWith('.jsonl') && !/2\.2026-11-30/.test(name))
+  const rows = files.toSorted().flatMap(name => labelledIn(new URL(name, here)))
+  return [...new Map(rows.map(row => [row.text, row])).values()]
+}
+
+/** What the engine makes of every message of the retired sets: each fifth asked of models that were trained without it. */
+export const heldOut = (folds = 5): readonly Result[] => {
+  const [topics, rows, readMarks] = [testTopics(), labelledSets(), markReader()]
+  return Array.from({ length: folds }, (_, fold) => {
+    const mine = rows.filter((_, at) => at % folds === fold)
+    const unseen = new Set(mine.map(({ text }) => text))
+    const known = [...examples(), ...retiredExamples()].filter(({ text }) => !unseen.has(text))
+    const models = { topics: trainTopics(topics, unseen), intents: trainIntents(readMarks, known) }
+    const understand = createUnderstanding({ topics, models })
+    return mine.map(row => resultOf(understand, row))
   }).flat()
 }

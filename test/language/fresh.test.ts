@@ -93,7 +93,7 @@ const sets: Readonly<Record<string, Bounds>> = {
     atMost: { 'questions answered wrongly': 0.01, 'out of scope, yet answered': 0, 'wrong fills (statements)': 0 },
   },
   'each topic asked in words that it does not know': {
-    results: crossValidated(),
+    results: crossValidated(5),
     atLeast: { 'topic top-1': 0.55, 'topic top-3': 0.66, 'questions answered or offered': 0.75, language: 0.98 },
     atMost: { 'questions answered wrongly': 0.035 },
   },

@@ -101,7 +101,7 @@ describe('What is counted', () => {
   it('of the outbox is how much is due, and for how long already', async () => {
     const metrics = createMetrics()
     const office = newOffice()
-    metrics.showOutbox({ requests: office.desk.requests, untold: () => untoldRequests(office.desk) })
+    metrics.showOutbox({ books: [office.desk.requests], untold: () => untoldRequests(office.desk) })
     expect(valueIn(await read(metrics), 'kanalguiden_outbox_parcels')).to.equal(0)
     const anna = await office.meets('anna')
     office.waits(-30)
@@ -118,7 +118,7 @@ describe('What is counted', () => {
   it('of an outbox that cannot be read is nothing, and the rest is told', async () => {
     const metrics = createMetrics()
     const gone = () => Promise.reject(new Error('gone'))
-    metrics.showOutbox({ requests: { ...requestsInMemory(), waiting: gone }, untold: gone })
+    metrics.showOutbox({ books: [{ ...requestsInMemory(), waiting: gone }], untold: gone })
     const text = await read(metrics)
     expect(text)
       .to.match(/^kanalguiden_outbox_parcels nan$/im)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { delegated } from './fake-gdap.ts'
 import { issue, partner, type State } from './fake-state.ts'
 import { isWebhooks, webhooks } from './fake-webhooks.ts'
 
@@ -120,6 +121,7 @@ const tenantName = ({ path }: Asked, state: State): Sent => {
 const graph: Service = (asked, state) => {
   const [, , of, person = ''] = asked.path.split('/')
   if (!bearer(asked, state)) return graphError(401, 'InvalidAuthenticationToken')
+  if (person === 'delegatedAdminRelationships') return delegated(asked, state.gdap)
   if (of === 'tenantRelationships') return tenantName(asked, state)
   if (of === 'groups') {
     return state.members.has(person)
@@ -149,6 +151,7 @@ export const services = { login, partnerCenter, graph, identity }
 export const serviceFor = ({ method, path }: Asked): keyof typeof services | undefined => {
   if (method === 'POST' && /^\/[^/]+\/oauth2\/(v2\.0\/)?token$/.test(path)) return 'login'
   if (method === 'GET' && /^\/[^/]+\/v2\.0\/\.well-known\/openid-configuration$/.test(path)) return 'login'
+  if (/^\/v1\.0\/tenantRelationships\/delegatedAdmin/.test(path)) return 'graph'
   if (method === 'GET' && /^\/v1\.0\/tenantRelationships\/find/.test(path)) return 'graph'
   if (method === 'GET' && /^\/v1\/customers\/[0-9a-f-]{36}$/.test(path)) return 'partnerCenter'
   if (isWebhooks(path)) return 'partnerCenter'

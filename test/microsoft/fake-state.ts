@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { newGdap } from './fake-gdap.ts'
 
 export const partner = {
   PARTNER_CENTER_TENANT_ID: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
@@ -62,6 +63,8 @@ export const newState = () => ({
   /** People of the directory, and the members of its groups. */
   people: new Set<string>(),
   members: new Map<string, Set<string>>(),
+  /** Administrator privileges at customers. */
+  gdap: newGdap(),
 })
 export type State = ReturnType<typeof newState>
 

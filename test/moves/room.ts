@@ -1,25 +1,10 @@
 import { moveIn } from '../../src/moves/case.ts'
 import type { MoveAct, MoveSaid, MoveShown, Typed } from '../../src/moves/events.ts'
 import { atThePlanner } from '../../src/moves/handle.ts'
-import type { MoveBook, Planner } from '../../src/moves/ports.ts'
+import type { Planner } from '../../src/moves/ports.ts'
 import { weekends } from '../../src/plan/calendar.ts'
 import type { Visitor } from '../../src/relationships/chat/ports.ts'
-import { memoryBy, noFacts } from '../../src/storage/facts.ts'
-import { requestsInMemory } from '../storage/in-memory.ts'
-
-type Facts = Awaited<ReturnType<MoveBook['recall']>>
-
-/** Moves that are kept as long as a test lasts. */
-export const bookInMemory = () => {
-  const records = new Map<string, Facts>()
-  const book: MoveBook = memoryBy<Facts>(async (id, next) => {
-    const before = records.get(id) ?? noFacts<Facts>()
-    const after = next(before)
-    records.set(id, after)
-    return { before, after }
-  })
-  return { book, owners: async () => [...records.keys()] }
-}
+import { movesInMemory, requestsInMemory } from '../storage/in-memory.ts'
 
 export const anna: Visitor = { personId: 'anna', placeId: 'chat', objectId: 'anna', name: 'Anna' }
 export const bo: Visitor = { personId: 'bo', placeId: 'team', objectId: 'bo', name: 'Bo', group: true }
@@ -31,11 +16,10 @@ export const typed: Typed = { customer: 'Contoso AB', count: '40', termEnd: '202
 export const newRoom = ({ admins = ['bo'] }: { admins?: readonly string[] } = {}) => {
   let now = new Date('2026-11-30T09:00:00Z')
   let made = 0
-  const { book, owners } = bookInMemory()
+  const book = movesInMemory()
   const requests = requestsInMemory()
   const planner: Planner = {
     moves: book,
-    moveOwners: owners,
     requests,
     admins: { isAdmin: async id => (admins.includes(id) ? 'yes' : 'no') },
     now: () => now,
@@ -54,7 +38,7 @@ export const newRoom = ({ admins = ['bo'] }: { admins?: readonly string[] } = {}
     ...{ planner, requests, book, does, plans },
     makes: (changed: Partial<Typed> = {}, who = anna, id?: string) =>
       plans({ do: 'make', shown: licenses, typed: { ...typed, ...changed }, ...(id && { id }) }, who),
-    kept: async (id: string, owner = 'person:anna') => moveIn(await book.recall(owner), id),
+    kept: async (id: string, owner = 'person:anna') => moveIn((await book.find(owner))?.facts ?? {}, id),
     itIs: (moment: string) => {
       now = new Date(moment)
     },

@@ -2,6 +2,7 @@ import type { RequestAct } from '../../src/relationships/chat/events.ts'
 import { atTheDesk } from '../../src/relationships/chat/handle.ts'
 import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import type { Desk } from '../../src/relationships/chat/ports.ts'
+import { createStrike } from '../../src/relationships/clock.ts'
 import { type Courier, createCourier } from '../../src/relationships/deliver.ts'
 import type { Address, Delivery } from '../../src/relationships/messenger.ts'
 import type { Relations } from '../../src/relationships/ports.ts'
@@ -10,8 +11,9 @@ import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
 import type { TenantSight } from '../../src/relationships/tenant.ts'
 import { createWatch } from '../../src/relationships/watch.ts'
-import { requestsOn } from '../../src/storage/indexed-requests.ts'
+import { recordsOn } from '../../src/storage/indexed-records.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
+import { listedRequest } from '../../src/storage/record-index.ts'
 import { addressesInMemory } from '../storage/in-memory.ts'
 import { link } from './chat/office.ts'
 
@@ -39,7 +41,7 @@ export const tokensOf = (world: World): Desk['tokens'] => ({
   holds: (token, about) => token.slice(token.indexOf('.') + 1) === about.join('|'),
 })
 
-type Guarded = <Result>(work: () => Result | Promise<Result>) => Promise<Result>
+export type Guarded = <Result>(work: () => Result | Promise<Result>) => Promise<Result>
 
 /** Requests as they stand on the world's own disk, of which one process has all. */
 const onShelf = (world: World, guarded: Guarded): Requests => {
@@ -49,11 +51,11 @@ const onShelf = (world: World, guarded: Guarded): Requests => {
     remove: (id: string) => guarded(() => void world.records.delete(id)),
     inTurn: takingTurns(),
   }
-  return requestsOn(shelf, [...world.records.values()])
+  return recordsOn(shelf, listedRequest, [...world.records.values()])
 }
 
-/** A process: every wait in it is at a gate, which the test opens one by one, in any order. Killed, none ever opens. */
-export const startProcess = (world: World, requestsFor = onShelf) => {
+/** Every wait in a process is at a gate, which the test opens one by one, in any order. Killed, none ever opens. */
+export const newGates = () => {
   const waiting: (() => void)[] = []
   const gate = () => new Promise<void>(open => waiting.push(open))
   const guarded: Guarded = async work => {
@@ -62,6 +64,12 @@ export const startProcess = (world: World, requestsFor = onShelf) => {
     await gate()
     return result
   }
+  return { waiting, guarded }
+}
+
+/** A process: every wait in it is at a gate. */
+export const startProcess = (world: World, requestsFor = onShelf) => {
+  const { waiting, guarded } = newGates()
   const requests = requestsFor(world, guarded)
   const desk: Desk = {
     requests,
@@ -87,24 +95,28 @@ export const startProcess = (world: World, requestsFor = onShelf) => {
   const watch = createWatch({
     ...{ requests, relations: desk.relations as Relations, book: () => bookFor(desk), random: () => 0, failed },
   })
-  const courier = createCourier<string>({
-    requests,
+  const courier = createCourier<Kept, string>({
+    records: requests,
     addresses: world.addresses,
     messenger: { deliver: (_: Address, message: string) => arrive(world, guarded, message) },
     say: async ({ request }, parcel) => `${request.id}/${parcel.id} to ${parcel.to}`,
-    book: () => bookFor(desk),
+    strike: createStrike({ requests, book: () => bookFor(desk), watch }),
     rateLimit: createRateLimit(),
     now: () => world.now,
     zone: 'UTC',
     random: () => 0,
-    ...{ failed, watch },
+    failed,
   })
   const taps = (name: string, act: RequestAct) =>
     atTheDesk(act, { personId: name, placeId: name, objectId: name }, {}, desk)
   return { waiting, courier, taps, desk }
 }
 
-const arrive = async (world: World, guarded: Guarded, message: string): Promise<Delivery> => {
+export const arrive = async (
+  world: Pick<World, 'fates' | 'arrived'>,
+  guarded: Guarded,
+  message: string,
+): Promise<Delivery> => {
   const fate = await guarded((): Fate => {
     const next = world.fates.shift() ?? 'delivered'
     if (next === 'delivered' || next === 'silent, arrived') world.arrived.push(message)

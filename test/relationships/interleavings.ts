@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { RequestAct } from '../../src/relationships/chat/events.ts'
+import type { Courier } from '../../src/relationships/deliver.ts'
 import { personKey } from '../../src/relationships/outbox.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import { type Fate, newWorld, type Process, runOut, settle, tokensOf } from './crashing.ts'
@@ -35,7 +36,7 @@ const tap = fc.record({
 })
 type Wanted = { readonly name: Name; readonly what: string; readonly revision: number }
 
-const fate = fc.oneof(
+export const fate = fc.oneof(
   { weight: 6, arbitrary: fc.constant<Fate>('delivered') },
   fc.constantFrom<Fate>({ retryAfterSeconds: 3 }, 'gone', 'silent, arrived', 'silent, lost'),
 )
@@ -48,7 +49,7 @@ const move = fc.oneof(
   { weight: 30, arbitrary: fc.constant('gate') },
   { weight: 1, arbitrary: fc.constant('kill') },
 )
-const moves = fc.array(fc.tuple(move, fc.nat(1000)), { minLength: 20, maxLength: 400, size: 'max' })
+export const moves = fc.array(fc.tuple(move, fc.nat(1000)), { minLength: 20, maxLength: 400, size: 'max' })
 
 /** All that is random in one run: what happens in which order, what people tap, what becomes of messages. */
 export const chances = [
@@ -96,32 +97,39 @@ export const newRun = async (wanted: readonly Wanted[], fates: readonly Fate[]) 
 
 type World = ReturnType<typeof newWorld>
 
+/** A process in which people do something, and a courier carries. */
+interface Working<Doing> {
+  readonly waiting: (() => void)[]
+  readonly courier: Courier
+  readonly taps: (name: string, act: Doing) => Promise<unknown>
+}
+
 /** How processes of a kind of store start and end. */
-export interface Life {
+export interface Life<Place = World, One = Process> {
   /** How many work at once. */
   readonly count: number
-  readonly start: (world: World) => Process | Promise<Process>
+  readonly start: (world: Place) => One | Promise<One>
   /** One has ended where it stood: what others come to know of that. */
-  readonly ended?: (process: Process) => Promise<void>
+  readonly ended?: (process: One) => Promise<void>
   /** Waits for whatever goes on without a gate. */
   readonly settled?: () => Promise<void>
 }
 
 /** The random part: several processes, or one after another, each killed wherever it stands. */
-export const live = async (
-  world: World,
-  taps: readonly Tap[],
+export const live = async <Place, Doing, One extends Working<Doing>>(
+  world: Place,
+  taps: readonly { readonly name: string; readonly act: Doing }[],
   moves: readonly (readonly [string, number])[],
-  { count, start: begin, ended, settled = settle }: Life,
-): Promise<readonly Process[]> => {
-  const processes: Process[] = []
+  { count, start: begin, ended, settled = settle }: Life<Place, One>,
+): Promise<readonly One[]> => {
+  const processes: One[] = []
   for (let n = 0; n < count; n++) processes.push(await begin(world))
   let made = 0
   const start = (work: Promise<unknown>) => void work.catch(() => {})
   for (const { courier } of processes) start(courier.recover())
   for (const [move, pick] of moves) {
     const which = pick % count
-    const process = processes[which] as Process
+    const process = processes[which] as One
     const next = move === 'again' && made > 0 ? taps[pick % made] : taps[made]
     if (move === 'kill') {
       await ended?.(process)

@@ -107,7 +107,7 @@ describe('What is kept no longer than it is needed', () => {
     it(`is nothing that is young, when the clock is set ${how} for twenty hours`, async () => {
       const { requests, people, hours, left, set } = await aged()
       await requests.put(begun('new', details, { id: 'bo', name: 'Bo' }, true, at('2026-11-23T08:00:00.000Z')))
-      await change(requests, 'new', kept => ({ ...kept, request: { ...kept.request, state: 'accepted' } }))
+      await change(requests, 'new', kept => ({ ...kept, request: { ...kept.request, state: 'accepted' as const } }))
       await people.remember('bo', { language: 'sv' })
       await hours(26)
       set(days * day)

@@ -9,6 +9,17 @@ describe('The day where somebody is', () => {
     expect(dayIn('America/New_York', at)).to.equal('2026-12-31')
   })
 
+  it('begins at midnight there and not a second later, also where clocks differ by a quarter of an hour', () => {
+    for (const [zone, midnight] of [
+      ['Europe/Stockholm', '2026-12-31T23:00:00Z'],
+      ['Asia/Kathmandu', '2026-12-31T18:15:00Z'],
+    ] as const) {
+      const begins = Date.parse(midnight)
+      expect(dayIn(zone, new Date(begins - 1_000)), zone).to.equal('2026-12-31')
+      expect(dayIn(zone, new Date(begins)), zone).to.equal('2027-01-01')
+    }
+  })
+
   it('is that of Greenwich where nobody said where they are', () => {
     expect(dayIn(undefined, at)).to.equal('2026-12-31')
   })

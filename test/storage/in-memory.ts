@@ -1,10 +1,14 @@
 import type { Feedback, Memory, Miss, Misses, Rating } from '../../src/conversation/ports.ts'
+import type { KeptMoves } from '../../src/moves/case.ts'
+import type { MoveBook } from '../../src/moves/ports.ts'
 import type { Address } from '../../src/relationships/messenger.ts'
+import type { Posted } from '../../src/relationships/outbox.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
 import { memoryBy, noFacts } from '../../src/storage/facts.ts'
-import { requestsOn } from '../../src/storage/indexed-requests.ts'
+import { recordsOn } from '../../src/storage/indexed-records.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
+import { type Listing, listedMoves, listedRequest } from '../../src/storage/record-index.ts'
 import { lastWords } from '../../src/storage/retention.ts'
 
 /** What lasts as long as a test; what it holds can be looked at from outside. */
@@ -31,13 +35,19 @@ export const addressesInMemory = (records = new Map<string, Address>()): Memory<
     return { before, after }
   })
 
-export const requestsInMemory = (records = new Map<string, Kept>()): Requests =>
-  requestsOn(
+/** Records with an outbox, as one process has them all in a map. */
+const recordsInMap = <Record extends Posted>(records: Map<string, Record>, listed: Listing<Record>) =>
+  recordsOn(
     {
-      read: async id => records.get(id),
-      write: async kept => void records.set(kept.request.id, structuredClone(kept)),
-      remove: async id => void records.delete(id),
+      read: async (id: string) => records.get(id),
+      write: async (kept: Record) => void records.set(listed(kept).id, structuredClone(kept)),
+      remove: async (id: string) => void records.delete(id),
       inTurn: takingTurns(),
     },
+    listed,
     [...records.values()],
   )
+
+export const requestsInMemory = (records = new Map<string, Kept>()): Requests => recordsInMap(records, listedRequest)
+
+export const movesInMemory = (records = new Map<string, KeptMoves>()): MoveBook => recordsInMap(records, listedMoves)

@@ -1,9 +1,11 @@
 import type { Reply } from '../../src/conversation/replies.ts'
 import { bookFor } from '../../src/relationships/chat/look-up.ts'
 import { noticeFor } from '../../src/relationships/chat/notices.ts'
+import { createStrike } from '../../src/relationships/clock.ts'
 import { createCourier } from '../../src/relationships/deliver.ts'
 import { personKey, placeKey } from '../../src/relationships/outbox.ts'
 import { createRateLimit } from '../../src/relationships/rate-limit.ts'
+import type { Kept } from '../../src/relationships/record.ts'
 import { newOffice } from '../relationships/chat/office.ts'
 import type { RequestPath } from './request-paths.ts'
 
@@ -22,8 +24,8 @@ export const openOffice = async ({ office: options }: RequestPath) => {
   const told: Told[] = []
   for (const name of ['anna', 'bo', 'cecilia']) await desk.addresses.remember(personKey(name), { reference: name })
   await desk.addresses.remember(placeKey('admins'), { reference: 'bo' })
-  const courier = createCourier<Told>({
-    ...{ requests: desk.requests, addresses: desk.addresses, now: desk.now },
+  const courier = createCourier<Kept, Told>({
+    ...{ records: desk.requests, addresses: desk.addresses, now: desk.now },
     messenger: {
       deliver: async (_, message) => {
         told.push(message)
@@ -34,7 +36,7 @@ export const openOffice = async ({ office: options }: RequestPath) => {
       to: address.reference ?? '',
       reply: { kind: 'request', said: await noticeFor(desk, kept, parcel, address) },
     }),
-    book: () => bookFor(desk),
+    strike: createStrike({ requests: desk.requests, book: () => bookFor(desk) }),
     rateLimit: createRateLimit(),
     ...{ zone: 'Europe/Stockholm', random: () => 0 },
     failed: error => {

@@ -1,7 +1,9 @@
 import { z } from 'zod/v4'
 import type { IncomingActivity } from '../activity.ts'
 
-const teams = z.looseObject({ app: z.looseObject({ version: z.string().regex(/^\d{1,5}(?:\.\d{1,5}){2}$/) }) })
+/** Most say nothing of it: that is no fault, which would cost as much as the rest of the reading. */
+const teams = z.looseObject({ app: z.looseObject({ version: z.string() }).optional() })
+const isVersion = /^\d{1,5}(?:\.\d{1,5}){2}$/
 
 /** So many versions of the app have a name of their own. */
 const mostVersions = 20
@@ -10,8 +12,8 @@ const mostVersions = 20
 export const createVersions = () => {
   const known = new Set<string>()
   return ({ channelData }: IncomingActivity): string => {
-    const version = teams.safeParse(channelData).data?.app.version
-    if (version === undefined) return 'unsaid'
+    const version = teams.safeParse(channelData).data?.app?.version
+    if (version === undefined || !isVersion.test(version)) return 'unsaid'
     if (known.size < mostVersions) known.add(version)
     return known.has(version) ? version : 'other'
   }

@@ -2,6 +2,7 @@ import type { Miss } from '../../conversation/ports.ts'
 import { withoutPlaceholders } from '../../language/text/placeholders.ts'
 import { read } from '../../language/text/read.ts'
 import { groupsOf } from '../../language/topics/likeness.ts'
+import { topicRanker } from '../../language/topics/ranking.ts'
 import { retriever } from '../../language/topics/retrieve.ts'
 import type { Topic } from '../../presentation/topics.ts'
 
@@ -22,9 +23,9 @@ const leastScore = 0.3
 
 /** The groups of these misses, the largest first. */
 export const missGroups = (misses: readonly Miss[], topics: readonly Topic[]): readonly MissGroup[] => {
-  const retrieve = retriever(topics)
+  const [rank, retrieve] = [topicRanker(), retriever(topics)]
   const nearestTo = (text: string) => {
-    const [best] = retrieve(read(withoutPlaceholders(text)).map(({ word }) => word)).candidates
+    const [best] = retrieve(rank(read(withoutPlaceholders(text)).map(({ word }) => word))).candidates
     return best && best.score >= leastScore ? best.id : null
   }
   return groupsOf(misses).map(({ example, items }) => {

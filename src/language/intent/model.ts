@@ -4,8 +4,14 @@ import { type Intent, intents } from '../words/commands.ts'
 
 export type Likelihood = Readonly<Record<Intent, number>>
 
+export interface IntentModel {
+  readonly features: string
+  readonly weights: string
+  readonly scale: number
+}
+
 /** Loads the weights: one byte a feature and intent, in the order of `intents`. */
-export const intentModelReader = (model: { features: string; weights: string; scale: number } = intentModel) => {
+export const intentModelReader = (model: IntentModel = intentModel) => {
   const bytes = Buffer.from(model.weights, 'base64')
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   const rows = new Map(model.features.split(' ').map((feature, row) => [feature, row * intents.length]))

@@ -43,6 +43,12 @@ const simple = new Map<string, Event>([
   ),
 ])
 
+/** The words that a wish can begin with: most of what people write is none after its first. */
+const openings = new Set([
+  ...[...simple.keys()].map(phrase => phrase.split(' ')[0]),
+  ...[...about, ...news].map(({ before: [first] }) => first),
+])
+
 /** No customer's name has more words. */
 const longestName = 5
 
@@ -54,8 +60,11 @@ const writtenIn = (text: string): readonly string[] =>
     .filter(Boolean)
 
 /** What stands in the name's place of the first frame that fits, as it was written. */
-const nameIn = (written: readonly string[], frames: ReturnType<typeof framesOf>): string | undefined => {
-  const folded = written.map(fold)
+const nameIn = (
+  written: readonly string[],
+  folded: readonly string[],
+  frames: ReturnType<typeof framesOf>,
+): string | undefined => {
   for (const { before, behind } of frames) {
     const end = behind === '' ? [] : behind.split(' ')
     const inside = written.slice(before.length, written.length - end.length)
@@ -82,10 +91,13 @@ const isCustomer = (name: string): boolean => !nobody.has(name.toLowerCase()) &&
 export const wishIn = (text: string): Event | undefined => {
   if (text.length > longestRead || text.includes('\n')) return undefined
   const written = writtenIn(text)
-  const plain = simple.get(written.map(fold).filter(Boolean).join(' '))
+  const [first, ...others] = written
+  if (first === undefined || !openings.has(fold(first))) return undefined
+  const folded = [fold(first), ...others.map(fold)]
+  const plain = simple.get(folded.filter(Boolean).join(' '))
   if (plain) return plain
-  const fresh = nameIn(written, news)
+  const fresh = nameIn(written, folded, news)
   if (fresh !== undefined) return { kind: 'request', act: { do: 'open', typed: typedIn(fresh) } }
-  const name = nameIn(written, about)
+  const name = nameIn(written, folded, about)
   return name !== undefined && isCustomer(name) ? { kind: 'request', act: { do: 'find', search: name } } : undefined
 }

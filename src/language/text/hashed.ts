@@ -5,27 +5,41 @@ export interface HashedModel {
   readonly weights: string
 }
 
-/** FNV-1a, folded into `places` (a power of two). */
-export const placeOf = (feature: string, places: number): number => {
+/** FNV-1a over a part of a text, folded into `places` (a power of two). */
+export const placeOfPart = (text: string, from: number, to: number, places: number): number => {
   let hash = 0x811c9dc5
-  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193)
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return (hash ^ (hash >>> 15)) & (places - 1)
 }
 
-/** Loads the weights → how likely each label is, by its number. */
-export const hashedReader = ({ scale, weights: packed }: HashedModel, labels: number) => {
+export const placeOf = (feature: string, places: number): number => placeOfPart(feature, 0, feature.length, places)
+
+/** Loads the weights → how likely each label is, by its number, for a message whose features stand at these places. */
+export const placedReader = ({ scale, weights: packed }: HashedModel, labels: number) => {
   const bytes = Buffer.from(packed, 'base64')
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  const places = weights.length / labels
-  return (features: readonly string[]): Float64Array => {
-    const sums = new Float64Array(labels)
-    for (const feature of features) {
-      const row = placeOf(feature, places) * labels
+  return (places: Iterable<number>): Float64Array => {
+    const sums = new Int32Array(labels)
+    for (const place of places) {
+      const row = place * labels
       for (let at = 0; at < labels; at++) sums[at] = (sums[at] ?? 0) + (weights[row + at] ?? 0)
     }
-    const top = Math.max(...sums)
-    const powers = sums.map(sum => Math.exp((sum - top) * scale))
-    const total = powers.reduce((sum, power) => sum + power, 0)
-    return powers.map(power => power / total)
+    return softmax(sums, scale)
   }
+}
+
+const softmax = (sums: Int32Array, scale: number): Float64Array => {
+  const shares = new Float64Array(sums.length)
+  const top = Math.max(...sums)
+  let total = 0
+  for (let at = 0; at < sums.length; at++) total += shares[at] = Math.exp(((sums[at] ?? 0) - top) * scale)
+  for (let at = 0; at < sums.length; at++) shares[at] = (shares[at] ?? 0) / total
+  return shares
+}
+
+/** The same, for features by their names. */
+export const hashedReader = (model: HashedModel, labels: number) => {
+  const places = Buffer.byteLength(model.weights, 'base64') / labels
+  const read = placedReader(model, labels)
+  return (features: readonly string[]): Float64Array => read(features.map(feature => placeOf(feature, places)))
 }

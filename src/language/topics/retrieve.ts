@@ -1,12 +1,15 @@
-/** Questions → topics: minisearch finds candidates, the nearest phrasing of each decides their order. */
+/** Questions → topics: minisearch and the trained ranking find candidates; how alike each is, and how likely, decides their order. */
 import MiniSearch from 'minisearch'
-import { isWhole, phrasingsOf, termsOf, weigher, wordsOf } from './phrasings.ts'
+import { isWhole, phrasingsOf, weigher, wordsOf } from './phrasings.ts'
+import type { Ranking } from './ranking.ts'
 import { answersIn, type Topic } from './topic.ts'
 
 interface Candidate {
   readonly id: string
   /** How alike the question and the topic are, 0 … 1. */
   readonly score: number
+  /** By what they are ordered: how alike, and how likely by what was trained. */
+  readonly rank: number
 }
 
 export interface Retrieval {
@@ -15,9 +18,13 @@ export interface Retrieval {
   readonly known: number
 }
 
-interface Phrasing {
-  readonly terms: ReadonlySet<string>
-  readonly weight: number
+/** A topic as it is compared with a question. */
+interface Prepared {
+  /** What each phrasing weighs. */
+  readonly weights: readonly number[]
+  /** The phrasings in which each term stands, by their numbers. */
+  readonly holding: ReadonlyMap<string, readonly number[]>
+  readonly worth: ReadonlyMap<string, number>
 }
 
 /** How many of minisearch's hits are looked at closely. */
@@ -25,6 +32,8 @@ const shortlist = 24
 /** What a likeness is made of: the nearest phrasing, how usual each word is among all phrasings, and the answer's words. */
 const shares = { nearest: 0.5, usual: 1, answer: 0.25 }
 const allShares = shares.nearest + shares.usual + shares.answer
+/** What the trained ranking counts for, and what it gives a topic that it finds next to impossible. */
+const trust = { weight: 0.035, least: 1e-3 }
 /** A word in so many phrasings of a topic is worth half of what it could be. */
 const halfUsual = 2
 
@@ -58,41 +67,61 @@ const worthOf = (topic: Topic): ReadonlyMap<string, number> => {
   return worth
 }
 
+const preparedWith = (topic: Topic, total: (terms: Iterable<string>) => number): Prepared => {
+  const phrasings = phrasingsOf(topic).map(text => new Set(wordsOf(text)))
+  const holding = new Map<string, number[]>()
+  phrasings.forEach((terms, at) => {
+    for (const term of terms) holding.set(term, [...(holding.get(term) ?? []), at])
+  })
+  return { weights: phrasings.map(total), holding, worth: worthOf(topic) }
+}
+
+interface Weighed {
+  readonly terms: readonly string[]
+  readonly weights: readonly number[]
+  /** Of all terms together. */
+  readonly weight: number
+}
+
+/** How alike a question and a topic are: its nearest phrasing, and how usual each word is in it. */
+const likenessOf = ({ terms, weights, weight }: Weighed, topic: Prepared): number => {
+  const shared = new Float64Array(topic.weights.length)
+  let usual = 0
+  for (let at = 0; at < terms.length; at++) {
+    const [term = '', worth = 0] = [terms[at], weights[at]]
+    for (const phrasing of topic.holding.get(term) ?? none) shared[phrasing] = (shared[phrasing] ?? 0) + worth
+    usual += (topic.worth.get(term) ?? 0) * worth
+  }
+  let nearest = 0
+  for (let at = 0; at < shared.length; at++)
+    nearest = Math.max(nearest, (shared[at] ?? 0) / (0.6 * weight + 0.4 * (topic.weights[at] ?? 0)))
+  return Math.min(1, (shares.nearest * Math.min(1, nearest) + usual / weight) / allShares)
+}
+
+const none: readonly number[] = []
+
 /** Builds the retriever over all topics. */
 export const retriever = (topics: readonly Topic[]) => {
   const index = indexOf(topics)
   const { isKnown, weightOf } = weigher(topics)
   const total = (terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + weightOf(term), 0)
-  const prepared = new Map(
-    topics.map(topic => {
-      const phrasings = phrasingsOf(topic).map((text): Phrasing => {
-        const terms = new Set(wordsOf(text))
-        return { terms, weight: total(terms) }
-      })
-      return [topic.id, { phrasings, worth: worthOf(topic) }]
-    }),
-  )
-  const likeness = (id: string, terms: readonly string[], weights: readonly number[], weight: number): number => {
-    const { phrasings, worth } = prepared.get(id) ?? { phrasings: [], worth: new Map<string, number>() }
-    let nearest = 0
-    for (const phrasing of phrasings) {
-      let shared = 0
-      for (let at = 0; at < terms.length; at++) if (phrasing.terms.has(terms[at] ?? '')) shared += weights[at] ?? 0
-      nearest = Math.max(nearest, shared / (0.6 * weight + 0.4 * phrasing.weight))
-    }
-    const usual = terms.reduce((sum, term, at) => sum + (worth.get(term) ?? 0) * (weights[at] ?? 0), 0) / weight
-    return Math.min(1, (shares.nearest * Math.min(1, nearest) + usual) / allShares)
-  }
-  return (words: readonly string[]): Retrieval => {
-    const terms = termsOf(words)
+  const prepared = new Map(topics.map(topic => [topic.id, preparedWith(topic, total)]))
+  return ({ terms, foremost, shareOf }: Ranking): Retrieval => {
     const whole = terms.filter(isWhole)
     if (whole.length === 0) return { candidates: [], known: 0 }
     const weights = terms.map(weightOf)
     const weight = weights.reduce((sum, each) => sum + each, 0)
     const hits = index.search(whole.join(' ')).slice(0, shortlist)
-    const candidates = hits
-      .map(({ id }) => ({ id: String(id), score: likeness(String(id), terms, weights, weight) }))
-      .sort((a, b) => b.score - a.score)
+    const found = new Set([...hits.map(({ id }) => String(id)), ...foremost()])
+    const candidates = [...found]
+      .flatMap(id => {
+        const topic = prepared.get(id)
+        if (!topic) return []
+        const score = likenessOf({ terms, weights, weight }, topic)
+        // a topic that was not trained stands by its likeness
+        return { id, score, rank: score + trust.weight * Math.log((shareOf(id) ?? score) + trust.least) }
+      })
+      .sort((a, b) => b.rank - a.rank)
     return { candidates, known: total(whole.filter(isKnown)) / total(whole) }
   }
 }

@@ -1,4 +1,4 @@
-/** A guidance topic: one entry of locales/topics/*.json. Adding one there needs no code and no training. */
+/** A guidance topic: one entry of locales/topics/*.json. Adding one there needs no code; until `npm run train` it is found by its likeness alone. */
 import type { Trained } from '../text/trained.ts'
 
 interface TopicWords {

@@ -5,6 +5,7 @@ import mixed from './messages.mixed.json' with { type: 'json' }
 import swedish from './messages.sv.json' with { type: 'json' }
 import questionsEn from './questions.en.json' with { type: 'json' }
 import questionsSv from './questions.sv.json' with { type: 'json' }
+import retired from './retired.json' with { type: 'json' }
 import { randomFrom } from './softmax.ts'
 import statements from './statements.json' with { type: 'json' }
 
@@ -48,3 +49,9 @@ export const examples = (): readonly Labelled[] => {
     ...fill(statements.start_guidance, 'start_guidance', 'mixed', random),
   ]
 }
+
+/** Labelled sets that are tests no longer. Their languages are not told apart: the language model has no use for them. */
+export const retiredExamples = (): readonly Labelled[] => [
+  ...asked(retired.asked, 'mixed'),
+  ...listed(retired.said, 'mixed'),
+]

@@ -7,7 +7,7 @@ import { type Role, roles } from '../facts/roles.ts'
 import { type HashedModel, placeOf } from '../text/hashed.ts'
 import { read } from '../text/read.ts'
 import people from './people.json' with { type: 'json' }
-import { trainSoftmax } from './softmax.ts'
+import { packed, trainSoftmax } from './softmax.ts'
 import { tell } from './stories.ts'
 
 const places = 1 << 14
@@ -46,8 +46,5 @@ const writtenExamples = (texts: readonly string[], readMarks: ReadMarks) =>
 /** The model of models/roles.json; `statements` are those of the intents. What people wrote counts twice. */
 export const trainRoles = (statements: readonly string[], readMarks: ReadMarks): HashedModel => {
   const written = writtenExamples([...statements, ...people, ...people], readMarks)
-  const weights = trainSoftmax([...toldExamples(readMarks), ...written], options)
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
-  const bytes = Int8Array.from(weights, weight => Math.round(weight / scale))
-  return { scale, weights: Buffer.from(bytes.buffer).toString('base64') }
+  return packed(trainSoftmax([...toldExamples(readMarks), ...written], options))
 }

@@ -1,4 +1,6 @@
 /** Trains a softmax by stochastic gradient descent (AdaGrad, L2). Same seed, same examples → the same numbers. */
+import type { HashedModel } from '../text/hashed.ts'
+
 interface Example {
   readonly features: readonly number[]
   readonly label: number
@@ -28,11 +30,13 @@ interface Options {
   readonly rate: number
   readonly decay: number
   readonly seed: number
+  /** A smaller error teaches nothing, and costs nothing. */
+  readonly least?: number
 }
 
 /** Weights, one row of `labels` numbers a feature. */
 export const trainSoftmax = (examples: readonly Example[], options: Options): Float64Array => {
-  const { labels, features, rounds, rate, decay } = options
+  const { labels, features, rounds, rate, decay, least = 0 } = options
   const weights = new Float64Array(labels * features)
   const seen = new Float64Array(labels * features).fill(1e-4)
   const random = randomFrom(options.seed)
@@ -46,6 +50,7 @@ export const trainSoftmax = (examples: readonly Example[], options: Options): Fl
       const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0)
       for (let at = 0; at < labels; at++) {
         const error = Math.exp((scores[at] ?? 0) - top) / total - (at === label ? 1 : 0)
+        if (Math.abs(error) < least) continue
         for (const row of active) {
           const cell = row * labels + at
           const slope = error + decay * (weights[cell] ?? 0)
@@ -56,4 +61,11 @@ export const trainSoftmax = (examples: readonly Example[], options: Options): Fl
     }
   }
   return weights
+}
+
+/** One byte a weight, as the engine reads them. */
+export const packed = (weights: Float64Array): HashedModel => {
+  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
+  const bytes = Int8Array.from(weights, weight => Math.round(weight / scale))
+  return { scale, weights: Buffer.from(bytes.buffer).toString('base64') }
 }

@@ -4,10 +4,11 @@ import { markReader, type ReadMarks } from '../facts/fact-reader.ts'
 import { featuresOf } from '../intent/features.ts'
 import { read } from '../text/read.ts'
 import { type Intent, intents } from '../words/commands.ts'
-import { examples } from './examples.ts'
+import { examples, retiredExamples } from './examples.ts'
 import { trainLanguages } from './languages.ts'
 import { trainRoles } from './roles.ts'
-import { trainSoftmax } from './softmax.ts'
+import { packed, trainSoftmax } from './softmax.ts'
+import { trainTopics } from './topics.ts'
 
 /** A feature seen less often says nothing. */
 const seldom = 2
@@ -20,8 +21,7 @@ const countFeatures = (lists: readonly (readonly string[])[]): readonly string[]
   return [...counts].filter(([, count]) => count >= seldom).map(([feature]) => feature)
 }
 
-const trainIntents = (readMarks: ReadMarks) => {
-  const labelled = examples()
+export const trainIntents = (readMarks: ReadMarks, labelled = [...examples(), ...retiredExamples()]) => {
   const lists = labelled.map(({ text }) => {
     const tokens = read(text)
     return featuresOf(
@@ -36,10 +36,7 @@ const trainIntents = (readMarks: ReadMarks) => {
     label: intents.indexOf(labelled[at]?.intent ?? 'out_of_scope'),
   }))
   const options = { labels: intents.length, features: features.length, rounds: 30, rate: 0.12, decay: 2e-4, seed }
-  const weights = trainSoftmax(known, options)
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
-  const bytes = Int8Array.from(weights, weight => Math.round(weight / scale))
-  return { features: features.join(' '), scale, weights: Buffer.from(bytes.buffer).toString('base64') }
+  return { features: features.join(' '), ...packed(trainSoftmax(known, options)) }
 }
 
 /** Each model's name and text. */
@@ -53,6 +50,7 @@ export const trainedModels = (): ReadonlyMap<string, string> => {
       statements.map(({ text }) => text),
       readMarks,
     ),
+    topics: trainTopics(),
   }
   return new Map(Object.entries(models).map(([name, model]) => [name, `${JSON.stringify(model, null, 2)}\n`]))
 }

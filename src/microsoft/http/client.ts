@@ -1,10 +1,12 @@
 import type { WaitingClock } from './clock.ts'
 
 export interface Question {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** Bytes that an answer may have at most: 64 KB when left out. */
+  readonly most?: number
 }
 
 /** What came of one HTTP request. `body` is the parsed JSON; undefined when there was none, or when it was no JSON. */
@@ -24,16 +26,16 @@ class TooLarge extends Error {}
 
 /**
  * One request, and its whole answer within `milliseconds`: a body that drips is cut off as well. Never rejects. Redirects are not
- * followed, since they would carry a secret elsewhere. A byte order mark is dropped; over 64 KB an answer is too large.
+ * followed, since they would carry a secret elsewhere. A byte order mark is dropped; an answer may be too large.
  */
 export const exchange = async (question: Question, milliseconds: number, clock: WaitingClock): Promise<Answer> => {
   const cut = new AbortController()
   const silence = clock.alarm(milliseconds, () => cut.abort())
-  const { url, ...init } = question
+  const { url, most = largest, ...init } = question
   try {
     const response = await fetch(url, { ...init, redirect: 'manual', signal: cut.signal })
     const { status, statusText: said, headers } = response
-    return { kind: 'answered', status, said, headers, body: parse(await readText(response)) }
+    return { kind: 'answered', status, said, headers, body: parse(await readText(response, most)) }
   } catch (error) {
     if (error instanceof TooLarge) cut.abort()
     return { kind: 'failed', cause: causeOf(error, cut.signal) }
@@ -47,13 +49,13 @@ const causeOf = (error: unknown, { aborted }: AbortSignal) => {
   return aborted ? 'timed-out' : 'unreachable'
 }
 
-const readText = async ({ body }: Response): Promise<string> => {
+const readText = async ({ body }: Response, most: number): Promise<string> => {
   const decoder = new TextDecoder()
   let size = 0
   let text = ''
   for await (const chunk of body ?? []) {
     size += chunk.byteLength
-    if (size > largest) throw new TooLarge()
+    if (size > most) throw new TooLarge()
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()

@@ -2,6 +2,7 @@ import type { MoveCase } from '../../moves/case.ts'
 import type { MoveNotice, MoveRow, MoveShown, Ticked } from '../../moves/events.ts'
 import { daysUntil } from '../../plan/calendar.ts'
 import type { PlannedStep } from '../../plan/plan.ts'
+import type { StepId } from '../../plan/rows.ts'
 import type { Who } from '../../relationships/request.ts'
 import { situationInWords } from '../answer-words.ts'
 import { missedInWords, ownerInWords, stepInWords } from '../plan/in-words.ts'
@@ -32,7 +33,19 @@ const stateInWords = (words: Words, step: PlannedStep, mark: Ticked | undefined,
 
 const signs = { done: '☑', 'not-needed': '–', open: '☐' } as const
 
-/** A step with what a tap on it does: tick it, or take the tick away. */
+type Tap = readonly [words: 'tick' | 'untick' | 'skip' | 'unskip', as: 'done' | 'not-needed' | 'open']
+
+const tickOf = (mark: Ticked | undefined): Tap => {
+  if (!mark) return ['tick', 'done']
+  return [mark.as === 'done' ? 'untick' : 'unskip', 'open']
+}
+
+const marking = (words: Words, of: { readonly move: string; readonly step: StepId }, [how, as]: Tap) => ({
+  title: words.t(`move.${how}`, { step: stepInWords(words, of.step) }),
+  data: { verb: 'move-mark', ...of, as },
+})
+
+/** A step with what a tap on it does: tick it, say that it is not needed, or take either back. */
 export const stepView = (words: Words, { id, today, marks }: MoveShown, step: PlannedStep) => {
   const mark = marks[step.id]
   const late = !mark && step.latest !== null && step.latest < today
@@ -44,16 +57,15 @@ export const stepView = (words: Words, { id, today, marks }: MoveShown, step: Pl
     weight: late ? 'Bolder' : 'Default',
     text,
     missed: missed ? [{ text: words.t('plan.ifMissed', { text: missed }) }] : [],
-    tick: {
-      title: words.t(mark ? 'move.untick' : 'move.tick', { step: text }),
-      data: { verb: 'move-mark', move: id, step: step.id, as: mark ? 'open' : 'done' },
-    },
+    tick: marking(words, { move: id, step: step.id }, tickOf(mark)),
+    skip: mark
+      ? []
+      : [{ text: words.t('move.notNeeded'), ...marking(words, { move: id, step: step.id }, ['skip', 'not-needed']) }],
   }
 }
 
 /** What is to be done now: the first step without a tick. */
-export const nextInWords = (words: Words, { plan, marks, today }: MoveShown): string => {
-  const next = plan.steps.find(({ id }) => !marks[id])
+export const nextInWords = (words: Words, next: PlannedStep | undefined, today: string): string => {
   if (!next) return words.t('move.allDone')
   const when = whenInWords(words, next, today)
   return words.t('move.next', { who: ownerInWords(words, next), when, step: stepInWords(words, next.id) })
@@ -72,6 +84,10 @@ export const noticeInWords = (words: Words, notice: MoveNotice): readonly string
       return [t('move.notice.already', { who: nameOf(words, notice.by), step: stepInWords(words, notice.step) })]
     case 'reminder':
       return [notice.days === 0 ? t('move.notice.today') : t('move.notice.reminder', { count: notice.days })]
+    case 'listed':
+      return (['made', 'there', 'left'] as const)
+        .filter(what => what === 'made' || notice[what] > 0)
+        .map(what => t(`move.notice.listed-${what}`, { count: notice[what] }))
     case 'snoozed':
       return [t('move.notice.snoozed', { day: date(notice.until) })]
     default:
@@ -87,6 +103,6 @@ export const rowInWords = (words: Words, { move, next }: MoveRow, today: string)
     move.customer,
     ...(move.termEnd ? [date(move.termEnd)] : [t('move.endUnknown')]),
     ...(left !== undefined && left < 0 ? [t('move.over')] : []),
-    next ? stepInWords(words, next.step) : t('move.allDone'),
+    nextInWords(words, next, today),
   ].join(' · ')
 }

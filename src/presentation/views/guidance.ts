@@ -44,6 +44,10 @@ const findOutOf = (words: Words, { answers, asked, day, from }: GuidanceReply) =
       ),
     }))
 
+/** The situation; kinds that head their own blocks are not said twice. */
+const titleOf = (words: Words, { kind, ...situation }: Answers, several: boolean): string =>
+  situationInWords(words, several || !kind ? situation : { ...situation, kind })
+
 /** In small: how it was understood, for whom it is, and by which day's rules. */
 const dayLine = (words: Words, { heard, answers, day, now }: GuidanceReply): string => {
   const { t, date } = words
@@ -112,7 +116,7 @@ export const guidanceView = (words: Words, reply: GuidanceReply, mark?: string) 
   const [first, others, more] = buttonsOf(words, reply, said)
   const folds = foldsOf(words, { sections: said, day, now, face: views, cites: createFootnotes(words) })
   return {
-    title: situationInWords(words, answers),
+    title: titleOf(words, answers, around.several),
     day: dayLine(words, reply),
     frame: now ? 'emphasis' : 'default',
     archive: archiveOf(words, reply),

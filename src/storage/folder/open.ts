@@ -3,16 +3,14 @@ import { join } from 'node:path'
 import { createTokens } from '../card-tokens.ts'
 import { readText, writeText } from '../disk/disk.ts'
 import { personsAmong } from '../retention.ts'
-import { readMoves } from '../shapes.ts'
 import type { Archive, Contents, Opening, OpenStore, Sight } from '../store.ts'
 import { addressesInFolder } from './addresses.ts'
 import { createFeedback, readFeedback } from './feedback.ts'
 import { type OwnFiles, openFiles, readFiles } from './files.ts'
+import { movesInFolder, requestsInFolder } from './indexed.ts'
 import { createEmbedded } from './lowdb.ts'
 import { createMisses, readMisses } from './misses.ts'
 import { idsIn } from './record-file.ts'
-import { memoryInFolder } from './records.ts'
-import { requestsInFolder } from './requests.ts'
 import { safeInFolder } from './secrets.ts'
 
 const keyFile = (folder: string) => join(folder, 'token-key')
@@ -33,12 +31,11 @@ const keyIn = async (folder: string): Promise<string> => {
 export const openArchive = async (files: OwnFiles): Promise<Archive> => ({
   requests: await requestsInFolder(files),
   addresses: addressesInFolder(files),
-  moves: memoryInFolder({ files, folder: 'moves', kept: 1024 }, readMoves),
+  moves: await movesInFolder(files),
   tokens: createTokens(await keyIn(files.root)),
   safe: safeInFolder(files.root),
   sessionsOf: personId => idsIn(files, 'sessions', id => id.endsWith(`|${personId}`)),
   addressKeys: () => idsIn(files, 'addresses', () => true),
-  moveOwners: () => idsIn(files, 'moves', () => true),
   personIds: async () => {
     const [people, sessions] = [await idsIn(files, 'people', () => true), await idsIn(files, 'sessions', () => true)]
     return personsAmong(people, sessions)

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Miss, Rating } from '../../conversation/ports.ts'
 import { createTokens } from '../card-tokens.ts'
 import { personsAmong } from '../retention.ts'
-import { readings, readMoves } from '../shapes.ts'
+import { readings } from '../shapes.ts'
 import type { Archive, Opening, OpenStore } from '../store.ts'
 import { contentsOfTables, idsFrom } from './contents.ts'
 import { type Database, openDatabase } from './database.ts'
 import { entriesInTable } from './entries.ts'
 import { memoryInTable, sessionKeys } from './memory.ts'
 import { migrate } from './migrate.ts'
+import { movesInTables, requestsInTables } from './outbox-tables.ts'
 import { bePresent, type Presence } from './processes.ts'
-import { requestsInTables } from './requests.ts'
 import { safeInTable } from './secrets.ts'
 import { others, recordTables, surveys } from './statements.ts'
 
@@ -25,18 +25,18 @@ export const addressesInTable = (database: Database) =>
   memoryInTable(database, recordTables.addresses, readings.addresses)
 
 const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promise<Archive> => {
-  const requests = requestsInTables(database, me)
-  return {
-    requests: {
-      ...requests,
-      // Whoever takes parcels must count as alive until they are delivered.
-      due: async (at, limit) => {
-        await beatIfDue()
-        return requests.due(at, limit)
-      },
+  /** Whoever takes parcels must count as alive until they are delivered. */
+  const present = <Book extends Pick<Archive['requests'], 'due'>>(book: Book): Book => ({
+    ...book,
+    due: async (at, limit) => {
+      await beatIfDue()
+      return book.due(at, limit)
     },
+  })
+  return {
+    requests: present(requestsInTables(database, me)),
+    moves: present(movesInTables(database, me)),
     addresses: addressesInTable(database),
-    moves: memoryInTable(database, recordTables.moves, readMoves),
     tokens: createTokens(await tokenKey(database)),
     safe: safeInTable(database),
     sessionsOf: async personId => {
@@ -45,7 +45,6 @@ const archiveIn = async (database: Database, { me, beatIfDue }: Presence): Promi
       return ids.filter(id => id.endsWith(`|${personId}`))
     },
     addressKeys: () => idsFrom(database, surveys.addresses),
-    moveOwners: () => idsFrom(database, surveys.moves),
     personIds: async () => {
       const [people, sessions] = [await idsFrom(database, surveys.people), await idsFrom(database, surveys.sessions)]
       return personsAmong(people, sessions)

@@ -50,7 +50,6 @@ export const recordTables = {
   people: recordsIn('people', ['person']),
   places: recordsIn('places', ['conversation']),
   addresses: recordsIn('addresses', ['address']),
-  moves: recordsIn('moves', ['owner']),
 } as const
 
 const acrossAll = (name: string, text: string): Statement => ({ name, text, key: undefined })
@@ -61,7 +60,6 @@ export const surveys = {
   people: acrossAll('people.ids', 'select id from people'),
   places: acrossAll('places.ids', 'select id from places'),
   addresses: acrossAll('addresses.ids', 'select id from addresses'),
-  moves: acrossAll('moves.ids', 'select id from moves'),
   sessionsOf: acrossAll('sessions.of', 'select id from sessions where person = $1'),
 } as const
 

@@ -138,7 +138,7 @@ describe('The search in the message extension', () => {
     expect(found?.contentType).to.equal('application/vnd.microsoft.card.adaptive')
     expect(found?.preview?.contentType).to.equal('application/vnd.microsoft.card.thumbnail')
     expect(found?.preview?.content.text).to.equal(
-      '✓ Ja, men läggs upp på nytt i en Azure-plan. ~ Dokumentet 2020: skapa ny, flytta. Delvis ändrat.',
+      '✓ Ja, men läggs upp på nytt i en Azure-plan. ~ Dokumentet 2020: skapa ny. Delvis ändrat.',
     )
     expect(textsOf(found?.content).join('\n')).to.include('Köp en Azure-plan')
   })

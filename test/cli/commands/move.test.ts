@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
+import { nothingPlanned } from '../../../src/moves/case.ts'
 import { begun } from '../../../src/relationships/record.ts'
 import { change } from '../../../src/relationships/store.ts'
 import { openStore } from '../../../src/storage/open.ts'
@@ -53,11 +54,14 @@ describe('kanalguiden move', () => {
     for (let n = 0; n < 3; n++) {
       await archive.requests.put(begun(`request-${n}`, details, { id: 'anna', name: 'Anna' }, true, book))
     }
-    await change(archive.requests, 'request-1', kept => ({ ...kept, request: { ...kept.request, state: 'declined' } }))
+    await change(archive.requests, 'request-1', kept => ({
+      ...kept,
+      request: { ...kept.request, state: 'declined' as const },
+    }))
     for (const text of ['hej', 'hur gör jag']) {
       await misses.note({ text, language: 'sv', day: today, outcome: 'none' })
     }
-    await archive.moves.remember('person:anna', { one: planned })
+    await archive.moves.put({ ...nothingPlanned('person:anna'), facts: { one: planned } })
     await feedback.note(ratingOf('anna’s', { day: today }))
     await archive.safe.write('v1.sealed')
     await close()
@@ -84,7 +88,7 @@ describe('kanalguiden move', () => {
         'request-1',
         'request-2',
       ])
-      expect(await archive.moves.recall('person:anna')).to.deep.equal({ one: planned })
+      expect((await archive.moves.find('person:anna'))?.facts).to.deep.equal({ one: planned })
       expect(archive.tokens.holds(token, ['form'])).to.equal(true)
       expect(await archive.safe.read()).to.equal('v1.sealed')
       expect((await misses.all()).map(({ text }) => text)).to.deep.equal(['hej', 'hur gör jag'])

@@ -3,12 +3,14 @@ import { createPresentation } from '../../../src/presentation/present.ts'
 import { bookFor } from '../../../src/relationships/chat/look-up.ts'
 import { noticeFor } from '../../../src/relationships/chat/notices.ts'
 import type { Desk, DeskSettings } from '../../../src/relationships/chat/ports.ts'
+import { createStrike } from '../../../src/relationships/clock.ts'
 import { createCourier } from '../../../src/relationships/deliver.ts'
 import { erasing } from '../../../src/relationships/erase.ts'
 import type { Address, Delivery } from '../../../src/relationships/messenger.ts'
-import { personKey } from '../../../src/relationships/outbox.ts'
+import { type Parcel, personKey } from '../../../src/relationships/outbox.ts'
 import type { Admins, InvitationLinks, Relations } from '../../../src/relationships/ports.ts'
 import { createRateLimit } from '../../../src/relationships/rate-limit.ts'
+import type { Kept } from '../../../src/relationships/record.ts'
 import type { Requests } from '../../../src/relationships/store.ts'
 import type { Tenants } from '../../../src/relationships/tenant.ts'
 import { createWatch } from '../../../src/relationships/watch.ts'
@@ -88,7 +90,7 @@ export const newOffice = ({
   }
   const watch = relations && createWatch({ requests, relations, book: () => bookFor(desk), random: () => 0, failed })
   const courier = createCourier({
-    requests,
+    records: requests,
     addresses,
     messenger: {
       deliver: async ({ reference = '' }: Address, message: Message) => {
@@ -97,16 +99,16 @@ export const newOffice = ({
         return answer
       },
     },
-    say: async (kept, parcel, address) => {
+    say: async (kept: Kept, parcel: Parcel, address: Address) => {
       return present({ kind: 'request', said: await noticeFor(desk, kept, parcel, address) }, address.language ?? 'en')
     },
-    book: () => bookFor(desk),
+    strike: createStrike({ requests, book: () => bookFor(desk), watch }),
     rateLimit: createRateLimit(),
     now: () => now,
     zone: 'Europe/Stockholm',
     isHoliday: settings?.isHoliday,
     random: () => 0,
-    ...{ failed, watch },
+    failed,
   })
   return {
     desk,

@@ -60,7 +60,7 @@ describe('Whoever wants their requests as a file', () => {
     const person = { objectId: name, name, personId: name, sessionId: `own|${name}`, placeId: 'own' }
     return office.app.handle({ person, locale: 'en-US', input: { kind: 'typed', text: 'export requests' }, ...where })
   }
-  const rowsOf = (text = '') => tableRowsIn(text.slice(1)).map(({ cells }) => cells)
+  const rowsOf = (text: string | Uint8Array = '') => tableRowsIn(String(text).slice(1)).map(({ cells }) => cells)
 
   it('gets all of them as an admin, with who did what, when, to be saved by a tap', async () => {
     const { office } = await busy(2)
@@ -68,7 +68,7 @@ describe('Whoever wants their requests as a file', () => {
     expect(message?.summary).to.include('Tap Allow below')
     expect(message?.file).to.include({ name: 'requests.csv' })
     expect(message?.file?.description).to.include('2 requests')
-    const [heading, ...rows] = rowsOf(message?.file?.text)
+    const [heading, ...rows] = rowsOf(message?.file?.content)
     expect(heading).to.include.members(['customer', 'asker', 'trail'])
     expect(rows.map(cells => cells[3])).to.have.members(['Kund 0 AB', 'Kund 1 AB'])
     expect(rows.join()).to.include('sent to the customer').and.include('UTC+01:00')
@@ -79,7 +79,7 @@ describe('Whoever wants their requests as a file', () => {
     await bo.types('request')
     await bo.taps('Go on to the mail', { inputs: { ...contoso, customerName: 'Bos kund AB', tenant: 'bos.se' } })
     const message = await asks(office, 'anna')
-    expect(rowsOf(message?.file?.text).map(cells => cells[3])).to.deep.equal(['customer', 'Kund 0 AB'])
+    expect(rowsOf(message?.file?.content).map(cells => cells[3])).to.deep.equal(['customer', 'Kund 0 AB'])
     expect((await asks(office, 'eve'))?.file).to.equal(undefined)
   })
 

@@ -1,18 +1,40 @@
 import { randomUUID } from 'node:crypto'
+import { expect } from 'chai'
 import fc from 'fast-check'
-import type { Requests } from '../../../src/relationships/store.ts'
+import type { Posted } from '../../../src/relationships/outbox.ts'
+import type { Records } from '../../../src/relationships/store.ts'
 import { type Database, openDatabase } from '../../../src/storage/postgres/database.ts'
-import { requestsInTables } from '../../../src/storage/postgres/requests.ts'
-import { type Process, settle, startProcess } from '../../relationships/crashing.ts'
-import { chances, check, type Life, live, newRun, rest } from '../../relationships/interleavings.ts'
+import { movesInTables, requestsInTables } from '../../../src/storage/postgres/outbox-tables.ts'
+import {
+  checkMoves,
+  type MoveWorld,
+  moveChances,
+  newMoveRun,
+  restOfMoves,
+  startPlanning,
+} from '../../moves/interleavings.ts'
+import { type Guarded, type newWorld, settle, startProcess } from '../../relationships/crashing.ts'
+import { chances, check, live, newRun, rest } from '../../relationships/interleavings.ts'
 import { newStores } from './stores.ts'
 
 const runs = 40
 
+/** Every call of a store goes through a gate. */
+const gated = <Record extends Posted, Book extends Records<Record>>(book: Book, guarded: Guarded): Book => ({
+  ...book,
+  find: id => guarded(() => book.find(id)),
+  put: kept => guarded(() => book.put(kept)),
+  due: (at, limit) => guarded(() => book.due(at, limit)),
+  underWay: () => guarded(() => book.underWay()),
+})
+
 /** Three processes on one database, whose every step is at a gate. An empty world: whatever was there before is gone. */
-const newLife = async (database: Database, ask: (text: string, values?: unknown[]) => Promise<unknown>) => {
-  await ask('delete from requests')
-  await ask('delete from processes')
+const newLife = async <World, Process extends object>(
+  database: Database,
+  ask: (text: string, values?: unknown[]) => Promise<unknown>,
+  begin: (world: World, database: Database, me: string) => Process,
+) => {
+  await ask('delete from requests; delete from moves; delete from processes')
   let underWay = 0
   /** Counts what the database has been asked and has not answered. */
   const counting: Database = {
@@ -25,19 +47,10 @@ const newLife = async (database: Database, ask: (text: string, values?: unknown[
     },
   }
   const names = new WeakMap<Process, string>()
-  const start: Life['start'] = async world => {
+  const start = async (world: World): Promise<Process> => {
     const me = randomUUID()
     await ask("insert into processes (id, seen) values ($1, 'infinity')", [me])
-    const process = startProcess(world, (_, guarded): Requests => {
-      const requests = requestsInTables(counting, me)
-      return {
-        ...requests,
-        find: id => guarded(() => requests.find(id)),
-        put: kept => guarded(() => requests.put(kept)),
-        due: (at, limit) => guarded(() => requests.due(at, limit)),
-        underWay: () => guarded(() => requests.underWay()),
-      }
-    })
+    const process = begin(world, counting, me)
     names.set(process, me)
     return process
   }
@@ -48,21 +61,27 @@ const newLife = async (database: Database, ask: (text: string, values?: unknown[
   /** Also lets every lease run out: whoever took something must not count on having it alone. */
   const ended = async (process: Process) => {
     await ask("update processes set seen = '-infinity' where id = $1", [names.get(process)])
-    await ask("update requests set claimed_until = '-infinity'")
+    await ask("update requests set claimed_until = '-infinity'; update moves set claimed_until = '-infinity'")
   }
-  return { count: 3, start, settled, ended } satisfies Life
+  return { count: 3, start, settled, ended }
 }
 
 describe(`Exactly once on PostgreSQL (${runs} random interleavings of three processes at once)`, () => {
   const { open, ask, url } = newStores()
-
-  it('never two effects for one intent, never a lost one', async () => {
+  let database: Database
+  before(async () => {
     await open()
-    const database = openDatabase(url())
-    await fc.assert(
+    database = openDatabase(url())
+  })
+  after(() => database.close())
+
+  it('never two effects for one intent, never a lost one', () =>
+    fc.assert(
       fc.asyncProperty(...chances, async (moves, wanted, fates) => {
         const { world, taps } = await newRun(wanted, fates)
-        const life = await newLife(database, ask)
+        const begin = (place: ReturnType<typeof newWorld>, counting: Database, me: string) =>
+          startProcess(place, (_, guarded) => gated(requestsInTables(counting, me), guarded))
+        const life = await newLife(database, ask, begin)
         const processes = await live(world, taps, moves, life)
         for (const process of processes) await life.ended(process)
         await rest(world, taps, await life.start(world))
@@ -70,7 +89,24 @@ describe(`Exactly once on PostgreSQL (${runs} random interleavings of three proc
         check(world, taps, kept)
       }),
       { numRuns: runs },
+    )).timeout(120_000)
+
+  it('never a reminder of a plan twice, never one lost', async () => {
+    let arrived = 0
+    await fc.assert(
+      fc.asyncProperty(...moveChances, async (moves, wanted, fates) => {
+        const { world, taps } = await newMoveRun(wanted, fates)
+        const begin = (place: MoveWorld, counting: Database, me: string) =>
+          startPlanning(place, guarded => gated(movesInTables(counting, me), guarded))
+        const life = await newLife(database, ask, begin)
+        const processes = await live(world, taps, moves, life)
+        for (const process of processes) await life.ended(process)
+        await restOfMoves(world, taps, await life.start(world))
+        checkMoves(world, await movesInTables(database, 'a reader').find('place:team'))
+        arrived += world.arrived.length
+      }),
+      { numRuns: runs / 2 },
     )
-    await database.close()
-  }).timeout(120_000)
+    expect(arrived, 'reminders that came').to.be.above(runs / 2)
+  }).timeout(240_000)
 })

@@ -2,8 +2,8 @@ import { expect } from 'chai'
 import { begun } from '../../../src/relationships/record.ts'
 import type { Database } from '../../../src/storage/postgres/database.ts'
 import { memoryInTable, sessionKeys } from '../../../src/storage/postgres/memory.ts'
-import { requestStatements } from '../../../src/storage/postgres/request-statements.ts'
-import { requestsInTables } from '../../../src/storage/postgres/requests.ts'
+import { moveStatements, requestStatements } from '../../../src/storage/postgres/outbox-statements.ts'
+import { requestsInTables } from '../../../src/storage/postgres/outbox-tables.ts'
 import { others, recordTables, type Statement, surveys } from '../../../src/storage/postgres/statements.ts'
 import { details } from '../../relationships/details.ts'
 import { newStores } from './stores.ts'
@@ -12,6 +12,7 @@ const all: readonly Statement[] = [
   ...Object.values(recordTables).flatMap(table => Object.values(table)),
   ...Object.values(surveys),
   ...Object.values(requestStatements),
+  ...Object.values(moveStatements),
   ...Object.values(others),
 ]
 
@@ -21,7 +22,7 @@ const keys = {
   places: 'conversation',
   people: 'person',
   addresses: 'address',
-  moves: 'owner',
+  moves: 'drawer',
   requests: 'drawer',
   misses: 'day',
   feedback: 'key',

@@ -10,6 +10,7 @@ const tables = [
   'places',
   'addresses',
   'requests',
+  'moves',
   'misses',
   'feedback',
   'secrets',

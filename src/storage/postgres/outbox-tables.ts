@@ -1,10 +1,20 @@
 import { hash } from 'node:crypto'
-import type { Kept } from '../../relationships/record.ts'
+import type { MoveBook } from '../../moves/ports.ts'
+import type { Posted } from '../../relationships/outbox.ts'
 import type { DueParcel, ParcelAt, Query, Requests } from '../../relationships/store.ts'
-import { deliverable, dueAmong, type Listed, listed, over, soughtIn } from '../request-index.ts'
+import {
+  deliverable,
+  dueAmong,
+  type Listed,
+  type Listing,
+  listedMoves,
+  listedRequest,
+  over,
+  soughtIn,
+} from '../record-index.ts'
 import type { Database } from './database.ts'
 import { keyOf } from './memory.ts'
-import { requestStatements as statements } from './request-statements.ts'
+import { moveStatements, type OutboxStatements, requestStatements } from './outbox-statements.ts'
 
 /** So many drawers that as many servers could share them, and so few that looking into each is nothing. */
 const drawers = 32
@@ -14,8 +24,8 @@ const drawerOf = (id: string): number => (hash('sha256', id, 'buffer')[0] ?? 0) 
 const plain = (text: string): string => text.replaceAll('\0', '\uFFFD')
 
 /** A row, but for its key and version. `carrier` sets out with what is under way and nobody carries yet. */
-const columnsOf = (kept: Kept, carrier: string): readonly unknown[] => {
-  const { state, asker, people, words, changed, open } = listed(kept)
+const columnsOf = (kept: Posted, listed: Listed, carrier: string): readonly unknown[] => {
+  const { state, asker, people, words, changed, open } = listed
   const due = open.filter(parcel => parcel.state === 'due').map(parcel => parcel.due)
   const carried = open.filter(parcel => parcel.state === 'under-way').map(({ id }) => [id, carrier])
   return [
@@ -24,7 +34,7 @@ const columnsOf = (kept: Kept, carrier: string): readonly unknown[] => {
   ]
 }
 
-const settledIn = ({ outbox }: Kept): readonly string[] =>
+const settledIn = ({ outbox }: Posted): readonly string[] =>
   outbox.filter(({ state }) => state !== 'under-way').map(({ id }) => id)
 
 type Parcels = Pick<Listed, 'id' | 'asker'> & { readonly parcels: Listed['open'] }
@@ -33,16 +43,27 @@ type Carried = Omit<Parcels, 'asker'> & {
   readonly alive: readonly string[]
 }
 
-/** Requests in PostgreSQL, one row each. `me` is this process, as the others know it. */
-export const requestsInTables = ({ run }: Database, me: string): Requests => {
-  const ids = async (statement: (typeof statements)['naming'], values: readonly unknown[]) =>
+interface Drawers<Record extends Posted> {
+  readonly statements: OutboxStatements
+  readonly listed: Listing<Record>
+}
+
+/** Records with an outbox in PostgreSQL, one row each. `me` is this process, as the others know it. */
+const recordsInTables = <Record extends Posted>(
+  { run }: Database,
+  me: string,
+  { statements, listed }: Drawers<Record>,
+) => {
+  type Row = { readonly kept: Record }
+  const ids = async (statement: OutboxStatements['naming'], values: readonly unknown[]) =>
     (await run<{ readonly id: string }>(statement, values)).map(({ id }) => id)
   return {
-    find: async id => (await run<{ readonly kept: Kept }>(statements.find, [drawerOf(id), id]))[0]?.kept,
-    put: async wanted => {
-      const { version, request } = wanted
+    find: async (id: string) => (await run<Row>(statements.find, [drawerOf(id), id]))[0]?.kept,
+    put: async (wanted: Record) => {
+      const { version } = wanted
       const kept = { ...wanted, version: version + 1 }
-      const values = [drawerOf(request.id), request.id, version, ...columnsOf(kept, me)]
+      const found = listed(kept)
+      const values = [drawerOf(found.id), found.id, version, ...columnsOf(kept, found, me)]
       const rows = await (version === 0
         ? run(statements.insert, values)
         : run(statements.update, [...values, settledIn(kept)]))
@@ -51,11 +72,11 @@ export const requestsInTables = ({ run }: Database, me: string): Requests => {
     list: async ({ asker, state, search = '', page, size }: Query) => {
       const wanted = [asker ? keyOf(asker) : null, state ?? null, plain(soughtIn(search).trim())]
       const [counted] = await run<{ readonly total: number }>(statements.count, wanted)
-      const rows = await run<{ readonly kept: Kept }>(statements.list, [...wanted, size, page * size])
+      const rows = await run<Row>(statements.list, [...wanted, size, page * size])
       return { kept: rows.map(({ kept }) => kept), total: counted?.total ?? 0 }
     },
-    due: (at, limit) => claimDue(run, me, at, limit),
-    waiting: async at => {
+    due: (at: string, limit: number) => claimDue({ run, me, statements }, at, limit),
+    waiting: async (at: string) => {
       const [row] = await run<{ readonly parcels: number; readonly oldest: string | null }>(statements.waiting, [at])
       return { parcels: row?.parcels ?? 0, ...(row?.oldest && { oldest: row.oldest }) }
     },
@@ -67,14 +88,18 @@ export const requestsInTables = ({ run }: Database, me: string): Requests => {
           .map(({ id: parcel, to }): ParcelAt => ({ id, parcel, to })),
       )
     },
-    naming: person => ids(statements.naming, [keyOf(person)]),
-    overBefore: at => ids(statements.overBefore, [over, at]),
-    remove: async id => void (await run(statements.remove, [drawerOf(id), id])),
+    naming: (person: string) => ids(statements.naming, [keyOf(person)]),
+    overBefore: (at: string) => ids(statements.overBefore, [over, at]),
+    remove: async (id: string) => void (await run(statements.remove, [drawerOf(id), id])),
   }
 }
 
 /** From each drawer that has something due its share, so that several processes share out the rest. */
-const claimDue = async (run: Database['run'], me: string, at: string, limit: number): Promise<readonly DueParcel[]> => {
+const claimDue = async (
+  { run, me, statements }: Pick<Database, 'run'> & { readonly me: string; readonly statements: OutboxStatements },
+  at: string,
+  limit: number,
+): Promise<readonly DueParcel[]> => {
   const found = await run<{ readonly drawer: number }>(statements.drawers, [at])
   const share = Math.ceil(limit / (found.length || 1))
   const claimed: Parcels[] = []
@@ -86,3 +111,9 @@ const claimDue = async (run: Database['run'], me: string, at: string, limit: num
     limit,
   )
 }
+
+export const requestsInTables = (database: Database, me: string): Requests =>
+  recordsInTables(database, me, { statements: requestStatements, listed: listedRequest })
+
+export const movesInTables = (database: Database, me: string): MoveBook =>
+  recordsInTables(database, me, { statements: moveStatements, listed: listedMoves })

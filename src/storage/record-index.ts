@@ -1,5 +1,6 @@
 import { clean } from '../input/clean.ts'
-import type { Parcel } from '../relationships/outbox.ts'
+import { type KeptMoves, lastChangeIn, movesIn, peopleIn } from '../moves/case.ts'
+import type { Parcel, Posted } from '../relationships/outbox.ts'
 import type { Kept } from '../relationships/record.ts'
 import { deeds, type State } from '../relationships/request.ts'
 import type { DueParcel, ParcelAt, Query, Waiting } from '../relationships/store.ts'
@@ -7,10 +8,10 @@ import type { DueParcel, ParcelAt, Query, Waiting } from '../relationships/store
 /** What is compared when somebody searches, in a name and in what they look for: as it is meant, in small letters. */
 export const soughtIn = (text: string): string => clean(text.toLowerCase())
 
-/** What is looked for in a request, without the rest of it. */
+/** What is looked for in a record, without the rest of it. */
 export interface Listed {
   readonly id: string
-  readonly state: State
+  readonly state: string
   readonly asker: string
   readonly people: ReadonlySet<string>
   readonly words: string
@@ -18,11 +19,17 @@ export interface Listed {
   readonly open: readonly Pick<Parcel, 'id' | 'to' | 'of' | 'due' | 'state'>[]
 }
 
+/** How a kind of record is found. */
+export type Listing<Record> = (kept: Record) => Listed
+
+/** The parcels that somebody still has to do something with. */
+const openIn = ({ outbox }: Posted) => outbox.filter(({ state }) => state === 'due' || state === 'under-way')
+
 /** A tenant is found by each of its domains, and by its id. */
 const seenAs = ({ sight }: Kept['request']) => (sight?.kind === 'found' ? [sight.id, sight.domain ?? ''] : [])
 
-/** `open`: the parcels that somebody still has to do something with. */
-export const listed = ({ request, outbox }: Kept): Listed => {
+export const listedRequest: Listing<Kept> = kept => {
+  const { request } = kept
   const { id, state, details, asker, sender, trail } = request
   return {
     id,
@@ -31,12 +38,22 @@ export const listed = ({ request, outbox }: Kept): Listed => {
     people: new Set([asker, sender, ...trail.map(({ by }) => by)].flatMap(who => (who ? [who.id] : []))),
     words: soughtIn([details.customer, details.tenant, ...seenAs(request)].join('\n')),
     changed: trail.at(-1)?.at ?? '',
-    open: outbox.filter(parcel => parcel.state === 'due' || parcel.state === 'under-way'),
+    open: openIn(kept),
+  }
+}
+
+/** Whatever somebody has planned: found by whose it is, who stands in it, and what the customers are called. */
+export const listedMoves: Listing<KeptMoves> = kept => {
+  const open = movesIn(kept.facts)
+  return {
+    ...{ id: kept.owner, state: 'planned', asker: kept.owner, people: peopleIn(kept.facts), open: openIn(kept) },
+    words: soughtIn(open.map(({ move }) => move.customer).join('\n')),
+    changed: lastChangeIn(kept.facts),
   }
 }
 
 /** Nothing more happens to requests in these states. */
-export const over: readonly State[] = ['accepted', 'declined', 'withdrawn', 'expired']
+export const over: readonly string[] = ['accepted', 'declined', 'withdrawn', 'expired'] satisfies State[]
 
 /** In their own order: letters compared as letters would cost ten times as much, and these are ids and times. */
 const by = (one: string, other: string) => (one < other ? -1 : Number(one > other))
@@ -70,13 +87,17 @@ export const dueAmong = (
 }
 
 /**
- * Finds requests without reading them. It is kept in memory and made anew at each start: ten thousand requests are read in four
+ * Finds records without reading them. It is kept in memory and made anew at each start: ten thousand requests are read in four
  * seconds, and an index on disk could be out of step with the records after a crash.
  */
-export const createIndex = (entries = new Map<string, Listed>()) => {
+export const createIndex = <Record>(listed: Listing<Record>) => {
+  const entries = new Map<string, Listed>()
   const all = () => [...entries.values()]
   return {
-    note: (kept: Kept): void => void entries.set(kept.request.id, listed(kept)),
+    note: (kept: Record): void => {
+      const found = listed(kept)
+      entries.set(found.id, found)
+    },
     drop: (id: string): void => void entries.delete(id),
     list: ({ asker, state, search = '', page, size }: Query) => {
       const words = soughtIn(search).trim()
