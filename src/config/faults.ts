@@ -1,3 +1,4 @@
+import { gdapFaults } from './gdap.ts'
 import type { Fault, Values } from './read.ts'
 import { loopback } from './values.ts'
 
@@ -71,4 +72,6 @@ const adminFaults = (env: Values): readonly Fault[] => {
 
 /** Everything that no variable tells alone. */
 export const faultsBetween = (env: Values): readonly Fault[] =>
-  [profileFaults, botFaults, adminFaults, directoryFaults, partnerCenterFaults].flatMap(faultsIn => faultsIn(env))
+  [profileFaults, botFaults, adminFaults, directoryFaults, partnerCenterFaults, gdapFaults].flatMap(faultsIn =>
+    faultsIn(env),
+  )

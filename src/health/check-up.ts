@@ -14,7 +14,7 @@ import { eventsCheck } from './events-check.ts'
 import type { Finding } from './finding.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
-import { mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
+import { accessCheck, mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
 import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
 
@@ -106,7 +106,8 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
     mailCheck(config),
   ])
   const found = [...first]
-  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck]) found.push(await check(config, tools))
+  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck, accessCheck])
+    found.push(await check(config, tools))
   return found
 }
 
@@ -119,7 +120,7 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
   const left = (
-    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'events'] as const
+    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'events', 'access'] as const
   ).map((check): Finding => ({ check, outcome: 'configuration-first' }))
   const rest = config ? await withConfig(config, patient) : left
   return [

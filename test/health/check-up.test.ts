@@ -50,6 +50,7 @@ describe('A check-up', () => {
       'link',
       'relations',
       'events',
+      'access',
       'package-unmade',
       'sources-fresh',
     ])
@@ -61,11 +62,25 @@ describe('A check-up', () => {
     const findings = await patient.examine({ ...empty, DATA_DIR: join(patient.dataDir, 'new/data') })
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
       ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'notices-none'],
-      ...['mail-none', 'tenants-off', 'link-by-hand', 'relations-off', 'events-off', 'package-first'],
+      ...['mail-none', 'tenants-off', 'link-by-hand', 'relations-off', 'events-off', 'access-off', 'package-first'],
       'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
     expect(readdirSync(patient.dataDir)).to.deep.equal([])
+  })
+
+  it('finds what each thing costs that is missing for administrator privileges at customers', async () => {
+    await is('access-unmapped', 'access', { GDAP_GROUPS: '' })
+    await is('access-blind', 'access', { TENANT_LOOKUP: 'off' })
+    const gone = await is('access-group', 'access', { GDAP_GROUPS: `Natt: ${guid}; Dag: ${group}` })
+    expect(gone?.values).to.deep.equal({ groups: 'Natt' })
+    patient.microsoft.state.gdap.permitted = false
+    const refused = await is('access-not-permitted', 'access')
+    expect(refused && inWords(createWords().en, refused).mend).to.match(/DelegatedAdminRelationship.ReadWrite.All/)
+    patient.microsoft.faults.graph.push(...again(says(503)))
+    await is('access-unknown', 'access')
+    patient.microsoft.faults.graph.length = 0
+    await is('access-sign-in', 'access', { PARTNER_CENTER_APP_SECRET: 'another' })
   })
 
   it('finds that mails to customers do not say who writes', async () => {
@@ -76,6 +91,7 @@ describe('A check-up', () => {
     patient.microsoft.state.mayAskNames = false
     await is('tenants-not-permitted', 'tenants')
     await is('tenants-unnamed', 'tenants', {
+      GDAP: '',
       ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', ADMIN_GROUP_ID: '', ADMINS: guid },
       ...{ PARTNER_CENTER_TENANT_ID: '', PARTNER_CENTER_APP_ID: '', PARTNER_CENTER_APP_SECRET: '' },
       ...{ PARTNER_CENTER_REFRESH_TOKEN: '', PARTNER_CENTER_EVENTS_URL: '' },
@@ -362,6 +378,7 @@ describe('The words of a check-up', () => {
         code: 'C',
         day: '2027-01-31',
         count: 3,
+        groups: 'Natt',
         folder: '/data',
         missing: 'X',
         place: 'P',

@@ -33,6 +33,8 @@ export const newPatient = async () => {
     GRAPH_URL: microsoft.url,
     PARTNER_NAME: 'Partner Example AB',
     TENANT_LOOKUP: 'on',
+    GDAP: 'on',
+    GDAP_GROUPS: `Servicedesk: ${group}`,
     PARTNER_CENTER_EVENTS_URL: eventsUrl,
     ADMIN_GROUP_ID: group,
     ADMIN_CONVERSATION_ID: '19:admins@thread.v2',

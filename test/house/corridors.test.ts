@@ -11,7 +11,7 @@ const orders: Record<string, string> = {
   language: 'text/ words/ facts/ topics/ intent/ situations/ privacy/ * training/',
   microsoft: 'http/ entra/ graph/ partner-center/ events/',
   presentation: '* requests/ plan/ moves/ views/ input/ message-extension.ts present.ts',
-  relationships: '* chat/',
+  relationships: '* access/ chat/',
   rules:
     'held.ts documents.ts sources.ts statement.ts statements.ts actions/ actions.ts guidance/ guidance.ts channels.ts changes/ changes.ts *',
   storage: '* migrations/ disk/ journal/ folder/ postgres/ copy.ts open.ts',

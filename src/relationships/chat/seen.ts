@@ -2,9 +2,9 @@ import type { Figure } from '../figures.ts'
 import type { CheckedLink } from '../invitation-link.ts'
 import type { Refusal } from '../lifecycle.ts'
 import type { Parcel } from '../outbox.ts'
-import type { Invitation } from '../ports.ts'
+import type { GroupSight, Invitation } from '../ports.ts'
 import type { Kept } from '../record.ts'
-import type { Deed, Details, Line, Request, State } from '../request.ts'
+import type { Access, Deed, Details, Line, Request, State } from '../request.ts'
 
 /** What came of what somebody did, at the top of the request's card. */
 export type Notice =
@@ -13,8 +13,10 @@ export type Notice =
   | { readonly kind: 'repeated' }
   | { readonly kind: 'stale'; readonly since: readonly Line[] }
   | { readonly kind: 'refused'; readonly why: Refusal | 'unsure' }
+  /** Why there is no mail with a link to administrator privileges yet. */
+  | { readonly kind: 'access'; readonly what: 'soon' | 'no-tenant' | 'refused' }
   /** Told without having been asked: why, and of what. */
-  | { readonly kind: 'told'; readonly of: Exclude<Parcel['of'], 'look'> }
+  | { readonly kind: 'told'; readonly of: Exclude<Parcel['of'], 'look' | 'access'> }
 
 /** A request as it is now, for one who looks at it. */
 export interface Seen {
@@ -25,6 +27,8 @@ export interface Seen {
   readonly token: string
   /** Their time zone. */
   readonly zone: string
+  /** Which of our groups have which of the roles, by template id, where any are configured. */
+  readonly groups?: readonly { readonly name: string; readonly roles: readonly string[]; readonly sight: GroupSight }[]
   /** Nobody knows whether this many messages about it arrived. */
   readonly inDoubt: number
 }
@@ -99,4 +103,15 @@ export interface ToHandIn {
   readonly token: string
   readonly details: Details
   readonly despite: readonly string[]
+}
+
+/** What stands in the mail to the customer. */
+export interface Mail {
+  readonly said: 'mail'
+  readonly seen: Seen
+  readonly link: string
+  readonly from: Letterhead
+  /** What else the customer is asked for, with a link of its own. */
+  readonly access?: Pick<Access, 'roles' | 'days' | 'extends'> & { readonly link: string }
+  readonly again?: true
 }
