@@ -79,8 +79,10 @@ export const dueAmong = (
   limit: number,
 ): readonly DueParcel[] => {
   const due = all
-    .flatMap(({ id, asker, open }) => open.map(parcel => ({ ...parcel, id, asker, parcel: parcel.id })))
-    .filter(({ state, due, of }) => state === 'due' && due <= at && deliverable.includes(of))
+    .flatMap(({ id, asker, open }) => {
+      const due = open.filter(parcel => parcel.state === 'due' && parcel.due <= at && deliverable.includes(parcel.of))
+      return due.map(parcel => ({ ...parcel, id, asker, parcel: parcel.id }))
+    })
     .sort((one, other) => by(one.due, other.due) || by(one.id, other.id) || by(one.parcel, other.parcel))
     .map(({ id, parcel, to, asker }) => ({ id, parcel, to, of: asker }))
   return byTurns(due).slice(0, limit)

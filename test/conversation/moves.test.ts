@@ -135,7 +135,7 @@ describe('Somebody who reads an answer', () => {
 describe('Somebody who has a list of customers', () => {
   const planned = async () => {
     const anna = atTheCard({ takesFiles: true })
-    await anna.types([...list, ...more].join('\n'))
+    expect(await anna.types([...list, ...more].join('\n'))).to.include('Perioden tar slut den 30 april 2027')
     return { anna, said: await anna.taps('Planera 4 flyttar') }
   }
 

@@ -56,7 +56,8 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
   const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
-  const facts = factsInWords(words, answers)
+  const ends = one.termEnd ? [words.t('plan.until', { day: words.date(one.termEnd) })] : []
+  const facts = [factsInWords(words, answers), ...ends].filter(Boolean).join(' · ')
   const answer = fault ? [] : shortLines(words, one, day)
   const document = besideLines(words, one, day)
   return {
