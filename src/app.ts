@@ -62,6 +62,8 @@ export interface App extends MessageExtension {
 interface Rooms {
   readonly memories: Memories
   readonly listen: Listening
+  /** The same for who is still typing, where `listen` may take its time. */
+  readonly atOnce?: Listening
   readonly presentation: Presentation
   /** Reads lists that are too long for a card; they are not answered as a file when left out. */
   readonly lists?: ReadList
@@ -141,6 +143,6 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageAtLeast(speaker), why, id),
     aboutFile: async (speaker, what) => presentation.aboutFile(what, await languageAtLeast(speaker)),
     slowDown: async turn => presentation.slowDown(await languageAtLeast(turn)),
-    ...createMessageExtension({ listen, presentation, dayFor }),
+    ...createMessageExtension({ listen: kept.atOnce ?? listen, presentation, dayFor }),
   }
 }
