@@ -1,7 +1,8 @@
 import type { Listening } from './app/exact-words.ts'
 import { isForAllThere } from './app/for-all.ts'
-import { isLongList, listFile, type ReadList } from './app/list-file.ts'
+import { answerList, isLongList, type ReadList } from './app/list-file.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
+import { movesToTake, takenAlong } from './app/move-file.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { readOnce } from './app/read-once.ts'
 import { languageFor, noteClient, spokenBy } from './app/spoken.ts'
@@ -14,7 +15,6 @@ import { saidByTap, understandCard } from './presentation/input/tap.ts'
 import type { AboutFile, Message } from './presentation/message.ts'
 import type { Excuse } from './presentation/message-extension.ts'
 import type { Presentation } from './presentation/present.ts'
-import type { Said } from './presentation/views/view-of.ts'
 import type { Desk } from './relationships/chat/ports.ts'
 import { consult } from './rules/consult.ts'
 import { dayIn } from './runtime/time-zones.ts'
@@ -62,6 +62,8 @@ export interface App extends MessageExtension {
 interface Rooms {
   readonly memories: Memories
   readonly listen: Listening
+  /** The same for who is still typing, where `listen` may take its time. */
+  readonly atOnce?: Listening
   readonly presentation: Presentation
   /** Reads lists that are too long for a card; they are not answered as a file when left out. */
   readonly lists?: ReadList
@@ -116,13 +118,6 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
     return turn.input.kind === 'typed' ? hear(turn.input.text, turn, known) : { event: turn.input }
   }
 
-  /** The card, and all of it as a file where one can be handed over. */
-  const answerList = async (reply: Said, { input, person, takesFiles }: Turn, language: Language): Promise<Message> => {
-    if (!lists || !takesFiles || input.kind !== 'typed') return presentation.present(reply, language)
-    const file = await listFile(input.text, language, dayFor(person), { lists, presentation })
-    return { ...presentation.present({ ...reply, asFile: true } as Said, language), file }
-  }
-
   return {
     languageOf: speaker => languageOf(speaker),
     handle: async turn => {
@@ -134,7 +129,12 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       if (reply.kind === 'nothing') return undefined
       const language = await languageOf(turn, known, heard)
-      if (isLongList(reply)) return answerList(reply, turn, language)
+      if (isLongList(reply)) {
+        const list = turn.takesFiles && turn.input.kind === 'typed' ? turn.input.text : undefined
+        return answerList(reply, { list, language, day: dayFor(turn.person) }, { lists, presentation })
+      }
+      const along = movesToTake(reply)
+      if (along) return takenAlong(along, language, { presentation, takesFiles: turn.takesFiles === true })
       const message = presentation.present(reply, language, mark)
       return isForAllThere(reply, turn.person) ? { ...message, forAll: true } : message
     },
@@ -143,6 +143,6 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
     excuse: async (speaker, why, id = '') => presentation.excuse(await languageAtLeast(speaker), why, id),
     aboutFile: async (speaker, what) => presentation.aboutFile(what, await languageAtLeast(speaker)),
     slowDown: async turn => presentation.slowDown(await languageAtLeast(turn)),
-    ...createMessageExtension({ listen, presentation, dayFor }),
+    ...createMessageExtension({ listen: kept.atOnce ?? listen, presentation, dayFor }),
   }
 }

@@ -1,5 +1,6 @@
 import { createListener } from './app/listen.ts'
 import { createRatings } from './app/ratings.ts'
+import { withSecondOpinion } from './app/second-opinion.ts'
 import { createApp } from './app.ts'
 import { botFramework } from './bot/auth/identity.ts'
 import { createBot } from './bot/bot.ts'
@@ -11,6 +12,7 @@ import { openDesk } from './building/desk.ts'
 import { openDoors } from './building/doors.ts'
 import { openEvents } from './building/events.ts'
 import { openPlanner } from './building/planner.ts'
+import { openSecondOpinion } from './building/second-opinion.ts'
 import { readConfig } from './config/config.ts'
 import { pinnedDay } from './config/edition.ts'
 import { loadEnvFile } from './config/env-file.ts'
@@ -45,15 +47,17 @@ const start = async (): Promise<void> => {
   const memories = metrics.watch(store.memories, ['sessions', 'people', 'places'])
   const archive = metrics.watch(store.archive, ['requests', 'addresses', 'moves'])
   const topics = readTopics()
-  const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT })
+  const presentation = createPresentation({ topics, expert: config.EXPERT_CONTACT, partner: config.PARTNER_NAME })
   const listener = createListener([...topics.values()])
-  const listen = metrics.listening(listener)
+  const atOnce = metrics.listening(listener)
+  const second = openSecondOpinion(config, topics, log)
+  const listen = second ? metrics.listening(withSecondOpinion(listener, second, metrics.secondOpinion)) : atOnce
   const ratings = createRatings({ feedback, topics: [...topics.values()] })
   const day = pinnedDay(config.POLICY_EDITION)
   const desk = openDesk(config, { memories, archive }, log, calendar)
   metrics.showOutbox({ books: [archive.requests, archive.moves], untold: () => untoldRequests(desk) })
   const planner = openPlanner(desk, archive)
-  const rooms = { memories, listen, presentation, misses, desk, planner, lists: listener.list }
+  const rooms = { memories, listen, atOnce, presentation, misses, desk, planner, lists: listener.list }
   const app = createApp({ ...rooms, ...(day && { day }), ...(config.FEEDBACK_DAYS > 0 && { ratings }) })
 
   const identity = botFramework(config)

@@ -36,7 +36,7 @@ const dayOf = (name: string, text: string | undefined): string | undefined => {
 }
 
 /** The days on which nobody works: of the country that is set, else weekends. */
-const daysOff = (env: Environment): DaysOff => {
+export const daysOff = (env: Environment): DaysOff => {
   const country = readCountry(env)
   return orHoliday(country ? holidaysOf(country) : undefined)
 }

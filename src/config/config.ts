@@ -2,6 +2,7 @@ import { z } from 'zod/v4'
 import { levels } from '../runtime/log.ts'
 import { editionVariables } from './edition.ts'
 import { faultsBetween } from './faults.ts'
+import { gdapShapes } from './gdap.ts'
 import { isGrave, mendFor, misspeltIn } from './misspelt.ts'
 import { packageVariables } from './publisher.ts'
 import { type Environment, readVariables } from './read.ts'
@@ -39,6 +40,10 @@ const variables = z.object({
   LOGIN_URL: shapes.address('https://login.microsoftonline.com'),
   GRAPH_URL: shapes.address('https://graph.microsoft.com'),
   ...requestShapes,
+  ...gdapShapes,
+  AZURE_OPENAI_ENDPOINT: shapes.azureOpenAi,
+  AZURE_OPENAI_DEPLOYMENT: shapes.deployment,
+  AZURE_OPENAI_API_KEY: z.string().default(''),
   LOG_LEVEL: shapes.oneOf(levels, 'info'),
   METRICS_TOKEN: shapes.token,
   METRICS_PORT: shapes.whole(0, 65535, 0),

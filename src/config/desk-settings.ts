@@ -1,3 +1,4 @@
+import { type AccessSettings, setsWith } from '../relationships/access/sets.ts'
 import type { DeskSettings } from '../relationships/chat/ports.ts'
 import type { Config } from './config.ts'
 
@@ -12,4 +13,13 @@ export const deskSettings = (config: Config): DeskSettings => ({
   expiryDays: config.REQUEST_EXPIRY_DAYS,
   ...(config.PARTNER_CENTER_APP_ID && { lookMinutes: config.ACCEPTANCE_MINUTES }),
   timeZone: config.TIME_ZONE,
+})
+
+/** What it says of administrator privileges at customers. */
+export const accessSettings = (config: Config): AccessSettings => ({
+  sets: setsWith(config.GDAP_SETS),
+  groups: config.GDAP_GROUPS,
+  days: config.GDAP_DAYS,
+  extends: config.GDAP_AUTO_EXTEND === 'on',
+  minutes: config.ACCEPTANCE_MINUTES,
 })

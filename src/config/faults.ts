@@ -1,3 +1,4 @@
+import { gdapFaults } from './gdap.ts'
 import type { Fault, Values } from './read.ts'
 import { loopback } from './values.ts'
 
@@ -61,6 +62,18 @@ const partnerCenterFaults = (env: Values): readonly Fault[] => {
   ]
 }
 
+/** The three belong together. */
+const modelFaults = (env: Values): readonly Fault[] => {
+  const together = ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_API_KEY']
+  const set = together.filter(name => env[name])
+  if (set.length === 0) return []
+  return together
+    .filter(name => !env[name])
+    .map(
+      (name): Fault => [name, `is missing, without which ${set.join(', ')} cannot be used: set it, or remove them all`],
+    )
+}
+
 /** A source of links is of no use when nobody may send a request. */
 const adminFaults = (env: Values): readonly Fault[] => {
   const sources = ['RELATIONSHIP_LINK', 'PARTNER_CENTER_APP_ID'].filter(name => env[name])
@@ -71,4 +84,6 @@ const adminFaults = (env: Values): readonly Fault[] => {
 
 /** Everything that no variable tells alone. */
 export const faultsBetween = (env: Values): readonly Fault[] =>
-  [profileFaults, botFaults, adminFaults, directoryFaults, partnerCenterFaults].flatMap(faultsIn => faultsIn(env))
+  [profileFaults, botFaults, adminFaults, directoryFaults, partnerCenterFaults, gdapFaults, modelFaults].flatMap(
+    faultsIn => faultsIn(env),
+  )

@@ -45,6 +45,22 @@ export const shapes = {
     return z.string().refine(isSafe, { message, abort: true }).transform(originOf).default(normal)
   },
 
+  /** The organization's own resource; empty where there is none. */
+  azureOpenAi: z
+    .string()
+    .refine(text => text === '' || isSafe(text), {
+      message: 'must be an https address without a path, such as https://contoso.openai.azure.com',
+      abort: true,
+    })
+    .transform(text => text && originOf(text))
+    .default(''),
+
+  /** As the organization named it in its resource. */
+  deployment: z
+    .string()
+    .regex(/^[\w.-]{0,64}$/, 'must be the name of a deployment: letters, digits, . _ -')
+    .default(''),
+
   /** Where Partner Center reaches us, from outside. */
   events: z
     .string()

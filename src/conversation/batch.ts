@@ -7,6 +7,8 @@ export interface BatchRow {
   /** What the line calls the customer: its first cell, or all of it. */
   readonly name: string
   readonly answers: Answers
+  /** When its term ends, where the line says so. */
+  readonly termEnd?: string
   /** What has to be asked back before anything is filled in (words: `unclear.<why>`). */
   readonly unclear?: string
 }

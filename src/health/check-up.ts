@@ -12,9 +12,10 @@ import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
 import { eventsCheck } from './events-check.ts'
 import type { Finding } from './finding.ts'
+import { modelCheck } from './model-check.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
-import { mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
+import { accessCheck, mailCheck, relationsCheck, tenantsCheck } from './requests-check.ts'
 import { secretFinding } from './secret.ts'
 import { adminsCheck, botCheck, linkCheck } from './service-checks.ts'
 
@@ -106,7 +107,8 @@ const withConfig = async (config: Config, { endpoint, tools, now }: Patient): Pr
     mailCheck(config),
   ])
   const found = [...first]
-  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck]) found.push(await check(config, tools))
+  for (const check of [tenantsCheck, linkCheck, relationsCheck, eventsCheck, accessCheck, modelCheck])
+    found.push(await check(config, tools))
   return found
 }
 
@@ -119,7 +121,20 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
   const left = (
-    ['bot', 'secret', 'store', 'admins', 'notices', 'mail', 'tenants', 'link', 'relations', 'events'] as const
+    [
+      'bot',
+      'secret',
+      'store',
+      'admins',
+      'notices',
+      'mail',
+      'tenants',
+      'link',
+      'relations',
+      'events',
+      'access',
+      'model',
+    ] as const
   ).map((check): Finding => ({ check, outcome: 'configuration-first' }))
   const rest = config ? await withConfig(config, patient) : left
   return [

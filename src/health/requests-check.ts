@@ -1,4 +1,6 @@
 import type { Config } from '../config/config.ts'
+import { partnerDirectory, probeAccess } from '../microsoft/graph/delegated-admin.ts'
+import { seeGroup } from '../microsoft/graph/group-check.ts'
 import { nameOfTenant } from '../microsoft/graph/tenant-names.ts'
 import { createTenants, namingDirectory } from '../microsoft/graph/tenants.ts'
 import { equipped, type Tools } from '../microsoft/http/clock.ts'
@@ -36,4 +38,30 @@ export const relationsCheck = async (config: Config, tools: Tools): Promise<Find
   const sight = await createRelations(config, tools).look(config.PARTNER_CENTER_TENANT_ID)
   if (sight === 'unknown') return { check, outcome: 'relations-unknown' }
   return { check, outcome: config.TENANT_LOOKUP === 'off' ? 'relations-blind' : 'relations' }
+}
+
+/** Groups that nobody would be let in by, by the names that people read. */
+const missingGroups = async (config: Config, tools: Tools): Promise<readonly string[]> => {
+  const directory = partnerDirectory(config, tools)
+  const sights: string[] = []
+  for (const { id, name } of config.GDAP_GROUPS) {
+    if ((await seeGroup(directory, id)).kind === 'no-such-group') sights.push(name)
+  }
+  return sights
+}
+
+/** Whether a customer can be asked for administrator privileges, and whether our groups are there to have them. */
+export const accessCheck = async (config: Config, tools: Tools): Promise<Finding> => {
+  const check = 'access'
+  if (config.GDAP === 'off') return { check, outcome: 'access-off' }
+  const sight = await probeAccess(config, tools)
+  if (sight !== 'may') {
+    if (sight.kind === 'unavailable') return { check, outcome: 'access-unknown' }
+    const { reason, code = reason } = sight
+    return { check, outcome: reason === 'sign-in' ? 'access-sign-in' : 'access-not-permitted', values: { code } }
+  }
+  const missing = await missingGroups(config, tools)
+  if (missing.length > 0) return { check, outcome: 'access-group', values: { groups: missing.join(', ') } }
+  if (config.TENANT_LOOKUP === 'off') return { check, outcome: 'access-blind' }
+  return { check, outcome: config.GDAP_GROUPS.length > 0 ? 'access' : 'access-unmapped' }
 }

@@ -93,7 +93,7 @@ export const startRounds = async (rounds: Rounds) => {
         { kind: 'request', said: await noticeFor(desk, kept, parcel, address) },
         address.language ?? commonLanguage,
       ),
-    strike: createStrike({ requests, book: () => bookFor(desk), watch }),
+    strike: createStrike({ requests, book: () => bookFor(desk), watch, access: desk.access?.following }),
     isHoliday: desk.settings.isHoliday,
     absent: async ({ id }) => {
       if ((await untoldRequests(desk)) > 0) log.warn('nobody can be told of a request', { request: id })
@@ -123,6 +123,6 @@ export const startRounds = async (rounds: Rounds) => {
   ]
   return async (): Promise<void> => {
     await Promise.all(stops.map(stop => stop()))
-    await watch?.idle()
+    await Promise.all([watch?.idle(), desk.access?.following.idle()])
   }
 }

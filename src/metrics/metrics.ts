@@ -19,6 +19,11 @@ const newTallies = () => ({
     'outcome',
   ]),
   heard: newTally('understood_total', 'Messages by what was understood of them.', ['intent', 'outcome']),
+  opinions: newTally(
+    'second_opinions_total',
+    'Unclear messages that the organization’s model was asked about, by what came of it.',
+    ['outcome'],
+  ),
   operations: newTally('store_operations_total', 'Uses of the store, by what came of them.', [
     ...(['store', 'operation', 'outcome'] as const),
   ]),
@@ -50,7 +55,7 @@ const createTimes = () => {
  */
 export const createMetrics = () => {
   const tallies = newTallies()
-  const { turns, clients, refused, limited, repeats, connector, events, late, heard, operations } = tallies
+  const { turns, clients, refused, limited, repeats, connector, events, late, heard, opinions, operations } = tallies
   const times = createTimes()
   let outbox: Outbox | undefined
   const load = async () => {
@@ -87,6 +92,8 @@ export const createMetrics = () => {
         heard.count(said.understanding.intent, said.understanding.outcome)
         return said
       },
+    /** What came of asking the organization's model. */
+    secondOpinion: (outcome: string): void => opinions.count(outcome),
     showOutbox: (shown: Outbox): void => {
       outbox = shown
     },

@@ -54,22 +54,31 @@ const isCase = (fact: MoveFacts[string] | undefined): fact is MoveCase => fact !
 const isMark = (fact: MoveFacts[string] | undefined): fact is Mark =>
   fact !== undefined && 'as' in fact && markings.includes(fact.as)
 
-/** One of the moves in a record. */
-export const moveIn = (facts: MoveFacts, id: string): OpenMove | undefined => {
-  const move = facts[id]
-  if (!isCase(move)) return undefined
-  const marks = stepIds.flatMap(step => {
-    const mark = facts[markKey(id, step)]
-    return isMark(mark) ? [[step, mark] as const] : []
-  })
-  return { id, move, marks: Object.fromEntries(marks) }
+const steps: ReadonlySet<string> = new Set(stepIds)
+
+/** The marks of each move, in one walk: a record may hold two hundred moves. */
+const marksIn = (facts: MoveFacts): ReadonlyMap<string, OpenMove['marks']> => {
+  const marks = new Map<string, Record<string, Mark>>()
+  for (const [key, fact] of Object.entries(facts)) {
+    const [id = '', step = ''] = key.split('/')
+    if (isMark(fact) && steps.has(step)) marks.set(id, { ...marks.get(id), [step]: fact })
+  }
+  return marks
 }
 
 /** All moves in a record, whose term ends first first. */
-export const movesIn = (facts: MoveFacts): readonly OpenMove[] =>
-  Object.keys(facts)
-    .flatMap(id => moveIn(facts, id) ?? [])
+export const movesIn = (facts: MoveFacts): readonly OpenMove[] => {
+  const marks = marksIn(facts)
+  return Object.entries(facts)
+    .flatMap(([id, move]) => (isCase(move) ? [{ id, move, marks: marks.get(id) ?? {} }] : []))
     .toSorted((one, other) => ((one.move.termEnd ?? '9999') < (other.move.termEnd ?? '9999') ? -1 : 1))
+}
+
+/** One of the moves in a record. */
+export const moveIn = (facts: MoveFacts, id: string): OpenMove | undefined => {
+  const move = Object.hasOwn(facts, id) ? facts[id] : undefined
+  return isCase(move) ? { id, move, marks: marksIn(facts).get(id) ?? {} } : undefined
+}
 
 const isOf = (id: string) => (key: string) => key === id || key.startsWith(`${id}/`)
 

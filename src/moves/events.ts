@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, PlannedStep } from '../plan/plan.ts'
 import type { StepId } from '../plan/rows.ts'
 import type { Who } from '../relationships/request.ts'
 import type { Answers } from '../rules/questions.ts'
@@ -19,6 +19,17 @@ export const typedFaults = [
 ] as const
 export type TypedFault = (typeof typedFaults)[number]
 
+/** As what somebody can take a plan along, and all of theirs. */
+export type PlanFile = 'calendar' | 'docx'
+export type ListFile = 'calendar' | 'csv'
+
+/** A customer of a list that somebody pasted. */
+export interface Listed {
+  readonly customer: string
+  readonly answers: Answers
+  readonly termEnd?: string
+}
+
 /** What a person can do about moves. `id` names one of theirs. */
 export type MoveAct =
   | { readonly do: 'begin'; readonly shown: Answers }
@@ -26,7 +37,9 @@ export type MoveAct =
   | { readonly do: 'look' | 'change' | 'replan' | 'other' | 'snooze' | 'page'; readonly id: string }
   | { readonly do: 'mark'; readonly id: string; readonly step: StepId; readonly as: Mark['as'] | 'open' }
   | { readonly do: 'drop'; readonly id: string; readonly sure: boolean }
-  | { readonly do: 'list'; readonly all: boolean }
+  | { readonly do: 'list'; readonly all: boolean; readonly file?: ListFile }
+  | { readonly do: 'file'; readonly id: string; readonly as: PlanFile }
+  | { readonly do: 'make-all'; readonly listed: readonly Listed[] }
 
 /** What changed, or why the card is shown. */
 export type MoveNotice =
@@ -39,7 +52,9 @@ export type MoveNotice =
   | { readonly kind: 'already'; readonly step: StepId; readonly by?: Who }
   | { readonly kind: 'reminder'; readonly days: number }
   | { readonly kind: 'snoozed'; readonly until: string }
-  | { readonly kind: 'sure' }
+  | { readonly kind: 'sure' | 'offered' | 'no-file' }
+  /** Of a list: how many were planned, were there already, and were left out. */
+  | { readonly kind: 'listed'; readonly made: number; readonly there: number; readonly left: number }
 
 /** A mark, or what a relationship request tells of a step. */
 export type Ticked = Mark & { readonly told?: 'request' }
@@ -56,12 +71,16 @@ export interface MoveShown {
   readonly several: boolean
   /** Why it would be planned otherwise today. */
   readonly outdated?: 'rules-changed' | 'term-over'
+  /** It goes along as a file. */
+  readonly file?: PlanFile
 }
 
 export interface MoveRow {
   readonly id: string
   readonly move: MoveCase
-  readonly next?: { readonly step: StepId; readonly latest: string | null }
+  readonly next?: PlannedStep
+  /** What is left of its plan. */
+  readonly left: Plan
 }
 
 /** What we say back about moves. */
@@ -75,7 +94,17 @@ export type MoveSaid =
     }
   | MoveShown
   | { readonly said: 'page'; readonly id: string; readonly move: MoveCase; readonly plan: Plan }
-  | { readonly said: 'list'; readonly all: boolean; readonly rows: readonly MoveRow[]; readonly today: string }
+  | {
+      readonly said: 'list'
+      readonly all: boolean
+      readonly rows: readonly MoveRow[]
+      /** How many more there are, and how many end in each month ("2027-03"; "" where nobody knows). */
+      readonly more: number
+      readonly months: readonly { readonly month: string; readonly count: number }[]
+      readonly today: string
+      readonly notices: readonly MoveNotice[]
+      readonly file?: ListFile
+    }
   | {
       readonly said: 'no'
       readonly why: 'gone' | 'dropped' | 'not-here' | 'not-signed-in' | 'not-admin' | 'nothing-to-plan'

@@ -3,10 +3,11 @@ import type { Visitor } from '../relationships/chat/ports.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
 import { dayIn } from '../runtime/time-zones.ts'
 import { type Mark, type MoveCase, markKey, moveIn, movesIn, type OpenMove, withoutMove } from './case.ts'
-import type { MoveAct, MoveNotice, MoveRow, MoveSaid } from './events.ts'
+import type { MoveAct, MoveNotice, MoveSaid } from './events.ts'
 import { allPlanned } from './forget.ts'
+import { listed, makeAll } from './listed.ts'
 import { begin, make, withMove } from './make.ts'
-import { movedBetween, nextIn, otherWaysOf, planFor } from './planned.ts'
+import { movedBetween, otherWaysOf, planFor } from './planned.ts'
 import type { Planner } from './ports.ts'
 import { quietUntil, snoozed } from './reminders.ts'
 import { typedOf } from './typed.ts'
@@ -34,29 +35,18 @@ const drop = async (visit: Visit, id: string): Promise<MoveSaid> => {
   return no('dropped')
 }
 
-const rowsOf = (visit: Visit, moves: readonly OpenMove[]): readonly MoveRow[] =>
-  moves.map(({ id, move, marks }) => {
-    const next = nextIn(planFor(move, visit.off), marks)
-    return { id, move, ...(next && { next }) }
-  })
+type Listing = Extract<MoveAct, { do: 'list' }>
 
-const list = async (visit: Visit, all: boolean): Promise<MoveSaid> => {
+const list = async (visit: Visit, { all, file }: Listing): Promise<MoveSaid> => {
   const { planner, who, today } = visit
-  if (!all) return { said: 'list', all, today, rows: rowsOf(visit, movesIn((await plannedHere(visit)).facts)) }
+  if (!all) return listed(visit, movesIn((await plannedHere(visit)).facts), { file })
   if ((await planner.admins.isAdmin(who.id)) !== 'yes') return no('not-admin')
   const found: OpenMove[] = []
   for await (const { facts } of allPlanned(planner)) found.push(...movesIn(facts))
   const first = ({ move: { termEnd } }: OpenMove) =>
     termEnd ? Math.abs(daysUntil(today, termEnd)) : Number.MAX_SAFE_INTEGER
-  return {
-    said: 'list',
-    all,
-    today,
-    rows: rowsOf(
-      visit,
-      found.toSorted((one, other) => first(one) - first(other)),
-    ),
-  }
+  const sorted = found.toSorted((one, other) => first(one) - first(other))
+  return listed(visit, sorted, { all, file })
 }
 
 /** The same move planned anew, and what moved by that. */
@@ -80,6 +70,8 @@ const onOne = async (
       return { said: 'form', shown: move.answers, typed: typedOf(move), id }
     case 'page':
       return { said: 'page', id, move, plan: planFor(move, off) }
+    case 'file':
+      return { ...(await show(visit, open, [{ kind: 'offered' }])), file: act.as }
     case 'drop':
       return act.sure ? drop(visit, id) : show(visit, open, [{ kind: 'sure' }])
     case 'replan':
@@ -110,7 +102,8 @@ export const atThePlanner = async (
   const owner = group ? placeKey(placeId) : personKey(objectId)
   const visit: Visit = { planner, owner, who, today, zone, rulesOf, off: planner.off }
   if (act.do === 'begin') return begin(act.shown, rulesOf)
-  if (act.do === 'list') return list(visit, act.all)
+  if (act.do === 'list') return list(visit, act)
+  if (act.do === 'make-all') return makeAll(visit, act.listed)
   if (act.do === 'make') return make(visit, act)
   if (act.do === 'mark') return mark(visit, act)
   const open = moveIn((await plannedHere(visit)).facts, act.id)

@@ -45,9 +45,14 @@ type Marks = { readonly [Id in StepId]?: Ticked }
 
 /** What is to be done next: the first step that nobody has ticked. */
 export const nextIn = ({ steps }: Plan, marks: Marks): MoveRow['next'] => {
-  const next = steps.find(({ id }) => !marks[id])
-  return next && { step: next.id, latest: next.latest }
+  return steps.find(({ id }) => !marks[id])
 }
+
+/** A plan without what is done or not needed. */
+export const leftOf = (plan: Plan, marks: Marks): Plan => ({
+  ...plan,
+  steps: plan.steps.filter(({ id }) => !marks[id]),
+})
 
 /** A move as somebody sees it on a day. */
 export const shown = (

@@ -1,7 +1,7 @@
 import { daysUntil, plus, workingDay } from '../plan/calendar.ts'
 import { type Parcel, personKey } from '../relationships/outbox.ts'
 import { forgotten } from '../relationships/request.ts'
-import { morningOf, workingTimeFrom } from '../relationships/working-hours.ts'
+import { morningOf } from '../relationships/working-hours.ts'
 import type { KeptMoves, OpenMove } from './case.ts'
 import type { Visit } from './visit.ts'
 
@@ -19,6 +19,9 @@ const prefixOf = (id: string, termEnd = ''): string => `${id}/remind/${termEnd}`
 const dayOf = (termEnd: string, days: number, { off }: Clock): string =>
   days === 0 ? workingDay(termEnd, -1, off) : plus(termEnd, -days)
 
+/** When work begins on a day, or on the next on which somebody works. */
+const opensOn = (day: string, { zone, off }: Clock): string => morningOf(workingDay(day, 1, off), zone).toISOString()
+
 /** The reminders of a move that are still to come; whoever plans it is not reminded on the same day. */
 const remindersOf = ({ id, move }: Pick<OpenMove, 'id' | 'move'>, clock: Clock): readonly Parcel[] => {
   const { termEnd, by } = move
@@ -26,8 +29,7 @@ const remindersOf = ({ id, move }: Pick<OpenMove, 'id' | 'move'>, clock: Clock):
   return reminderDays
     .filter(days => dayOf(termEnd, days, clock) > clock.today)
     .map(days => {
-      const morning = morningOf(dayOf(termEnd, days, clock), clock.zone)
-      const due = workingTimeFrom(morning, clock.zone, clock.off).toISOString()
+      const due = opensOn(dayOf(termEnd, days, clock), clock)
       return { id: `${prefixOf(id, termEnd)}/${days}`, to: personKey(by.id), of: 'remind', due, tries: 0, state: 'due' }
     })
 }
@@ -45,8 +47,8 @@ export const withReminders = (kept: KeptMoves, open: Pick<OpenMove, 'id' | 'move
 export const quietUntil = (today: string): string => plus(today, quietDays)
 
 /** The same with the reminders of a move waiting that long. */
-export const snoozed = (kept: KeptMoves, id: string, { today, zone, off }: Clock): KeptMoves => {
-  const due = workingTimeFrom(morningOf(quietUntil(today), zone), zone, off).toISOString()
+export const snoozed = (kept: KeptMoves, id: string, clock: Clock): KeptMoves => {
+  const due = opensOn(quietUntil(clock.today), clock)
   const outbox = kept.outbox.map(parcel =>
     parcel.id.startsWith(prefixOf(id)) && parcel.state === 'due' && parcel.due < due ? { ...parcel, due } : parcel,
   )

@@ -1,6 +1,6 @@
 import type { Who } from '../relationships/request.ts'
 import { type KeptMoves, nothingPlanned, type OpenMove } from './case.ts'
-import type { MoveNotice, MoveSaid } from './events.ts'
+import type { MoveNotice, MoveSaid, MoveShown } from './events.ts'
 import { shown } from './planned.ts'
 import type { Planner } from './ports.ts'
 import { ticked } from './requests.ts'
@@ -22,7 +22,7 @@ export interface Visit {
 export const no = (why: Extract<MoveSaid, { said: 'no' }>['why']): MoveSaid => ({ said: 'no', why })
 
 /** A move as it is now, with what its requests tell. */
-export const show = async (visit: Visit, open: OpenMove, notices: readonly MoveNotice[] = []): Promise<MoveSaid> =>
+export const show = async (visit: Visit, open: OpenMove, notices: readonly MoveNotice[] = []): Promise<MoveShown> =>
   shown(open, await ticked(open, visit.planner.requests), visit, notices)
 
 /** All that is planned there. */

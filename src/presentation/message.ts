@@ -7,7 +7,9 @@ import type { Words } from './words.ts'
 export interface OfferedFile {
   readonly name: string
   readonly description: string
-  readonly text: string
+  /** Its media type. */
+  readonly type: string
+  readonly content: string | Uint8Array
 }
 
 /** What came of a file that was offered, where it is not there to be seen. */

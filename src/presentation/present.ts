@@ -7,12 +7,17 @@ import { createExtensionCards } from './message-extension.ts'
 import { readTopics } from './topics.ts'
 import { batchTable } from './views/batch-table.ts'
 import { aboutFileView, failedView, slowDownView } from './views/message.ts'
-import { type Means, type Said, viewOf } from './views/view-of.ts'
+import { betweenOf, type Means, type Said, viewOf } from './views/view-of.ts'
 import { createWords, vocabulary } from './words.ts'
 
 /** How everything looks and sounds. */
-export const createPresentation = ({ voices = createWords(), topics = readTopics(), expert }: Partial<Means> = {}) => {
-  const means: Means = { voices, topics, expert }
+export const createPresentation = ({
+  voices = createWords(),
+  topics = readTopics(),
+  expert,
+  partner,
+}: Partial<Means> = {}) => {
+  const means: Means = { voices, topics, expert, partner }
   const make = (reply: Said, language: Language, mark?: string): Message => {
     const [name, view] = viewOf(reply, voices[language], means, mark)
     return finished(name, voices[language], view)
@@ -39,6 +44,12 @@ export const createPresentation = ({ voices = createWords(), topics = readTopics
       description: voices[language].t('batch.file.is', { count: rows.length }),
       table: batchTable(voices[language], rows, day),
       tag: vocabulary[language].language.tag,
+    }),
+    /** In which words a handout is written, for whose spreadsheets, and who speaks in it. */
+    handout: (language: Language) => ({
+      words: voices[language],
+      tag: vocabulary[language].language.tag,
+      between: betweenOf(means),
     }),
     aboutFile: (what: AboutFile, language: Language): Message =>
       finished('message', voices[language], aboutFileView(voices[language], what)),

@@ -1,13 +1,15 @@
 import { live } from './lifecycle.ts'
 import { type Parcel, type Postbook, parcelsFor, unscheduled } from './outbox.ts'
 import { change, type ParcelAt, type Requests } from './store.ts'
-import type { RelationWatch } from './watch.ts'
+import type { Watching } from './watch.ts'
 
 interface Clock {
   readonly requests: Requests
   readonly book: () => Promise<Postbook>
   /** Who asks Partner Center; nobody does when left out. */
-  readonly watch?: RelationWatch | undefined
+  readonly watch?: Watching | undefined
+  /** Who asks for administrator privileges, and what became of them. */
+  readonly access?: Watching | undefined
 }
 
 /** A request expires. */
@@ -19,11 +21,21 @@ const expire = (requests: Requests, at: ParcelAt, book: Postbook) =>
     return { ...kept, request: outcome.request, outbox: [...unscheduled(kept.outbox), ...parcels] }
   })
 
+/** Where nobody asks for now, somebody may again. */
+const waits = (requests: Requests, { id, parcel: which }: ParcelAt, at: string) => {
+  const due = new Date(Date.parse(at) + 3_600_000).toISOString()
+  return change(requests, id, kept => ({
+    ...kept,
+    outbox: kept.outbox.map(each => (each.id === which ? { ...each, due } : each)),
+  }))
+}
+
 /** What the clock does to requests when one of its own parcels is due; `nothing`: nobody is there to do it. */
 export const createStrike =
-  ({ requests, book, watch }: Clock) =>
+  ({ requests, book, watch, access }: Clock) =>
   async (at: ParcelAt, { of }: Parcel): Promise<'struck' | 'nothing'> => {
-    if (of !== 'look') await expire(requests, at, await book())
+    if (of === 'access') await (access?.due(at) ?? waits(requests, at, (await book()).at))
+    else if (of !== 'look') await expire(requests, at, await book())
     else if (watch) await watch.due(at)
     else return 'nothing'
     return 'struck'

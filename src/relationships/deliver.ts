@@ -1,6 +1,7 @@
+import { waitAfter } from '../runtime/backoff.ts'
 import { createOwedWrites, type OwedWrites } from '../runtime/owed-writes.ts'
 import type { Address, Addresses, Delivery, Messenger } from './messenger.ts'
-import { clockKey, dueFor, type Parcel, type Posted, tryAgainAt } from './outbox.ts'
+import { clockKey, dueFor, isReminder, type Parcel, type Posted } from './outbox.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { change, type DueParcel, type ParcelAt, type Records } from './store.ts'
 import type { IsHoliday } from './working-hours.ts'
@@ -56,7 +57,7 @@ const held = (
   now: Date,
   { zone, isHoliday }: Calendar,
 ): Partial<Parcel> | undefined => {
-  if (parcel.of === 'remind' && address.quiet) return { state: 'void' }
+  if (isReminder(parcel) && address.quiet) return { state: 'void' }
   if (!address.reference || address.paused) return { due: new Date(now.getTime() + absence * 1000).toISOString() }
   const due = dueFor(parcel, now, address.timeZone ?? zone, isHoliday)
   return due > now ? { due: due.toISOString() } : undefined
@@ -64,6 +65,15 @@ const held = (
 
 /** Seconds to wait for the next try of what may have arrived: whoever reads it twice must not read it ten times. Then it is in doubt. */
 const doubtfulWaits = [60, 300, 1200, 3600]
+
+/** Seconds. */
+const pace = { first: 2, longest: 3600 }
+
+/** When to try again: as long as was asked for, or twice as long each time; and a bit more, so that not all come at once. */
+const tryAgainAt = (now: Date, tries: number, retryAfterSeconds: number, random: number): string => {
+  const seconds = waitAfter(tries, pace, { asked: retryAfterSeconds, random })
+  return new Date(now.getTime() + seconds * 1000).toISOString()
+}
 
 const outcomeOf = (delivery: Delivery, tries: number, now: Date, random: number): Partial<Parcel> => {
   if (delivery === 'delivered') return { state: 'delivered' }
@@ -95,7 +105,7 @@ const bring = async <Record extends Posted, Message>(round: Trip<Record, Message
   const kept = await records.find(at.id)
   const parcel = parcelOf(kept, at.parcel)
   if (!kept || parcel?.state !== 'due') return
-  if ((parcel.of === 'remind' || parcel.to === clockKey) && round.believed?.() === false) return
+  if ((isReminder(parcel) || parcel.to === clockKey) && round.believed?.() === false) return
   const goesNowhere = () => replace(records, at, 'due', { state: 'void' })
   if (parcel.to === clockKey) return (await round.strike?.(at, parcel)) === 'struck' || goesNowhere()
   const address = await addresses.recall(parcel.to)

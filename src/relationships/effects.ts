@@ -9,6 +9,8 @@ export type Effect =
   /** Partner Center is asked from time to time whether it still holds. */
   | { readonly kind: 'watch' }
   | { readonly kind: 'unschedule' }
+  /** Microsoft is asked for administrator privileges, and from time to time what became of them. */
+  | { readonly kind: 'access' }
 
 const tell = (of: Deed, ...whom: readonly ('asker' | 'sender' | 'admins')[]): readonly Effect[] =>
   whom.map(each => ({ kind: 'tell', whom: each, of }))
@@ -29,6 +31,10 @@ export const effectsOf = (deed: Deed, from: State): readonly Effect[] => {
     }
     case 'accept':
       return [...tell(deed, 'asker', 'sender'), { kind: 'unschedule' }, { kind: 'watch' }]
+    case 'open-access':
+      return [{ kind: 'access' }]
+    case 'access-active':
+    case 'access-end':
     case 'end':
       return tell(deed, 'asker', 'sender')
     case 'decline':

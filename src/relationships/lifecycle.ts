@@ -1,6 +1,7 @@
 import { type Effect, effectsOf, effectsOfUndoing } from './effects.ts'
 import { type Actor, mayDo } from './permissions.ts'
 import {
+  type Access,
   type Deed,
   type Details,
   deeds,
@@ -8,13 +9,14 @@ import {
   partnerCenter,
   type Request,
   type State,
+  states,
   type Who,
 } from './request.ts'
 import type { TenantSight } from './tenant.ts'
 import { undoneBy } from './undo.ts'
 
 /** What takes nothing but the wish. */
-export type PlainDeed = Exclude<Deed, 'draft' | 'prepare' | 'send' | 'reject' | 'edit'>
+export type PlainDeed = Exclude<Deed, 'draft' | 'prepare' | 'send' | 'reject' | 'edit' | 'open-access'>
 
 /** Something that somebody wants to do to a request, with what it takes. */
 export type Intent =
@@ -22,6 +24,7 @@ export type Intent =
   | { readonly do: 'send'; readonly baseline?: 'ours' | 'none' }
   | { readonly do: 'prepare'; readonly link: string }
   | { readonly do: 'reject'; readonly reason: string }
+  | { readonly do: 'open-access'; readonly access: Access }
   | { readonly do: 'edit'; readonly details: Details; readonly sight?: TenantSight }
 
 /** Why nothing was done. */
@@ -54,13 +57,17 @@ export const transitions: Readonly<Record<Exclude<Deed, 'draft'>, Transition>> =
   snooze: { from: ['sent'] },
   'not-yet': { from: ['sent'] },
   end: { from: ['accepted'] },
+  'open-access': { from: open },
+  /** Whatever became of the request meanwhile. */
+  'access-active': { from: states },
+  'access-end': { from: states },
   /** To where it was. */
   undo: { from: ['drafted', 'withdrawn', 'accepted', 'declined'] },
 }
 
 /** A trail has an end: nobody edits a request this often. */
 const mostRevisions = 500
-const repeatable: readonly Deed[] = ['edit', 'prepare', 'nudge', 'snooze', 'not-yet', 'undo']
+const repeatable: readonly Deed[] = ['edit', 'prepare', 'nudge', 'snooze', 'not-yet', 'undo', 'open-access']
 
 const lacks = (intent: Intent, request: Request): Refusal | undefined => {
   if (intent.do === 'send' && !request.link) return 'no-link'
@@ -77,10 +84,11 @@ const edited = (
   const same = request.details.kind === details.kind
   const sameTenant = request.details.tenant === details.tenant
   const sight = now ?? (sameTenant ? before : undefined)
+  const { access: _, ...others } = request.details
   // What a newer version may have written beside what a form asks for stays.
   return {
     ...request,
-    details: { ...request.details, ...details },
+    details: { ...others, ...details },
     ...(link && same && { link }),
     ...(sight && { sight }),
     ...(baseline && sameTenant && { baseline }),
@@ -89,6 +97,7 @@ const edited = (
 
 const changed = (request: Request, intent: Intent, who: Who | undefined): Request => {
   if (intent.do === 'edit') return edited(request, intent.details, intent.sight)
+  if (intent.do === 'open-access') return { ...request, access: intent.access }
   if (intent.do === 'prepare') return { ...request, link: intent.link }
   if (intent.do !== 'send' || !who) return request
   return { ...request, sender: who, ...(intent.baseline && { baseline: intent.baseline }) }
@@ -118,9 +127,9 @@ const way = (request: Request, deed: Intent['do'], actor: Actor, at: string) => 
     : { to: undone.back, effects: effectsOfUndoing(undone.did, undone.back) }
 }
 
-/** What somebody may do to a request now. */
+/** What somebody may do to a request now; what goes with its mail is done with that. */
 export const possible = (request: Request, actor: Actor, at: string): readonly Deed[] =>
-  deeds.filter(deed => deed !== 'draft' && typeof way(request, deed, actor, at) !== 'string')
+  deeds.filter(deed => deed !== 'draft' && deed !== 'open-access' && typeof way(request, deed, actor, at) !== 'string')
 
 /** What becomes of a request when somebody does something to it: the new request and what follows, or why not. */
 export const live = (request: Request, intent: Intent, actor: Actor, at: string): Outcome => {

@@ -1,9 +1,12 @@
-import { waitAfter } from '../runtime/backoff.ts'
 import type { Effect } from './effects.ts'
 import type { Actor } from './permissions.ts'
 import { type Deed, forgotten, partnerCenter, type Request, type Who } from './request.ts'
 import { tenantIdOf } from './tenant.ts'
 import { type IsHoliday, remindersAfter, workingTimeFrom } from './working-hours.ts'
+
+/** The link to them is there, there is none, or they end before long. */
+export const accessNews = ['access-ready', 'access-refused', 'access-ends'] as const
+type AccessNews = (typeof accessNews)[number]
 
 const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
 
@@ -13,8 +16,8 @@ export interface Parcel {
   readonly id: string
   /** The key of an address; `clock` for what the clock does to the request itself. */
   readonly to: string
-  /** `look`: Partner Center is to be asked. */
-  readonly of: Deed | 'remind' | 'look'
+  /** `look`: Partner Center is to be asked. `access…`: Microsoft is, or what somebody is told of privileges that no deed is. */
+  readonly of: Deed | 'remind' | 'look' | AccessNews | 'access'
   /** Not before, UTC. */
   readonly due: string
   readonly tries: number
@@ -51,12 +54,13 @@ export const placeKey = (id: string): string => `place:${id}`
 
 const keyOf = (who: Who | undefined): readonly string[] => (who && who.id !== forgotten.id ? [personKey(who.id)] : [])
 
-const keysOf = (whom: 'asker' | 'sender' | 'admins', { asker, sender }: Request, { admins }: Postbook) => {
+/** Whom to tell of a request. */
+export const keysOf = (whom: 'asker' | 'sender' | 'admins', { asker, sender }: Request, { admins }: Postbook) => {
   if (whom === 'admins') return admins
   return keyOf(whom === 'asker' ? asker : sender)
 }
 
-type Draft = Pick<Parcel, 'to' | 'of' | 'due'>
+export type Draft = Pick<Parcel, 'to' | 'of' | 'due'>
 
 const reminders = (request: Request, book: Postbook): readonly Draft[] =>
   book.reminderDays.flatMap((days, index) => {
@@ -95,6 +99,10 @@ const scheduled = (request: Request, book: Postbook): readonly Draft[] => {
   return [...reminders(request, book), expiry, ...looks(request, book)]
 }
 
+/** Whoever had them asked for asks at once; the clock does when that came to nothing. */
+const headStart = 30
+const inSeconds = (at: string, seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString()
+
 /** Parcels for what follows from something that was done to `request`; whoever did it is not told. */
 export const parcelsFor = (effects: readonly Effect[], request: Request, by: Actor, book: Postbook): Parcel[] => {
   const doer = by.kind === 'person' ? personKey(by.who.id) : ''
@@ -104,6 +112,7 @@ export const parcelsFor = (effects: readonly Effect[], request: Request, by: Act
   const once = told.filter(({ to }, index) => to !== doer && told.findIndex(other => other.to === to) === index)
   const later = effects.flatMap(({ kind }) => {
     if (kind === 'schedule') return scheduled(request, book)
+    if (kind === 'access') return [{ to: clockKey, of: 'access', due: inSeconds(book.at, headStart) } as const]
     if (kind === 'watch') return isWatched(request) ? looks(request, book) : []
     return kind === 'postpone' ? reminders(request, book) : []
   })
@@ -119,7 +128,8 @@ export const parcelsFor = (effects: readonly Effect[], request: Request, by: Act
 export const unscheduled = (outbox: readonly Parcel[], why: 'unschedule' | 'postpone' = 'unschedule') =>
   outbox.map(
     (parcel): Parcel =>
-      parcel.state === 'due' && (parcel.of === 'remind' || (why === 'unschedule' && parcel.to === clockKey))
+      parcel.state === 'due' &&
+      (parcel.of === 'remind' || (why === 'unschedule' && parcel.to === clockKey && parcel.of !== 'access'))
         ? { ...parcel, state: 'void' }
         : parcel,
   )
@@ -131,15 +141,9 @@ export const withoutReader = (outbox: readonly Parcel[], person: string): readon
     return { ...parcel, to: personKey(forgotten.id), state: parcel.state === 'due' ? 'void' : parcel.state }
   })
 
-/** Seconds. */
-const pace = { first: 2, longest: 3600 }
-
-/** When to try again: as long as was asked for, or twice as long each time; and a bit more, so that not all come at once. */
-export const tryAgainAt = (now: Date, tries: number, retryAfterSeconds: number, random: number): string => {
-  const seconds = waitAfter(tries, pace, { asked: retryAfterSeconds, random })
-  return new Date(now.getTime() + seconds * 1000).toISOString()
-}
+/** What nobody waits for: it comes at working time, and not to whoever wants none. */
+export const isReminder = ({ of }: Pick<Parcel, 'of'>): boolean => of === 'remind' || of === 'access-ends'
 
 /** A reminder that could not be delivered in time waits for working time. */
 export const dueFor = (parcel: Parcel, now: Date, timeZone: string, isHoliday?: IsHoliday): Date =>
-  parcel.of === 'remind' ? workingTimeFrom(now, timeZone, isHoliday) : now
+  isReminder(parcel) ? workingTimeFrom(now, timeZone, isHoliday) : now

@@ -23,6 +23,9 @@ const allowed: Record<Deed, readonly Part[]> = {
   snooze: ['admin'],
   'not-yet': ['asker', 'admin'],
   end: ['partner-center'],
+  'open-access': ['admin'],
+  'access-active': ['partner-center'],
+  'access-end': ['partner-center'],
   undo: ['asker', 'admin'],
 }
 

@@ -70,11 +70,11 @@ export interface AccessWish {
 }
 
 /** Where it stands at Microsoft. `pending`: the customer can approve it now, and only then. `other`: something that only Microsoft knows. */
-const accessStages = ['created', 'pending', 'approved', 'active', 'expired', 'terminated', 'other'] as const
+export const accessStages = ['created', 'pending', 'approved', 'active', 'expired', 'terminated', 'other'] as const
 export type AccessStage = (typeof accessStages)[number]
 
 /** Why there is none: each is something that somebody can mend, and has words of its own. */
-const accessRefusals = [
+export const accessRefusals = [
   /** Entra refuses the app. */
   'sign-in',
   /** The application permission is missing, or the service principal of GDAP in the partner's tenant. */

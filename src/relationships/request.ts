@@ -1,5 +1,5 @@
 import type { Language } from '../languages.ts'
-import type { InvitationKind } from './ports.ts'
+import type { AccessSight, AccessStage, AccessWish, GroupSight, InvitationKind } from './ports.ts'
 import type { TenantSight } from './tenant.ts'
 
 /** Where a request is in its life. */
@@ -17,6 +17,8 @@ export interface Details {
   readonly mailLanguage: Language
   readonly kind: InvitationKind
   readonly note: string
+  /** The set of roles that the customer is asked for as well (GDAP); nothing: only the relationship. */
+  readonly access?: string
 }
 
 /** A person by Entra object id, with the name they had then. Somebody who was forgotten has neither. */
@@ -38,6 +40,8 @@ export const deeds = [
   'undo',
   /** The relationship is no more. */
   'end',
+  /** An admin has administrator privileges asked for at Microsoft; the customer has approved them and our groups have them; they are over. */
+  ...(['open-access', 'access-active', 'access-end'] as const),
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -51,6 +55,25 @@ export interface Line {
   /** The request's revision after it. */
   readonly revision: number
   readonly reason?: string
+}
+
+/** Administrator privileges that go with a request, as Microsoft has them. What is asked for stays as it was when it was opened. */
+export interface Access extends Omit<AccessWish, 'name' | 'customer'> {
+  /** The set of roles, by name. */
+  readonly set: string
+  /** Up by one when something else is asked for than before: each is a relationship of its own at Microsoft. */
+  readonly attempt: number
+  /** Nothing while it is being made. */
+  readonly id?: string
+  readonly stage?: AccessStage
+  /** ISO, UTC, once it is active. */
+  readonly ends?: string
+  /** Why there is none. */
+  readonly refused?: Omit<Extract<AccessSight, { kind: 'refused' }>, 'kind'>
+  /** The partner's groups, by id, since it is active. */
+  readonly groups?: Readonly<Record<string, GroupSight>>
+  /** What people were told of last. */
+  readonly told?: 'pending' | 'refused' | 'active' | 'over'
 }
 
 export interface Request {
@@ -68,8 +91,13 @@ export interface Request {
   readonly sight?: TenantSight
   /** Whether the tenant was a customer of ours when the mail went out; nothing where that is not known. */
   readonly baseline?: 'ours' | 'none'
+  readonly access?: Access
   readonly trail: readonly Line[]
 }
+
+/** What happened to the request itself, without what became of the privileges beside it. */
+export const ownLines = ({ trail }: Pick<Request, 'trail'>): readonly Line[] =>
+  trail.filter(({ did }) => did !== 'access-active' && did !== 'access-end')
 
 /** What happened to a request after `revision`. */
 export const since = ({ trail }: Request, revision: number): readonly Line[] =>

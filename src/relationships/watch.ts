@@ -2,7 +2,7 @@ import { live } from './lifecycle.ts'
 import { clockKey, lookAt, type Parcel, type Postbook, parcelsFor, unscheduled } from './outbox.ts'
 import type { RelationSight, Relations } from './ports.ts'
 import type { Kept } from './record.ts'
-import { partnerCenter, type Request } from './request.ts'
+import { ownLines, partnerCenter, type Request } from './request.ts'
 import { change, type ParcelAt, type Requests } from './store.ts'
 import { tenantIdOf } from './tenant.ts'
 
@@ -14,10 +14,19 @@ interface Watch {
   readonly failed: (error: unknown) => void
 }
 
+/** Somebody who asks Microsoft when the clock says so. */
+export interface Watching {
+  /** Resolves once it is taken; what is asked goes on. */
+  due(at: ParcelAt): Promise<void>
+  /** Resolves when nothing is under way. */
+  idle(): Promise<unknown>
+}
+
 /** What follows from what Partner Center says. Who was a customer before the mail went out has accepted nothing. */
-const consequence = ({ state, baseline, trail }: Request, sight: RelationSight): 'accept' | 'end' | undefined => {
+const consequence = (request: Request, sight: RelationSight): 'accept' | 'end' | undefined => {
+  const { state, baseline } = request
   if (['sent', 'expired'].includes(state) && sight === 'ours' && baseline === 'none') return 'accept'
-  const told = trail.at(-1)
+  const told = ownLines(request).at(-1)
   const watched = state === 'accepted' && told?.did === 'accept' && told.by?.id === partnerCenter.id
   return watched && sight === 'none' ? 'end' : undefined
 }
@@ -57,7 +66,7 @@ const atOnce = (kept: Kept, at: string): Kept => {
   const sooner = (parcel: Parcel) =>
     isLook(parcel) && parcel.state === 'due' && parcel.due > at ? { ...parcel, due: at, tries: 0 } : parcel
   const outbox = kept.outbox.map(sooner)
-  if (kept.request.state !== 'expired' || outbox.some(parcel => isLook(parcel) && parcel.state === 'due'))
+  if (kept.request.state !== 'expired' || outbox.some(({ of, state }) => of === 'look' && state === 'due'))
     return { ...kept, outbox }
   const id = `${kept.request.revision}.late.${kept.outbox.length}`
   return { ...kept, outbox: [...outbox, { id, to: clockKey, of: 'look', due: at, tries: 0, state: 'due' }] }
@@ -80,7 +89,7 @@ export const hurry = async (requests: Requests, tenant: string, at: string): Pro
 const isOpenTo = ({ state }: Request) => ['sent', 'expired', 'accepted'].includes(state)
 
 /** Asks Partner Center, one after another and beside everything else: a slow answer holds up no notice. */
-export const createWatch = (watch: Watch) => {
+export const createWatch = (watch: Watch): Watching => {
   let queue: Promise<unknown> = Promise.resolve()
   const look = async ({ request }: Kept): Promise<void> => {
     const tenant = tenantIdOf(request)
@@ -91,12 +100,10 @@ export const createWatch = (watch: Watch) => {
     )
   }
   return {
-    /** Resolves once it is taken; the look itself goes on. */
-    due: async (at: ParcelAt): Promise<void> => {
+    due: async at => {
       const taken = await take(watch, at, await watch.book())
       if (taken) queue = queue.then(() => look(taken)).catch(watch.failed)
     },
-    idle: (): Promise<unknown> => queue,
+    idle: () => queue,
   }
 }
-export type RelationWatch = ReturnType<typeof createWatch>

@@ -1,6 +1,6 @@
 import { clean } from '../input/clean.ts'
 import { type KeptMoves, lastChangeIn, movesIn, peopleIn } from '../moves/case.ts'
-import type { Parcel, Posted } from '../relationships/outbox.ts'
+import { accessNews, type Parcel, type Posted } from '../relationships/outbox.ts'
 import type { Kept } from '../relationships/record.ts'
 import { deeds, type State } from '../relationships/request.ts'
 import type { DueParcel, ParcelAt, Query, Waiting } from '../relationships/store.ts'
@@ -59,7 +59,7 @@ export const over: readonly string[] = ['accepted', 'declined', 'withdrawn', 'ex
 const by = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** What this version has words for. A parcel of another kind waits for a version that has. */
-export const deliverable: readonly string[] = [...deeds, 'remind', 'look']
+export const deliverable: readonly string[] = [...deeds, 'remind', 'look', 'access', ...accessNews]
 
 /** A turn each: the first of each asker, then the second of each. The order of everybody's own stays. */
 const byTurns = (all: readonly DueParcel[]): readonly DueParcel[] => {
@@ -79,8 +79,10 @@ export const dueAmong = (
   limit: number,
 ): readonly DueParcel[] => {
   const due = all
-    .flatMap(({ id, asker, open }) => open.map(parcel => ({ ...parcel, id, asker, parcel: parcel.id })))
-    .filter(({ state, due, of }) => state === 'due' && due <= at && deliverable.includes(of))
+    .flatMap(({ id, asker, open }) => {
+      const due = open.filter(parcel => parcel.state === 'due' && parcel.due <= at && deliverable.includes(parcel.of))
+      return due.map(parcel => ({ ...parcel, id, asker, parcel: parcel.id }))
+    })
     .sort((one, other) => by(one.due, other.due) || by(one.id, other.id) || by(one.parcel, other.parcel))
     .map(({ id, parcel, to, asker }) => ({ id, parcel, to, of: asker }))
   return byTurns(due).slice(0, limit)

@@ -31,11 +31,10 @@ const text = (value: unknown) => typeof value === 'string'
 const reading =
   <Facts extends object>(understanding: Understanding<Facts>) =>
   (stored: Facts): Facts => {
-    const all = Object.entries(stored)
-    const understood = all.filter(
-      ([fact, value]) => Object.hasOwn(understanding, fact) && understanding[fact as keyof Facts](value),
-    )
-    return understood.length === all.length ? stored : (Object.freeze(Object.fromEntries(understood)) as Facts)
+    const isUnderstood = (fact: string, value: unknown) =>
+      Object.hasOwn(understanding, fact) && understanding[fact as keyof Facts](value)
+    if (Object.keys(stored).every(fact => isUnderstood(fact, stored[fact as keyof Facts]))) return stored
+    return Object.freeze(Object.fromEntries(Object.entries(stored).filter(each => isUnderstood(...each)))) as Facts
   }
 
 /** How each kind of small record is read. Questions, channels and languages come from where they are defined. */

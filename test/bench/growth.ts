@@ -7,7 +7,7 @@ import type { Server } from './processes.ts'
 import type { Stage } from './stage.ts'
 
 /** Does `work` for each number below `count`, so many at once. */
-const each = async (count: number, work: (index: number) => Promise<unknown>, atOnce = 256): Promise<void> => {
+export const each = async (count: number, work: (index: number) => Promise<unknown>, atOnce = 256): Promise<void> => {
   let next = 0
   const worker = async () => {
     while (next < count) {
@@ -24,7 +24,7 @@ export interface Place {
   readonly DATABASE_URL: string
 }
 
-const openAt = (place: Place) => openStore({ ...place, MISSES_DAYS: 30, FEEDBACK_DAYS: 30 }, noLog)
+export const openAt = (place: Place) => openStore({ ...place, MISSES_DAYS: 30, FEEDBACK_DAYS: 30 }, noLog)
 
 /** A store in which so many people have talked before. */
 const withConversations = async (place: Place, count: number): Promise<void> => {
@@ -71,7 +71,7 @@ export const compareGrowth = async (
   return { rows, comparison: { name: `p99 with ${most} conversations against ${least}`, ...ratio, bound: 1.3 } }
 }
 
-const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
+export const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
   await work()
   return performance.now() - began
@@ -95,7 +95,7 @@ export const measureRequests = async (place: Place, count: number) => {
   return { count, put, list, search, due, restart }
 }
 
-const repeated = async (times: number, work: () => Promise<unknown>): Promise<number[]> => {
+export const repeated = async (times: number, work: () => Promise<unknown>): Promise<number[]> => {
   const taken: number[] = []
   for (let time = 0; time < times; time += 1) taken.push(await milliseconds(work))
   return taken

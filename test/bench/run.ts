@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { type Server as Postgres, startServer } from '../storage/postgres/server.ts'
 import { compareGrowth, measureRequests } from './growth.ts'
 import { compareFlood, compareStart, watchMemory } from './life.ts'
+import { measurePlans } from './plans.ts'
 import { openStage, type Stage } from './stage.ts'
 import { print, type Verdict } from './table.ts'
 import { compareTurns } from './turns.ts'
@@ -34,6 +35,10 @@ const measure = async (stage: Stage, postgres: Postgres) => {
     folder: await measureRequests(await stores.folder(), quick ? 500 : 10_000),
     database: await measureRequests(await stores.database(), quick ? 500 : 10_000),
   }
+  const plans = {
+    folder: await measurePlans(await stores.folder(), quick ? 500 : 10_000),
+    database: await measurePlans(await stores.database(), quick ? 500 : 10_000),
+  }
   const start = await compareStart(stage, quick ? 3 : 7)
   const flood = await compareFlood(stage, quick ? 3 : 7, 1500)
   const memory = await watchMemory(stage, million ? 1_000_000 : 100_000, million ? 3600 : quick ? 12 : 90)
@@ -51,6 +56,7 @@ const measure = async (stage: Stage, postgres: Postgres) => {
     growth: growth.rows,
     database: shared.rows,
     requests,
+    plans,
     start: start.milliseconds,
     flood,
     memory,

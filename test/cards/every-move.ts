@@ -25,13 +25,20 @@ const showing = (move: MoveCase, notices: readonly MoveNotice[] = [], on = today
 }
 
 /** Days that stand on the list of moves, beside people's own words. */
-export const daysInMoves = ['2027-03-31', '2026-11-01'] as const
+export const daysInMoves = ['2027-03-31', '2026-11-01', '2027-03'] as const
 
 const licenses = { channel: 'csp-partner', kind: 'license' } as const
 const typed = { customer: hostile, count: hostile, termEnd: '2027-03-31', purchased: '' }
 
 const notices: readonly MoveNotice[] = [
-  ...([{ kind: 'made' }, { kind: 'twin' }, { kind: 'sure' }, { kind: 'moved', moved: [] }] as const),
+  ...([
+    { kind: 'made' },
+    { kind: 'twin' },
+    { kind: 'sure' },
+    { kind: 'offered' },
+    { kind: 'no-file' },
+    { kind: 'moved', moved: [] },
+  ] as const),
   { kind: 'moved', moved: [{ step: 'send-transfer', from: '2027-02-22', to: '2027-03-24' }] },
   { kind: 'already', step: 'send-transfer', by },
   { kind: 'already', step: 'send-transfer' },
@@ -40,7 +47,14 @@ const notices: readonly MoveNotice[] = [
 ]
 
 const reasons = ['gone', 'dropped', 'not-here', 'not-signed-in', 'not-admin', 'nothing-to-plan'] as const
-const row = { id: 'move-1', move: moveOf(licenses), next: { step: 'send-transfer', latest: '2027-02-22' } } as const
+const planned = planFor(moveOf(licenses), weekends)
+const [next] = planned.steps
+const row = { id: 'move-1', move: moveOf(licenses), left: planned, ...(next && { next }) }
+const months = [
+  { month: '2027-03', count: 3 },
+  { month: '', count: 1 },
+]
+const list = { said: 'list', all: false, more: 0, months, notices: [], today } as const
 const { termEnd: _, ...endless } = moveOf(licenses)
 
 const said: Readonly<Record<string, MoveSaid>> = {
@@ -69,14 +83,17 @@ const said: Readonly<Record<string, MoveSaid>> = {
     ...{ said: 'page', id: 'move-1', move: moveOf(licenses) },
     plan: planFor(moveOf({ ...licenses, customer: 'csp-partner' }), weekends),
   },
-  'no moves': { said: 'list', all: false, rows: [], today },
+  'no moves': { ...list, rows: [], months: [] },
   moves: {
-    said: 'list',
-    all: false,
-    rows: [row, { id: 'move-2', move: endless }, { ...row, move: moveOf(licenses, { termEnd: '2026-11-01' }) }],
-    today,
+    ...list,
+    rows: [
+      row,
+      { id: 'move-2', move: endless, left: planned },
+      { ...row, move: moveOf(licenses, { termEnd: '2026-11-01' }) },
+    ],
   },
-  'all moves': { said: 'list', all: true, rows: Array.from({ length: 40 }, () => row), today },
+  'moves of a list': { ...list, rows: [row], notices: [{ kind: 'listed', made: 2, there: 1, left: 1 }] },
+  'all moves': { ...list, all: true, rows: Array.from({ length: 30 }, () => row), more: 10 },
   ...Object.fromEntries(reasons.map(why => [`no: ${why}`, { said: 'no', why } as const])),
 }
 

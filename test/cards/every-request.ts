@@ -1,11 +1,16 @@
 import type { Reply } from '../../src/conversation/replies.ts'
+import { accessLink } from '../../src/relationships/access/link.ts'
+import { roleKeys, roles } from '../../src/relationships/access/roles.ts'
+import { setsWith } from '../../src/relationships/access/sets.ts'
 import type { Doubt, Faults, RequestSaid, Typed } from '../../src/relationships/chat/events.ts'
 import type { LinkTrouble, Notice, Seen } from '../../src/relationships/chat/seen.ts'
 import { linkFaults } from '../../src/relationships/invitation-link.ts'
 import { transitions } from '../../src/relationships/lifecycle.ts'
+import { accessNews } from '../../src/relationships/outbox.ts'
 import { mayDo } from '../../src/relationships/permissions.ts'
-import { refusals } from '../../src/relationships/ports.ts'
+import { accessRefusals, accessStages, refusals } from '../../src/relationships/ports.ts'
 import {
+  type Access,
   type Deed,
   deeds,
   forgotten,
@@ -100,6 +105,45 @@ const fromTheFuture: Seen = {
   },
 }
 
+/** Every role there is, every standing of what is asked for, every group. */
+const everyRole = [...roleKeys.map(key => roles[key].id), '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0']
+const access = { set: 'support', attempt: 1, roles: everyRole, tenantId: seenTenant.id, days: 730, extends: false }
+const withAccess = (more: Partial<Access>, shown: Partial<Seen> = {}): Seen => ({
+  ...seen,
+  ...shown,
+  request: {
+    ...request,
+    trail: trail.slice(0, 2),
+    details: { ...details, access: 'support' },
+    access: { ...access, ...more },
+  },
+})
+const groups = (['pending', 'active', 'refused', 'unknown'] as const).map(sight => ({
+  name: 'Servicedesk',
+  roles: everyRole,
+  sight,
+}))
+const active = { id: 'x', stage: 'active', ends: at, told: 'active' } as const
+const privileges: readonly RequestSaid[] = [
+  ...accessStages.map(stage => ({ said: 'request', seen: withAccess({ id: 'x', stage }) }) as const),
+  { said: 'request', seen: { ...seen, request: { ...request, details: { ...details, access: 'transact' } } } },
+  { said: 'request', seen: withAccess({}) },
+  { said: 'request', seen: withAccess(active, { groups }) },
+  { said: 'request', seen: withAccess({ ...active, extends: true }) },
+  ...accessRefusals.map(reason => {
+    const refused = withAccess({ refused: { reason, code: 'Forbidden' } })
+    return { said: 'request', seen: refused, notice: { kind: 'access', what: 'refused' } } as const
+  }),
+  ...(['soon', 'no-tenant'] as const).map(
+    what => ({ said: 'request', seen: withAccess({}), notice: { kind: 'access', what } }) as const,
+  ),
+  { said: 'sure', seen, step: 'open-access', roles: everyRole },
+  ...[true, false].map(goesOn => {
+    const besides = { link: accessLink('x'), roles: everyRole, days: 730, extends: goesOn }
+    return { said: 'mail', seen, link, from: { name: 'Bo', partner: 'Fabrikam AB' }, access: besides } as const
+  }),
+]
+
 const notices: readonly Notice[] = [
   ...deeds.map(did => ({ kind: 'done', did }) as const),
   { kind: 'done', did: 'ask', untold: true },
@@ -108,7 +152,7 @@ const notices: readonly Notice[] = [
   ...(['not-now', 'not-you', 'no-link', 'no-reason', 'too-many', 'unsure', 'too-late', 'not-doer'] as const).map(
     why => ({ kind: 'refused', why }) as const,
   ),
-  ...[...deeds, 'remind' as const].map(of => ({ kind: 'told', of }) as const),
+  ...[...deeds, 'remind' as const, ...accessNews].map(of => ({ kind: 'told', of }) as const),
 ]
 
 /** A trail of a few lines is shown whole. */
@@ -151,6 +195,16 @@ const list = {
 } as const
 
 const said: readonly RequestSaid[] = [
+  ...privileges,
+  {
+    ...form,
+    typed: { access: 'drift' },
+    faults: {},
+    admin: true,
+    warnings: [],
+    access: { sets: setsWith([{ name: 'drift', roles: everyRole }]), days: 730 },
+  },
+  { ...form, typed: {}, faults: {}, admin: true, warnings: [], access: { sets: [], days: 730, useless: 'ea' } },
   { ...form, typed: {}, faults: {}, admin: false, warnings: ['country'] },
   { ...form, typed: {}, faults: {}, admin: false, unsure: true, warnings: ['country'], answers: { channel: 'ea' } },
   { ...form, typed: {}, faults: {}, admin: false, warnings: [], answers: { channel: 'ea', kind: 'license' } },
@@ -165,6 +219,7 @@ const said: readonly RequestSaid[] = [
       { key: 'name', kind: 'other-name', name: hostile, domain: 'contoso.se' },
       { key: 'region', kind: 'region', region: 'NA' },
       { key: 'country', kind: 'country', country: 'US' },
+      { key: 'privileged', kind: 'privileged', roles: everyRole },
     ]
     return { ...form, typed: details, faults: {}, admin, warnings: ['country'], doubts } as const
   }),
@@ -231,4 +286,7 @@ export const everyRequest: readonly { readonly name: string; readonly reply: Ext
   said.map((each, index) => ({ name: `request ${index}: ${about(each)}`, reply: { kind: 'request', said: each } }))
 
 /** What stands in them that people wrote. */
-export const namesInRequests: readonly string[] = [details.customer, details.tenant, details.contact, hostile]
+export const namesInRequests: readonly string[] = [
+  ...[details.customer, details.tenant, details.contact, hostile],
+  ...['drift', 'Servicedesk'],
+]

@@ -27,6 +27,17 @@ const complete: readonly (readonly [what: string, env: Env])[] = [
   ['a key for later', { SECRETS_KEY: key }],
   ['people', { ADMINS: `${id}, ${id.toUpperCase()};${id}\n` }],
   ['a group', { ...bot, ADMIN_GROUP_ID: id }],
+  ['administrator privileges by the Partner Center app', { ...api, GDAP: 'on' }],
+  ['administrator privileges by the bot’s own app', { ...bot, ADMINS: id, GDAP: 'on' }],
+  [
+    'roles and groups of the partner’s own',
+    {
+      ...api,
+      GDAP: 'on',
+      GDAP_SETS: `drift: helpdesk-administrator, ${id}; mejl:Exchange-Administrator;`,
+      GDAP_GROUPS: `Jour: ${id}`,
+    },
+  ],
   ['another cloud', { PARTNER_CENTER_URL: 'https://partner.example.cn/', LOGIN_URL: 'https://login.example.us' }],
   ['a fake on this machine', { PARTNER_CENTER_URL: 'http://127.0.0.1:5000', GRAPH_URL: 'http://localhost:5000' }],
 ]
@@ -89,6 +100,30 @@ const wrong: readonly (readonly [what: string, env: Env, variables: readonly str
     { ...bot, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '', ADMIN_GROUP_ID: id },
     ['ADMIN_GROUP_ID'],
   ],
+  ['nobody can ask for administrator privileges', { GDAP: 'on' }, ['GDAP']],
+  [
+    'they would be forgotten before they end',
+    { ...api, GDAP: 'on', RETENTION_REQUEST_DAYS: '365' },
+    ['RETENTION_REQUEST_DAYS'],
+  ],
+  ...[
+    'allt: global-administrator',
+    'allt: 62E90394-69F5-4237-9190-012177145E10',
+    'drift: hush-administrator',
+    'drift',
+    'drift:',
+    'drift: : helpdesk-administrator',
+    'support: helpdesk-administrator',
+    'none: helpdesk-administrator',
+    'drift: helpdesk-administrator; drift: user-administrator',
+  ].map(sets => [`a set of roles is ${sets}`, { GDAP_SETS: sets }, ['GDAP_SETS']] as const),
+  ...[
+    `Jour: ${id}: global-administrator`,
+    'Jour: hush: helpdesk-administrator',
+    'Jour',
+    `Jour: ${id}; Natt: ${id}`,
+  ].map(groups => [`a group is ${groups}`, { GDAP_GROUPS: groups }, ['GDAP_GROUPS']] as const),
+  ['they last for three years', { GDAP_DAYS: '1095' }, ['GDAP_DAYS']],
   ['secrets would travel unprotected', { LOGIN_URL: 'http://example.com' }, ['LOGIN_URL']],
   ['an address has a path', { GRAPH_URL: 'https://graph.microsoft.com/v1.0' }, ['GRAPH_URL']],
   ['an address is none', { PARTNER_CENTER_URL: 'partnercenter' }, ['PARTNER_CENTER_URL']],
@@ -119,6 +154,20 @@ describe('The configuration of relationship requests', () => {
       expect(fault).not.to.match(/hush|anna@/)
     })
   }
+
+  it('reads roles by name and by id, and which group gets which', () => {
+    const env = {
+      GDAP_SETS: `drift: Helpdesk-Administrator, ${id.toUpperCase()}`,
+      GDAP_GROUPS: `Jour: ${id}: user-administrator; Alla: ${id.replace(/^0/, '1')}`,
+    }
+    const { GDAP, GDAP_SETS, GDAP_GROUPS } = readConfig(env)
+    expect(GDAP).to.equal('off')
+    expect(GDAP_SETS).to.deep.equal([{ name: 'drift', roles: ['729827e3-9c14-49f7-bb1b-9608f156bbb8', id] }])
+    expect(GDAP_GROUPS).to.deep.equal([
+      { id, name: 'Jour', roles: ['fe930be7-5e62-47db-91af-98c3a49a38b1'] },
+      { id: id.replace(/^0/, '1'), name: 'Alla' },
+    ])
+  })
 
   it('knows the people one by one, and addresses without a slash at the end', () => {
     const config = readConfig({ ADMINS: `${id} , ${id}`, LOGIN_URL: 'https://login.microsoftonline.us/' })

@@ -23,7 +23,7 @@ describe('A sales agent who asks what to do', () => {
     const anna = somebodyNew({ locale: 'sv-SE' })
     await anna.types('open-programmet')
     expect(await anna.types('Licensbaserade tjänster')).to.include(
-      'Begär en återförsäljarrelation. Behöver ni administratörsbehörighet',
+      'Begär en återförsäljarrelation. Behöver ni adminbehörighet',
     )
     expect(await anna.types('Advisor program, both')).to.match(/^Advisor-programmet\n(.*\n)+Licenser\n(.*\n)+Azure\n/)
   })

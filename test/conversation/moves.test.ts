@@ -1,5 +1,21 @@
 import { expect } from 'chai'
+import ICAL from 'ical.js'
+import { tableRowsIn } from '../../src/tables/read.ts'
 import { atTheCard } from '../moves/chat.ts'
+
+const list = ['Kund; Avtal; Vad; Perioden slutar', 'Contoso AB; csp-partner; licenser; 2027-03-31']
+const more = [
+  'Fabrikam; csp-partner; licenser; 31 mars 2027',
+  'Litware; csp-partner; licenser; 30.4.2027',
+  'Tailspin; csp-partner; licenser; 1999-01-01',
+]
+
+/** The days in a calendar, as another library reads them. */
+const daysIn = (text: string): readonly string[] =>
+  new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map(event => String(event.getFirstPropertyValue('dtstart')))
+    .sort()
 
 describe('Somebody who reads an answer', () => {
   it('plans the move from it, ticks a step, and finds it again', async () => {
@@ -13,7 +29,11 @@ describe('Somebody who reads an answer', () => {
       moveCount: 'ca 40',
       moveEnd: '2027-03-31',
     })
-    expect(plan).to.include('Contoso AB').and.include('ca 40 st').and.include('Härnäst: Ni, senast 8 februari 2027.')
+    expect(plan)
+      .to.include('Contoso AB')
+      .and.include('ca 40 st')
+      .and.include('Härnäst: Ni, senast den 8 februari 2027.')
+    expect(plan).to.include('✕ Säg inte upp efter dag 7').and.include('→ Det går också så här: Beställ före slutdagen')
     const ticked = await anna.taps('Klart: Skicka inbjudan till återförsäljarrelationen.')
     expect(ticked).to.include('☑ Ni · klart 30 november 2026, Anna').and.include('Härnäst: Kunden')
     expect(await anna.types('mina flyttar')).to.include('Contoso AB · 31 mars 2027')
@@ -29,7 +49,7 @@ describe('Somebody who reads an answer', () => {
     expect(await anna.taps(`Behövs inte: ${step}`))
       .to.include('– Ni · behövs inte, Anna')
       .and.include('Härnäst: Kunden')
-    expect(await anna.taps(`Behövs ändå: ${step}`)).to.include('Härnäst: Ni, senast 8 februari 2027.')
+    expect(await anna.taps(`Behövs ändå: ${step}`)).to.include('Härnäst: Ni, senast den 8 februari 2027.')
   })
 
   it('is told what is wrong with a day, and what moved when it is mended', async () => {
@@ -72,6 +92,36 @@ describe('Somebody who reads an answer', () => {
     expect(lines[2]).to.match(/^✕ /)
   })
 
+  it('takes the plan along for a calendar, and the customer’s page for Word', async () => {
+    const anna = atTheCard({ takesFiles: true })
+    await anna.types('csp-partner; licenser')
+    await anna.taps('Planera flytten')
+    await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
+    await anna.taps('Klart: Skicka inbjudan till återförsäljarrelationen.')
+    expect(await anna.taps('Till kalendern')).to.include('tryck Acceptera')
+    const { name, type, content } = anna.said().file ?? {}
+    expect([name, type]).to.deep.equal(['flytt.ics', 'text/calendar'])
+    expect(daysIn(`${content}`)).to.deep.equal(['2027-02-22', '2027-02-22', '2027-03-24', '2027-03-31'])
+    expect(await anna.taps('Till kunden')).to.include('Nordisk Moln AB')
+    expect(await anna.taps('Som Word-fil')).to.include('tryck Acceptera')
+    const page = anna.said().file
+    expect(page?.name).to.equal('flytt.docx')
+    expect(
+      Buffer.from(page?.content ?? '')
+        .subarray(0, 2)
+        .toString(),
+    ).to.equal('PK')
+  })
+
+  it('is told that no file can be handed over where that is so', async () => {
+    const anna = atTheCard()
+    await anna.types('csp-partner; licenser')
+    await anna.taps('Planera flytten')
+    await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
+    expect(await anna.taps('Till kalendern')).to.include('i vår egen chatt')
+    expect(anna.said().file).to.equal(undefined)
+  })
+
   it('in a chat of several plans for all who are there', async () => {
     const anna = atTheCard({ group: true })
     await anna.types('csp-partner; licenser')
@@ -79,5 +129,49 @@ describe('Somebody who reads an answer', () => {
     await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
     expect(anna.said().forAll).to.equal(true)
     expect(await anna.as('Bo').types('mina flyttar')).to.include('Contoso AB')
+  })
+})
+
+describe('Somebody who has a list of customers', () => {
+  const planned = async () => {
+    const anna = atTheCard({ takesFiles: true })
+    expect(await anna.types([...list, ...more].join('\n'))).to.include('Perioden tar slut den 30 april 2027')
+    return { anna, said: await anna.taps('Planera 4 flyttar') }
+  }
+
+  it('plans all of them by one tap, and hears which were left out', async () => {
+    const { said } = await planned()
+    expect(said).to.include('3 kunder är planerade.').and.include('1 rad kom inte med')
+    expect(said).to.include('mars 2027: 2 · april 2027: 1')
+    expect(said).to.include('Contoso AB · 31 mars 2027').and.include('Härnäst: Ni, senast den 8 februari 2027.')
+  })
+
+  it('plans nobody twice: the same list again is what is there already', async () => {
+    const { anna } = await planned()
+    await anna.types([...list, ...more].join('\n'))
+    const again = await anna.taps('Planera 4 flyttar')
+    expect(again).to.include('0 kunder är planerade.').and.include('3 var planerade sedan tidigare.')
+  })
+
+  it('takes them along as a table and for a calendar, each entry with whose it is', async () => {
+    const { anna } = await planned()
+    await anna.taps('Som tabell')
+    const [heading, ...rows] = tableRowsIn(`${anna.said().file?.content}`.slice(1))
+    expect(heading?.cells.slice(0, 4)).to.deep.equal(['Kund', 'Läge', 'Antal', 'Perioden slutar'])
+    expect(rows.map(({ cells }) => [cells[0], cells[3]])).to.deep.equal([
+      ['Contoso AB', '2027-03-31'],
+      ['Fabrikam', '2027-03-31'],
+      ['Litware', '2027-04-30'],
+    ])
+    await anna.taps('Till kalendern')
+    const calendar = `${anna.said().file?.content}`
+    expect(daysIn(calendar)).to.have.length(15)
+    expect(calendar.replaceAll('\r\n ', '')).to.include('SUMMARY:Litware · Ni: ')
+  })
+
+  it('is offered no plans where no line says when its term ends', async () => {
+    const anna = atTheCard()
+    const said = await anna.types('Contoso; csp-partner; licenser\nFabrikam; EA; Azure')
+    expect(said).to.include('2 kunder').and.not.include('Planera')
   })
 })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../set-up/find-chromium.ts'
 import { readChatPage } from './chat-page.ts'
@@ -48,6 +49,20 @@ export async function openPlayground({ url, patienceMs = 10_000, ...screen }: Op
   } catch (error) {
     await browser.close()
     throw error
+  }
+}
+
+/** A file as a browser shows it: its text, how far it is wider than the screen, and a picture of all of it. */
+export async function openFile(path: string, { name, ...screen }: { width: number; height: number; name: string }) {
+  const browser = await launch()
+  try {
+    const page = await (await browser.newContext({ viewport: screen })).newPage()
+    await page.goto(pathToFileURL(path).href)
+    await page.screenshot({ path: join(OUTPUT, `${name}.png`), fullPage: true })
+    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+    return { text: await page.evaluate<string>('document.body.innerText'), overflow: Math.max(0, overflow) }
+  } finally {
+    await browser.close()
   }
 }
 

@@ -52,7 +52,7 @@ const mark = 'the-mark-of-the-card'
 const replies = everyReply.map(
   ({ name, reply }): Exhibit => ({
     name,
-    layout: viewOf(reply, voices.en, { voices, topics, expert: undefined })[0],
+    layout: viewOf(reply, voices.en, { voices, topics, expert: undefined, partner: undefined })[0],
     rules: rulesOf(reply),
     make: ({ present }, language) => present(reply, language, mark).card,
   }),

@@ -8,7 +8,7 @@ import { checks, type Outcome, outcomes, stateOf } from '../../src/health/findin
 import { inWords } from '../../src/health/in-words.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { madeFiles } from '../app-package/made.ts'
-import { answers, refuses, rightBut, says } from '../microsoft/faults.ts'
+import { answers, faults, refuses, rightBut, says } from '../microsoft/faults.ts'
 import { sharedServer } from '../storage/postgres/server.ts'
 import { group, newPatient, type Patient, put } from './patients.ts'
 
@@ -50,6 +50,8 @@ describe('A check-up', () => {
       'link',
       'relations',
       'events',
+      'access',
+      'model',
       'package-unmade',
       'sources-fresh',
     ])
@@ -61,11 +63,34 @@ describe('A check-up', () => {
     const findings = await patient.examine({ ...empty, DATA_DIR: join(patient.dataDir, 'new/data') })
     expect(findings.map(({ outcome }) => outcome)).to.deep.equal([
       ...['node', 'configuration', 'names', 'local-profile', 'secret-none', 'store-new', 'admins-none', 'notices-none'],
-      ...['mail-none', 'tenants-off', 'link-by-hand', 'relations-off', 'events-off', 'package-first'],
+      ...[
+        'mail-none',
+        'tenants-off',
+        'link-by-hand',
+        'relations-off',
+        'events-off',
+        'access-off',
+        'model-off',
+        'package-first',
+      ],
       'sources-fresh',
     ])
     for (const { outcome } of findings) seen.add(outcome)
     expect(readdirSync(patient.dataDir)).to.deep.equal([])
+  })
+
+  it('finds what each thing costs that is missing for administrator privileges at customers', async () => {
+    await is('access-unmapped', 'access', { GDAP_GROUPS: '' })
+    await is('access-blind', 'access', { TENANT_LOOKUP: 'off' })
+    const gone = await is('access-group', 'access', { GDAP_GROUPS: `Natt: ${guid}; Dag: ${group}` })
+    expect(gone?.values).to.deep.equal({ groups: 'Natt' })
+    patient.microsoft.state.gdap.permitted = false
+    const refused = await is('access-not-permitted', 'access')
+    expect(refused && inWords(createWords().en, refused).mend).to.match(/DelegatedAdminRelationship.ReadWrite.All/)
+    patient.microsoft.faults.graph.push(...again(says(503)))
+    await is('access-unknown', 'access')
+    patient.microsoft.faults.graph.length = 0
+    await is('access-sign-in', 'access', { PARTNER_CENTER_APP_SECRET: 'another' })
   })
 
   it('finds that mails to customers do not say who writes', async () => {
@@ -76,6 +101,7 @@ describe('A check-up', () => {
     patient.microsoft.state.mayAskNames = false
     await is('tenants-not-permitted', 'tenants')
     await is('tenants-unnamed', 'tenants', {
+      GDAP: '',
       ...{ MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '', ADMIN_GROUP_ID: '', ADMINS: guid },
       ...{ PARTNER_CENTER_TENANT_ID: '', PARTNER_CENTER_APP_ID: '', PARTNER_CENTER_APP_SECRET: '' },
       ...{ PARTNER_CENTER_REFRESH_TOKEN: '', PARTNER_CENTER_EVENTS_URL: '' },
@@ -89,6 +115,12 @@ describe('A check-up', () => {
     await is('relations-blind', 'relations', { TENANT_LOOKUP: 'off' })
     patient.microsoft.state.strangers = { status: 403, code: '2032' }
     await is('relations-unknown', 'relations')
+  })
+
+  it('finds that the organization’s own model is not there, or not as it should be', async () => {
+    await is('model-refused', 'model', { AZURE_OPENAI_DEPLOYMENT: 'another' })
+    patient.microsoft.faults.openAi.push(faults.neverAnswers)
+    await is('model-unreachable', 'model')
   })
 
   it('finds that events of Partner Center go elsewhere, or nowhere, or not all of them', async () => {
@@ -362,6 +394,7 @@ describe('The words of a check-up', () => {
         code: 'C',
         day: '2027-01-31',
         count: 3,
+        groups: 'Natt',
         folder: '/data',
         missing: 'X',
         place: 'P',

@@ -34,7 +34,7 @@ describe('An operator', () => {
     const { status, stdout, stderr } = await doctor(['--lang', 'sv'])
     expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '' })
     const lines = stdout.trimEnd().split('\n')
-    expect(lines).to.have.length(15)
+    expect(lines).to.have.length(17)
     for (const line of lines) expect(line).to.match(/^✔ .+: .+\.$/)
     expect(stdout).to.include('✔ Bot Framework: boten kan logga in.')
   })

@@ -9,9 +9,9 @@ const orders: Record<string, string> = {
   bot: '* auth/ channel/ handlers/ pipeline/ proactive.ts bot.ts',
   cli: '* report/ trial/ commands/ kanalguiden.ts',
   language: 'text/ words/ facts/ topics/ intent/ situations/ privacy/ * training/',
-  microsoft: 'http/ entra/ graph/ partner-center/ events/',
+  microsoft: 'http/ entra/ graph/ partner-center/ events/ openai/',
   presentation: '* requests/ plan/ moves/ views/ input/ message-extension.ts present.ts',
-  relationships: '* chat/',
+  relationships: '* access/ chat/',
   rules:
     'held.ts documents.ts sources.ts statement.ts statements.ts actions/ actions.ts guidance/ guidance.ts channels.ts changes/ changes.ts *',
   storage: '* migrations/ disk/ journal/ folder/ postgres/ copy.ts open.ts',

@@ -37,6 +37,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
       'plan',
       'moves',
       'holidays',
+      'handouts',
       'conversation',
       'language',
       'presentation',

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { Situation } from '../../src/conversation/ports.ts'
+import type { KeptMoves } from '../../src/moves/case.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 
 /** What a process says before it is killed. */
@@ -11,7 +12,9 @@ export type Told =
   | { readonly tells: 'answered'; readonly id: string; readonly facts: Situation }
   | { readonly tells: 'done'; readonly id: string; readonly did: string }
   /** Somebody got this message: it cannot be called back. */
-  | { readonly tells: 'arrived'; readonly message: string }
+  | { readonly tells: 'arrived' | 'reminded'; readonly message: string }
+  /** This stands in a plan. */
+  | { readonly tells: 'planned'; readonly owner: string; readonly fact: string }
 
 /** Where the truth is kept while processes come and go. */
 export const newLedger = () => {
@@ -19,13 +22,17 @@ export const newLedger = () => {
   const answers = new Map<string, Situation[]>()
   const deeds = new Map<string, Set<string>>()
   const arrived: string[] = []
-  const compared = { answers: 0, requests: 0, steps: 0, parcels: 0 }
+  const planned: Extract<Told, { tells: 'planned' }>[] = []
+  const reminded: string[] = []
+  const compared = { answers: 0, requests: 0, steps: 0, parcels: 0, plans: 0, reminders: 0 }
 
   const note = (told: Told): void => {
     if (told.tells === 'trying') answers.set(told.id, [...(answers.get(told.id) ?? [{}]), told.facts])
     if (told.tells === 'answered') answers.set(told.id, [told.facts])
     if (told.tells === 'done') deeds.set(told.id, (deeds.get(told.id) ?? new Set()).add(told.did))
     if (told.tells === 'arrived') arrived.push(told.message)
+    if (told.tells === 'reminded') reminded.push(told.message)
+    if (told.tells === 'planned') planned.push(told)
   }
   const checkAnswers = async (recall: (id: string) => Promise<Situation>): Promise<void> => {
     for (const [id, possible] of answers) {
@@ -48,7 +55,22 @@ export const newLedger = () => {
       expect(parcels.has(message), `${message} told of something that is not kept`).to.equal(true)
     compared.requests += all.length
   }
-  return { note, checkAnswers, checkRequests, compared }
+  /** Whatever was planned is there, each reminder came once or is known to be in doubt, and one of the five of a move comes. */
+  const checkMoves = (all: readonly KeptMoves[]): void => {
+    const kept = new Map(all.map(each => [each.owner, each]))
+    for (const { owner, fact } of planned) expect(kept.get(owner)?.facts, owner).to.have.property(fact)
+    compared.plans += planned.length
+    const came = new Map<string, number>()
+    for (const message of reminded) came.set(message, (came.get(message) ?? 0) + 1)
+    for (const { owner, outbox } of all) {
+      for (const { id, state } of outbox) {
+        expect(times[state], `${owner} ${id} is ${state}`).to.include(came.get(`${owner} ${id}`) ?? 0)
+      }
+      compared.reminders += outbox.length
+    }
+    for (const message of came.keys()) expect(message).to.match(/\/7$/)
+  }
+  return { note, checkAnswers, checkRequests, checkMoves, compared }
 }
 
 type Parcel = Kept['outbox'][number]

@@ -13,6 +13,7 @@ import { openArchive } from '../../src/storage/folder/open.ts'
 import { details } from '../relationships/details.ts'
 import { nothingToLog } from '../storage/logs.ts'
 import type { Told } from './ledger.ts'
+import { planForEver, remindForEver } from './planning.ts'
 
 const link =
   'https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=11111111-2222-3333-4444-555555555555&msppId=0#/partners/invitation'
@@ -110,4 +111,5 @@ const [, , dataDir = ''] = process.argv
 const rooms = await open(dataDir)
 tell({ tells: 'alive' })
 const answering = Array.from({ length: 6 }, (_, worker) => answerForEver(rooms, worker))
-await Promise.all([...answering, requestForEver(rooms), requestForEver(rooms), deliverForEver(rooms)])
+const plans = [planForEver(rooms.archive, tell), remindForEver(rooms.archive, tell)]
+await Promise.all([...answering, requestForEver(rooms), requestForEver(rooms), deliverForEver(rooms), ...plans])

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { expect } from 'chai'
 import { createListener } from '../../src/app/listen.ts'
+import { withSecondOpinion } from '../../src/app/second-opinion.ts'
 import { botFramework } from '../../src/bot/auth/identity.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import { createServer } from '../../src/http/server.ts'
@@ -95,6 +96,16 @@ describe('What is counted', () => {
     await listen('Fabrikam köpte EA', { answers: {}, language: 'sv' })
     const text = await read(metrics)
     expect(valueIn(text, 'kanalguiden_understood_total', { intent: 'inform', outcome: 'none' })).to.equal(1)
+    expect(text).not.to.include('Fabrikam')
+  })
+
+  it('of a second opinion is what came of asking for it, not what was asked', async () => {
+    const metrics = createMetrics()
+    const choose = async () => ({ kind: 'failed', why: 'timed-out' }) as const
+    const listen = withSecondOpinion(createListener([]), choose, metrics.secondOpinion)
+    await listen('syns rollen för Fabrikam', { answers: {}, language: 'sv' })
+    const text = await read(metrics)
+    expect(valueIn(text, 'kanalguiden_second_opinions_total', { outcome: 'timed-out' })).to.equal(1)
     expect(text).not.to.include('Fabrikam')
   })
 

@@ -145,7 +145,48 @@ const identity: Service = ({ query, headers }, state) => {
   }
 }
 
-export const services = { login, partnerCenter, graph, identity }
+const openAiError = (status: number, code: string): Sent => ({ status, body: { error: { code, message: code } } })
+
+/** POST chat/completions with structured outputs. https://learn.microsoft.com/azure/ai-services/openai/how-to/structured-outputs */
+const openAi: Service = ({ path, query, headers, body }, { model }) => {
+  if (headers['api-key'] !== model.key) return openAiError(401, '401')
+  if (path.split('/')[3] !== model.deployment) return openAiError(404, 'DeploymentNotFound')
+  if (query.get('api-version') !== '2024-10-21') return openAiError(404, '404')
+  const asked = JSON.parse(body)
+  const { type, json_schema } = asked.response_format
+  const { topic } = json_schema.schema.properties
+  const [system, user] = asked.messages
+  const strict =
+    json_schema.strict && json_schema.schema.additionalProperties === false && /^[\w-]{1,64}$/.test(json_schema.name)
+  if (type !== 'json_schema' || !strict || system.role !== 'system' || user.role !== 'user')
+    return openAiError(400, 'BadRequest')
+  return {
+    status: 200,
+    body: completed(JSON.stringify({ topic: topic.enum.includes(model.choice) ? model.choice : 'none' })),
+  }
+}
+
+/** A chat completion whose one choice says this. */
+export const completed = (content: string | null, more: object = {}, reason = 'stop') => ({
+  id: 'chatcmpl-A1HKsHAe2hH9MEooYslRn9UmEwsag',
+  object: 'chat.completion',
+  created: 1_724_868_330,
+  model: 'gpt-4o-2024-08-06',
+  prompt_filter_results: [{ prompt_index: 0, content_filter_results: { hate: { filtered: false, severity: 'safe' } } }],
+  choices: [
+    {
+      index: 0,
+      message: { role: 'assistant', content, refusal: null, ...more },
+      content_filter_results: { hate: { filtered: false, severity: 'safe' } },
+      logprobs: null,
+      finish_reason: reason,
+    },
+  ],
+  usage: { prompt_tokens: 33, completion_tokens: 27, total_tokens: 60 },
+  system_fingerprint: 'fp_1c2eaec9fe',
+})
+
+export const services = { login, partnerCenter, graph, identity, openAi }
 
 /** Which service a request is for; undefined when the contract does not know it. */
 export const serviceFor = ({ method, path }: Asked): keyof typeof services | undefined => {
@@ -159,5 +200,6 @@ export const serviceFor = ({ method, path }: Asked): keyof typeof services | und
   if (method === 'GET' && /^\/v1\.0\/groups\/[^/]+$/.test(path)) return 'graph'
   if (method === 'GET' && path === '/msi/token') return 'identity'
   if (method === 'POST' && /^\/v1\.0\/users\/[^/]+\/checkMemberGroups$/.test(path)) return 'graph'
+  if (method === 'POST' && /^\/openai\/deployments\/[^/]+\/chat\/completions$/.test(path)) return 'openAi'
   return undefined
 }

@@ -26,7 +26,13 @@ export const startFakeMicrosoft = async ({
   state = newState(),
 } = {}) => {
   const asked: Asked[] = []
-  const faults: Record<keyof typeof services, Fault[]> = { login: [], partnerCenter: [], graph: [], identity: [] }
+  const faults: Record<keyof typeof services, Fault[]> = {
+    login: [],
+    partnerCenter: [],
+    graph: [],
+    identity: [],
+    openAi: [],
+  }
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const question = await read(request)

@@ -48,6 +48,8 @@ export const newState = () => ({
   /** Tenant ids that are customers of the partner, and what is answered about any other. */
   accepted: new Set<string>(),
   strangers: { status: 404, code: '60003' },
+  /** The organization's own model: its deployment, its key, and the topic that it chooses of those that it may. */
+  model: { deployment: 'guide-mini', key: 'key-of-the-model', choice: 'none' },
   /** Where events are sent; of which there are these; how a test arrives. */
   webhook: {
     url: '',

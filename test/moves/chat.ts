@@ -8,10 +8,10 @@ import { buttonsOf } from '../conversation/person.ts'
 import { newRoom } from './room.ts'
 
 const listen = createListener([...readTopics().values()])
-const presentation = createPresentation()
+const presentation = createPresentation({ partner: 'Nordisk Moln AB' })
 
 /** Anna, who talks Swedish with a bot that plans moves, on 30 November 2026. */
-export const atTheCard = ({ group }: { readonly group?: true } = {}) => {
+export const atTheCard = ({ group, takesFiles }: { readonly group?: true; readonly takesFiles?: true } = {}) => {
   const { planner } = newRoom()
   const app = createApp({ memories: createInMemory(), listen, presentation, planner, day: '2026-11-30' })
   const speaking = (name: string) => {
@@ -26,7 +26,7 @@ export const atTheCard = ({ group }: { readonly group?: true } = {}) => {
     }
     let last: Message | undefined
     const act = async (input: Input): Promise<string> => {
-      last = await app.handle({ person, locale: 'sv-SE', input })
+      last = await app.handle({ person, locale: 'sv-SE', input, ...(takesFiles && { takesFiles }) })
       return last?.summary ?? ''
     }
     const said = (): Message => {

@@ -12,7 +12,7 @@ const DATA_DIR = process.env.DATA_DIR || join(import.meta.dirname, '../../data/p
 /** Nobody is to think that a customer of theirs was asked. */
 const standInSays = `a stand-in on this machine; nothing leaves it and no customer is asked. It knows every domain
                but misspelt ones (contoso.se is one, contso.se is none), gives an invitation link, and lets the
-               customer say yes a minute or two after “I have sent it”`
+               customer say yes a minute or two after “I have sent it”, to administrator privileges (GDAP) as well`
 const children: Child[] = []
 let ending = false
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { readConfig } from '../../src/config/config.ts'
+import { createAdminAccess } from '../../src/microsoft/graph/delegated-admin.ts'
 import { createTenants } from '../../src/microsoft/graph/tenants.ts'
 import { createRelations } from '../../src/microsoft/partner-center/customers.ts'
 import { createInvitationLinks } from '../../src/microsoft/partner-center/invitation-links.ts'
@@ -50,5 +51,25 @@ describe('Whoever tries requests in the playground', () => {
     expect(await look()).to.equal('none')
     now = 60_000
     expect(await look()).to.equal('ours')
+  })
+
+  it('asks the customer for administrator privileges, who approves them after a minute; a group of ours then has them', async () => {
+    const access = createAdminAccess(config(), { log })
+    const [group] = config().GDAP_GROUPS
+    const wish = {
+      name: 'kg-request-16-chars-1',
+      tenantId: 'dddddddd-1111-4222-8333-444444444444',
+      customer: 'Contoso',
+    }
+    const roles = ['f023fd81-a637-4b56-95fd-791ac0226033']
+    const open = await access.open({ ...wish, roles, days: 730, extends: false })
+    expect(open).to.include({ kind: 'seen', stage: 'pending' })
+    const id = open.kind === 'seen' ? open.id : ''
+    expect(await access.read(id)).to.include({ stage: 'pending' })
+    now += 60_000
+    expect(await access.read(id)).to.include({ stage: 'active' })
+    expect(await access.assign(id, group?.id ?? '', roles)).to.equal('pending')
+    expect(await access.assign(id, group?.id ?? '', roles)).to.equal('pending')
+    expect(await access.assign(id, group?.id ?? '', roles)).to.equal('active')
   })
 })

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { approve, type Delegated, newGdap } from '../microsoft/fake-gdap.ts'
 import { startFakeMicrosoft } from '../microsoft/fake-server.ts'
 import { type CustomerTenant, newState, partner } from '../microsoft/fake-state.ts'
 import { people } from './scene.ts'
@@ -7,6 +8,8 @@ import { people } from './scene.ts'
 const examples = ['contoso', 'fabrikam', 'northwind', 'tailspin', 'litware', 'wingtip']
 /** Milliseconds after the first look at a customer until they have said yes. */
 const thinking = 60_000
+
+const servicedesk = '5e71ce00-0000-4000-8000-000000000000'
 
 const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
@@ -44,6 +47,24 @@ class SoonYes extends Set<string> {
   }
 }
 
+/** Whoever is asked for administrator privileges thinks as long, and then approves all. */
+class SoonApproved extends Map<string, Delegated> {
+  readonly #gdap: () => ReturnType<typeof newGdap>
+  readonly #asked = new Map<string, number>()
+  constructor(gdap: () => ReturnType<typeof newGdap>) {
+    super()
+    this.#gdap = gdap
+  }
+  override get(id: string): Delegated | undefined {
+    const [one, now] = [super.get(id), this.#gdap().now()]
+    if (one?.status !== 'approvalPending') return one
+    const asked = this.#asked.get(id) ?? now
+    this.#asked.set(id, asked)
+    if (now - asked >= thinking) approve(one, this.#gdap())
+    return one
+  }
+}
+
 /** It has been signed in for long, whatever token was kept from the last time. */
 class Always extends Set<string> {
   override has(): boolean {
@@ -53,7 +74,12 @@ class Always extends Set<string> {
 
 /** A Microsoft on this machine for whoever tries requests in the playground, and the configuration that leads to it. */
 export const startStandIn = async (now: () => number = Date.now) => {
-  const state = { ...newState(), customers: new Everybody(), accepted: new SoonYes(now), signIns: new Always() }
+  const gdap: ReturnType<typeof newGdap> = {
+    ...newGdap(now),
+    all: new SoonApproved(() => gdap),
+    groups: new Set([servicedesk]),
+  }
+  const state = { ...newState(), gdap, customers: new Everybody(), accepted: new SoonYes(now), signIns: new Always() }
   const microsoft = await startFakeMicrosoft({ state })
   const addresses = { LOGIN_URL: microsoft.url, GRAPH_URL: microsoft.url, PARTNER_CENTER_URL: microsoft.url }
   const env = {
@@ -62,6 +88,8 @@ export const startStandIn = async (now: () => number = Date.now) => {
     PARTNER_CENTER_REFRESH_TOKEN: 'the stand-in knows everybody',
     SECRETS_KEY: hash('sha256', 'the playground keeps nothing secret', 'base64'),
     TENANT_LOOKUP: 'on',
+    GDAP: 'on',
+    GDAP_GROUPS: `Servicedesk: ${servicedesk}`,
     ACCEPTANCE_MINUTES: '1',
   }
   return { env, stop: microsoft.stop }

@@ -19,7 +19,7 @@ export interface Told {
 
 /** An office in which everybody has talked to the bot, and a courier who notes what is told instead of sending it. */
 export const openOffice = async ({ office: options }: RequestPath) => {
-  const office = newOffice(options)
+  const office = newOffice(typeof options === 'function' ? options() : options)
   const { desk } = office
   const told: Told[] = []
   for (const name of ['anna', 'bo', 'cecilia']) await desk.addresses.remember(personKey(name), { reference: name })
@@ -36,7 +36,7 @@ export const openOffice = async ({ office: options }: RequestPath) => {
       to: address.reference ?? '',
       reply: { kind: 'request', said: await noticeFor(desk, kept, parcel, address) },
     }),
-    strike: createStrike({ requests: desk.requests, book: () => bookFor(desk) }),
+    strike: createStrike({ requests: desk.requests, book: () => bookFor(desk), access: desk.access?.following }),
     rateLimit: createRateLimit(),
     ...{ zone: 'Europe/Stockholm', random: () => 0 },
     failed: error => {
@@ -45,6 +45,7 @@ export const openOffice = async ({ office: options }: RequestPath) => {
   })
   const delivered = async () => {
     await courier.work() // what the clock does in one round is told in the next
+    await desk.access?.following.idle()
     await courier.work()
     return told.splice(0)
   }

@@ -25,10 +25,12 @@ export type Step =
     }
   | { readonly waits: number }
 
+type Office = NonNullable<Parameters<typeof newOffice>[0]>
+
 export interface RequestPath {
   readonly name: string
   readonly steps: readonly Step[]
-  readonly office?: NonNullable<Parameters<typeof newOffice>[0]>
+  readonly office?: Office | (() => Office)
   /** Nobody vouches for who speaks, or requests are not taken at all. */
   readonly lacks?: 'sign-in' | 'desk'
 }
@@ -49,6 +51,21 @@ const ends = (who: 'anna' | 'bo', deed: string): readonly Step[] => {
   return deed === 'accept' ? [tap] : [tap, tap]
 }
 const sent: readonly Step[] = [...prepared, taps('bo', 'request-step send')]
+const tenant = 'dddddddd-1111-4222-8333-444444444444'
+/** A customer who approves privileges that last for a quarter, and ends them after a while. */
+const privileges = (): Office => {
+  const seen = { kind: 'seen', id: `${tenant}-${tenant}`, extends: false } as const
+  const stages = ['active', 'active', 'terminated'] as const
+  let reads = 0
+  return {
+    access: {
+      open: async () => ({ ...seen, stage: 'pending' }),
+      read: async () => ({ ...seen, stage: stages[reads++] ?? 'terminated', ends: '2027-02-25T09:00:00.000Z' }),
+      assign: async () => 'active',
+    },
+    accessSettings: { groups: [{ id: tenant, name: 'Servicedesk' }] },
+  }
+}
 /** After ninety days, which end on a Sunday. */
 const nobody: readonly Step[] = [{ waits: 8 }, { waits: 14 }, { waits: 69 }]
 const faulty = { ...contoso, customerName: '', tenant: 'contoso', contact: 'it at contoso.se' }
@@ -127,6 +144,14 @@ export const requestPaths: readonly RequestPath[] = [
     ],
   },
   { name: 'accepted by mistake', steps: [...sent, taps('bo', 'request-step accept'), taps('bo', 'undo')] },
+  {
+    name: 'with administrator privileges',
+    office: privileges,
+    steps: [
+      ...[opens('bo'), taps('bo', 'request-send', { ...contoso, tenant, adminAccess: 'support' })],
+      ...[taps('bo', 'request-step send'), { waits: 3 }, { waits: 35 }, { waits: 20 }],
+    ],
+  },
   { name: 'tapped twice', steps: [...sent, taps('bo', 'request-step accept'), { ...taps('bo', 'again') }] },
   { name: 'an old card', steps: [...sent, taps('cecilia', 'request-step withdraw')] },
   ...answersToLink.map(answer => ({

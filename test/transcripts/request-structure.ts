@@ -16,6 +16,8 @@ const noticeIds = (notice: Extract<Told, { said: 'request' }>['notice']): string
       return ` done ${notice.did}`
     case 'told':
       return ` told ${notice.of}`
+    case 'access':
+      return ` access ${notice.what}`
     case 'refused':
       return ` refused ${notice.why}`
     case 'stale':

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4'
 import type { App } from '../../app.ts'
-import type { AboutFile } from '../../presentation/message.ts'
+import type { AboutFile, OfferedFile } from '../../presentation/message.ts'
 import type { IncomingActivity } from '../activity.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { TurnContext } from '../channel/adapter.ts'
@@ -25,9 +25,9 @@ type Upload = NonNullable<z.infer<typeof shape>['uploadInfo']>
 const patience = 14_000
 
 /** Puts the file where Teams said. Whether it is there. */
-const upload = async ({ uploadUrl }: Upload, text: string): Promise<boolean> => {
-  const body = Buffer.from(text)
-  const headers = { 'Content-Type': 'text/csv', 'Content-Range': `bytes 0-${body.length - 1}/${body.length}` }
+const upload = async ({ uploadUrl }: Upload, { content, type }: OfferedFile): Promise<boolean> => {
+  const body = Buffer.from(content)
+  const headers = { 'Content-Type': type, 'Content-Range': `bytes 0-${body.length - 1}/${body.length}` }
   const request = { method: 'PUT', body, headers, redirect: 'error', signal: AbortSignal.timeout(patience) } as const
   return fetch(uploadUrl, request).then(
     ({ ok }) => ok,
@@ -52,8 +52,7 @@ const taken = async ({ offers, identity }: Means, activity: IncomingActivity, co
   if (action === 'decline') return 'declined'
   const file = offers.find(about.file, activity)
   if (!file) return 'gone'
-  if (!uploadInfo || !identity.mayUpload(uploadInfo.uploadUrl) || !(await upload(uploadInfo, file.text)))
-    return 'failed'
+  if (!uploadInfo || !identity.mayUpload(uploadInfo.uploadUrl) || !(await upload(uploadInfo, file))) return 'failed'
   await context.sendActivity({ type: 'message', summary: uploadInfo.name, attachments: [infoCard(uploadInfo)] })
   return undefined
 }

@@ -23,14 +23,14 @@ export const createFileOffers = (ticks: Clock['ticks']) => {
     offer: (file: OfferedFile, activity: IncomingActivity) => {
       const id = randomUUID()
       offers.set(id, { file, personId: personIdOf(activity) })
-      const { name, description, text } = file
+      const { name, description, content } = file
       const context = { file: id }
       return {
         contentType: 'application/vnd.microsoft.teams.card.file.consent',
         name,
         content: {
           description,
-          sizeInBytes: Buffer.byteLength(text),
+          sizeInBytes: Buffer.byteLength(content),
           acceptContext: context,
           declineContext: context,
         },

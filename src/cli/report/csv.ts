@@ -4,7 +4,7 @@ import { csvOf, separatorFor } from '../../tables/write.ts'
 
 /** `csv` is separated as the language's Excel expects it, `csv-rfc` by commas, whatever the language. */
 export const csvFormats = ['csv', 'csv-rfc'] as const
-type CsvFormat = (typeof csvFormats)[number]
+export type CsvFormat = (typeof csvFormats)[number]
 
 /** What `--help` says of the formats. */
 export const formatIs = 'how it is written: csv as the language’s Excel has it, csv-rfc always with commas'

@@ -8,20 +8,22 @@ const set = (words: string) => new Set(words.split(' '))
 
 /** Words after which a bare "open" is the programme. */
 const leads = set(
-  'som as channel kanal kanalen via genom through thru under fran from i in with med per av pa using till to ett an the ms their sitt gamla old vanlig vanliga deras en har has have hade had kor runs run uses anvander kopt kopte bought menade menar meant mean heter blir blev varit koper buys but or eller och and nej no not inte utan val valde on talking called namely dvs alltsa kallas ligger kor mot for with signed tecknat haft kept keeps',
+  'som as channel kanal kanalen via genom through thru under fran from i in with med per av pa using till to ett an the ms their sitt gamla old vanlig vanliga deras en har has have hade had kor runs run uses anvander kopt kopte bought menade menar meant mean heter blir blev varit koper buys but or eller och and nej no not inte utan val valde on talking called namely dvs alltsa kallas ligger kor mot for with signed tecknat haft kept keeps says said sa sager star visar shows faktiskt actually egentligen gammalt eget bara just only nya new',
 )
 const copulas = set('ar var is was its be vara thats')
 /** What may be said to be Open: "det är Open", "it was Open", "licenserna är Open". */
 const subjects = set(
-  'det it that this thats avtalet agreement channel kanalen programmet they de dom licenserna licenses licences azure azuren allt everything contract deal svaret answer',
+  'det it that this thats avtalet agreement channel kanalen programmet they de dom licenserna licenses licences azure azuren allt everything contract deal svaret answer one den denna har here pappret papper paper kontraktet contract',
 )
 /** Words that can follow the programme's name; after any other word "open" opens something. */
 const follows = set(
-  'to into och and eller or men but som sedan since tror i for from fran med with via genom through pa on at hos till kanske igen nu now idag today iaf tack please typ har de dom they det it inte not sen so sa utan istallet instead right for over about cirka ca typ runt ok va same also too aven ocksa plus azure samt',
+  'to into och and eller or men but som sedan since tror i for from fran med with via genom through pa on at hos till kanske igen nu now idag today iaf tack please typ har de dom they det it inte not sen so sa utan istallet instead right for over about cirka ca typ runt ok va same also too aven ocksa plus azure samt loper gar gick lopte tog upphor upphorde ends ended expires expired lapses lapsed ran runs until fram fortfarande still anyway numera iaf',
 )
 
+const isYear = /^20\d\d$/
+
 const endsThere = (word: string | undefined, next: Mark | undefined, at: number): boolean =>
-  word === undefined || isMark(word) || follows.has(word) || next?.from === at
+  word === undefined || isMark(word) || follows.has(word) || isYear.test(word) || next?.from === at
 
 const isBare = (marks: readonly Mark[], tokens: readonly Token[], fillers: ReadonlySet<string>): boolean =>
   tokens.every(

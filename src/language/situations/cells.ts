@@ -33,6 +33,9 @@ export const readCells = (cells: readonly string[], read: Read): Reading => {
   return { facts, ...(unclear && { unclear }) }
 }
 
+/** A row whose term is known to end. */
+export const endingBy = (termEnd: string | undefined, row: BatchRow): BatchRow => (termEnd ? { ...row, termEnd } : row)
+
 export const batchRow = (name: string, { facts, unclear }: Reading): BatchRow => ({
   name,
   answers: facts,

@@ -1,6 +1,7 @@
 import type { BatchRow } from '../../conversation/batch.ts'
 import type { TableRow } from '../../tables/read.ts'
-import { batchRow, isComplete, type Read, readCells, says } from './cells.ts'
+import { batchRow, endingBy, isComplete, type Read, readCells, says } from './cells.ts'
+import { termEndIn } from './term-end.ts'
 
 /** Where a text ends in which these pieces stand one after another. */
 const endOf = (pieces: readonly string[], text: string): number =>
@@ -34,6 +35,9 @@ const withoutNumber = (cells: readonly string[], read: Read): readonly string[] 
 
 /** The customer in a row that no heading explains: "Contoso; EA; Azure". */
 export const rowIn = ({ cells, loose }: TableRow, read: Read): BatchRow =>
-  loose === undefined
-    ? rowOf(withoutNumber(cells, read), cells.filter(Boolean).join('; '), read)
-    : looseRow(loose, read)
+  endingBy(
+    termEndIn(cells),
+    loose === undefined
+      ? rowOf(withoutNumber(cells, read), cells.filter(Boolean).join('; '), read)
+      : looseRow(loose, read),
+  )

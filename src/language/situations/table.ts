@@ -1,9 +1,10 @@
 import type { BatchRow } from '../../conversation/batch.ts'
 import { knownWith, ownChannels } from '../../rules/questions.ts'
 import type { TableRow } from '../../tables/read.ts'
-import { batchRow, type Read, type Reading, readCells, saysWhere } from './cells.ts'
+import { batchRow, endingBy, type Read, type Reading, readCells, saysWhere } from './cells.ts'
 import type { Heading } from './headings.ts'
 import { rowIn } from './row.ts'
+import { termEndIn } from './term-end.ts'
 
 /** Something that only whoever wrote the list can tell. */
 export type Doubt =
@@ -52,7 +53,8 @@ const rowUnder = (heading: Heading, row: TableRow, read: Read): BatchRow => {
   const { cells } = row
   if (cells.length === 1 || heading.cells.length === 1) return rowIn(row, read)
   const name = heading.names.map(at => cells[at]).find(Boolean) ?? cells.filter(Boolean).join('; ')
-  return batchRow(name, eachColumn(cells, heading, read) ?? readColumns(cells, heading, read))
+  const said = eachColumn(cells, heading, read) ?? readColumns(cells, heading, read)
+  return endingBy(termEndIn(cells, heading.cells), batchRow(name, said))
 }
 
 const lacks = ({ answers }: BatchRow, { facts }: Reading): boolean =>

@@ -11,7 +11,7 @@ import { packed, trainSoftmax } from './softmax.ts'
 import { tell } from './stories.ts'
 
 const places = 1 << 14
-const stories = { count: 16_000, seed: 20_261_130 }
+const stories = { count: 24_000, seed: 20_261_130 }
 const options = { labels: roles.length, features: places, rounds: 6, rate: 0.1, decay: 1e-4, seed: 30 }
 
 const example = (features: readonly string[], role: Role) => ({

@@ -10,7 +10,7 @@ export const numberedCustomer =
 
 /** "One customer … and one …": each begins where the next is named. */
 export const oneAfterAnother =
-  /(?<=(?:^|[,.;:]|(?<!\p{L})(?:och|men|medan|and|but|while|kunder|bolag|customers|clients)) ?)(?:den ena|den andra|den tredje|en annan|en till|the other one|the other|another one|another|en|ett|ena|andra|one)(?: (?:kund|kunden|customer|client|av dem|of them))?(?= (?:som |who |that )?(?:hos|på|via|med|har|köpte|kör|är|ligger|direkt|genom|with|on|via|has|bought|is|through|direct|runs))/giu
+  /(?<=(?:^|[,.;:]|(?<!\p{L})(?:och|men|medan|and|but|while|kunder|bolag|customers|clients)) ?)(?:varav en|den ena|den andra|den tredje|den första|en annan|en till|where one|the first|the second|the third|the other one|the other|another one|another|en|ett|ena|andra|one)(?: (?:kund|kunden|customer|client|av dem|of them))?(?= (?:som |who |that )?(?:hos|på|via|med|av|från|har|hade|köpte|köpt|köper|handlar|handlade|kör|sitter|är|ligger|direkt|genom|with|on|via|from|has|had|bought|buys|got|is|through|direct|runs|uses))/giu
 
 /** Opens one of a pair only beside "customer". */
 export const oneCustomer = /(?<!\p{L})(?:en|one|a|min ena|my one) (?:kund|customer|client)(?!\p{L})/iu

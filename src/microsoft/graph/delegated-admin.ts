@@ -1,4 +1,4 @@
-import type { AdminAccess } from '../../relationships/ports.ts'
+import type { AccessSight, AdminAccess } from '../../relationships/ports.ts'
 import { equipped, type Tools } from '../http/clock.ts'
 import { directoryFor } from './admins.ts'
 import { relationshipsPath } from './delegated-find.ts'
@@ -19,7 +19,7 @@ type Configuration = Parameters<typeof directoryFor>[0] & {
 const limit = 10_000
 
 /** The app in the partner's own tenant: the one for Partner Center, else the bot's. */
-const partnerDirectory = (configuration: Configuration, tools: Tools): Directory => {
+export const partnerDirectory = (configuration: Configuration, tools: Tools): Directory => {
   if (!configuration.PARTNER_CENTER_APP_ID) return directoryFor(configuration, tools)
   const app = {
     MicrosoftAppId: configuration.PARTNER_CENTER_APP_ID,
@@ -52,4 +52,16 @@ export const createAdminAccess = (configuration: Configuration, tools: Tools): A
     },
     assign: createAssigner(directory),
   }
+}
+
+/** Whether the app may ask at all: it looks at one relationship, or at none. */
+export const probeAccess = async (
+  configuration: Configuration,
+  tools: Tools,
+): Promise<'may' | Exclude<AccessSight, { kind: 'seen' }>> => {
+  const directory = partnerDirectory(configuration, tools)
+  const { clock } = directory
+  const path = `${relationshipsPath}?$select=id&$top=1`
+  const called = await callGraph(directory, { method: 'GET', path }, clock.ticks() + limit)
+  return called.kind === 'answered' && called.status === 200 ? 'may' : refusalIn(called, clock.now())
 }

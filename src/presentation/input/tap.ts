@@ -67,7 +67,7 @@ export const understandCard = (data: unknown, topicIds: ReadonlySet<string>, rat
   if (!isRecord(data) || !answers || !shown) return { kind: 'notUnderstood' }
   const seen = data.shown === undefined ? {} : { shown }
   const { for: whom = 'anybody' } = data
-  const move = understandMove(data, shown)
+  const move = understandMove(data, shown, answersIn)
   if (move) return move
   switch (data.verb) {
     case 'answer':

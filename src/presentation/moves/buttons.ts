@@ -1,5 +1,5 @@
 import type { ShareFor } from '../../conversation/events.ts'
-import type { MoveShown } from '../../moves/events.ts'
+import type { Listed, ListFile, MoveNotice, MoveShown, PlanFile } from '../../moves/events.ts'
 import type { Answers } from '../../rules/questions.ts'
 import type { Button } from '../buttons.ts'
 import type { Words } from '../words.ts'
@@ -21,6 +21,30 @@ export const movesButton = ({ t }: Words): Button => ({
   data: { verb: 'moves', all: false },
 })
 
+/** All of somebody's moves as a file. */
+const filesButton = ({ t }: Words, all: boolean, file: ListFile): Button => ({
+  title: t(`move.button.${file}`),
+  data: { verb: 'moves', all, file },
+})
+
+/** Under a list: what can be taken along. */
+export const listButtons = (words: Words, all: boolean): readonly Button[] => [
+  filesButton(words, all, 'calendar'),
+  filesButton(words, all, 'csv'),
+]
+
+/** A plan as a file. */
+export const fileButton = ({ t }: Words, move: string, as: PlanFile): Button => ({
+  title: t(`move.button.${as}`),
+  data: { verb: 'move-file', move, as },
+})
+
+/** The way from a pasted list to its plans. */
+export const planAllButton = ({ t }: Words, listed: readonly Listed[]): Button => ({
+  title: t('move.button.makeAll', { count: listed.length }),
+  data: { verb: 'moves-make', listed },
+})
+
 type Deed = 'look' | 'change' | 'replan' | 'other' | 'snooze' | 'page'
 
 /** What one can do with a move that is there. */
@@ -34,16 +58,19 @@ const dropButton = ({ t }: Words, move: string, sure: boolean): Button => ({
   data: { verb: 'move-drop', move, sure },
 })
 
-/** Under a plan: what may have changed, whom to tell, and the way out. */
-export const planButtons = (words: Words, { id, notices, outdated, several, move }: MoveShown): readonly Button[] => {
-  const sure = notices.some(({ kind }) => kind === 'sure')
+const has = (notices: readonly MoveNotice[], wanted: MoveNotice['kind']): boolean =>
+  notices.some(({ kind }) => kind === wanted)
+
+/** Under a plan: what fits the moment (no card has room for more), whom to tell, and the way out. */
+export const planButtons = (words: Words, { id, notices, outdated, several }: MoveShown): readonly Button[] => {
+  const [sure, reminded] = [has(notices, 'sure'), has(notices, 'reminder')]
+  const first = outdated ? 'replan' : reminded ? 'snooze' : several ? 'other' : undefined
   return [
-    ...(outdated ? [moveButton(words, 'replan', id)] : []),
+    ...(first ? [moveButton(words, first, id)] : []),
     moveButton(words, 'change', id),
     moveButton(words, 'page', id),
+    fileButton(words, id, 'calendar'),
     movesButton(words),
-    ...(several ? [moveButton(words, 'other', id)] : []),
-    ...(move.termEnd && !outdated ? [moveButton(words, 'snooze', id)] : []),
     dropButton(words, id, sure),
   ]
 }

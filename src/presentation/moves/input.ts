@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import type { Event } from '../../conversation/events.ts'
 import { cut } from '../../input/cut.ts'
-import type { MoveAct, Typed } from '../../moves/events.ts'
+import type { Listed, MoveAct, Typed } from '../../moves/events.ts'
 import { stepIds } from '../../plan/rows.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { moveInputs } from './form.ts'
@@ -14,7 +14,13 @@ const shapes = {
   'move-make': z.looseObject({ move: id.optional() }),
   'move-mark': z.looseObject({ move: id, step: z.enum(stepIds), as: z.enum(['done', 'not-needed', 'open']) }),
   'move-drop': z.looseObject({ move: id, sure: z.boolean() }),
-  moves: z.looseObject({ all: z.boolean() }),
+  'move-file': z.looseObject({ move: id, as: z.enum(['calendar', 'docx']) }),
+  moves: z.looseObject({ all: z.boolean(), file: z.enum(['calendar', 'csv']).optional() }),
+  'moves-make': z.looseObject({
+    listed: z
+      .array(z.looseObject({ customer: z.string(), answers: z.unknown(), termEnd: z.string().optional() }))
+      .max(50),
+  }),
 } as const
 
 const plain = { 'move-look': 'look', 'move-change': 'change', 'move-replan': 'replan' } as const
@@ -40,7 +46,23 @@ const typedIn = (data: Readonly<Record<string, unknown>>): Typed => ({
   purchased: field(data[moveInputs.purchased]),
 })
 
-const actOf = (verb: string, data: Readonly<Record<string, unknown>>, shown: Answers): MoveAct | undefined => {
+type AnswersIn = (data: unknown) => Answers | undefined
+
+/** The customers of a list; nothing at all when one of them was tampered with. */
+const listedIn = (data: unknown, answersIn: AnswersIn): readonly Listed[] | undefined => {
+  const { data: found } = shapes['moves-make'].safeParse(data)
+  const all = found?.listed.map(({ customer, answers: given, termEnd }) => {
+    const answers = given === undefined ? undefined : answersIn(given)
+    return answers && { customer: field(customer), answers, ...(termEnd && { termEnd }) }
+  })
+  return all?.every(each => each !== undefined) ? all : undefined
+}
+
+const actOf = (
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  { shown, answersIn }: { readonly shown: Answers; readonly answersIn: AnswersIn },
+): MoveAct | undefined => {
   const deed = named[verb]
   if (deed) {
     const { data: found } = one.safeParse(data)
@@ -61,20 +83,32 @@ const actOf = (verb: string, data: Readonly<Record<string, unknown>>, shown: Ans
       const { data: found } = shapes[verb].safeParse(data)
       return found && { do: 'drop', id: found.move, sure: found.sure }
     }
+    case 'move-file': {
+      const { data: found } = shapes[verb].safeParse(data)
+      return found && { do: 'file', id: found.move, as: found.as }
+    }
+    case 'moves-make': {
+      const listed = listedIn(data, answersIn)
+      return listed && { do: 'make-all', listed }
+    }
     default: {
       const { data: found } = shapes.moves.safeParse(data)
-      return found && { do: 'list', all: found.all }
+      return found && { do: 'list', all: found.all, ...(found.file && { file: found.file }) }
     }
   }
 }
 
 const isOurs = (verb: unknown): verb is string =>
-  typeof verb === 'string' && (verb === 'plan' || verb === 'moves' || verb.startsWith('move-'))
+  typeof verb === 'string' && (verb === 'plan' || verb.startsWith('moves') || verb.startsWith('move-'))
 
 /** What a tap on a card about moves means; nothing where the card is about something else. */
-export const understandMove = (data: Readonly<Record<string, unknown>>, shown: Answers): Event | undefined => {
+export const understandMove = (
+  data: Readonly<Record<string, unknown>>,
+  shown: Answers,
+  answersIn: AnswersIn,
+): Event | undefined => {
   if (!isOurs(data.verb)) return undefined
-  const act = actOf(data.verb, data, shown)
+  const act = actOf(data.verb, data, { shown, answersIn })
   return act ? { kind: 'move', act } : { kind: 'notUnderstood' }
 }
 

@@ -65,8 +65,7 @@ export const stepView = (words: Words, { id, today, marks }: MoveShown, step: Pl
 }
 
 /** What is to be done now: the first step without a tick. */
-export const nextInWords = (words: Words, { plan, marks, today }: MoveShown): string => {
-  const next = plan.steps.find(({ id }) => !marks[id])
+export const nextInWords = (words: Words, next: PlannedStep | undefined, today: string): string => {
   if (!next) return words.t('move.allDone')
   const when = whenInWords(words, next, today)
   return words.t('move.next', { who: ownerInWords(words, next), when, step: stepInWords(words, next.id) })
@@ -85,6 +84,10 @@ export const noticeInWords = (words: Words, notice: MoveNotice): readonly string
       return [t('move.notice.already', { who: nameOf(words, notice.by), step: stepInWords(words, notice.step) })]
     case 'reminder':
       return [notice.days === 0 ? t('move.notice.today') : t('move.notice.reminder', { count: notice.days })]
+    case 'listed':
+      return (['made', 'there', 'left'] as const)
+        .filter(what => what === 'made' || notice[what] > 0)
+        .map(what => t(`move.notice.listed-${what}`, { count: notice[what] }))
     case 'snoozed':
       return [t('move.notice.snoozed', { day: date(notice.until) })]
     default:
@@ -100,6 +103,6 @@ export const rowInWords = (words: Words, { move, next }: MoveRow, today: string)
     move.customer,
     ...(move.termEnd ? [date(move.termEnd)] : [t('move.endUnknown')]),
     ...(left !== undefined && left < 0 ? [t('move.over')] : []),
-    next ? stepInWords(words, next.step) : t('move.allDone'),
+    nextInWords(words, next, today),
   ].join(' · ')
 }

@@ -1,19 +1,20 @@
 import { cut } from '../../input/cut.ts'
 import type { MoveSaid, MoveShown } from '../../moves/events.ts'
+import { nextIn } from '../../moves/planned.ts'
 import { message } from '../message.ts'
 import { customerMail } from '../plan/customer-mail.ts'
-import { customerPage } from '../plan/customer-page.ts'
-import { warningInWords } from '../plan/in-words.ts'
+import { type Between, customerPage } from '../plan/customer-page.ts'
+import { signOfWarning, warningInWords } from '../plan/in-words.ts'
 import type { CardName } from '../templates.ts'
 import type { Words } from '../words.ts'
-import { moveButton, movesButton, planButtons } from './buttons.ts'
+import { fileButton, listButtons, moveButton, movesButton, planButtons } from './buttons.ts'
 import { moveFormView } from './form.ts'
 import { moveInWords, nextInWords, noticeInWords, rowInWords, stepView } from './lines.ts'
 
 /** No card holds more; the rest of a list is counted. */
-const mostRows = 30
+const mostOnCard = 30
 const mostWarnings = 4
-const mostLooks = 4
+const mostLooks = 3
 
 const planView = (words: Words, said: MoveShown) => {
   const { move, plan, notices, outdated } = said
@@ -26,32 +27,42 @@ const planView = (words: Words, said: MoveShown) => {
       ...notices.flatMap(notice => noticeInWords(words, notice)),
       ...(outdated ? [t(`move.notice.${outdated}`)] : []),
     ].map(text => ({ text })),
-    next: plan.steps.length > 0 ? nextInWords(words, said) : t('plan.nothing'),
+    next: plan.steps.length > 0 ? nextInWords(words, nextIn(plan, said.marks), said.today) : t('plan.nothing'),
     warnings: plan.warnings
       .slice(0, mostWarnings)
-      .map(warning => ({ text: `✕ ${warningInWords(words, warning, plan.move.rulesOf)}` })),
+      .map(warning => ({ text: `${signOfWarning(warning)} ${warningInWords(words, warning, plan.move.rulesOf)}` })),
     steps: plan.steps.map(step => stepView(words, said, step)),
     buttons: planButtons(words, said),
   }
 }
 
+type List = Extract<MoveSaid, { said: 'list' }>
+
 /** What a button shows of a name on a phone: the whole of it stands in the line of the same number. */
 const longestOnButton = 24
 
-const listView = (words: Words, { all, rows, today }: Extract<MoveSaid, { said: 'list' }>) => {
+/** How many ends each month has, on one line. */
+const monthsInWords = ({ t, date }: Words, months: List['months']): readonly string[] =>
+  months.length > 1
+    ? [months.map(({ month, count }) => `${month ? date(month) : t('move.endUnknown')}: ${count}`).join(' · ')]
+    : []
+
+const listView = (words: Words, { all, rows, today, more, months, notices }: List) => {
   const { t } = words
-  const lines = rows.slice(0, mostRows).map(row => rowInWords(words, row, today))
-  const more = rows.length > mostRows ? [t('move.more', { count: rows.length - mostRows })] : []
+  const lines = rows.slice(0, mostOnCard).map(row => rowInWords(words, row, today))
+  const rest = more + rows.length - lines.length
+  const said = [...monthsInWords(words, months), ...(rest > 0 ? [t('move.more', { count: rest })] : [])]
   const looks = all ? [] : rows.slice(0, mostLooks)
   return message(
     t(all ? 'move.title.all' : 'move.title.mine'),
-    rows.length > 0 ? more : [t('move.none')],
+    [...notices.flatMap(notice => noticeInWords(words, notice)), ...(rows.length > 0 ? said : [t('move.none')])],
     [
       ...looks.map(({ id, move }, index) => ({
         ...moveButton(words, 'look', id),
         title: `${index + 1}. ${cut(move.customer, longestOnButton)}`,
       })),
       { title: t('button.form'), data: { verb: 'form' } },
+      ...(rows.length > 0 ? listButtons(words, all) : []),
       ...(all ? [movesButton(words)] : []),
     ],
     { quoted: lines.map((text, index) => ({ label: `${index + 1}.`, text })) },
@@ -59,11 +70,11 @@ const listView = (words: Words, { all, rows, today }: Extract<MoveSaid, { said: 
 }
 
 /** A text to be copied, or opened as a mail. */
-const pageView = (words: Words, { id, move, plan }: Extract<MoveSaid, { said: 'page' }>) => {
-  const page = customerPage(words, plan, { customer: move.customer })
-  const back = moveButton(words, 'look', id)
+const pageView = (words: Words, { id, move, plan }: Extract<MoveSaid, { said: 'page' }>, between: Between) => {
+  const page = customerPage(words, plan, { ...between, customer: move.customer })
+  const buttons = [fileButton(words, id, 'docx'), moveButton(words, 'look', id)]
   if (!page) return undefined
-  return shareTextView(words, { ...customerMail(words, page, {}), how: words.t('share.customer'), buttons: [back] })
+  return shareTextView(words, { ...customerMail(words, page, between), how: words.t('share.customer'), buttons })
 }
 
 interface SharedText {
@@ -95,7 +106,7 @@ const noView = (words: Words, why: Extract<MoveSaid, { said: 'no' }>['why']) =>
   )
 
 /** Which layout, filled with what. */
-export const moveViewOf = (words: Words, said: MoveSaid): [CardName, object] => {
+export const moveViewOf = (words: Words, said: MoveSaid, between: Between): [CardName, object] => {
   switch (said.said) {
     case 'form':
       return ['moveForm', moveFormView(words, said)]
@@ -104,7 +115,7 @@ export const moveViewOf = (words: Words, said: MoveSaid): [CardName, object] => 
     case 'list':
       return ['message', listView(words, said)]
     case 'page': {
-      const view = pageView(words, said)
+      const view = pageView(words, said, between)
       return view ? ['share', view] : ['message', noView(words, 'nothing-to-plan')]
     }
     case 'no':

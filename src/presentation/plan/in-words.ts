@@ -21,6 +21,12 @@ export const ownerInWords = ({ t }: Words, { owner }: Pick<PlannedStep, 'owner'>
 
 const isDont = (id: string): id is DontId => Object.hasOwn(donts, id)
 
+/** Told apart at a glance: what not to do, another way, and what to look out for. */
+export const signOfWarning = ({ id }: Warning): string => {
+  if (isDont(id) || id === 'prohibited') return '✕'
+  return id === 'other-way' ? '→' : '!'
+}
+
 /** What is to be said beside the steps. */
 export const warningInWords = (words: Words, warning: Warning, rulesOf: string): string => {
   const { t, date } = words

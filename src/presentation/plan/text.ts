@@ -3,7 +3,7 @@ import { sourceInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
 import { missedInWords, ownerInWords, planTitle, stepInWords, warningInWords } from './in-words.ts'
 
-/** When a step is to be done: "senast 30 mars 2027". */
+/** When a step is to be done: "senast den 30 mars 2027". */
 export const whenInWords = ({ t, date }: Words, { earliest, latest }: PlannedStep, today: string): string => {
   if (latest === earliest) return t('plan.on', { day: date(latest) })
   const from = earliest > today ? [t('plan.from', { day: date(earliest) })] : []

@@ -25,13 +25,14 @@ export const stepButton = ({ t }: Words, seen: Seen, step: Step, sure?: true): B
   return { title: t(`request.button.${step in title ? title[step as keyof typeof title] : (step as 'snooze')}`), data }
 }
 
-/** The mail once more, or the one that reminds. */
-export const mailButton = ({ t }: Words, seen: Seen, again?: true): Button => {
+/** The mail once more, the one that reminds, or the one for which what it asks for was confirmed. */
+export const mailButton = ({ t }: Words, seen: Seen, how?: 'again' | 'sure'): Button => {
   const { state, link } = seen.request
-  const title = again ? 'nudge' : state === 'sent' && link ? 'mailAgain' : 'mail'
+  const plain = state === 'sent' && link ? 'mailAgain' : 'mail'
+  const title = how === 'again' ? 'nudge' : how === 'sure' ? 'openAccess' : plain
   return {
     title: t(`request.button.${title}`),
-    data: { verb: 'request-mail', ...carried(seen), ...(again && { again }) },
+    data: { verb: 'request-mail', ...carried(seen), ...(how && { [how]: true }) },
   }
 }
 
@@ -46,7 +47,7 @@ const buttonFor = (words: Words, seen: Seen, deed: Deed): readonly Button[] => {
     case 'prepare':
       return [mailButton(words, seen)]
     case 'nudge':
-      return [mailButton(words, seen, true)]
+      return [mailButton(words, seen, 'again')]
     case 'reject':
       return [{ title: t('request.button.reject'), data: { verb: 'request-refuse', request: request.id } }]
     case 'edit':
@@ -76,3 +77,9 @@ export const requestButtons = (words: Words, seen: Seen): readonly Button[] => [
 
 /** What there is to do about a customer who does not answer. */
 export const reminderButtons = (words: Words, seen: Seen): readonly Button[] => possibleOf(words, seen, whileTheyThink)
+
+/** What there is to do about privileges that end: the same request once more, filled in. */
+export const againButtons = (words: Words, seen: Seen): readonly Button[] => [
+  { title: words.t('request.button.again'), data: { verb: 'request-again', request: seen.request.id } },
+  listButton(words, seen.admin),
+]

@@ -15,9 +15,10 @@ export const inputOf = {
   mailLanguage: 'mailLanguage',
   kind: 'relationship',
   note: 'note',
-} as const satisfies Record<keyof Details, string>
-const fields = Object.keys(inputOf) as (keyof Details)[]
-export const formInputs: readonly string[] = Object.values(inputOf)
+} as const satisfies Record<Exclude<keyof Details, 'access'>, string>
+export const accessInput = 'adminAccess'
+const fields = Object.keys(inputOf) as (keyof typeof inputOf)[]
+export const formInputs: readonly string[] = [...Object.values(inputOf), accessInput]
 
 /** No more of a field is looked at: more than any may hold. */
 const longestRead = 2_000
@@ -51,7 +52,7 @@ const shape = {
         .regex(/^[^\p{Cc}]*$|^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'wrong'),
     ),
 } as const
-const details = z.object(shape)
+const detailed = z.object(shape)
 
 /** So much of what was mistyped is shown again. */
 const shown = { note: 1000, others: 300 }
@@ -71,6 +72,7 @@ const card = z.strictObject({
     .regex(/^[\w-]{16}$/)
     .optional(),
   revision: z.int().min(1).optional(),
+  access: z.string().max(60).optional(),
   despite: z.array(z.string().max(100)).max(20).optional(),
 })
 
@@ -80,7 +82,12 @@ const isVerb = (verb: unknown): verb is (typeof verbs)[number] => (verbs as read
 const split = (data: Readonly<Record<string, unknown>>) => {
   const own = Object.entries(data).filter(([name]) => !formInputs.includes(name))
   const given = fields.map(field => [field, data[inputOf[field]] ?? ''] as const)
-  return { own: Object.fromEntries(own), given: Object.fromEntries(given) }
+  // A choice that stood on the form; “none” is one, too.
+  const access = data[accessInput]
+  return {
+    own: { ...Object.fromEntries(own), ...(access !== undefined && { access }) },
+    given: Object.fromEntries(given),
+  }
 }
 
 /** What a filled-in form means: a request, or what is wrong with it field by field; nothing for other cards. */
@@ -90,14 +97,16 @@ export const fieldsIn = (verb: unknown, data: Readonly<Record<string, unknown>>)
   const carried = card.safeParse(own)
   const typed = z.record(z.string(), z.string()).safeParse(given)
   if (!carried.success || !typed.success) return { do: 'tamper' }
-  const { token, request, revision, despite } = carried.data
+  const { token, request, revision, despite, access } = carried.data
+  const besides = access && access !== 'none' ? { access } : {}
   if ((verb === 'request-save') !== (request !== undefined && revision !== undefined)) return { do: 'tamper' }
   const on: OnCard | undefined = request && revision ? { id: request, revision, token } : undefined
-  const result = details.safeParse(typed.data)
+  const result = detailed.safeParse(typed.data)
   if (!result.success) {
     const faults = faultsIn(result.error.issues)
-    return { do: 'mistype', token, typed: typedIn(typed.data), faults, ...(on && { on }) }
+    return { do: 'mistype', token, typed: { ...typedIn(typed.data), ...besides }, faults, ...(on && { on }) }
   }
-  if (on) return { do: 'step', on, intent: { do: 'edit', details: result.data } }
-  return { do: 'submit', token, details: result.data, ask: verb === 'request-ask', ...(despite && { despite }) }
+  const details = { ...result.data, ...besides }
+  if (on) return { do: 'step', on, intent: { do: 'edit', details } }
+  return { do: 'submit', token, details, ask: verb === 'request-ask', ...(despite && { despite }) }
 }

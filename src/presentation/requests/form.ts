@@ -2,17 +2,18 @@ import { languages } from '../../conversation/ports.ts'
 import type { Doubt, RequestSaid } from '../../relationships/chat/events.ts'
 import type { RequestWarning } from '../../relationships/chat/seen.ts'
 import { countries } from '../../relationships/countries.ts'
-import type { Details } from '../../relationships/request.ts'
 import type { SourceId } from '../../rules/sources.ts'
 import { factsInWords } from '../answer-words.ts'
 import type { Button } from '../buttons.ts'
 import { createFootnotes, linkInWords } from '../citations.ts'
 import { nameOf, type Words } from '../words.ts'
+import { accessChoice, roleInWords } from './access.ts'
 import { listButton } from './buttons.ts'
 import { inputOf } from './fields.ts'
 import { countryInWords, twinInWords } from './lines.ts'
 
 type Form = Extract<RequestSaid, { said: 'form' }>
+type Field = keyof typeof inputOf
 
 const sourceOf: Record<RequestWarning, SourceId> = {
   country: 'relationship-steps',
@@ -39,7 +40,7 @@ const choicesOf = (words: Words): Record<'country' | 'mailLanguage' | 'kind', { 
 })
 
 /** What is known before anybody has typed: the language of the mail is the person's own. */
-const known = (words: Words, { typed, answers, on }: Form): Record<keyof Details, string> => {
+const known = (words: Words, { typed, answers, on }: Form): Record<Field, string> => {
   const facts = factsInWords(words, answers)
   const note = facts && !on ? words.t('request.known', { facts }) : ''
   const empty = { customer: '', tenant: '', contact: '', country: '', kind: 'reseller' }
@@ -49,7 +50,7 @@ const known = (words: Words, { typed, answers, on }: Form): Record<keyof Details
 const fieldsView = (words: Words, form: Form) => {
   const [values, choices] = [known(words, form), choicesOf(words)]
   return Object.fromEntries(
-    (Object.keys(inputOf) as (keyof Details)[]).map(field => [
+    (Object.keys(inputOf) as Field[]).map(field => [
       field,
       {
         id: inputOf[field],
@@ -64,7 +65,7 @@ const fieldsView = (words: Words, form: Form) => {
 
 const faultsView = ({ t }: Words, { faults }: Form) =>
   Object.fromEntries(
-    (Object.keys(inputOf) as (keyof Details)[]).map(field => {
+    (Object.keys(inputOf) as Field[]).map(field => {
       const fault = faults[field]
       return [field, fault ? [{ text: t(`request.fault.${field}.${fault}`) }] : []]
     }),
@@ -75,6 +76,8 @@ const doubtInWords = (words: Words, doubt: Doubt, zone: string): string => {
   switch (doubt.kind) {
     case 'twin':
       return t('request.doubt.twin', { twin: twinInWords(words, doubt.request, zone) })
+    case 'privileged':
+      return t('request.doubt.privileged', { roles: doubt.roles.map(id => roleInWords(words, id)).join(' ') })
     case 'country':
       return t('request.doubt.country', { country: countryInWords(words, doubt.country) })
     case 'cloud':
@@ -131,6 +134,7 @@ export const requestFormView = (words: Words, form: Form) => {
     doubts: doubtsView(words, form),
     fields: fieldsView(words, form),
     faults: faultsView(words, form),
+    access: accessChoice(words, form),
     warningsTitle: t('request.warningsTitle'),
     ...warningsView(words, form.warnings),
     submits: submitsOf(words, form),

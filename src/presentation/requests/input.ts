@@ -17,7 +17,8 @@ const shapes = {
   'request-look': z.strictObject({ request: id }),
   'request-change': z.strictObject({ request: id }),
   'request-refuse': z.strictObject({ request: id }),
-  'request-mail': z.strictObject({ ...on, again: z.literal(true).optional() }),
+  'request-again': z.strictObject({ request: id }),
+  'request-mail': z.strictObject({ ...on, again: z.literal(true).optional(), sure: z.literal(true).optional() }),
   'request-paste': z.strictObject({ ...on, link: input(10_000) }),
   'request-reject': z.strictObject({ ...on, reason: input(100_000) }),
   'request-step': z.strictObject({ ...on, step: z.enum(steps), sure: z.literal(true).optional() }),
@@ -49,7 +50,12 @@ const meanings: { readonly [V in Verb]: (data: Data<V>) => RequestAct } = {
   'request-look': ({ request }) => ({ do: 'look', id: request }),
   'request-change': ({ request }) => ({ do: 'change', id: request }),
   'request-refuse': ({ request }) => ({ do: 'refuse', id: request }),
-  'request-mail': data => ({ do: 'mail', on: onCard(data), ...(data.again && { again: true }) }),
+  'request-again': ({ request }) => ({ do: 'again', id: request }),
+  'request-mail': data => ({
+    ...{ do: 'mail', on: onCard(data) },
+    ...(data.again && { again: true }),
+    ...(data.sure && { sure: true }),
+  }),
   'request-paste': data => ({ do: 'paste', on: onCard(data), link: data.link }),
   'request-reject': data => {
     const reason = cut(

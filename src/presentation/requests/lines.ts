@@ -3,6 +3,7 @@ import type { Line, Request, State, Who } from '../../relationships/request.ts'
 import { deeds, forgotten, partnerCenter, states } from '../../relationships/request.ts'
 import type { TenantSight } from '../../relationships/tenant.ts'
 import { nameOf, vocabulary, type Words } from '../words.ts'
+import { accessFact } from './access.ts'
 
 /** A request may have been written by a version that knows more states, deeds and kinds than this one. */
 export const stateInWords = ({ t }: Words, state: State): string =>
@@ -61,6 +62,7 @@ export const requestFacts = (words: Words, request: Request, zone: string) => {
   const { state, details, asker, sender, sight } = request
   const { customer, tenant, contact, country, mailLanguage, kind, note } = details
   const at = sinceIn(words, request, zone)
+  const access = accessFact(words, request)
   const facts = [
     ['state', t('request.stateSince', { state: stateInWords(words, state), at })],
     ['customer', customer],
@@ -70,6 +72,7 @@ export const requestFacts = (words: Words, request: Request, zone: string) => {
     ['country', countryInWords(words, country)],
     ['mailLanguage', mailLanguage in vocabulary ? nameOf(words, mailLanguage) : mailLanguage],
     ['kind', t(invitationKinds.includes(kind) ? `request.kind.${kind}` : 'request.newer.kind')],
+    ...(access ? ([['access', access]] as const) : []),
     ...(note ? ([['note', note.replaceAll(/\s+/g, ' ')]] as const) : []),
     ['asker', whoInWords(words, asker)],
     ...(sender ? ([['sender', whoInWords(words, sender)]] as const) : []),

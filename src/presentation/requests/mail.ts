@@ -3,6 +3,7 @@ import type { Letterhead, RequestSaid } from '../../relationships/chat/events.ts
 import type { LinkTrouble, Seen } from '../../relationships/chat/seen.ts'
 import type { InvitationKind } from '../../relationships/ports.ts'
 import type { Words } from '../words.ts'
+import { roleInWords } from './access.ts'
 import { carried, lookButton, mailButton, stepButton } from './buttons.ts'
 import { requestFacts } from './lines.ts'
 import { noticeView } from './request.ts'
@@ -19,27 +20,44 @@ const writers = ({ t }: Words, { name, partner, provider }: Letterhead, kind: In
   return { sender, partner: us, us: kind === 'reseller' ? us : both }
 }
 
+type Holes = Readonly<Record<'customer' | 'link' | 'host' | 'sender' | 'partner' | 'us', string>>
+
+/** What the customer does, by one link or by two that are numbered, with what each of them allows us. */
+const textOf = (voice: Words, holes: Holes, access: Mail['access']): string => {
+  if (!access) return voice.t('request.mail.body', holes)
+  const roles = access.roles.map(id => `- ${roleInWords(voice, id)}`).join('\n')
+  const goesOn = access.extends ? voice.t('request.mail.goesOn') : ''
+  const second = { accessLink: access.link, roles, days: access.days, goesOn }
+  return `${voice.t('request.mail.two')}\n\n${voice.t('request.mail.bodyTwo', { ...holes, ...second })}`
+}
+
 /** The mail in the customer's own language. The link stands in it as it came, and says itself which host it leads to. */
-const mailOf = (voice: Words, { seen, link, from, again }: Mail) => {
+const mailOf = (voice: Words, { seen, link, from, again, access }: Mail) => {
   const { customer, kind } = seen.request.details
   const holes = { customer, link, host: new URL(link).host, ...writers(voice, from, kind) }
   const begin = voice.t(again ? 'request.mail.reminder' : 'request.mail.opening', holes)
   return {
     subject: voice.t(again ? 'request.mail.subjectAgain' : 'request.mail.subject', holes),
-    body: `${voice.t('request.mail.hello')}\n\n${begin}\n\n${voice.t('request.mail.body', holes)}`.trimEnd(),
+    body: `${voice.t('request.mail.hello')}\n\n${begin}\n\n${textOf(voice, holes, access)}`.trimEnd(),
   }
 }
 
 /** RFC 6068: lines end with CR LF, and everything is encoded, so that nothing becomes a header or another address. */
 const mailto = (to: string, subject: string, body: string) => {
   const text = encodeURIComponent(body.replaceAll('\n', '\r\n'))
-  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${text}`
+  const begin = `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`
+  const whole = `${begin}&body=${text}`
+  return whole.length > longestMailto ? { url: begin, short: true } : { url: whole, short: false }
 }
+
+/** Characters that Windows takes. */
+const longestMailto = 2048
 
 export const mailView = (words: Words, said: Mail, voice: Words) => {
   const { t } = words
   const { seen } = said
   const { subject, body } = mailOf(voice, said)
+  const open = mailto(seen.request.details.contact, subject, body)
   const sending = seen.may.includes('send')
   const then = sending ? 'then' : said.again ? 'nudge' : 'again'
   const sent = sending ? (['send'] as const) : said.again && seen.may.includes('nudge') ? (['nudge'] as const) : []
@@ -48,6 +66,7 @@ export const mailView = (words: Words, said: Mail, voice: Words) => {
   return {
     title: t('request.title.mail'),
     lines: [
+      ...(open.short ? [t('request.mail.long')] : []),
       ...(said.from.partner ? [] : [t('request.mail.unnamed')]),
       ...[t('request.mail.how'), t(`request.mail.${then}`)],
     ].map(text => ({ text })),
@@ -55,10 +74,10 @@ export const mailView = (words: Words, said: Mail, voice: Words) => {
     subject: { label: t('request.mail.subjectLabel'), value: subject },
     body: { label: t('request.mail.bodyLabel'), value: body },
     sees: t('request.mail.sees'),
-    open: { title: t('request.button.open'), url: mailto(seen.request.details.contact, subject, body) },
+    open: { title: t('request.button.open'), url: open.url },
     buttons: [
       ...sent.map(step => stepButton(words, seen, step)),
-      ...(seen.may.includes('nudge') && !said.again ? [mailButton(words, seen, true)] : []),
+      ...(seen.may.includes('nudge') && !said.again ? [mailButton(words, seen, 'again')] : []),
       lookButton(words, seen),
     ],
   }

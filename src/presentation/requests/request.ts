@@ -1,14 +1,16 @@
 import type { RequestSaid } from '../../relationships/chat/events.ts'
 import type { Notice, Seen } from '../../relationships/chat/seen.ts'
-import type { Request } from '../../relationships/request.ts'
+import { ownLines, type Request } from '../../relationships/request.ts'
 import { undoHours } from '../../relationships/undo.ts'
 import type { Words } from '../words.ts'
-import { lookButton, reminderButtons, requestButtons, stepButton } from './buttons.ts'
+import { accessNotice, accessView, roleInWords } from './access.ts'
+import { againButtons, lookButton, mailButton, reminderButtons, requestButtons, stepButton } from './buttons.ts'
 import { lineInWords, requestFacts, twinInWords } from './lines.ts'
 
 const shown = 8
 
-const said = ({ t }: Words, notice: Notice): { style: string; text: string } => {
+const said = (words: Words, notice: Notice, { request }: Seen): { style: string; text: string } => {
+  const { t } = words
   switch (notice.kind) {
     case 'done':
       if (notice.untold) return { style: 'warning', text: t('request.untold') }
@@ -19,6 +21,8 @@ const said = ({ t }: Words, notice: Notice): { style: string; text: string } => 
       return { style: 'warning', text: t('request.stale') }
     case 'refused':
       return { style: 'warning', text: t(`request.refused.${notice.why}`) }
+    case 'access':
+      return { style: notice.what === 'soon' ? 'accent' : 'warning', text: accessNotice(words, notice.what, request) }
     case 'told':
       return { style: 'accent', text: t(`request.told.${notice.of}`) }
   }
@@ -33,7 +37,7 @@ const linesUnder = (words: Words, notice: Notice, { request, zone }: Seen) => {
 }
 
 export const noticeView = (words: Words, seen: Seen, notice: Notice | undefined) =>
-  notice ? [{ ...said(words, notice), lines: linesUnder(words, notice, seen) }] : []
+  notice ? [{ ...said(words, notice, seen), lines: linesUnder(words, notice, seen) }] : []
 
 /** Who did what, when: for admins. The oldest lines of a long trail are counted. */
 const trailView = (words: Words, { request: { trail }, admin, zone }: Seen) => {
@@ -45,10 +49,13 @@ const trailView = (words: Words, { request: { trail }, admin, zone }: Seen) => {
 }
 
 /** What comes after the customer's yes: the relationship alone lets nobody administer anything. */
-const nextView = ({ t }: Words, { request: { state, details, trail } }: Seen) => {
-  if (state !== 'accepted' || trail.at(-1)?.did === 'end') return []
+const nextView = ({ t }: Words, { request }: Seen) => {
+  const { state, details, access } = request
+  if (state !== 'accepted' || ownLines(request).at(-1)?.did === 'end') return []
   const steps = details.kind === 'reseller' ? (['order'] as const) : (['provider'] as const)
-  const texts = [...steps, ...(['gdap', 'plan'] as const)].map(step => t(`request.next.${step}`))
+  const texts = [...steps, ...(access?.told === 'active' ? [] : (['gdap'] as const)), 'plan' as const].map(step =>
+    t(`request.next.${step}`),
+  )
   return [{ title: t('request.next.title'), lines: texts.map((text, index) => ({ text: `${index + 1}. ${text}` })) }]
 }
 
@@ -58,6 +65,12 @@ const twinsView = (words: Words, { zone }: Seen, twins: readonly Request[]) =>
     : [{ title: words.t('request.twins'), lines: twins.map(each => ({ text: twinInWords(words, each, zone) })) }]
 
 type Shown = Omit<Extract<RequestSaid, { said: 'request' }>, 'said'>
+
+const buttonsUnder = (words: Words, seen: Seen, notice: Notice | undefined) => {
+  const of = notice?.kind === 'told' ? notice.of : undefined
+  if (of === 'remind') return reminderButtons(words, seen)
+  return of === 'access-ends' || of === 'access-end' ? againButtons(words, seen) : requestButtons(words, seen)
+}
 
 /** A request as it is now. */
 export const requestView = (words: Words, { seen, notice, twins = [] }: Shown) => ({
@@ -70,13 +83,29 @@ export const requestView = (words: Words, { seen, notice, twins = [] }: Shown) =
     ...(seen.inDoubt > 0 ? [{ text: words.t('request.inDoubt', { count: seen.inDoubt }) }] : []),
   ],
   trail: trailView(words, seen),
-  next: nextView(words, seen),
-  buttons:
-    notice?.kind === 'told' && notice.of === 'remind' ? reminderButtons(words, seen) : requestButtons(words, seen),
+  next: [...accessView(words, seen), ...nextView(words, seen)],
+  buttons: buttonsUnder(words, seen, notice),
+})
+
+/** Asks once more for roles with which anybody can be made an admin. */
+const openView = (words: Words, seen: Seen, roles: readonly string[]) => ({
+  title: words.t('request.title.sure'),
+  notice: [
+    {
+      style: 'warning',
+      text: words.t('request.sure.open-access'),
+      lines: roles.map(id => ({ text: roleInWords(words, id) })),
+    },
+  ],
+  facts: requestFacts(words, seen.request, seen.zone).slice(0, 3),
+  ...{ twins: [], doubts: [], next: [], trail: [] },
+  buttons: [mailButton(words, seen, 'sure'), lookButton(words, seen)],
 })
 
 /** Asks once whether what ends a request is meant, and says that it can be undone. */
-export const sureView = (words: Words, { seen, step }: Extract<RequestSaid, { said: 'sure' }>) => {
+export const sureView = (words: Words, said: Extract<RequestSaid, { said: 'sure' }>) => {
+  const { seen, step } = said
+  if (said.step === 'open-access') return openView(words, seen, said.roles)
   const text = words.t(`request.sure.${step === 'decline' ? step : 'withdraw'}`)
   return {
     title: words.t('request.title.sure'),

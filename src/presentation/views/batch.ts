@@ -4,8 +4,9 @@ import { cut } from '../../input/cut.ts'
 import { guidanceOn } from '../../rules/as-of.ts'
 import type { Section } from '../../rules/channels.ts'
 import { factsInWords } from '../answer-words.ts'
-import { button, languageButton } from '../buttons.ts'
+import { type Button, button, languageButton } from '../buttons.ts'
 import { editionInWords, sourceInWords } from '../citations.ts'
+import { planAllButton } from '../moves/buttons.ts'
 import type { Words } from '../words.ts'
 import { besideInWords, headlineInWords, numbered, paragraphs } from './section.ts'
 
@@ -55,7 +56,8 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
   const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
-  const facts = factsInWords(words, answers)
+  const ends = one.termEnd ? [words.t('plan.until', { day: words.date(one.termEnd) })] : []
+  const facts = [factsInWords(words, answers), ...ends].filter(Boolean).join(' · ')
   const answer = fault ? [] : shortLines(words, one, day)
   const document = besideLines(words, one, day)
   return {
@@ -68,6 +70,14 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
     title: `${number}${sentences([name, ...(facts ? [facts] : []), ...(fault ? [fault] : [...answer, ...document])])}`,
     data: fault ? { verb: 'form', shown: answers } : { verb: 'answer', ...answers, shown: answers },
   }
+}
+
+/** A list that tells when terms end can be planned at once. */
+const planning = (words: Words, rows: readonly AdvisedRow[]): readonly Button[] => {
+  const listed = rows.flatMap(({ name, answers, sections, termEnd }) =>
+    sections ? [{ customer: name, answers, ...(termEnd && { termEnd }) }] : [],
+  )
+  return listed.some(({ termEnd }) => termEnd) ? [planAllButton(words, listed)] : []
 }
 
 /** A pasted list, a row each: its answer, or what is missing. A tap leads on with that row. */
@@ -90,6 +100,6 @@ export const batchView = (words: Words, { rows, unread = 0, day, asFile }: Extra
     sourcesTitle: t('advice.sources'),
     sources: [...sources].map(id => sourceInWords(words, id)).map(text => ({ text })),
     edition: editionInWords(words, day),
-    buttons: [button(words, 'restart'), languageButton(words), button(words, 'help')],
+    buttons: [...planning(words, shown), button(words, 'restart'), languageButton(words), button(words, 'help')],
   }
 }

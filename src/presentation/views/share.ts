@@ -12,7 +12,7 @@ import { message } from '../message.ts'
 import { shareButton } from '../moves/buttons.ts'
 import { shareTextView } from '../moves/view-of.ts'
 import { customerMail } from '../plan/customer-mail.ts'
-import { customerPage } from '../plan/customer-page.ts'
+import { type Between, customerPage } from '../plan/customer-page.ts'
 import type { CardName } from '../templates.ts'
 import type { Words } from '../words.ts'
 import { actionSourceOn, headlineInWords, numbered } from './section.ts'
@@ -78,14 +78,14 @@ const short = (words: Words, { sections, day }: ShareReply): readonly string[] =
 const ways: readonly ShareFor[] = ['colleague', 'customer', 'short']
 
 /** The answer as a mail to the customer; nothing where there is nothing to tell them. */
-const forCustomer = (words: Words, { answers, day }: ShareReply) => {
+const forCustomer = (words: Words, { answers, day }: ShareReply, between: Between) => {
   const plan = planOf({ answers, rulesOf: day, today: day, off: weekends })
-  const page = plan && customerPage(words, plan, {})
-  return page && customerMail(words, page, {})
+  const page = plan && customerPage(words, plan, between)
+  return page && customerMail(words, page, between)
 }
 
 /** Which layout, filled with what: the answer for somebody else, or in three lines. */
-export const shareViewOf = (words: Words, reply: ShareReply): [CardName, object] => {
+export const shareViewOf = (words: Words, reply: ShareReply, between: Between): [CardName, object] => {
   const { t } = words
   const { answers } = reply
   const back = backTo(words, reply)
@@ -94,7 +94,7 @@ export const shareViewOf = (words: Words, reply: ShareReply): [CardName, object]
     return ['share', shareTextView(words, { body, how: t('share.colleague'), buttons: [back] })]
   }
   if (reply.for === 'customer') {
-    const mail = forCustomer(words, reply)
+    const mail = forCustomer(words, reply, between)
     if (!mail) return ['message', message(t('share.title'), [t('share.nothing')], [back, button(words, 'help')])]
     return ['share', shareTextView(words, { ...mail, how: t('share.customer'), buttons: [back] })]
   }

@@ -4,6 +4,7 @@ import { oldestLook } from '../../rules/freshness.ts'
 import { termOf } from '../glossary.ts'
 import { looksAt } from '../looks.ts'
 import { moveViewOf } from '../moves/view-of.ts'
+import type { Between } from '../plan/customer-page.ts'
 import { requestViewOf } from '../requests/view-of.ts'
 import type { CardName } from '../templates.ts'
 import type { Topic } from '../topics.ts'
@@ -39,7 +40,11 @@ export interface Means {
   readonly voices: Record<Language, Words>
   readonly topics: ReadonlyMap<string, Topic>
   readonly expert: ExpertContact | undefined
+  /** The partner's own name. */
+  readonly partner: string | undefined
 }
+
+export const betweenOf = ({ partner }: Pick<Means, 'partner'>): Between => (partner ? { partner } : {})
 
 const named = ({ topics }: Means, ids: readonly string[]): readonly Topic[] =>
   ids.map(id => topics.get(id)).filter(topic => topic !== undefined)
@@ -118,9 +123,9 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'request':
       return requestViewOf(words, reply.said, Object.values(means.voices))
     case 'move':
-      return moveViewOf(words, reply.said)
+      return moveViewOf(words, reply.said, betweenOf(means))
     case 'share':
-      return shareViewOf(words, reply)
+      return shareViewOf(words, reply, betweenOf(means))
     case 'secretExpires':
       return ['message', secretView(words, reply)]
   }

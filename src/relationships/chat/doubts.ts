@@ -1,3 +1,4 @@
+import { isSensitive, setNamed } from '../access/sets.ts'
 import { isEuropean } from '../countries.ts'
 import type { Details, Request } from '../request.ts'
 import { isConsumerMail, type TenantSight } from '../tenant.ts'
@@ -43,6 +44,12 @@ const doubtsOfSight = (
   return doubts.filter(doubt => doubt !== false && doubt !== undefined)
 }
 
+/** What can make anybody an admin at the customer's is asked for once here, and once more before it is. */
+const privileged = ({ desk }: Visit, { access }: Details): readonly Doubt[] => {
+  const set = desk.access && setNamed(desk.access.settings, access)
+  return set && isSensitive(set) ? [{ key: `privileged:${set.name}`, kind: 'privileged', roles: set.roles }] : []
+}
+
 /** What is doubtful about a request that is about to be handed in. */
 export const doubtsAbout = async (
   visit: Visit,
@@ -57,6 +64,7 @@ export const doubtsAbout = async (
     ...(sight?.kind === 'none' ? [await misspelt(visit, details)] : []),
     ...doubtsOfSight(details, sight, settings),
     ...(own && isAbroad(country, own) ? [{ key: `country:${country}`, kind: 'country', country } as const] : []),
+    ...privileged(visit, details),
     ...twins.map(request => ({ key: `twin:${request.id}`, kind: 'twin', request }) as const),
   ]
 }

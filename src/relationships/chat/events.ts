@@ -1,7 +1,8 @@
 import type { Answers } from '../../rules/questions.ts'
+import type { AccessSet } from '../access/sets.ts'
 import type { Intent, PlainDeed } from '../lifecycle.ts'
 import type { Actor } from '../permissions.ts'
-import type { Details, Request, State } from '../request.ts'
+import type { Access, Details, Request, State } from '../request.ts'
 import type { Cloud } from '../tenant.ts'
 import type { Denial, LinkTrouble, Notice, RequestWarning, Seen } from './seen.ts'
 
@@ -9,7 +10,7 @@ import type { Denial, LinkTrouble, Notice, RequestWarning, Seen } from './seen.t
 export type Typed = { readonly [Field in keyof Details]?: string }
 
 /** What is wrong with a field. Words: `request.fault.<field>`. */
-export type Faults = { readonly [Field in keyof Details]?: 'missing' | 'wrong' | 'long' }
+export type Faults = { readonly [Field in Exclude<keyof Details, 'access'>]?: 'missing' | 'wrong' | 'long' }
 
 /** A card that acts on a request: which one, as which revision showed it, with the card's one-time token. */
 export interface OnCard {
@@ -46,9 +47,9 @@ export type RequestAct =
       readonly typed: Typed
       readonly faults: Faults
     }
-  | { readonly do: 'look' | 'change' | 'refuse'; readonly id: string }
-  /** `again`: the words that remind a customer. */
-  | { readonly do: 'mail'; readonly on: OnCard; readonly again?: true }
+  | { readonly do: 'look' | 'change' | 'refuse' | 'again'; readonly id: string }
+  /** `again`: the words that remind a customer. `sure`: what is asked for besides was confirmed. */
+  | { readonly do: 'mail'; readonly on: OnCard; readonly again?: true; readonly sure?: true }
   | { readonly do: 'paste'; readonly on: OnCard; readonly link: string }
   | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent; readonly sure?: true }
   | { readonly do: 'list'; readonly query: ListQuery }
@@ -68,6 +69,8 @@ export type Doubt = { readonly key: string } & (
   /** The tenant goes by another name than the customer. */
   | { readonly kind: 'other-name'; readonly name: string; readonly domain: string }
   | { readonly kind: 'region'; readonly region: string }
+  /** With such roles anybody can be made an admin. */
+  | { readonly kind: 'privileged'; readonly roles: readonly string[] }
   /** Outside of where the partner may sell. */
   | { readonly kind: 'country'; readonly country: string }
 )
@@ -84,6 +87,8 @@ interface Form {
   readonly zone: string
   readonly answers: Answers
   readonly warnings: readonly RequestWarning[]
+  /** Which privileges can be asked for besides, or why none are of use; nothing where nobody asks for any. */
+  readonly access?: { readonly sets: readonly AccessSet[]; readonly days: number; readonly useless?: 'ea' }
   /** Nothing is handed in yet: what is doubtful about it. */
   readonly doubts?: readonly Doubt[]
 }
@@ -100,6 +105,8 @@ interface Mail {
   readonly seen: Seen
   readonly link: string
   readonly from: Letterhead
+  /** What else the customer is asked for, with a link of its own. */
+  readonly access?: Pick<Access, 'roles' | 'days' | 'extends'> & { readonly link: string }
   readonly again?: true
 }
 
@@ -116,6 +123,7 @@ export type RequestSaid =
   | Mail
   /** Asked once whether they mean it. */
   | { readonly said: 'sure'; readonly seen: Seen; readonly step: PlainDeed }
+  | { readonly said: 'sure'; readonly seen: Seen; readonly step: 'open-access'; readonly roles: readonly string[] }
   | { readonly said: 'paste'; readonly seen: Seen; readonly trouble: LinkTrouble; readonly typed: string }
   | { readonly said: 'reason'; readonly seen: Seen; readonly missing: boolean }
   | {

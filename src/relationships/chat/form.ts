@@ -1,5 +1,7 @@
 import type { Answers } from '../../rules/questions.ts'
+import { uselessFor } from '../access/sets.ts'
 import { begun } from '../record.ts'
+import { isAskable } from './access.ts'
 import { doubtsAbout, sightOf } from './doubts.ts'
 import type { Doubt, Faults, OnCard, RequestAct, RequestSaid, Typed } from './events.ts'
 import { bookFor, lookUp } from './look-up.ts'
@@ -27,9 +29,18 @@ interface Filled {
   readonly doubts?: readonly Doubt[]
 }
 
-const form = ({ me, unsure, zone }: Visit, { faults = {}, ...filled }: Filled, answers: Answers): RequestSaid => {
+const accessFor = ({ desk }: Visit, answers: Answers) => {
+  if (!desk.access) return {}
+  const { sets, days } = desk.access.settings
+  const useless = uselessFor(answers)
+  return { access: { sets, days, ...(useless && { useless }) } }
+}
+
+const form = (visit: Visit, { faults = {}, ...filled }: Filled, answers: Answers): RequestSaid => {
+  const { me, unsure, zone } = visit
   const warnings = warningsFor(filled.typed, answers)
-  return { said: 'form', ...filled, faults, admin: me.admin, unsure, zone, answers, warnings }
+  const access = accessFor(visit, answers)
+  return { said: 'form', ...filled, faults, admin: me.admin, unsure, zone, answers, warnings, ...access }
 }
 
 const formAbout = ({ me }: Visit) => ['form', me.who.id]
@@ -42,6 +53,12 @@ export const newForm = async (visit: Visit, answers: Answers, known: Typed = {})
   const kind = answers.partner === 'indirect-reseller' ? 'indirect-reseller' : 'reseller'
   const token = visit.desk.tokens.issue(formAbout(visit))
   return form(visit, { token, typed: { kind, ...(country && { country }), ...known } }, answers)
+}
+
+/** The same request once more, for what has ended or is about to. */
+export const formAgain = async (visit: Visit, id: string, answers: Answers): Promise<RequestSaid> => {
+  const kept = await lookUp(visit, id)
+  return 'said' in kept ? kept : newForm(visit, answers, kept.request.details)
 }
 
 export const formToChange = async (visit: Visit, id: string, answers: Answers): Promise<RequestSaid> => {
@@ -75,7 +92,7 @@ const isHandedIn = async ({ desk }: Visit, token: string) => (await desk.request
 export const submitted = async (visit: Visit, act: Submit, answers: Answers): Promise<RequestSaid> => {
   const { desk, me } = visit
   const { token, details, ask, despite = [] } = act
-  if (!desk.tokens.holds(token, formAbout(visit))) return decline('tampered')
+  if (!desk.tokens.holds(token, formAbout(visit)) || !isAskable(desk, details)) return decline('tampered')
   const book = await bookFor(desk)
   const asking = ask || !me.admin
   if (asking && book.admins.length === 0) return decline('no-admins')
@@ -92,7 +109,7 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   if ('said' in kept) return kept
   if (me.admin && !ask && kept.request.state === 'drafted') {
     const { id, revision } = kept.request
-    return mailed(visit, { id, revision, token: tokenFor(desk, id, revision, me.who.id) })
+    return mailed(visit, { on: { id, revision, token: tokenFor(desk, id, revision, me.who.id) } })
   }
   return {
     said: 'request',

@@ -1,6 +1,6 @@
 import type { Answers } from '../../rules/questions.ts'
 import type { RequestAct, RequestSaid } from './events.ts'
-import { formToChange, mistyped, newForm, submitted } from './form.ts'
+import { formAgain, formToChange, mistyped, newForm, submitted } from './form.ts'
 import { found, listed } from './list.ts'
 import { mailed, pasted } from './mail.ts'
 import type { Desk, Visitor } from './ports.ts'
@@ -30,12 +30,14 @@ const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<
       return mistyped(visit, act, answers)
     case 'change':
       return formToChange(visit, act.id, answers)
+    case 'again':
+      return formAgain(visit, act.id, answers)
     case 'look':
       return looked(visit, act.id)
     case 'refuse':
       return reasonAsked(visit, act.id)
     case 'mail':
-      return mailed(visit, act.on, act.again)
+      return mailed(visit, act)
     case 'paste':
       return pasted(visit, act.on, act.link)
     case 'step':

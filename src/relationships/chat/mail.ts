@@ -1,15 +1,24 @@
+import { accessLink } from '../access/link.ts'
 import { checkInvitationLink } from '../invitation-link.ts'
 import { mayDo } from '../permissions.ts'
 import type { Kept } from '../record.ts'
-import type { OnCard, RequestSaid } from './events.ts'
+import { opening } from './access.ts'
+import type { OnCard, RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
 import type { LinkTrouble, Notice } from './seen.ts'
 import { decline, isOurs, seen, type Visit } from './visit.ts'
 
+/** What else is asked for, as long as it waits for the customer's yes. */
+const accessIn = ({ request: { access, details } }: Kept) => {
+  if (access?.id === undefined || access.stage !== 'pending' || details.access !== access.set) return {}
+  const { roles, days, extends: goesOn } = access
+  return { access: { roles, days, extends: goesOn, link: accessLink(access.id) } }
+}
+
 const mail = (visit: Visit, kept: Kept, link: string, again?: true): RequestSaid => {
   const { partner, provider } = visit.desk.settings
   const from = { name: visit.me.who.name ?? '', ...(partner && { partner }), ...(provider && { provider }) }
-  return { said: 'mail', seen: seen(visit, kept), link, from, ...(again && { again }) }
+  return { said: 'mail', seen: seen(visit, kept), link, from, ...accessIn(kept), ...(again && { again }) }
 }
 
 const trouble = (visit: Visit, kept: Kept, trouble: LinkTrouble, typed = ''): RequestSaid => ({
@@ -43,13 +52,21 @@ const forMail = async (visit: Visit, on: OnCard): Promise<Kept | RequestSaid> =>
 }
 
 /** The mail to the customer. The link comes from wherever one is configured to come from, or is asked for. */
-export const mailed = async (visit: Visit, on: OnCard, again?: true): Promise<RequestSaid> => {
-  const kept = await forMail(visit, on)
-  if ('said' in kept) return kept
+export const mailed = async (
+  visit: Visit,
+  act: Omit<Extract<RequestAct, { do: 'mail' }>, 'do'>,
+): Promise<RequestSaid> => {
+  const found = await forMail(visit, act.on)
+  if ('said' in found) return found
+  const open = seen(visit, found).may.includes('prepare')
+    ? await opening(visit, act, found)
+    : { on: act.on, kept: found }
+  if ('said' in open) return open
+  const { kept, on } = open
   if (!seen(visit, kept).may.includes('prepare')) {
     return { said: 'request', seen: seen(visit, kept), notice: { kind: 'refused', why: 'not-now' } }
   }
-  if (kept.request.link) return mail(visit, kept, kept.request.link, again)
+  if (kept.request.link) return mail(visit, kept, kept.request.link, act.again)
   const invitation = await visit.desk.links.invite(kept.request.details.kind)
   if (invitation.kind !== 'link') return trouble(visit, kept, invitation)
   return withLink(visit, on, kept, invitation.url)

@@ -20,6 +20,6 @@ export const noticeFor = (desk: Desk, kept: Kept, { to, of }: Parcel, address: A
   return withTwins(desk, {
     said: 'request',
     seen: seen({ desk, me, zone, viewer }, kept),
-    ...(of !== 'look' && { notice: { kind: 'told', of } }),
+    ...(of !== 'look' && of !== 'access' && { notice: { kind: 'told', of } }),
   })
 }

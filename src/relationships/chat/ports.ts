@@ -1,7 +1,9 @@
+import type { AccessSettings } from '../access/sets.ts'
 import type { Addresses } from '../messenger.ts'
 import type { Admins, InvitationLinks, Relations } from '../ports.ts'
 import type { Requests } from '../store.ts'
 import type { Tenants } from '../tenant.ts'
+import type { Watching } from '../watch.ts'
 import type { IsHoliday } from '../working-hours.ts'
 
 /** One-time tokens for cards. */
@@ -45,6 +47,14 @@ export interface DeskSettings {
   readonly provider?: string
 }
 
+/** How customers are asked for administrator privileges. */
+interface AccessDesk {
+  readonly settings: AccessSettings
+  readonly following: Watching
+  /** Asks Microsoft for what a request wants. Never rejects; whoever waits does so for two seconds at most, and the asking goes on. */
+  readonly soon: (id: string) => Promise<void>
+}
+
 /** All that requests need from outside. */
 export interface Desk {
   readonly requests: Requests
@@ -55,6 +65,8 @@ export interface Desk {
   readonly tenants?: Tenants
   /** Without it nobody asks Partner Center who has accepted. */
   readonly relations?: Relations | undefined
+  /** Without it nobody is asked for administrator privileges. */
+  readonly access?: AccessDesk | undefined
   readonly tokens: Tokens
   readonly settings: DeskSettings
   readonly now: () => Date

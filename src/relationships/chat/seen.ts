@@ -1,7 +1,7 @@
 import type { CheckedLink } from '../invitation-link.ts'
 import type { Refusal } from '../lifecycle.ts'
 import type { Parcel } from '../outbox.ts'
-import type { Invitation } from '../ports.ts'
+import type { GroupSight, Invitation } from '../ports.ts'
 import type { Deed, Line, Request } from '../request.ts'
 
 /** What came of what somebody did, at the top of the request's card. */
@@ -11,8 +11,10 @@ export type Notice =
   | { readonly kind: 'repeated' }
   | { readonly kind: 'stale'; readonly since: readonly Line[] }
   | { readonly kind: 'refused'; readonly why: Refusal | 'unsure' }
+  /** Why there is no mail with a link to administrator privileges yet. */
+  | { readonly kind: 'access'; readonly what: 'soon' | 'no-tenant' | 'refused' }
   /** Told without having been asked: why, and of what. */
-  | { readonly kind: 'told'; readonly of: Exclude<Parcel['of'], 'look'> }
+  | { readonly kind: 'told'; readonly of: Exclude<Parcel['of'], 'look' | 'access'> }
 
 /** A request as it is now, for one who looks at it. */
 export interface Seen {
@@ -23,6 +25,8 @@ export interface Seen {
   readonly token: string
   /** Their time zone. */
   readonly zone: string
+  /** Which of our groups have which of the roles, by template id, where any are configured. */
+  readonly groups?: readonly { readonly name: string; readonly roles: readonly string[]; readonly sight: GroupSight }[]
   /** Nobody knows whether this many messages about it arrived. */
   readonly inDoubt: number
 }

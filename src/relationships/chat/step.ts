@@ -2,6 +2,7 @@ import type { Intent } from '../lifecycle.ts'
 import type { Decision, Kept } from '../record.ts'
 import type { Request } from '../request.ts'
 import { tenantIdOf } from '../tenant.ts'
+import { isAskable } from './access.ts'
 import { sightOf } from './doubts.ts'
 import type { RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
@@ -70,7 +71,7 @@ const lookedAt = async (visit: Visit, intent: Intent, { request }: Kept): Promis
 /** A step on a card. Whatever came of it, the card then shows the request as it is now. */
 export const stepped = async (visit: Visit, step: Step): Promise<RequestSaid> => {
   const { on, intent } = step
-  if (!isOurs(visit, on)) return decline('tampered')
+  if (!isOurs(visit, on) || (intent.do === 'edit' && !isAskable(visit.desk, intent.details))) return decline('tampered')
   const found = await lookUp(visit, on.id)
   if ('said' in found) return found
   const doubt = doubted(visit, step, found)

@@ -1,3 +1,4 @@
+import { rolesFor } from '../access/sets.ts'
 import { possible } from '../lifecycle.ts'
 import { personKey } from '../outbox.ts'
 import type { Kept } from '../record.ts'
@@ -47,6 +48,16 @@ export const tokenFor = ({ tokens }: Pick<Desk, 'tokens'>, id: string, revision:
 export const isOurs = ({ desk, me }: Visit, { id, revision, token }: OnCard): boolean =>
   [me.who.id, ''].some(viewer => desk.tokens.holds(token, about(id, revision, viewer)))
 
+/** Who of us has which part of what a customer approved. */
+const groupsOf = ({ access: ours }: Pick<Desk, 'access'>, { access }: Kept['request']): Pick<Seen, 'groups'> => {
+  if (!ours || !access?.groups) return {}
+  const groups = ours.settings.groups.flatMap(group => {
+    const [roles, sight] = [rolesFor(group, access.roles), access.groups?.[group.id]]
+    return sight && roles.length > 0 ? [{ name: group.name, roles, sight }] : []
+  })
+  return groups.length > 0 ? { groups } : {}
+}
+
 /** A request as somebody sees it now, with what they may do to it. */
 export const seen = (
   { desk, me, zone, viewer }: Pick<Visit, 'desk' | 'me' | 'zone' | 'viewer'>,
@@ -57,6 +68,7 @@ export const seen = (
   admin: me.admin,
   token: tokenFor(desk, request.id, request.revision, viewer),
   zone,
+  ...groupsOf(desk, request),
   inDoubt: outbox.filter(({ state }) => state === 'in-doubt').length,
 })
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import ICAL from 'ical.js'
 import { batch } from '../../../src/cli/commands/batch.ts'
 import { createWords } from '../../../src/presentation/words.ts'
 import { newFolders } from '../../storage/folders.ts'
@@ -159,5 +160,33 @@ describe('kanalguiden batch FILE', () => {
       const again = await answered(text, '--lang', form[1] ?? '')
       expect(again.rows.map(({ customer }) => customer)).to.deep.equal(names)
     }
+  })
+
+  describe('with the ends of their terms', () => {
+    const ends = [
+      'Kund;Avtal;Vad;Antal;Startdatum;Slutdatum',
+      'Contoso;csp-partner;licenser;40;2026-03-01;2027-03-31',
+      'Fabrikam;csp-partner;licenser;5;;31.1.2027',
+      'Litware;csp-partner;licenser;5;;2199-01-01',
+      'Tailspin;EA;;5;;2027-03-31',
+    ].join('\n')
+
+    it('plans each move: who has to begin first stands first, and lines without a plan are named', () => {
+      const { stdout, stderr } = piped(ends, '--plan', 'table', '--as-of', '2026-11-30', '--format', 'csv-rfc')
+      const [, ...rows] = stdout.trim().split('\r\n')
+      expect(rows.map(row => row.split('","')[0])).to.deep.equal(['"Fabrikam', '"Contoso'])
+      expect(rows[1]).to.include('"2027-03-31","Send the invitation').and.include('"You","2027-02-08"')
+      expect(stderr).to.include('No plan for line 3, 4')
+    })
+
+    it('puts them all into one calendar', () => {
+      const { stdout } = piped(ends, '--plan', 'ics', '--as-of', '2026-11-30', '--lang', 'sv')
+      const events = new ICAL.Component(ICAL.parse(stdout)).getAllSubcomponents('vevent')
+      const ids = events.map(event => String(event.getFirstPropertyValue('uid')))
+      expect(new Set(ids).size).to.equal(ids.length)
+      const said = events.map(event => String(event.getFirstPropertyValue('summary')))
+      expect(said.filter(text => text.startsWith('Contoso · Ni: '))).to.have.length.above(1)
+      expect(said.filter(text => text.startsWith('Fabrikam · '))).to.have.length.above(1)
+    })
   })
 })

@@ -28,7 +28,7 @@ describe('The page for a customer', () => {
       'Er nuvarande period tar slut den 31 mars 2027.',
     ])
     expect(page?.steps[1]).to.deep.equal({
-      when: 'senast 22 februari 2027',
+      when: 'senast den 22 februari 2027',
       who: 'Ni',
       what: 'Öppna länken i mejlet och godkänn. En global administratör hos er gör det.',
     })

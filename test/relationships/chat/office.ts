@@ -1,5 +1,7 @@
 import type { Message } from '../../../src/presentation/message.ts'
 import { createPresentation } from '../../../src/presentation/present.ts'
+import { createFollowing } from '../../../src/relationships/access/follow.ts'
+import { type AccessSettings, setsWith } from '../../../src/relationships/access/sets.ts'
 import { bookFor } from '../../../src/relationships/chat/look-up.ts'
 import { noticeFor } from '../../../src/relationships/chat/notices.ts'
 import type { Desk, DeskSettings } from '../../../src/relationships/chat/ports.ts'
@@ -8,7 +10,7 @@ import { createCourier } from '../../../src/relationships/deliver.ts'
 import { erasing } from '../../../src/relationships/erase.ts'
 import type { Address, Delivery } from '../../../src/relationships/messenger.ts'
 import { type Parcel, personKey } from '../../../src/relationships/outbox.ts'
-import type { Admins, InvitationLinks, Relations } from '../../../src/relationships/ports.ts'
+import type { AdminAccess, Admins, InvitationLinks, Relations } from '../../../src/relationships/ports.ts'
 import { createRateLimit } from '../../../src/relationships/rate-limit.ts'
 import type { Kept } from '../../../src/relationships/record.ts'
 import type { Requests } from '../../../src/relationships/store.ts'
@@ -39,6 +41,8 @@ interface Options {
   readonly requests?: Requests
   readonly tenants?: Tenants
   readonly relations?: Relations
+  readonly access?: AdminAccess
+  readonly accessSettings?: Partial<AccessSettings>
 }
 
 const language = { anna: 'en', bo: 'en', cecilia: 'sv' } as const
@@ -51,13 +55,27 @@ export const newOffice = ({
   settings,
   tenants,
   relations,
+  access: microsoft,
+  accessSettings,
   requests = requestsInMemory(),
 }: Options = {}) => {
   let now = new Date('2026-11-23T09:00:00Z')
   const [memories, addresses] = [createInMemory(), addressesInMemory()]
   const told: { readonly to: string; readonly message: Message }[] = []
   const answers: Delivery[] = []
+  const gdap: AccessSettings = {
+    ...{ sets: setsWith([]), groups: [], days: 730, extends: false, minutes: [10, 60, 360], ...accessSettings },
+  }
+  const following =
+    microsoft &&
+    createFollowing({
+      ...{ requests, access: microsoft, settings: gdap, book: () => bookFor(desk), random: () => 0 },
+      failed: error => {
+        throw error
+      },
+    })
   const desk: Desk = {
+    ...(following && { access: { settings: gdap, following, soon: following.now } }),
     requests,
     addresses,
     links: links ?? { invite: async () => ({ kind: 'link', url: link }) },
@@ -102,7 +120,7 @@ export const newOffice = ({
     say: async (kept: Kept, parcel: Parcel, address: Address) => {
       return present({ kind: 'request', said: await noticeFor(desk, kept, parcel, address) }, address.language ?? 'en')
     },
-    strike: createStrike({ requests, book: () => bookFor(desk), watch }),
+    strike: createStrike({ requests, book: () => bookFor(desk), watch, access: following }),
     rateLimit: createRateLimit(),
     now: () => now,
     zone: 'Europe/Stockholm',
@@ -125,6 +143,7 @@ export const newOffice = ({
     delivers: async (): Promise<{ to: string; says: string; message: Message }[]> => {
       await courier.work()
       await watch?.idle()
+      await following?.idle()
       await courier.work()
       return told.splice(0).map(({ to, message }) => ({ to, says: message.summary, message }))
     },

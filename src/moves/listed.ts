@@ -1,0 +1,81 @@
+import { faultIn } from '../plan/situation.ts'
+import { consult } from '../rules/consult.ts'
+import { isDay } from '../rules/days.ts'
+import { type KeptMoves, type MoveCase, moveIn, movesIn, type OpenMove } from './case.ts'
+import type { Listed, ListFile, MoveSaid } from './events.ts'
+import { mostMoves, withMove } from './make.ts'
+import { leftOf, nextIn, planFor } from './planned.ts'
+import { changeHere, type Visit } from './visit.ts'
+
+type List = Extract<MoveSaid, { said: 'list' }>
+
+interface How {
+  readonly all?: boolean
+  readonly file?: ListFile | undefined
+  readonly notices?: List['notices']
+}
+
+/** So many are shown; of the others it is said how many there are. */
+const mostRows = 30
+
+const monthOf = ({ move: { termEnd = '' } }: OpenMove): string => termEnd.slice(0, 'yyyy-mm'.length)
+
+/** How many ends each month has, in their order; those without an end last. */
+const monthsOf = (moves: readonly OpenMove[]): List['months'] => {
+  const counts = new Map<string, number>()
+  for (const month of moves.map(monthOf)) counts.set(month, (counts.get(month) ?? 0) + 1)
+  return [...counts]
+    .map(([month, count]) => ({ month, count }))
+    .toSorted((one, other) => ((one.month || '9999') < (other.month || '9999') ? -1 : 1))
+}
+
+/** Moves in a list, each with what comes next. Along in a file go all of them. */
+export const listed = (
+  { today, off }: Visit,
+  moves: readonly OpenMove[],
+  { all = false, file, notices = [] }: How = {},
+): List => {
+  const shown = file ? moves : moves.slice(0, mostRows)
+  return {
+    ...{ said: 'list', all, today, months: monthsOf(moves), more: moves.length - shown.length },
+    ...(file && { file }),
+    notices: file ? [...notices, { kind: 'offered' }] : notices,
+    rows: shown.map(({ id, move, marks }) => {
+      const plan = planFor(move, off)
+      const next = nextIn(plan, marks)
+      return { id, move, left: leftOf(plan, marks), ...(next && { next }) }
+    }),
+  }
+}
+
+/** Whether it can be planned: the rules answer, and its end is a day that can be. */
+const isSound = ({ customer, answers, termEnd }: Listed, { today, rulesOf }: Visit): boolean =>
+  customer !== '' &&
+  consult(answers, rulesOf).kind !== 'ask' &&
+  (termEnd === undefined || (isDay(termEnd) && faultIn({ today, termEnd }) === undefined))
+
+const sameness = ({ customer, answers }: Pick<MoveCase, 'customer' | 'answers'>): string =>
+  JSON.stringify([customer.toLowerCase(), answers.channel, answers.kind, answers.licenseChannel, answers.usageChannel])
+
+const withAll = (kept: KeptMoves, moves: readonly Pick<OpenMove, 'id' | 'move'>[], visit: Visit): KeptMoves => {
+  const known = new Set(movesIn(kept.facts).map(({ move }) => sameness(move)))
+  const room = mostMoves - movesIn(kept.facts).length
+  const fresh = moves.filter(({ move }, at) => {
+    const first = moves.findIndex(other => sameness(other.move) === sameness(move))
+    return first === at && !known.has(sameness(move))
+  })
+  return fresh.slice(0, Math.max(0, room)).reduce((all, one) => withMove(all, one, visit), kept)
+}
+
+/** Plans all customers of a list at once. One that is planned already is not planned again, so a second tap changes nothing. */
+export const makeAll = async (visit: Visit, all: readonly Listed[]): Promise<MoveSaid> => {
+  const { planner, rulesOf, today: planned, who: by } = visit
+  const sound = all.filter(each => isSound(each, visit))
+  const moves = sound.map(each => ({ id: planner.newId(), move: { ...each, rulesOf, planned, by } }))
+  const { before, after } = await changeHere(visit, kept => withAll(kept, moves, visit))
+  const made = moves.filter(({ id }) => moveIn(after.facts, id)).length
+  const known = new Set(movesIn(before.facts).map(({ move }) => sameness(move)))
+  const there = moves.filter(({ move }) => known.has(sameness(move))).length
+  const notice = { kind: 'listed', made, there, left: all.length - made - there } as const
+  return listed(visit, movesIn(after.facts), { notices: [notice] })
+}

@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect } from 'chai'
+import ICAL from 'ical.js'
+import { plus, weekends, workingDay } from '../../src/plan/calendar.ts'
+import { type FakeMicrosoft, startFakeMicrosoft } from '../microsoft/fake-server.ts'
+import { partner } from '../microsoft/fake-state.ts'
+import { people } from '../playground/scene.ts'
+import { openFile } from './client.ts'
+import { type Stage, setStage } from './stage.ts'
+
+const clock = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
+const today = new Date().toISOString().slice(0, 10)
+/** The ninetieth day before it is a working day, ten days from now or a little more. */
+const termEnd = plus(workingDay(plus(today, 10), 1, weekends), 90)
+const later = plus(termEnd, 60)
+const phone = { width: 390, height: 2600 }
+const desk = { width: 1280, height: 2000 }
+
+/** The real bot, a fake Microsoft, the Agents Playground; a clock that can be moved. One story, told in order. */
+describe('In a real client, the move of a customer', () => {
+  let stage: Stage
+  let microsoft: FakeMicrosoft
+  let folder: string
+  let clockFile: string
+
+  before(async () => {
+    microsoft = await startFakeMicrosoft()
+    folder = await mkdtemp(join(tmpdir(), 'kanalguiden-move-'))
+    clockFile = join(folder, 'ahead')
+    const env = {
+      ...partner,
+      PARTNER_CENTER_REFRESH_TOKEN: 'refresh-token-of-the-first-sign-in',
+      PARTNER_CENTER_URL: microsoft.url,
+      LOGIN_URL: microsoft.url,
+      SECRETS_KEY: randomBytes(32).toString('base64'),
+      ADMINS: people.bjorn.aadObjectId,
+      CLOCK_FILE: clockFile,
+      NODE_OPTIONS: `--import ${clock}`,
+    }
+    stage = await setStage({ locale: 'en-US', ...desk, env })
+  })
+  after(async () => {
+    await stage.close()
+    await microsoft.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const speak = (who: keyof typeof people, locale: string) => {
+    stage.playground.speakAs(people[who])
+    stage.playground.speakIn(locale)
+  }
+  /** On a desk and on a phone. */
+  const picture = async (name: string) => {
+    await stage.client.screenshot(`${name}-1280`)
+    await stage.client.heightsOn(phone)
+    await stage.client.screenshot(`${name}-390`)
+    await stage.client.heightsOn(desk)
+  }
+
+  it('is planned from a sentence, with what is to be done first on top', async () => {
+    speak('anna', 'en-US')
+    await stage.client.say('the customer has 40 licenses through another CSP')
+    await stage.client.lastCard('Another CSP partner · licenses')
+    await stage.client.clickMore('Plan the move')
+    await stage.client.lastCard('Last day of the term')
+    await stage.client.write('Customer', 'Contoso AB')
+    await stage.client.write('How many licenses (optional)', 'about 40')
+    await stage.client.write('Last day of the term, if you know it', termEnd)
+    await stage.client.click('Show the plan')
+    expect(await stage.client.lastCard('The plan is saved')).to.match(/Next: You, by .+ Send the invitation/)
+    await picture('move-plan-en')
+  }).timeout(90_000)
+
+  it('has its step ticked by the relationship request, once the customer has accepted', async () => {
+    speak('bjorn', 'sv-SE')
+    await stage.client.say('hej')
+    await stage.client.lastCard('Vad köpte kunden, och var?')
+    speak('anna', 'en-US')
+    await stage.client.say('csp-partner; license')
+    await stage.client.lastCard('Another CSP partner · licenses')
+    await stage.client.click('Request the relationship')
+    await stage.client.lastCard('Request a relationship')
+    await stage.client.write("Customer's name", 'Contoso AB')
+    await stage.client.write("Customer's primary domain or tenant id", 'contoso.se')
+    await stage.client.write("Contact's mail address at the customer", 'it@contoso.se')
+    await stage.client.choose("Customer's country", 'Sweden')
+    await stage.client.choose('Language of the mail', 'Svenska')
+    await stage.client.click('Ask an admin to send it')
+    await stage.client.lastCard('En kollega ber dig skicka den här förfrågan')
+    speak('bjorn', 'sv-SE')
+    await stage.client.click('Förbered mejlet')
+    await stage.client.lastCard('Mejlet till kunden')
+    await stage.client.click('Jag har skickat det')
+    await stage.client.lastCard('Your request has been sent to the customer')
+    await stage.client.click('Kunden har godkänt')
+    await stage.client.lastCard('The customer accepted')
+    speak('anna', 'en-US')
+    await stage.client.say('my moves')
+    await stage.client.lastCard('My moves')
+    await stage.client.click('1. Contoso AB')
+    expect(await stage.client.lastCard('says the request')).to.include('Next: You')
+    await picture('move-ticked-en')
+  }).timeout(90_000)
+
+  it('is reminded of ninety days before the end, once, even after a restart', async () => {
+    await stage.restartBot()
+    const noon = Date.parse(`${plus(termEnd, -90)}T12:00:00Z`)
+    await writeFile(clockFile, `${noon - Date.now()}`)
+    await stage.client.lastCard('90 days left until the term ends.')
+    await stage.restartBot()
+    const cards = await stage.client.cards()
+    expect(cards.filter(card => card.includes('90 days left'))).to.have.length(1)
+    await picture('move-reminder-en')
+  }).timeout(90_000)
+
+  it('says what moved when its end does', async () => {
+    await stage.client.click('Change')
+    await stage.client.lastCard('Change the plan')
+    await stage.client.write('Last day of the term, if you know it', later)
+    await stage.client.click('Show the plan')
+    expect(await stage.client.lastCard('Moved:')).to.match(/Moved: .+ Was .+, now /)
+    await picture('move-moved-en')
+  }).timeout(60_000)
+
+  it('is planned for a whole list, in Swedish, and shown month by month', async () => {
+    speak('bjorn', 'sv-SE')
+    const lines = [`Fabrikam; csp-partner; licenser; ${termEnd}`, `Litware; csp-partner; licenser; ${later}`]
+    await stage.client.paste(lines.join('\n'))
+    await stage.client.lastCard('2 kunder')
+    await stage.client.click('Planera 2 flyttar')
+    expect(await stage.client.lastCard('2 kunder är planerade.')).to.include('Härnäst: Ni, ')
+    await picture('move-list-sv')
+    await stage.client.click('1. Fabrikam')
+    await stage.client.lastCard('Flytten som plan')
+    await picture('move-plan-sv')
+    await stage.client.click('Till kunden')
+    expect(await stage.client.lastCard('Dela svaret')).not.to.match(/Partnercenter|GDAP/)
+    await picture('move-mail-sv')
+  }).timeout(90_000)
+
+  it('goes into a calendar that another library reads, and onto a page that the customer’s browser shows', async () => {
+    const kanalguiden = (...args: string[]) =>
+      execFileSync(process.execPath, ['src/cli/kanalguiden.ts', ...args], { encoding: 'utf8' })
+    const move = ['--channel', 'csp-partner', '--kind', 'license', '--term-end', termEnd, '--lang', 'sv']
+    const events = new ICAL.Component(ICAL.parse(kanalguiden('plan', ...move, '--ics'))).getAllSubcomponents('vevent')
+    expect(events.map(event => String(event.getFirstPropertyValue('dtstart')))).to.include(termEnd)
+    const page = join(folder, 'page.html')
+    kanalguiden('customer-page', ...move, '--name', 'Contoso AB', '--from', 'Nordisk Moln AB', '--out', page)
+    expect(await readFile(page, 'utf8')).to.include('<html lang="sv">')
+    for (const screen of [phone, desk]) {
+      const seen = await openFile(page, { ...screen, height: 900, name: `move-page-${screen.width}` })
+      expect(seen.text).to.include('Contoso AB').and.include('Nordisk Moln AB')
+      expect(seen.overflow, `${screen.width} px: nothing is cut off`).to.equal(0)
+    }
+  }).timeout(60_000)
+})
