@@ -80,8 +80,9 @@ describe('A PostgreSQL under Patroni, with etcd and behind HAProxy,', () => {
       const before = kept.size
       await until('refusal', () => told.refused > 0)
       await until('service', () => kept.size >= before + 200)
+      // Half a minute at most: it counts those who were refused lately.
+      await until('readiness', async () => (await fetch(`${bot.url}/readyz`)).status === 200)
       await end()
-      expect((await fetch(`${bot.url}/readyz`)).status).to.equal(200)
       const store = await openPostgres(cluster.url, { days: { misses: 90, feedback: 90 }, log: noLog })
       for (const name of kept.keys())
         expect(await store.memories.sessions.recall(`chat of ${name}|${name}`), name).to.include({ channel: 'ea' })
