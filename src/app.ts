@@ -5,6 +5,7 @@ import { createMessageExtension, type MessageExtension } from './app/message-ext
 import { movesToTake, takenAlong } from './app/move-file.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { readOnce } from './app/read-once.ts'
+import { requestsAsFile, requestsToTake } from './app/requests-file.ts'
 import { languageFor, noteClient, spokenBy } from './app/spoken.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
@@ -135,6 +136,8 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
       }
       const along = movesToTake(reply)
       if (along) return takenAlong(along, language, { presentation, takesFiles: turn.takesFiles === true })
+      const asked = requestsToTake(reply)
+      if (asked) return requestsAsFile(asked, language, { presentation, takesFiles: turn.takesFiles === true })
       const message = presentation.present(reply, language, mark)
       return isForAllThere(reply, turn.person) ? { ...message, forAll: true } : message
     },
