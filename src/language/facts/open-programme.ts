@@ -20,6 +20,8 @@ const follows = set(
   'to into och and eller or men but som sedan since tror i for from fran med with via genom through pa on at hos till kanske igen nu now idag today iaf tack please typ har de dom they det it inte not sen so sa utan istallet instead right for over about cirka ca typ runt ok va same also too aven ocksa plus azure samt loper gar gick lopte tog upphor upphorde ends ended expires expired lapses lapsed ran runs until fram fortfarande still anyway numera iaf',
 )
 
+/** What only an agreement does: "Open löper ut i mars". */
+const endings = set('loper lopte upphor upphorde ends expires expired lapses lapsed')
 const isYear = /^20\d\d$/
 
 const endsThere = (word: string | undefined, next: Mark | undefined, at: number): boolean =>
@@ -48,7 +50,7 @@ export const meansProgramme = (
   if (ofSeller && copulas.has(before)) return false
   if (isBare(marks, tokens, fillers)) return true
   if (copulas.has(before)) return before === 'its' || before === 'thats' || subjects.has(earlier)
-  if (leads.has(before)) return true
+  if (leads.has(before) || endings.has(tokens[mark.to]?.word ?? '')) return true
   if ((before === '' || isMark(before)) && marks.some(({ cue }) => cue.is === 'kind' && !cue.weak)) return true
   if (tokens[mark.from]?.capital === true && mark.from > 0 && !isMark(before)) return true
   return marks.some(

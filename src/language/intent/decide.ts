@@ -81,7 +81,8 @@ const hardly = 0.2
 /** Whether what is likeliest is so uncertain that the topics are heard too: facts in a question, a question that states, or nothing plain. */
 export const isDoubtful = (likely: Intent, likelihood: Likelihood, reading: FactReading, asks: boolean): boolean =>
   likelihood[likely] < (hasFacts(reading) ? hardly : plainly) ||
-  (hasFacts(reading) && likely === (asks ? 'inform' : 'ask'))
+  (likely === 'inform' && asks) ||
+  (likely === 'ask' && !asks && hasFacts(reading))
 
 const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask', 'human']
 

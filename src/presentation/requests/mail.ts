@@ -1,6 +1,6 @@
 import { cut } from '../../input/cut.ts'
-import type { Letterhead, RequestSaid } from '../../relationships/chat/events.ts'
-import type { LinkTrouble, Seen } from '../../relationships/chat/seen.ts'
+import type { RequestSaid } from '../../relationships/chat/events.ts'
+import type { Letterhead, LinkTrouble, Seen } from '../../relationships/chat/seen.ts'
 import type { InvitationKind } from '../../relationships/ports.ts'
 import type { Words } from '../words.ts'
 import { roleInWords } from './access.ts'
