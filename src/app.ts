@@ -129,10 +129,7 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       if (reply.kind === 'nothing') return undefined
       const language = await languageOf(turn, known, heard)
-      if (isLongList(reply)) {
-        const list = turn.takesFiles && turn.input.kind === 'typed' ? turn.input.text : undefined
-        return answerList(reply, { list, language, day: dayFor(turn.person) }, { lists, presentation })
-      }
+      if (isLongList(reply)) return answerList(reply, turn, { language, day: dayFor(turn.person), lists, presentation })
       const taken = takenAlong(reply, language, { presentation, takesFiles: turn.takesFiles === true })
       if (taken) return taken
       const message = presentation.present(reply, language, mark)
