@@ -2,11 +2,10 @@ import type { Listening } from './app/exact-words.ts'
 import { isForAllThere } from './app/for-all.ts'
 import { answerList, isLongList, type ReadList } from './app/list-file.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
-import { movesToTake, takenAlong } from './app/move-file.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { readOnce } from './app/read-once.ts'
-import { requestsAsFile, requestsToTake } from './app/requests-file.ts'
 import { languageFor, noteClient, spokenBy } from './app/spoken.ts'
+import { takenAlong } from './app/taken-along.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
@@ -134,10 +133,8 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
         const list = turn.takesFiles && turn.input.kind === 'typed' ? turn.input.text : undefined
         return answerList(reply, { list, language, day: dayFor(turn.person) }, { lists, presentation })
       }
-      const along = movesToTake(reply)
-      if (along) return takenAlong(along, language, { presentation, takesFiles: turn.takesFiles === true })
-      const asked = requestsToTake(reply)
-      if (asked) return requestsAsFile(asked, language, { presentation, takesFiles: turn.takesFiles === true })
+      const taken = takenAlong(reply, language, { presentation, takesFiles: turn.takesFiles === true })
+      if (taken) return taken
       const message = presentation.present(reply, language, mark)
       return isForAllThere(reply, turn.person) ? { ...message, forAll: true } : message
     },

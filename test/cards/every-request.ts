@@ -262,6 +262,7 @@ const said: readonly RequestSaid[] = [
   { said: 'reason', seen, missing: false },
   { said: 'reason', seen, missing: true },
   { ...list, query: { all: true, page: 3, search: hostile, state: 'sent' }, admin: true, quiet: false },
+  { ...list, query: { all: true, page: 0 }, admin: true, quiet: false },
   { ...list, query: { all: false, page: 0 }, requests: [], total: 0, admin: false, quiet: true },
   {
     said: 'figures',

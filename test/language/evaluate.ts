@@ -4,6 +4,7 @@ import {
   answers,
   evaluate,
   figuresOf,
+  interval,
   type Labelled,
   labelledIn,
   macroF1,
@@ -35,7 +36,7 @@ const quiet = ({ row, got }: Result) =>
 
 const print = (results: readonly Result[]): void => {
   for (const [name, [part, whole]] of Object.entries(figuresOf(results)))
-    console.info(`${name.padEnd(30)} ${percent(part, whole)}`)
+    console.info(`${name.padEnd(38)} ${percent(part, whole)}${interval(part, whole)}`)
 }
 
 const report = (file: string): void => {

@@ -39,6 +39,16 @@ export interface Result {
 export const percent = (part: number, whole: number) =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %  (${part}/${whole})`
 
+/** Where the true share lies, 19 times of 20 (Wilson). */
+export const interval = (part: number, whole: number): string => {
+  if (whole === 0) return ''
+  const [z, share] = [1.96, part / whole]
+  const middle = share + (z * z) / (2 * whole)
+  const half = z * Math.sqrt((share * (1 - share)) / whole + (z * z) / (4 * whole * whole))
+  const ends = [middle - half, middle + half].map(end => ((100 * end) / (1 + (z * z) / whole)).toFixed(1))
+  return `  ${ends.join('–')}`
+}
+
 /** Whether a topic answers the message. */
 export const answers = ({ topic, note }: Labelled, id: string | null | undefined): boolean =>
   id !== null && id !== undefined && (id === topic || note === `also: ${id}`)
@@ -77,6 +87,7 @@ export const figuresOf = (results: readonly Result[]): Readonly<Record<string, r
     ),
     'out of scope, yet answered': share(outside, ({ got }) => got.outcome === 'answer'),
     'out of scope, yet offered': share(outside, ({ got }) => got.outcome === 'offer'),
+    'out of scope, yet a fact taken': share(outside, ({ got }) => Object.keys(got.facts).length > 0),
     language: share(
       results.filter(({ row }) => row.lang !== 'mixed'),
       ({ row, got }) => row.lang === got.language,

@@ -76,6 +76,27 @@ const sets: Readonly<Record<string, Bounds>> = {
     atLeast: { 'channel and kind both right': 0.87, 'nothing filled where nothing is said': 0.88 },
     atMost: { 'wrong fills (statements)': 0.045 },
   },
+  'statements of a stranger, written blind, measured once and not mended against': {
+    results: of('./hard-blind2.2026-11-30.jsonl'),
+    atLeast: { 'channel and kind both right': 0.48, intent: 0.91, language: 0.99 },
+    atMost: { 'wrong fills (statements)': 0.24 },
+  },
+  'messages of a stranger about other things, written blind, measured once and not mended against': {
+    results: of('./out-of-scope2.2026-11-30.jsonl'),
+    atLeast: { language: 0.99 },
+    atMost: { 'out of scope, yet answered': 0.002, 'out of scope, yet offered': 0.055 },
+  },
+  'questions of a stranger, written blind, measured once and not mended against': {
+    results: of('./questions2.2026-11-30.jsonl'),
+    atLeast: {
+      'topic top-1': 0.82,
+      'topic top-3': 0.87,
+      'questions answered': 0.69,
+      'questions answered or offered': 0.91,
+      language: 0.99,
+    },
+    atMost: { 'questions answered wrongly': 0.027 },
+  },
   'messages of many different people': {
     results: of('./people.jsonl'),
     atLeast: { intent: 0.93, 'topic top-1': 0.88, 'topic top-3': 0.9, 'questions answered or offered': 0.93 },
