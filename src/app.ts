@@ -2,10 +2,10 @@ import type { Listening } from './app/exact-words.ts'
 import { isForAllThere } from './app/for-all.ts'
 import { answerList, isLongList, type ReadList } from './app/list-file.ts'
 import { createMessageExtension, type MessageExtension } from './app/message-extension.ts'
-import { movesToTake, takenAlong } from './app/move-file.ts'
 import { type Ratings, reactionTo } from './app/ratings.ts'
 import { readOnce } from './app/read-once.ts'
 import { languageFor, noteClient, spokenBy } from './app/spoken.ts'
+import { takenAlong } from './app/taken-along.ts'
 import { recallAnswers } from './conversation/answers.ts'
 import { converse } from './conversation/converse.ts'
 import type { Event } from './conversation/events.ts'
@@ -129,12 +129,9 @@ export const createApp = ({ memories, listen, presentation, lists, desk, planner
       const mark = event.kind === 'rated' ? event.mark : ratings?.mark()
       if (reply.kind === 'nothing') return undefined
       const language = await languageOf(turn, known, heard)
-      if (isLongList(reply)) {
-        const list = turn.takesFiles && turn.input.kind === 'typed' ? turn.input.text : undefined
-        return answerList(reply, { list, language, day: dayFor(turn.person) }, { lists, presentation })
-      }
-      const along = movesToTake(reply)
-      if (along) return takenAlong(along, language, { presentation, takesFiles: turn.takesFiles === true })
+      if (isLongList(reply)) return answerList(reply, turn, { language, day: dayFor(turn.person), lists, presentation })
+      const taken = takenAlong(reply, language, { presentation, takesFiles: turn.takesFiles === true })
+      if (taken) return taken
       const message = presentation.present(reply, language, mark)
       return isForAllThere(reply, turn.person) ? { ...message, forAll: true } : message
     },

@@ -30,20 +30,26 @@ const listFile = async (
   return { name, description, type: 'text/csv', content: csvOf(table, separatorFor(tag)) }
 }
 
-interface Asked {
-  /** What they pasted, where a file can be handed over. */
-  readonly list: string | undefined
+/** What they pasted, and whether a file can be handed over. */
+interface Pasted {
+  readonly input: { readonly kind: string; readonly text?: string }
+  readonly takesFiles?: true
+}
+
+interface Means {
   readonly language: Language
   readonly day: string
+  readonly lists: ReadList | undefined
+  readonly presentation: Presentation
 }
 
 /** The card, and all of it as a file where one can be handed over. */
 export const answerList = async (
   reply: Said,
-  { list, language, day }: Asked,
-  { lists, presentation }: { readonly lists: ReadList | undefined; readonly presentation: Presentation },
+  { input: { text }, takesFiles }: Pasted,
+  { language, day, lists, presentation }: Means,
 ): Promise<Message> => {
-  if (!lists || list === undefined) return presentation.present(reply, language)
-  const file = await listFile(list, language, day, { lists, presentation })
+  if (!lists || !takesFiles || text === undefined) return presentation.present(reply, language)
+  const file = await listFile(text, language, day, { lists, presentation })
   return { ...presentation.present({ ...reply, asFile: true } as Said, language), file }
 }

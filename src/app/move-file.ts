@@ -44,7 +44,7 @@ const contentOf = async (handout: Handout, said: WithFile): Promise<OfferedFile[
 }
 
 /** The card, and beside it the file; where none can be handed over it says so. */
-export const takenAlong = async (
+export const movesAsFile = async (
   said: WithFile,
   language: Language,
   { presentation, takesFiles }: { readonly presentation: Presentation; readonly takesFiles: boolean },

@@ -11,13 +11,14 @@ import moveForm from '../../cards/move-form.json' with { type: 'json' }
 import question from '../../cards/question.json' with { type: 'json' }
 import request from '../../cards/request.json' with { type: 'json' }
 import requestAsk from '../../cards/request-ask.json' with { type: 'json' }
+import requestFigures from '../../cards/request-figures.json' with { type: 'json' }
 import requestForm from '../../cards/request-form.json' with { type: 'json' }
 import requestList from '../../cards/request-list.json' with { type: 'json' }
 import requestMail from '../../cards/request-mail.json' with { type: 'json' }
 import share from '../../cards/share.json' with { type: 'json' }
 import topic from '../../cards/topic.json' with { type: 'json' }
 
-const requests = { request, requestAsk, requestForm, requestList, requestMail }
+const requests = { request, requestAsk, requestFigures, requestForm, requestList, requestMail }
 const layouts = {
   batch,
   comparison,

@@ -1,7 +1,7 @@
 import type { Request, State } from './request.ts'
 
 /** How requests stand, of all of them or of those that have something in common. Nobody's own figures are among them. */
-interface Figure {
+export interface Figure {
   readonly group: string
   readonly total: number
   readonly open: number

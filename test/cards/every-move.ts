@@ -71,6 +71,11 @@ const said: Readonly<Record<string, MoveSaid>> = {
   ),
   'plan whose rules have changed': showing(moveOf(licenses, { rulesOf: '2024-03-01' })),
   'plan whose term is over': showing(moveOf(licenses), [], '2027-04-02'),
+  'plan with a step that is not needed': shown(
+    { id: 'move-1', move: moveOf(licenses), marks: {} },
+    { 'send-transfer': { as: 'not-needed', at: today, by } },
+    { today, off: weekends },
+  ),
   'plan without an end': showing(endless),
   'plan of some licenses': showing(moveOf(licenses, { count: '40' })),
   'page for the customer': {

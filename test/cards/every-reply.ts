@@ -248,6 +248,10 @@ export const everyReply: readonly { readonly name: string; readonly reply: Said 
   ...(forACustomer ? [{ name: 'a customer compared with a CSP partner', reply: forACustomer }] : []),
   { name: 'a pasted list', reply: { kind: 'batch', rows: pasted, day: now } },
   {
+    name: 'a pasted list with term ends',
+    reply: { kind: 'batch', rows: pasted.map(row => ({ ...row, termEnd: '2027-03-31' })), day: now },
+  },
+  {
     name: 'a pasted list that comes as a file, too',
     reply: { kind: 'batch', rows: pasted, day: now, unread: 688, asFile: true },
   },

@@ -262,7 +262,52 @@ const said: readonly RequestSaid[] = [
   { said: 'reason', seen, missing: false },
   { said: 'reason', seen, missing: true },
   { ...list, query: { all: true, page: 3, search: hostile, state: 'sent' }, admin: true, quiet: false },
+  { ...list, query: { all: true, page: 0 }, admin: true, quiet: false },
   { ...list, query: { all: false, page: 0 }, requests: [], total: 0, admin: false, quiet: true },
+  {
+    said: 'figures',
+    read: 2000,
+    total: 3000,
+    figures: [
+      ...['all', 'kind:reseller', 'kind:indirect-reseller', newer('kind'), 'country:SE'].map(group => ({
+        ...{ group, total: 1200, open: 3, longestOpenDays: 14, accepted: 5, medianDaysToYes: 2.5 },
+      })),
+      { group: 'country:US', total: 1, open: 0, longestOpenDays: null, accepted: 1, medianDaysToYes: null },
+    ],
+  },
+  {
+    ...{ said: 'figures', read: 0, total: 0 },
+    figures: [{ group: 'all', total: 0, open: 0, longestOpenDays: null, accepted: 0, medianDaysToYes: null }],
+  },
+  ...[true, false].map(admin => {
+    const kept = [{ version: 1, request, outbox: [], taken: [] }]
+    return {
+      said: 'export',
+      kept,
+      total: admin ? 9 : 1,
+      zone: 'UTC',
+      admin,
+      ...(admin && { taken: true as const }),
+    } as const
+  }),
+  { said: 'pasteList' },
+  ...[15, 0].map(count => {
+    const typed = { ...details, customer: hostile }
+    const whole = {
+      typed,
+      faults: {},
+      token: 'x'.repeat(80),
+      doubts: [{ key: 'twin', kind: 'twin', request }],
+    } as const
+    const rows = [
+      ...Array.from({ length: count }, () => whole),
+      { typed, faults: { contact: 'missing', tenant: 'wrong' }, doubts: [] } as const,
+      { typed: {}, faults: {}, twice: true, doubts: [] } as const,
+    ]
+    return { said: 'several', rows, left: count, zone: 'Europe/Stockholm' } as const
+  }),
+  { said: 'handedIn', done: [hostile, hostile], left: 1, why: 'too-many-today' },
+  { said: 'handedIn', done: [], left: 3 },
   { said: 'reminders', on: true },
   { said: 'reminders', on: false },
   { said: 'forgetMe', token: 'token' },

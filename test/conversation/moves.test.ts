@@ -32,12 +32,20 @@ describe('Somebody who reads an answer', () => {
     expect(plan)
       .to.include('Contoso AB')
       .and.include('ca 40 st')
-      .and.include('Härnäst: Ni, senast den 8 februari 2027.')
+      .and.include('Inget måste bli klart den här veckan. Härnäst: Ni, senast den 8 februari 2027.')
     expect(plan).to.include('✕ Säg inte upp efter dag 7').and.include('→ Det går också så här: Beställ före slutdagen')
     const ticked = await anna.taps('Klart: Skicka inbjudan till återförsäljarrelationen.')
     expect(ticked).to.include('☑ Ni · klart 30 november 2026, Anna').and.include('Härnäst: Kunden')
     expect(await anna.types('mina flyttar')).to.include('Contoso AB · 31 mars 2027')
     expect(await anna.taps('1. Contoso AB')).to.include('☑ Ni · klart')
+  })
+
+  it('reads what is to be done this week, when something is', async () => {
+    const anna = atTheCard()
+    await anna.types('csp-partner; licenser')
+    await anna.taps('Planera flytten')
+    const soon = { moveCustomer: 'Contoso AB', moveEnd: '2026-12-04' }
+    expect(await anna.taps('Visa planen', soon)).to.match(/Den här veckan: Ni, (senast )?den \d+ (nov|dec)ember 2026\./)
   })
 
   it('says that a step is not needed, and that it is after all', async () => {
@@ -60,10 +68,13 @@ describe('Somebody who reads an answer', () => {
       'mer än tio år bort',
     )
     await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
+    await anna.taps('Klart: Skicka inbjudan till återförsäljarrelationen.')
     await anna.taps('Ändra')
-    expect(await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-04-30' })).to.include(
+    const moved = await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-04-30' })
+    expect(moved).to.include(
       'Flyttat: Begär överföring av licenserna i Partnercenter. Var 22 februari 2027, nu 24 mars 2027.',
     )
+    expect(moved, 'of what is done').not.to.include('Flyttat: Skicka inbjudan')
   })
 
   it('passes it on to a colleague with its sources, and to the customer without what is ours', async () => {

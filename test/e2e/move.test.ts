@@ -151,7 +151,7 @@ describe('In a real client, the move of a customer', () => {
     expect(events.map(event => String(event.getFirstPropertyValue('dtstart')))).to.include(termEnd)
     const page = join(folder, 'page.html')
     kanalguiden('customer-page', ...move, '--name', 'Contoso AB', '--from', 'Nordisk Moln AB', '--out', page)
-    expect(await readFile(page, 'utf8')).to.include('<html lang="sv">')
+    expect(await readFile(page, 'utf8')).to.include('<html lang="sv-SE">')
     for (const screen of [phone, desk]) {
       const seen = await openFile(page, { ...screen, height: 900, name: `move-page-${screen.width}` })
       expect(seen.text).to.include('Contoso AB').and.include('Nordisk Moln AB')

@@ -1,15 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '../playground/ports.ts'
+import { giveToNobody, nobody } from '../set-up/nobody.ts'
 import { pgbouncer } from '../set-up/pgbouncer.ts'
-
-/** PgBouncer refuses to run as root. */
-const idOf = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout)
-const owner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
 
 /** A PgBouncer before a server on this machine, which lends its few connections for a transaction at a time. */
 export const startPooler = async (server: number, settings: readonly string[] = []) => {
@@ -23,8 +20,8 @@ export const startPooler = async (server: number, settings: readonly string[] = 
     ...['pool_mode = transaction', 'default_pool_size = 3', 'max_client_conn = 200', ...settings],
   ]
   writeFileSync(file, lines.join('\n'))
-  if (owner.uid !== undefined) for (const path of [folder, file]) chownSync(path, owner.uid, owner.gid)
-  const child = spawn(pgbouncer, [file], { ...owner, stdio: ['ignore', 'ignore', 'pipe'] })
+  giveToNobody(folder, file)
+  const child = spawn(pgbouncer, [file], { ...nobody, stdio: ['ignore', 'ignore', 'pipe'] })
   for await (const line of createInterface({ input: child.stderr })) if (line.includes('process up')) break
   child.stderr.resume()
   return {

@@ -19,8 +19,7 @@ const elsewhere: readonly (readonly [where: RegExp, why: string])[] = [
   [/^change\.(purchase-channel-shown|roles-reprinted)$/, '`impact`: they touch no cell of the table'],
   [/^customerPage\./, 'the page for the customer: HTML, Word, a mail'],
   [/^plan\./, 'the terminal and other agents, for every situation and day; a card shows the steps of its own'],
-  [/^batch\.file\.|^file\./, 'beside a card: a file that is offered'],
-  [/^move\.marked\.not-needed$/, 'what a newer or other client may have marked'],
+  [/^(batch\.file|file|move\.file|move\.column|request\.export\.(name|is)$)/, 'beside a card: a file that is offered'],
   [/^documentSaid\.silent$|^advice\.basis\.conflicting$/, 'only where an answer differs there, which none does today'],
 ]
 

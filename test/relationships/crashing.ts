@@ -1,3 +1,5 @@
+import { createFollowing } from '../../src/relationships/access/follow.ts'
+import { setsWith } from '../../src/relationships/access/sets.ts'
 import type { RequestAct } from '../../src/relationships/chat/events.ts'
 import { atTheDesk } from '../../src/relationships/chat/handle.ts'
 import { bookFor } from '../../src/relationships/chat/look-up.ts'
@@ -5,7 +7,7 @@ import type { Desk } from '../../src/relationships/chat/ports.ts'
 import { createStrike } from '../../src/relationships/clock.ts'
 import { type Courier, createCourier } from '../../src/relationships/deliver.ts'
 import type { Address, Delivery } from '../../src/relationships/messenger.ts'
-import type { Relations } from '../../src/relationships/ports.ts'
+import type { AdminAccess, Relations } from '../../src/relationships/ports.ts'
 import { createRateLimit } from '../../src/relationships/rate-limit.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
@@ -30,10 +32,37 @@ export const newWorld = () => ({
   tokens: 0,
   /** From then on Partner Center knows the customer as ours. */
   oursFrom: new Date('2026-11-25T09:00:00Z'),
+  /** What Microsoft was asked for, by name; from then on the customer has approved it. */
+  privileges: new Map<string, string>(),
+  approvedFrom: new Date('2026-11-27T09:00:00Z'),
 })
 const contosoSeen: TenantSight = { kind: 'found', id: 'dddddddd-1111-4222-8333-444444444444', cloud: 'public' }
 
 type World = ReturnType<typeof newWorld>
+
+/** Microsoft as it is: of one name there is one, whoever asks for it; each answer is at a gate. */
+const microsoftOf = (world: World, guarded: Guarded): AdminAccess => {
+  const seen = (id: string) => {
+    const stage = world.now >= world.approvedFrom ? ('active' as const) : ('pending' as const)
+    return {
+      kind: 'seen',
+      id,
+      stage,
+      extends: false,
+      ...(stage === 'active' && { ends: '2026-12-20T09:00:00.000Z' }),
+    } as const
+  }
+  return {
+    open: ({ name }) =>
+      guarded(() => {
+        const id = world.privileges.get(name) ?? `privileges-${world.privileges.size}`
+        world.privileges.set(name, id)
+        return seen(id)
+      }),
+    read: id => guarded(() => seen(id)),
+    assign: () => guarded(() => 'active'),
+  }
+}
 
 /** Tokens that a test can make as well. */
 export const tokensOf = (world: World): Desk['tokens'] => ({
@@ -71,7 +100,21 @@ export const newGates = () => {
 export const startProcess = (world: World, requestsFor = onShelf) => {
   const { waiting, guarded } = newGates()
   const requests = requestsFor(world, guarded)
+  const settings = {
+    sets: setsWith([]),
+    groups: [{ id: 'g', name: 'Servicedesk' }],
+    days: 730,
+    extends: false,
+    minutes: [10, 60],
+  }
+  const following = createFollowing({
+    ...{ requests, settings, access: microsoftOf(world, guarded), book: () => bookFor(desk), random: () => 0 },
+    failed: error => {
+      throw error
+    },
+  })
   const desk: Desk = {
+    access: { settings, following, soon: following.now },
     requests,
     addresses: world.addresses,
     links: { invite: () => guarded(() => ({ kind: 'link', url: link }) as const) },
@@ -100,7 +143,7 @@ export const startProcess = (world: World, requestsFor = onShelf) => {
     addresses: world.addresses,
     messenger: { deliver: (_: Address, message: string) => arrive(world, guarded, message) },
     say: async ({ request }, parcel) => `${request.id}/${parcel.id} to ${parcel.to}`,
-    strike: createStrike({ requests, book: () => bookFor(desk), watch }),
+    strike: createStrike({ requests, book: () => bookFor(desk), watch, access: following }),
     rateLimit: createRateLimit(),
     now: () => world.now,
     zone: 'UTC',

@@ -52,7 +52,7 @@ const flooder = { conversation: { id: 'flood' }, from: { id: '29:flooder', aadOb
 const garbage = (length: number) => Array.from({ length }, () => String.fromCharCode(Math.random() * 256)).join('')
 const head = 'POST /api/messages HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n'
 
-interface Kind {
+export interface Kind {
   readonly name: string
   /** How often, beside the others. */
   readonly weight: number
@@ -70,21 +70,25 @@ const says =
     status === 200 && words.test(body)
 const json = (activity: unknown) => (port: number) => post(port, JSON.stringify(activity))
 
-/** What honest people send, and what others do, with what each must come to. */
-export const kinds: readonly Kind[] = [
+/** What honest people send, with what each must come to. */
+export const honest: readonly Kind[] = [
   {
-    ...{ name: 'honest: typed', weight: 30, isRight: says(/AdaptiveCard/) },
+    ...{ name: 'typed', weight: 30, isRight: says(/AdaptiveCard/) },
     send: port =>
       json(message(pick(['ea; usage', 'open', 'hej', 'Hur byter man partner för Azure?', 'restart']), anybody()))(port),
   },
   {
-    ...{ name: 'honest: tapped', weight: 20, isRight: says(/invokeResponse/) },
+    ...{ name: 'tapped', weight: 20, isRight: says(/invokeResponse/) },
     send: port => json(execute({ verb: 'answer', channel: pick(['ea', 'open']), kind: 'usage' }, anybody()))(port),
   },
   {
-    ...{ name: 'honest: requests', weight: 5, isRight: says(/AdaptiveCard/) },
+    ...{ name: 'requests', weight: 5, isRight: says(/AdaptiveCard/) },
     send: port => json(message('request', anybody()))(port),
   },
+]
+
+/** What others send. */
+export const hostile: readonly Kind[] = [
   {
     ...{ name: 'flood by one person', weight: 15, isRight: says(/activities/) },
     send: port => json(message('ea', { ...flooder, id: id() }))(port),
@@ -100,6 +104,10 @@ export const kinds: readonly Kind[] = [
   {
     ...{ name: 'no activity', weight: 5, isRight: refusedWith(400) },
     send: port => post(port, JSON.stringify(pick([[], null, { type: 'telepathy' }, message('x', { from: 7 })]))),
+  },
+  {
+    ...{ name: 'full stops without end', weight: 2, isRight: says(/activities/) },
+    send: port => json(message(`ea ${'.'.repeat(27_000)} usage`, anybody()))(port),
   },
   { ...{ name: 'no JSON', weight: 5, isRight: refusedWith(400) }, send: port => post(port, garbage(500)) },
   {

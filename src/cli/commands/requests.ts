@@ -1,69 +1,24 @@
 import { readConfig } from '../../config/config.ts'
 import type { Environment } from '../../config/read.ts'
 import { commonLanguage, type Language } from '../../conversation/ports.ts'
-import { stateInWords, whoInWords } from '../../presentation/requests/lines.ts'
-import { createWords, type Words } from '../../presentation/words.ts'
+import { stateInWords } from '../../presentation/requests/lines.ts'
+import { lineWithZone, type Reader, recordOf, requestTable } from '../../presentation/requests/table.ts'
+import { createWords } from '../../presentation/words.ts'
 import { figuresOf } from '../../relationships/figures.ts'
 import type { Kept } from '../../relationships/record.ts'
-import { type Line, states } from '../../relationships/request.ts'
+import { states } from '../../relationships/request.ts'
 import type { Requests } from '../../relationships/store.ts'
 import { command, lang } from '../command.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
 import { csv, csvFormats, formatIs, isCsv } from '../report/csv.ts'
-import { momentWithZone } from '../report/moment.ts'
 import { lookAtRequests } from '../store.ts'
-
-/** In whose words and by whose clock a table is. */
-interface Reader {
-  readonly words: Words
-  readonly zone: string
-}
-
-const lineIn = ({ words, zone }: Reader, { at, by, did, reason = '' }: Line): string =>
-  words.t('request.line', {
-    at: momentWithZone(words, at, zone),
-    who: whoInWords(words, by),
-    what: words.t(`request.did.${did}`, { reason }),
-  })
-
-/** For other programs: ids that stay stable, times in UTC, the whole trail. */
-const recordOf = ({ request, outbox }: Kept) => {
-  const { id, revision, state, details, asker, sender, trail } = request
-  const undelivered = outbox.filter(({ state }) => state === 'in-doubt').length
-  return { id, state, revision, ...details, asker, ...(sender && { sender }), trail, undelivered }
-}
-
-const columns = [
-  'id',
-  'state',
-  'revision',
-  'customer',
-  'tenant',
-  'contact',
-  'country',
-  'kind',
-  'mailLanguage',
-  'note',
-] as const
-
-const rowOf = (reader: Reader) => (kept: Kept) => {
-  const record = recordOf(kept)
-  return [
-    ...columns.map(column => `${record[column]}`),
-    ...[record.asker, record.sender].map(who => who?.name ?? who?.id ?? ''),
-    record.trail.map(line => lineIn(reader, line)).join('; '),
-    `${record.undelivered}`,
-  ]
-}
-
-const heading = [...columns, 'asker', 'sender', 'trail', 'undelivered']
 
 const asText = (all: readonly Kept[], reader: Reader): string =>
   all
     .map(({ request: { id, state, details, trail } }) => {
       const last = trail.at(-1)
       const now = stateInWords(reader.words, state)
-      return [id, now, details.customer, last ? lineIn(reader, last) : ''].join('\t')
+      return [id, now, details.customer, last ? lineWithZone(reader, last) : ''].join('\t')
     })
     .join('\n')
 
@@ -113,7 +68,7 @@ const listed = async (
   const all = await lookAtRequests(kept => readAll(kept, state ? { state } : {}))
   if (what === 'figures') return figures(all, form, lang)
   if (form === 'json') return JSON.stringify(all.map(recordOf), null, 2)
-  return isCsv(form) ? csv([heading, ...all.map(rowOf(reader))], form, lang) : asText(all, reader)
+  return isCsv(form) ? csv(requestTable(reader, all), form, lang) : asText(all, reader)
 }
 
 /** `requests list`, `requests export` and `requests figures`: what is kept of them, in DATA_DIR or in the database. */

@@ -1,6 +1,6 @@
 import type { MoveCase } from '../../moves/case.ts'
 import type { MoveNotice, MoveRow, MoveShown, Ticked } from '../../moves/events.ts'
-import { daysUntil } from '../../plan/calendar.ts'
+import { daysUntil, plus } from '../../plan/calendar.ts'
 import type { PlannedStep } from '../../plan/plan.ts'
 import type { StepId } from '../../plan/rows.ts'
 import type { Who } from '../../relationships/request.ts'
@@ -30,6 +30,9 @@ const stateInWords = (words: Words, step: PlannedStep, mark: Ticked | undefined,
   if (mark.told === 'request') return t('move.byRequest', { day: date(mark.at) })
   return t(`move.marked.${mark.as}`, { who: nameOf(words, mark.by), day: date(mark.at) })
 }
+
+/** Days. */
+const week = 7
 
 const signs = { done: '☑', 'not-needed': '–', open: '☐' } as const
 
@@ -65,10 +68,19 @@ export const stepView = (words: Words, { id, today, marks }: MoveShown, step: Pl
 }
 
 /** What is to be done now: the first step without a tick. */
-export const nextInWords = (words: Words, next: PlannedStep | undefined, today: string): string => {
+const nextInWords = (words: Words, next: PlannedStep | undefined, today: string): string => {
   if (!next) return words.t('move.allDone')
   const when = whenInWords(words, next, today)
-  return words.t('move.next', { who: ownerInWords(words, next), when, step: stepInWords(words, next.id) })
+  const due = next.latest !== null && next.latest < plus(today, week)
+  const said = { who: ownerInWords(words, next), when, step: stepInWords(words, next.id) }
+  return words.t(due ? 'move.thisWeek' : 'move.next', said)
+}
+
+/** The same, and that there is time where there is. */
+export const weekInWords = (words: Words, next: PlannedStep | undefined, today: string): string => {
+  const text = nextInWords(words, next, today)
+  const calm = next?.latest && next.latest >= plus(today, week)
+  return calm ? words.t('move.quietWeek', { next: text }) : text
 }
 
 /** What changed, or why the card came. */

@@ -1,5 +1,5 @@
 import { cut } from '../../input/cut.ts'
-import type { MoveSaid, MoveShown } from '../../moves/events.ts'
+import type { MoveNotice, MoveSaid, MoveShown } from '../../moves/events.ts'
 import { nextIn } from '../../moves/planned.ts'
 import { message } from '../message.ts'
 import { customerMail } from '../plan/customer-mail.ts'
@@ -9,12 +9,16 @@ import type { CardName } from '../templates.ts'
 import type { Words } from '../words.ts'
 import { fileButton, listButtons, moveButton, movesButton, planButtons } from './buttons.ts'
 import { moveFormView } from './form.ts'
-import { moveInWords, nextInWords, noticeInWords, rowInWords, stepView } from './lines.ts'
+import { moveInWords, noticeInWords, rowInWords, stepView, weekInWords } from './lines.ts'
 
 /** No card holds more; the rest of a list is counted. */
 const mostOnCard = 30
 const mostWarnings = 4
 const mostLooks = 3
+
+/** Of what is done nobody need hear that its day moved. */
+const stillOpen = (notice: MoveNotice, marks: MoveShown['marks']): MoveNotice =>
+  notice.kind === 'moved' ? { ...notice, moved: notice.moved.filter(({ step }) => !marks[step]) } : notice
 
 const planView = (words: Words, said: MoveShown) => {
   const { move, plan, notices, outdated } = said
@@ -24,10 +28,10 @@ const planView = (words: Words, said: MoveShown) => {
     title: move.customer,
     facts: moveInWords(words, move),
     notices: [
-      ...notices.flatMap(notice => noticeInWords(words, notice)),
+      ...notices.flatMap(notice => noticeInWords(words, stillOpen(notice, said.marks))),
       ...(outdated ? [t(`move.notice.${outdated}`)] : []),
     ].map(text => ({ text })),
-    next: plan.steps.length > 0 ? nextInWords(words, nextIn(plan, said.marks), said.today) : t('plan.nothing'),
+    next: plan.steps.length > 0 ? weekInWords(words, nextIn(plan, said.marks), said.today) : t('plan.nothing'),
     warnings: plan.warnings
       .slice(0, mostWarnings)
       .map(warning => ({ text: `${signOfWarning(warning)} ${warningInWords(words, warning, plan.move.rulesOf)}` })),
@@ -51,11 +55,11 @@ const listView = (words: Words, { all, rows, today, more, months, notices }: Lis
   const { t } = words
   const lines = rows.slice(0, mostOnCard).map(row => rowInWords(words, row, today))
   const rest = more + rows.length - lines.length
-  const said = [...monthsInWords(words, months), ...(rest > 0 ? [t('move.more', { count: rest })] : [])]
+  const first = [...notices.flatMap(notice => noticeInWords(words, notice)), ...monthsInWords(words, months)]
   const looks = all ? [] : rows.slice(0, mostLooks)
   return message(
     t(all ? 'move.title.all' : 'move.title.mine'),
-    [...notices.flatMap(notice => noticeInWords(words, notice)), ...(rows.length > 0 ? said : [t('move.none')])],
+    [...(rest > 0 ? [t('move.more', { count: rest })] : []), ...(rows.length > 0 ? [] : [t('move.none')])],
     [
       ...looks.map(({ id, move }, index) => ({
         ...moveButton(words, 'look', id),
@@ -65,7 +69,12 @@ const listView = (words: Words, { all, rows, today, more, months, notices }: Lis
       ...(rows.length > 0 ? listButtons(words, all) : []),
       ...(all ? [movesButton(words)] : []),
     ],
-    { quoted: lines.map((text, index) => ({ label: `${index + 1}.`, text })) },
+    {
+      quoted: [
+        ...first.map(text => ({ label: '·', text })),
+        ...lines.map((text, index) => ({ label: `${index + 1}.`, text })),
+      ],
+    },
   )
 }
 

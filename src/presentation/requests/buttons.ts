@@ -11,6 +11,18 @@ export const listButton = ({ t }: Words, all: boolean): Button => ({
   data: { verb: 'requests', all, page: 0 },
 })
 
+export const exportButton = ({ t }: Words): Button => ({
+  title: t('request.button.export'),
+  data: { verb: 'request-export' },
+})
+
+export const severalButton = ({ t }: Words): Button => ({
+  title: t('request.button.several'),
+  data: { verb: 'request-several' },
+})
+
+export const helpButton = ({ t }: Words): Button => ({ title: t('button.help'), data: { verb: 'help' } })
+
 export const lookButton = ({ t }: Words, { request }: Seen): Button => ({
   title: t('request.button.look'),
   data: { verb: 'request-look', request: request.id },

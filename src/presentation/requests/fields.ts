@@ -52,7 +52,16 @@ const shape = {
         .regex(/^[^\p{Cc}]*$|^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'wrong'),
     ),
 } as const
-const detailed = z.object(shape)
+export const detailed = z.object(shape)
+
+/** What is meant by a field, or what was typed and what is wrong with it. */
+export const fieldFault = (
+  field: keyof typeof shape,
+  typed: string,
+): { value: string; fault?: 'missing' | 'wrong' | 'long' } => {
+  const { success, data, error } = shape[field].safeParse(typed)
+  return success ? { value: data } : { value: cut(typed, shown.others), fault: error.issues[0]?.message as 'missing' }
+}
 
 /** So much of what was mistyped is shown again. */
 const shown = { note: 1000, others: 300 }

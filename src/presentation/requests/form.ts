@@ -8,7 +8,7 @@ import type { Button } from '../buttons.ts'
 import { createFootnotes, linkInWords } from '../citations.ts'
 import { nameOf, type Words } from '../words.ts'
 import { accessChoice, roleInWords } from './access.ts'
-import { listButton } from './buttons.ts'
+import { listButton, severalButton } from './buttons.ts'
 import { inputOf } from './fields.ts'
 import { countryInWords, twinInWords } from './lines.ts'
 
@@ -71,7 +71,7 @@ const faultsView = ({ t }: Words, { faults }: Form) =>
     }),
   )
 
-const doubtInWords = (words: Words, doubt: Doubt, zone: string): string => {
+export const doubtInWords = (words: Words, doubt: Doubt, zone: string): string => {
   const { t } = words
   switch (doubt.kind) {
     case 'twin':
@@ -141,6 +141,7 @@ export const requestFormView = (words: Words, form: Form) => {
     buttons: [
       ...adviceButton(words, form),
       listButton(words, admin),
+      ...(on ? [] : [severalButton(words)]),
       { title: t('button.help'), data: { verb: 'help' } },
     ],
   }

@@ -2,8 +2,10 @@ import { z } from 'zod/v4'
 import type { Event } from '../../conversation/events.ts'
 import { cut } from '../../input/cut.ts'
 import type { OnCard, RequestAct } from '../../relationships/chat/events.ts'
+import { mostAtOnce } from '../../relationships/chat/several.ts'
 import { states } from '../../relationships/request.ts'
-import { fieldsIn, formInputs } from './fields.ts'
+import { detailed, fieldsIn, formInputs } from './fields.ts'
+import { severalIn } from './several-input.ts'
 
 const token = z.string().max(200)
 const id = z.string().regex(/^[\w-]{16}$/)
@@ -29,6 +31,16 @@ const shapes = {
     search: z.string().max(100_000).optional(),
     page: z.int().min(0).max(1e6),
   }),
+  'request-several': z.strictObject({}),
+  'request-read': z.strictObject({ several: input(100_000) }),
+  'request-hand-in': z.strictObject({
+    rows: z
+      .array(detailed.extend({ token, despite: z.array(z.string().max(100)).max(20) }).strict())
+      .min(1)
+      .max(mostAtOnce),
+  }),
+  'request-figures': z.strictObject({}),
+  'request-export': z.strictObject({}),
   'request-reminders': z.strictObject({ on: z.boolean() }),
   'request-forget': z.strictObject({ token: token.optional() }),
 }
@@ -78,12 +90,20 @@ const meanings: { readonly [V in Verb]: (data: Data<V>) => RequestAct } = {
       query: { all, page, ...(state && state !== 'any' && { state }), ...(words && { search: words }) },
     }
   },
+  'request-several': () => ({ do: 'several' }),
+  'request-read': ({ several }) => ({ do: 'read', ...severalIn(several) }),
+  'request-hand-in': ({ rows }) => ({
+    do: 'handIn',
+    rows: rows.map(({ token, despite, ...details }) => ({ token, despite, details })),
+  }),
+  'request-figures': () => ({ do: 'figures' }),
+  'request-export': () => ({ do: 'export' }),
   'request-reminders': ({ on }) => ({ do: 'reminders', on }),
   'request-forget': ({ token }) => ({ do: 'forgetMe', ...(token !== undefined && { token }) }),
 }
 
 /** Inputs that a client may send along with any button of the card they stand on. */
-const inputs = [...formInputs, 'mailSubject', 'mailBody', 'reason', 'link', 'search', 'state']
+const inputs = [...formInputs, 'mailSubject', 'mailBody', 'reason', 'link', 'search', 'state', 'several']
 
 const read = <V extends Verb>(verb: V, data: Readonly<Record<string, unknown>>): RequestAct => {
   const shape: z.ZodType<Data<V>> = shapes[verb] as never
@@ -110,5 +130,8 @@ export const requestCommands: ReadonlyMap<string, Event> = new Map<string, Event
   ['request', { kind: 'request', act: { do: 'open' } }],
   ['myRequests', list(false)],
   ['allRequests', list(true)],
+  ['requestSeveral', { kind: 'request', act: { do: 'several' } }],
+  ['requestFigures', { kind: 'request', act: { do: 'figures' } }],
+  ['requestExport', { kind: 'request', act: { do: 'export' } }],
   ['forgetMe', { kind: 'request', act: { do: 'forgetMe' } }],
 ])

@@ -23,13 +23,21 @@ export const whoInWords = ({ t }: Words, who: Who | undefined): string => {
   return who.id === forgotten.id ? t('request.forgottenPerson') : (who.name ?? t('request.nameless'))
 }
 
+export const whatInWords = ({ t }: Words, { did, reason = '' }: Line): string =>
+  t(deeds.includes(did) ? `request.did.${did}` : 'request.newer.did', { reason })
+
 /** One line of a trail. It may hold what people wrote: it never goes where Markdown is read. */
-export const lineInWords = (words: Words, { at, by, did, reason = '' }: Line, zone: string): string =>
+export const lineInWords = (words: Words, line: Line, zone: string): string =>
   words.t('request.line', {
-    at: momentIn(words, at, zone),
-    who: whoInWords(words, by),
-    what: words.t(deeds.includes(did) ? `request.did.${did}` : 'request.newer.did', { reason }),
+    at: momentIn(words, line.at, zone),
+    who: whoInWords(words, line.by),
+    what: whatInWords(words, line),
   })
+
+export const kindInWords = ({ t }: Words, kind: string): string => {
+  const known = invitationKinds.find(each => each === kind)
+  return t(known ? `request.kind.${known}` : 'request.newer.kind')
+}
 
 export const countryInWords = ({ language }: Words, code: string): string =>
   new Intl.DisplayNames([vocabulary[language].language.tag], { type: 'region' }).of(code) ?? code
@@ -71,7 +79,7 @@ export const requestFacts = (words: Words, request: Request, zone: string) => {
     ['contact', contact],
     ['country', countryInWords(words, country)],
     ['mailLanguage', mailLanguage in vocabulary ? nameOf(words, mailLanguage) : mailLanguage],
-    ['kind', t(invitationKinds.includes(kind) ? `request.kind.${kind}` : 'request.newer.kind')],
+    ['kind', kindInWords(words, kind)],
     ...(access ? ([['access', access]] as const) : []),
     ...(note ? ([['note', note.replaceAll(/\s+/g, ' ')]] as const) : []),
     ['asker', whoInWords(words, asker)],

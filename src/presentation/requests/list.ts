@@ -3,7 +3,7 @@ import { pageSize } from '../../relationships/chat/list.ts'
 import { states } from '../../relationships/request.ts'
 import type { Button } from '../buttons.ts'
 import type { Words } from '../words.ts'
-import { listButton } from './buttons.ts'
+import { exportButton, listButton } from './buttons.ts'
 import { countryInWords, momentIn, stateInWords, whoInWords } from './lines.ts'
 
 type List = Extract<RequestSaid, { said: 'list' }>
@@ -30,10 +30,19 @@ const turn = ({ t }: Words, { query }: List, by: 1 | -1): Button => {
   return { title, data: { verb: 'requests', all, ...kept, page: query.page + by } }
 }
 
+/** Beside the one that searches; a card has six. */
+const most = 5
+
+/** What says something of all of them at once: for who sees everybody's how they stand, from where they can be saved too. */
+const overviewButton = (words: Words, { admin, query }: List): Button =>
+  admin && query.all
+    ? { title: words.t('request.button.figures'), data: { verb: 'request-figures' } }
+    : exportButton(words)
+
 const buttonsOf = (words: Words, list: List, pages: number): readonly Button[] => {
   const { t } = words
   const { query, admin, quiet } = list
-  return [
+  const buttons = [
     ...(query.page > 0 ? [turn(words, list, -1)] : []),
     ...(query.page < pages - 1 ? [turn(words, list, 1)] : []),
     ...(admin ? [listButton(words, !query.all)] : []),
@@ -43,6 +52,7 @@ const buttonsOf = (words: Words, list: List, pages: number): readonly Button[] =
       data: { verb: 'request-reminders', on: quiet },
     },
   ]
+  return [...buttons, ...(list.total > 0 && buttons.length < most ? [overviewButton(words, list)] : [])]
 }
 
 /** Requests, page by page, on one card that changes in its place. */

@@ -1,6 +1,6 @@
 import { cut } from '../../input/cut.ts'
-import type { Letterhead, RequestSaid } from '../../relationships/chat/events.ts'
-import type { LinkTrouble, Seen } from '../../relationships/chat/seen.ts'
+import type { RequestSaid } from '../../relationships/chat/events.ts'
+import type { Letterhead, LinkTrouble, Seen } from '../../relationships/chat/seen.ts'
 import type { InvitationKind } from '../../relationships/ports.ts'
 import type { Words } from '../words.ts'
 import { roleInWords } from './access.ts'
@@ -66,9 +66,8 @@ export const mailView = (words: Words, said: Mail, voice: Words) => {
   return {
     title: t('request.title.mail'),
     lines: [
-      ...(open.short ? [t('request.mail.long')] : []),
       ...(said.from.partner ? [] : [t('request.mail.unnamed')]),
-      ...[t('request.mail.how'), t(`request.mail.${then}`)],
+      ...[t(open.short ? 'request.mail.long' : 'request.mail.how'), t(`request.mail.${then}`)],
     ].map(text => ({ text })),
     facts: requestFacts(words, seen.request, seen.zone).filter(({ label }) => labels.includes(label)),
     subject: { label: t('request.mail.subjectLabel'), value: subject },

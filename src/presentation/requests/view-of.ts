@@ -1,19 +1,18 @@
 import type { RequestSaid } from '../../relationships/chat/events.ts'
-import type { Button } from '../buttons.ts'
 import { message } from '../message.ts'
 import type { CardName } from '../templates.ts'
 import type { Words } from '../words.ts'
-import { listButton } from './buttons.ts'
+import { helpButton, listButton } from './buttons.ts'
+import { figuresView } from './figures.ts'
 import { requestFormView } from './form.ts'
 import { requestListView } from './list.ts'
 import { mailView, pasteView, reasonView } from './mail.ts'
 import { requestView, sureView } from './request.ts'
-
-const helpButton = ({ t }: Words): Button => ({ title: t('button.help'), data: { verb: 'help' } })
+import { handedInView, pasteListView, severalView } from './several.ts'
 
 const shortView = (
   words: Words,
-  said: Extract<RequestSaid, { said: 'reminders' | 'forgetMe' | 'forgotten' | 'no' }>,
+  said: Extract<RequestSaid, { said: 'reminders' | 'export' | 'forgetMe' | 'forgotten' | 'no' }>,
 ) => {
   const { t } = words
   const onward = [listButton(words, false), helpButton(words)]
@@ -29,6 +28,12 @@ const shortView = (
         [other, ...onward],
       )
     }
+    case 'export':
+      return message(
+        t('request.title.export'),
+        [t(`request.export.${said.taken ? 'offered' : 'elsewhere'}`), ...exportBounds(words, said)],
+        [listButton(words, said.admin), helpButton(words)],
+      )
     case 'forgetMe': {
       const forget = { title: t('request.button.forget'), data: { verb: 'request-forget', token: said.token } }
       return message(t('request.title.forgetMe'), [t('request.forgetMe')], [forget, helpButton(words)])
@@ -39,6 +44,9 @@ const shortView = (
       return message(t('request.title.no'), [t(`request.no.${said.why}`)], onward)
   }
 }
+
+const exportBounds = ({ t }: Words, { kept, total }: Extract<RequestSaid, { said: 'export' }>): readonly string[] =>
+  kept.length < total ? [t('request.figures.newest', { read: kept.length, total })] : []
 
 /** Which layout, filled with what. The mail speaks the customer's language, everything else the reader's. */
 export const requestViewOf = (words: Words, said: RequestSaid, all: readonly Words[]): [CardName, object] => {
@@ -57,6 +65,14 @@ export const requestViewOf = (words: Words, said: RequestSaid, all: readonly Wor
       return ['requestAsk', pasteView(words, said)]
     case 'reason':
       return ['requestAsk', reasonView(words, said)]
+    case 'pasteList':
+      return ['requestAsk', pasteListView(words)]
+    case 'several':
+      return ['message', severalView(words, said)]
+    case 'handedIn':
+      return ['message', handedInView(words, said)]
+    case 'figures':
+      return ['requestFigures', figuresView(words, said)]
     case 'list':
       return ['requestList', requestListView(words, said)]
     default:

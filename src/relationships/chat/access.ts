@@ -7,7 +7,7 @@ import type { OnCard, RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
 import type { Desk } from './ports.ts'
 import type { Notice } from './seen.ts'
-import { decline, seen, tokenFor, type Visit } from './visit.ts'
+import { decline, seen, type Visit } from './visit.ts'
 
 /** Whether what is asked for besides is something that we offer. */
 export const isAskable = ({ access: ours }: Pick<Desk, 'access'>, { access }: Details): boolean =>
@@ -43,17 +43,22 @@ const untold = (visit: Visit, id: string) =>
     return { ...kept, outbox: kept.outbox.map(parcel => (isFor(parcel) ? { ...parcel, state: 'void' } : parcel)) }
   })
 
+/** Their card shows the request as it was before the privileges were opened on it: nothing else may have happened since. */
+const openedBy = ({ taken }: Kept, { token, revision }: OnCard): number =>
+  taken.find(step => step.token === token && step.did === 'open-access')?.revision ?? revision
+
 /** What came of asking Microsoft, as far as it came within the time that somebody waits. */
-const answered = async (visit: Visit, id: string): Promise<Open | RequestSaid> => {
+const answered = async (visit: Visit, on: OnCard): Promise<Open | RequestSaid> => {
+  const { id } = on
   await visit.desk.access?.soon(id)
   const kept = await lookUp(visit, id)
   if ('said' in kept) return kept
-  const { access, revision } = kept.request
+  const { access } = kept.request
   if (access?.refused) return shown(visit, kept, { kind: 'access', what: 'refused' })
   if (access?.id === undefined || access.stage === 'created')
     return shown(visit, kept, { kind: 'access', what: 'soon' })
   const now = (await untold(visit, id)) ?? kept
-  return { kept: now, on: { id, revision, token: tokenFor(visit.desk, id, revision, visit.me.who.id) } }
+  return { kept: now, on: { ...on, revision: openedBy(kept, on) } }
 }
 
 const isWaitedFor = ({ access, details }: Request) =>
@@ -68,7 +73,7 @@ export const opening = async (
   const { request } = kept
   const wish = wished(visit.desk, request)
   if (wish === 'no-tenant') return shown(visit, kept, { kind: 'access', what: 'no-tenant' })
-  if (!wish) return isWaitedFor(request) && visit.desk.access ? answered(visit, request.id) : { kept, on }
+  if (!wish) return isWaitedFor(request) && visit.desk.access ? answered(visit, on) : { kept, on }
   if (isSensitive(wish) && !sure) {
     return { said: 'sure', seen: seen(visit, kept), step: 'open-access', roles: wish.roles }
   }
@@ -76,6 +81,6 @@ export const opening = async (
   if (!taken) return decline('gone')
   const { decision } = taken
   return decision.kind === 'done' || decision.kind === 'repeated'
-    ? answered(visit, request.id)
+    ? answered(visit, on)
     : shown(visit, taken.kept, decision)
 }

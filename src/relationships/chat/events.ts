@@ -2,9 +2,21 @@ import type { Answers } from '../../rules/questions.ts'
 import type { AccessSet } from '../access/sets.ts'
 import type { Intent, PlainDeed } from '../lifecycle.ts'
 import type { Actor } from '../permissions.ts'
-import type { Access, Details, Request, State } from '../request.ts'
+import type { Details, Request } from '../request.ts'
 import type { Cloud } from '../tenant.ts'
-import type { Denial, LinkTrouble, Notice, RequestWarning, Seen } from './seen.ts'
+import type {
+  Denial,
+  Export,
+  LinkTrouble,
+  Listed,
+  ListQuery,
+  Mail,
+  Notice,
+  Overview,
+  RequestWarning,
+  Seen,
+  ToHandIn,
+} from './seen.ts'
 
 /** The form's fields as somebody typed them. */
 export type Typed = { readonly [Field in keyof Details]?: string }
@@ -17,13 +29,6 @@ export interface OnCard {
   readonly id: string
   readonly revision: number
   readonly token: string
-}
-
-export interface ListQuery {
-  readonly all: boolean
-  readonly state?: State
-  readonly search?: string
-  readonly page: number
 }
 
 /** What a person can do about requests. */
@@ -53,6 +58,10 @@ export type RequestAct =
   | { readonly do: 'paste'; readonly on: OnCard; readonly link: string }
   | { readonly do: 'step'; readonly on: OnCard; readonly intent: Intent; readonly sure?: true }
   | { readonly do: 'list'; readonly query: ListQuery }
+  | { readonly do: 'figures' | 'export' | 'several' }
+  /** A pasted list, a customer a line; `left`: so many more had no place. */
+  | { readonly do: 'read'; readonly rows: readonly Pick<Line, 'typed' | 'faults'>[]; readonly left: number }
+  | { readonly do: 'handIn'; readonly rows: readonly ToHandIn[] }
   | { readonly do: 'reminders'; readonly on: boolean }
   | { readonly do: 'forgetMe'; readonly token?: string }
   /** The data of a card that we never made like this. */
@@ -93,21 +102,14 @@ interface Form {
   readonly doubts?: readonly Doubt[]
 }
 
-/** Who writes to the customer. What is not known is left out. */
-export interface Letterhead {
-  readonly name: string
-  readonly partner?: string
-  readonly provider?: string
-}
-
-interface Mail {
-  readonly said: 'mail'
-  readonly seen: Seen
-  readonly link: string
-  readonly from: Letterhead
-  /** What else the customer is asked for, with a link of its own. */
-  readonly access?: Pick<Access, 'roles' | 'days' | 'extends'> & { readonly link: string }
-  readonly again?: true
+/** A customer of a pasted list. Without a token it cannot be handed in. */
+interface Line {
+  readonly typed: Typed
+  readonly faults: Faults
+  /** It stands further up already. */
+  readonly twice?: true
+  readonly token?: string
+  readonly doubts: readonly Doubt[]
 }
 
 /** What we say back about requests. */
@@ -126,15 +128,13 @@ export type RequestSaid =
   | { readonly said: 'sure'; readonly seen: Seen; readonly step: 'open-access'; readonly roles: readonly string[] }
   | { readonly said: 'paste'; readonly seen: Seen; readonly trouble: LinkTrouble; readonly typed: string }
   | { readonly said: 'reason'; readonly seen: Seen; readonly missing: boolean }
-  | {
-      readonly said: 'list'
-      readonly query: ListQuery
-      readonly requests: readonly Request[]
-      readonly total: number
-      readonly zone: string
-      readonly admin: boolean
-      readonly quiet: boolean
-    }
+  | Listed
+  | Overview
+  | Export
+  | { readonly said: 'pasteList' }
+  | { readonly said: 'several'; readonly rows: readonly Line[]; readonly left: number; readonly zone: string }
+  /** The customers that are asked for now, and how many are not, for whatever reason. */
+  | { readonly said: 'handedIn'; readonly done: readonly string[]; readonly left: number; readonly why?: Denial }
   | { readonly said: 'reminders'; readonly on: boolean }
   | { readonly said: 'forgetMe'; readonly token: string }
   | { readonly said: 'forgotten' }

@@ -43,7 +43,7 @@ const form = (visit: Visit, { faults = {}, ...filled }: Filled, answers: Answers
   return { said: 'form', ...filled, faults, admin: me.admin, unsure, zone, answers, warnings, ...access }
 }
 
-const formAbout = ({ me }: Visit) => ['form', me.who.id]
+export const formAbout = ({ me }: Visit) => ['form', me.who.id]
 
 /** A new form, filled with what the conversation knows. Its token is also what makes the request one and only. */
 export const newForm = async (visit: Visit, answers: Answers, known: Typed = {}): Promise<RequestSaid> => {
@@ -83,7 +83,7 @@ export const mistyped = async (visit: Visit, act: Mistype, answers: Answers): Pr
 }
 
 /** The part of a token that is unlike any other. */
-const idFrom = (token: string): string => token.split('.')[0] ?? ''
+export const idFrom = (token: string): string => token.split('.')[0] ?? ''
 
 /** Whether a form was handed in before: then there is nothing left to question. */
 const isHandedIn = async ({ desk }: Visit, token: string) => (await desk.requests.find(idFrom(token))) !== undefined

@@ -4,7 +4,9 @@ import { formAgain, formToChange, mistyped, newForm, submitted } from './form.ts
 import { found, listed } from './list.ts'
 import { mailed, pasted } from './mail.ts'
 import type { Desk, Visitor } from './ports.ts'
+import { handedInAll, read } from './several.ts'
 import { looked, reasonAsked, stepped } from './step.ts'
+import { exported, figured } from './survey.ts'
 import { withTwins } from './twins.ts'
 import { decline, greet, type Visit } from './visit.ts'
 
@@ -46,6 +48,16 @@ const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<
       return found(visit, act.search)
     case 'list':
       return listed(visit, act.query)
+    case 'figures':
+      return figured(visit)
+    case 'export':
+      return exported(visit)
+    case 'several':
+      return { said: 'pasteList' }
+    case 'read':
+      return read(visit, act, answers)
+    case 'handIn':
+      return handedInAll(visit, act, answers)
     case 'reminders':
       return reminded(visit, act.on)
     case 'forgetMe':

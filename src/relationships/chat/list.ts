@@ -1,5 +1,6 @@
-import type { ListQuery, RequestSaid } from './events.ts'
+import type { RequestSaid } from './events.ts'
 import type { Desk, Visitor } from './ports.ts'
+import type { ListQuery } from './seen.ts'
 import { looked } from './step.ts'
 import { decline, greet, type Visit } from './visit.ts'
 

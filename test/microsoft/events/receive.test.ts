@@ -165,7 +165,11 @@ describe('An event of Partner Center', () => {
     ['of the right authority, for another firm', () => issued({ organisation: 'Evil Inc', called }, authority.root)],
     [
       'of one whom the authority certified, but not as an authority',
-      () => issued({ organisation, called }, issued({ organisation, called: 'Test Root' }, authority.root)),
+      () => {
+        const subject = issued({ organisation, called: 'A subject' }, authority.root)
+        authority.files.set('/pki/subject.crt', subject.certificate)
+        return issued({ organisation, called, issuerAt: `${authority.origin}/pki/subject.crt` }, subject)
+      },
     ],
     ['that has run out', () => issued({ organisation, called, until: new Date('2026-11-22') }, authority.root)],
     ['that is not valid yet', () => issued({ organisation, called, from: new Date('2026-12-01') }, authority.root)],

@@ -96,7 +96,7 @@ describe('Whoever asks a customer for the relationship', () => {
     const second = `https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/${microsoft.theOne().id}`
     expect(mail).to.include('LÄNK 1 AV 2').and.include('LÄNK 2 AV 2').and.include(link).and.include(second)
     expect(mail).to.include('Service Support Administrator: öppnar supportärenden').and.include('Godkänn alla')
-    expect(mail).to.include('copy it there')
+    expect(mail).to.include('copy subject and text there')
     expect(await delivers()).to.deep.equal([])
   })
 

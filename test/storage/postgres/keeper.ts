@@ -3,19 +3,16 @@
  * started it ends, however it ends, the server ends and the folder goes. Says its port; `stop` and `start` do that.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '../../playground/ports.ts'
 import { findPostgres } from '../../set-up/find-postgres.ts'
-
-/** PostgreSQL refuses to run as root. */
-const idOf = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout)
-const owner = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+import { giveToNobody, nobody } from '../../set-up/nobody.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kanalguiden-postgres-'))
-if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid)
+giveToNobody(folder)
 const data = join(folder, 'data')
 const bin = findPostgres() ?? ''
 const port = await freePort()
@@ -26,7 +23,7 @@ const tell = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 const initialise = () => {
   const flags = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
-  const { status, stderr } = spawnSync(join(bin, 'initdb'), flags, { ...owner, env, cwd: folder, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(join(bin, 'initdb'), flags, { ...nobody, env, cwd: folder, encoding: 'utf8' })
   if (status !== 0) throw new Error(`initdb: ${stderr}`)
 }
 
@@ -36,7 +33,7 @@ const start = async () => {
   const fsync = process.argv.includes('--fsync') ? [] : ['fsync=off', 'full_page_writes=off']
   const flags = [...settings, ...fsync].flatMap(setting => ['-c', setting])
   // A group of its own: Ctrl-C in the terminal does not reach it, and the end below does.
-  server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...owner, env, cwd: folder, detached: true })
+  server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...nobody, env, cwd: folder, detached: true })
   for await (const line of createInterface({ input: server.stderr as NodeJS.ReadableStream })) {
     if (line.includes('ready to accept connections')) break
   }

@@ -1,5 +1,5 @@
-import { momentIn } from '../../presentation/requests/lines.ts'
-import { vocabulary, type Words } from '../../presentation/words.ts'
+import { vocabulary, type Words } from '../words.ts'
+import { momentIn } from './lines.ts'
 
 /** A moment as a card says it, with its distance from UTC: a file is read elsewhere. */
 export const momentWithZone = (words: Words, iso: string, timeZone: string): string => {

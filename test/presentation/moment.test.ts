@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { momentWithZone } from '../../../src/cli/report/moment.ts'
-import { createWords } from '../../../src/presentation/words.ts'
+import { momentWithZone } from '../../src/presentation/requests/moment.ts'
+import { createWords } from '../../src/presentation/words.ts'
 
 const { sv, en } = createWords()
 

@@ -1,0 +1,33 @@
+import type { Language } from '../conversation/ports.ts'
+import type { Reply } from '../conversation/replies.ts'
+import type { Message } from '../presentation/message.ts'
+import type { Presentation } from '../presentation/present.ts'
+import { requestTable } from '../presentation/requests/table.ts'
+import type { Export } from '../relationships/chat/seen.ts'
+
+/** Requests that go into a file; nothing where something else is said. */
+export const requestsToTake = (reply: Reply): Export | undefined =>
+  reply.kind === 'request' && reply.said.said === 'export' ? reply.said : undefined
+
+interface Means {
+  readonly presentation: Presentation
+  readonly takesFiles: boolean
+}
+
+/** What is said of them, with the file where one can be handed over. */
+export const requestsAsFile = async (
+  said: Export,
+  language: Language,
+  { presentation, takesFiles }: Means,
+): Promise<Message> => {
+  if (!takesFiles || said.kept.length === 0) return presentation.present({ kind: 'request', said }, language)
+  const { csvOf, separatorFor } = await import('../tables/write.ts')
+  const { words, tag } = presentation.handout(language)
+  const file = {
+    name: words.t('request.export.name'),
+    description: words.t('request.export.is', { count: said.kept.length }),
+    type: 'text/csv',
+    content: csvOf(requestTable({ words, zone: said.zone }, said.kept), separatorFor(tag)),
+  }
+  return { ...presentation.present({ kind: 'request', said: { ...said, taken: true } }, language), file }
+}
