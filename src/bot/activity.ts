@@ -51,13 +51,8 @@ export const loggedId = ({ id = '' }: { readonly id?: string | undefined }): { a
 /** Deeper than anything that we read. */
 const deepestNull = 24
 
-/** Whether there is something to leave out: in most there is not, and they need no copy. */
-const hasNulls = (value: unknown, depth = 0): boolean => {
-  if (typeof value !== 'object' || value === null) return value === null && depth > 0
-  if (depth > deepestNull) return false
-  for (const name in value) if (hasNulls(value[name as keyof typeof value], depth + 1)) return true
-  return false
-}
+/** Whether there may be something to leave out: in most there is not, and they need no copy. To write it and look is the fastest way. */
+const mayHaveNulls = (body: object): boolean => JSON.stringify(body).includes('null')
 
 /** Some clients write null where others leave a field out: it is the same. */
 const withoutNulls = (value: unknown, depth = 0): unknown => {
@@ -69,7 +64,8 @@ const withoutNulls = (value: unknown, depth = 0): unknown => {
 
 /** An activity, or one sentence that names the first thing wrong with it. */
 export const readActivity = (body: unknown): { activity: IncomingActivity } | { fault: string } => {
-  const result = shape.safeParse(hasNulls(body) ? withoutNulls(body) : body)
+  const isWhole = typeof body !== 'object' || body === null || !mayHaveNulls(body)
+  const result = shape.safeParse(isWhole ? body : withoutNulls(body))
   if (result.success) return { activity: result.data }
   const [issue] = result.error.issues
   const where = issue?.path.join('.')
