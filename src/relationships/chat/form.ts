@@ -14,10 +14,11 @@ import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 type Submit = Extract<RequestAct, { do: 'submit' }>
 type Mistype = Extract<RequestAct, { do: 'mistype' }>
 
-/** What everybody must know before they ask a customer. */
-const warningsFor = ({ kind }: Typed, { customer }: Answers): readonly RequestWarning[] => [
+/** What everybody must know before they ask a customer. `asking`: administrator privileges can be asked for along with it. */
+const warningsFor = ({ kind }: Typed, { customer }: Answers, asking: boolean): readonly RequestWarning[] => [
   ...(customer === 'csp-partner' ? (['csp-partner'] as const) : []),
-  ...(['country', 'accept', 'agreement', 'no-privileges'] as const),
+  ...(['country', 'accept', 'agreement'] as const),
+  ...(asking ? [] : (['no-privileges'] as const)),
   ...(kind === 'indirect-reseller' ? (['no-api'] as const) : []),
 ]
 
@@ -30,17 +31,18 @@ interface Filled {
 }
 
 const accessFor = ({ desk }: Visit, answers: Answers) => {
-  if (!desk.access) return {}
+  if (!desk.access) return undefined
   const { sets, days } = desk.access.settings
   const useless = uselessFor(answers)
-  return { access: { sets, days, ...(useless && { useless }) } }
+  return { sets, days, ...(useless && { useless }) }
 }
 
 const form = (visit: Visit, { faults = {}, ...filled }: Filled, answers: Answers): RequestSaid => {
   const { me, unsure, zone } = visit
-  const warnings = warningsFor(filled.typed, answers)
   const access = accessFor(visit, answers)
-  return { said: 'form', ...filled, faults, admin: me.admin, unsure, zone, answers, warnings, ...access }
+  const warnings = warningsFor(filled.typed, answers, access !== undefined && !access.useless)
+  const about = { ...filled, ...(access && { access }) }
+  return { said: 'form', ...about, faults, admin: me.admin, unsure, zone, answers, warnings }
 }
 
 export const formAbout = ({ me }: Visit) => ['form', me.who.id]

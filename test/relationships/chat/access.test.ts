@@ -51,6 +51,7 @@ describe('Whoever asks a customer for the relationship', () => {
     const form = await anna.types('request')
     expect(form).to.include('Ask for admin access (GDAP) as well?').and.include('Roles cannot be added later')
     expect(form).to.include('Service Support Administrator')
+    expect(form).to.not.include('Ask for them separately with GDAP')
     for (const choice of ['No, only the relationship', 'for support', 'for licenses and users', 'to transact']) {
       expect(form).to.include(choice)
     }
@@ -58,7 +59,9 @@ describe('Whoever asks a customer for the relationship', () => {
 
   it('is not offered any where nobody can ask for them', async () => {
     const bo = await newOffice().meets('bo')
-    expect(await bo.types('request')).to.not.include('GDAP) as well')
+    const form = await bo.types('request')
+    expect(form).to.not.include('GDAP) as well')
+    expect(form).to.include('Ask for them separately with GDAP')
   })
 
   it('is told why not, for licenses from an Enterprise Agreement', async () => {
