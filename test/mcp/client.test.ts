@@ -169,7 +169,7 @@ describe('Another agent, by the official MCP client', () => {
   })
 
   it('may ask what looks like an option', async () => {
-    for (const question of ['--help', '-h', '--lang']) {
+    for (const question of ['--help', '-h', '--json']) {
       expect((await call('ask', { question, lang: 'sv' })).data).to.include({ question })
     }
   })
