@@ -7,6 +7,12 @@ import { customerPage } from '../presentation/plan/customer-page.ts'
 import type { Presentation } from '../presentation/present.ts'
 import type { Said } from '../presentation/views/view-of.ts'
 
+/** What makes a file, and whether it can be handed over where somebody is. */
+export interface Handing {
+  readonly presentation: Presentation
+  readonly takesFiles: boolean
+}
+
 /** What is said of moves together with a file. */
 type WithFile = Extract<MoveSaid, { readonly said: 'plan' | 'list' }> & { readonly file: PlanFile | ListFile }
 
@@ -47,7 +53,7 @@ const contentOf = async (handout: Handout, said: WithFile): Promise<OfferedFile[
 export const movesAsFile = async (
   said: WithFile,
   language: Language,
-  { presentation, takesFiles }: { readonly presentation: Presentation; readonly takesFiles: boolean },
+  { presentation, takesFiles }: Handing,
 ): Promise<Message> => {
   const handout = presentation.handout(language)
   const content = takesFiles ? await contentOf(handout, said) : undefined

@@ -1,24 +1,19 @@
 import type { Language } from '../conversation/ports.ts'
 import type { Reply } from '../conversation/replies.ts'
 import type { Message } from '../presentation/message.ts'
-import type { Presentation } from '../presentation/present.ts'
 import { requestTable } from '../presentation/requests/table.ts'
 import type { Export } from '../relationships/chat/seen.ts'
+import type { Handing } from './move-file.ts'
 
 /** Requests that go into a file; nothing where something else is said. */
 export const requestsToTake = (reply: Reply): Export | undefined =>
   reply.kind === 'request' && reply.said.said === 'export' ? reply.said : undefined
 
-interface Means {
-  readonly presentation: Presentation
-  readonly takesFiles: boolean
-}
-
 /** What is said of them, with the file where one can be handed over. */
 export const requestsAsFile = async (
   said: Export,
   language: Language,
-  { presentation, takesFiles }: Means,
+  { presentation, takesFiles }: Handing,
 ): Promise<Message> => {
   if (!takesFiles || said.kept.length === 0) return presentation.present({ kind: 'request', said }, language)
   const { csvOf, separatorFor } = await import('../tables/write.ts')

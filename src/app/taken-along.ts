@@ -1,15 +1,8 @@
 import type { Language } from '../conversation/ports.ts'
 import type { Message } from '../presentation/message.ts'
-import type { Presentation } from '../presentation/present.ts'
 import type { Said } from '../presentation/views/view-of.ts'
-import { movesAsFile, movesToTake } from './move-file.ts'
+import { type Handing, movesAsFile, movesToTake } from './move-file.ts'
 import { requestsAsFile, requestsToTake } from './requests-file.ts'
-
-/** What makes a file, and whether it can be handed over where somebody is. */
-interface Handing {
-  readonly presentation: Presentation
-  readonly takesFiles: boolean
-}
 
 /** What somebody takes along of their moves or requests, beside its card; nothing where they only look. */
 export const takenAlong = (reply: Said, language: Language, handing: Handing): Promise<Message> | undefined => {

@@ -11,7 +11,7 @@ import { oldestLook, staleOn } from '../rules/freshness.ts'
 import { probeStore } from '../storage/open.ts'
 import { StoreUnavailable } from '../storage/store.ts'
 import { eventsCheck } from './events-check.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, withConfiguration } from './finding.ts'
 import { modelCheck } from './model-check.ts'
 import { noticesCheck } from './notices-check.ts'
 import { packageCheck } from './package-check.ts'
@@ -120,22 +120,7 @@ export const checkUp = async (patient: Patient): Promise<readonly Finding[]> => 
   const misspelt = misspeltIn(patient.env, variableNames)
   const env = corrected(patient.env, misspelt)
   const { config, finding } = configurationCheck(env)
-  const left = (
-    [
-      'bot',
-      'secret',
-      'store',
-      'admins',
-      'notices',
-      'mail',
-      'tenants',
-      'link',
-      'relations',
-      'events',
-      'access',
-      'model',
-    ] as const
-  ).map((check): Finding => ({ check, outcome: 'configuration-first' }))
+  const left = withConfiguration.map((check): Finding => ({ check, outcome: 'configuration-first' }))
   const rest = config ? await withConfig(config, patient) : left
   return [
     nodeCheck(patient),

@@ -3,26 +3,14 @@ import type { Refusal } from '../relationships/ports.ts'
 /** `doubtful` does not stop anything, and somebody should know of it. `left-out`: there was nothing to look at. */
 export type State = 'fine' | 'doubtful' | 'wrong' | 'left-out'
 
-/** What the check-up looks at, in this order. Words: `doctor.title.<check>`. */
-export const checks = [
-  'node',
-  'configuration',
-  'names',
-  'bot',
-  'secret',
-  'store',
-  'admins',
-  'notices',
-  'mail',
-  'tenants',
-  'link',
-  'relations',
-  'events',
-  'access',
-  'model',
-  'package',
-  'sources',
+/** What can be looked at only by a configuration that is right. */
+export const withConfiguration = [
+  ...(['bot', 'secret', 'store', 'admins', 'notices', 'mail'] as const),
+  ...(['tenants', 'link', 'relations', 'events', 'access', 'model'] as const),
 ] as const
+
+/** What the check-up looks at, in this order. Words: `doctor.title.<check>`. */
+export const checks = ['node', 'configuration', 'names', ...withConfiguration, 'package', 'sources'] as const
 export type Check = (typeof checks)[number]
 
 /** Everything that a check can come to. Words: `doctor.says.<outcome>`, and `doctor.mend.<outcome>` where there is something to mend. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
-import { partnerDirectory, probeAccess } from '../microsoft/graph/delegated-admin.ts'
+import { probeAccess } from '../microsoft/graph/delegated-admin.ts'
 import { seeGroup } from '../microsoft/graph/group-check.ts'
+import { partnerDirectory } from '../microsoft/graph/partner-directory.ts'
 import { nameOfTenant } from '../microsoft/graph/tenant-names.ts'
 import { createTenants, namingDirectory } from '../microsoft/graph/tenants.ts'
 import { equipped, type Tools } from '../microsoft/http/clock.ts'

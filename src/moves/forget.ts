@@ -1,6 +1,6 @@
 import { plus } from '../plan/calendar.ts'
 import { personKey } from '../relationships/outbox.ts'
-import { change } from '../relationships/store.ts'
+import { change, pagesOf } from '../relationships/store.ts'
 import { type KeptMoves, movesIn, withoutMove, withoutPerson } from './case.ts'
 import type { Planner } from './ports.ts'
 
@@ -14,15 +14,6 @@ export const forgettingMoves =
     for (const owner of await moves.naming(objectId)) await change(moves, owner, kept => withoutPerson(kept, objectId))
   }
 
-/** Everything that is planned, a page at a time. */
-export async function* allPlanned({ moves }: Kept): AsyncGenerator<KeptMoves> {
-  for (let page = 0; ; page++) {
-    const { kept } = await moves.list({ page, size: 200 })
-    if (kept.length === 0) return
-    yield* kept
-  }
-}
-
 /** Lets go of moves whose end, or whose planning where no end is known, is so many days past. */
 export const tidyingMoves =
   ({ moves }: Kept, { days, today }: { readonly days: number; readonly today: () => string }) =>
@@ -34,5 +25,5 @@ export const tidyingMoves =
       )
       return old.length > 0 ? old.reduce((rest, { id }) => withoutMove(rest, id), kept) : undefined
     }
-    for await (const { owner } of allPlanned({ moves })) await change(moves, owner, withoutOld)
+    for await (const page of pagesOf(moves)) for (const { owner } of page) await change(moves, owner, withoutOld)
   }

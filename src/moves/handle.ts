@@ -1,10 +1,10 @@
 import { daysUntil } from '../plan/calendar.ts'
 import type { Visitor } from '../relationships/chat/ports.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
+import { pagesOf } from '../relationships/store.ts'
 import { dayIn } from '../runtime/time-zones.ts'
 import { type Mark, type MoveCase, markKey, moveIn, movesIn, type OpenMove, withoutMove } from './case.ts'
 import type { MoveAct, MoveNotice, MoveSaid } from './events.ts'
-import { allPlanned } from './forget.ts'
 import { listed, makeAll } from './listed.ts'
 import { begin, make, withMove } from './make.ts'
 import { movedBetween, otherWaysOf, planFor } from './planned.ts'
@@ -42,7 +42,7 @@ const list = async (visit: Visit, { all, file }: Listing): Promise<MoveSaid> => 
   if (!all) return listed(visit, movesIn((await plannedHere(visit)).facts), { file })
   if ((await planner.admins.isAdmin(who.id)) !== 'yes') return no('not-admin')
   const found: OpenMove[] = []
-  for await (const { facts } of allPlanned(planner)) found.push(...movesIn(facts))
+  for await (const page of pagesOf(planner.moves)) found.push(...page.flatMap(({ facts }) => movesIn(facts)))
   const first = ({ move: { termEnd } }: OpenMove) =>
     termEnd ? Math.abs(daysUntil(today, termEnd)) : Number.MAX_SAFE_INTEGER
   const sorted = found.toSorted((one, other) => first(one) - first(other))

@@ -1,4 +1,5 @@
 import type { Who } from '../relationships/request.ts'
+import { changing } from '../relationships/store.ts'
 import { type KeptMoves, nothingPlanned, type OpenMove } from './case.ts'
 import type { MoveNotice, MoveSaid, MoveShown } from './events.ts'
 import { shown } from './planned.ts'
@@ -31,14 +32,9 @@ export const plannedHere = async ({ planner, owner }: Pick<Visit, 'planner' | 'o
 
 /** Changes it until nobody comes between, and tells what was there before. `next` says nothing where nothing changes. */
 export const changeHere = async (
-  visit: Pick<Visit, 'planner' | 'owner'>,
+  { planner, owner }: Pick<Visit, 'planner' | 'owner'>,
   next: (kept: KeptMoves) => KeptMoves | undefined,
 ): Promise<{ readonly before: KeptMoves; readonly after: KeptMoves }> => {
-  for (;;) {
-    const before = await plannedHere(visit)
-    const wanted = next(before)
-    if (!wanted) return { before, after: before }
-    const after = await visit.planner.moves.put(wanted)
-    if (after) return { before, after }
-  }
+  const { before, after = before } = await changing(planner.moves, owner, nothingPlanned(owner), next)
+  return { before, after }
 }

@@ -64,17 +64,40 @@ export interface Requests extends Records<Kept> {
   overBefore(at: string): Promise<readonly string[]>
 }
 
-/** Changes what is kept until nobody comes between. `next` says nothing when there is nothing to change. */
+/** All records of a query, a page at a time. */
+export async function* pagesOf<Record>(
+  records: { list(query: Query): Promise<Page<Record>> },
+  query: Omit<Query, 'page' | 'size'> = {},
+): AsyncGenerator<readonly Record[]> {
+  for (let page = 0; ; page++) {
+    const { kept } = await records.list({ ...query, page, size: 200 })
+    if (kept.length === 0) return
+    yield kept
+  }
+}
+
+/**
+ * Changes what is kept until nobody comes between; `nothing` stands for a record that is not there yet. Tells what was there before,
+ * and what is now where something changed. `next` says nothing when there is nothing to change.
+ */
+export const changing = async <Record extends Posted, Nothing extends Record | undefined>(
+  records: Pick<Records<Record>, 'find' | 'put'>,
+  id: string,
+  nothing: Nothing,
+  next: (kept: Record) => Record | undefined,
+): Promise<{ readonly before: Record | Nothing; readonly after: Record | undefined }> => {
+  for (;;) {
+    const before = (await records.find(id)) ?? nothing
+    const wanted = before && next(before)
+    if (!wanted) return { before, after: undefined }
+    const after = await records.put(wanted)
+    if (after) return { before, after }
+  }
+}
+
+/** The same of a record that is there. */
 export const change = async <Record extends Posted>(
   records: Pick<Records<Record>, 'find' | 'put'>,
   id: string,
   next: (kept: Record) => Record | undefined,
-): Promise<Record | undefined> => {
-  for (;;) {
-    const kept = await records.find(id)
-    const wanted = kept && next(kept)
-    if (!wanted) return undefined
-    const now = await records.put(wanted)
-    if (now) return now
-  }
-}
+): Promise<Record | undefined> => (await changing(records, id, undefined, next)).after

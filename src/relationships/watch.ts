@@ -22,6 +22,26 @@ export interface Watching {
   idle(): Promise<unknown>
 }
 
+/** One after another and beside everything else: a slow answer holds up no notice. `take` says nothing where another process does it. */
+export const oneAfterAnother = <Taken>(
+  take: (at: ParcelAt) => Promise<Taken | undefined>,
+  ask: (taken: Taken) => Promise<void>,
+  failed: (error: unknown) => void,
+): Watching => {
+  let queue: Promise<unknown> = Promise.resolve()
+  return {
+    due: async at => {
+      const taken = await take(at)
+      if (taken) queue = queue.then(() => ask(taken)).catch(failed)
+    },
+    idle: () => queue,
+  }
+}
+
+/** The clock's own parcel of that name, if it is due. */
+export const strikingIn = ({ outbox }: Kept, which: string, at: string): Parcel | undefined =>
+  outbox.find(({ id, to, state, due }) => id === which && to === clockKey && state === 'due' && due <= at)
+
 /** What follows from what Partner Center says. Who was a customer before the mail went out has accepted nothing. */
 const consequence = (request: Request, sight: RelationSight): 'accept' | 'end' | undefined => {
   const { state, baseline } = request
@@ -52,8 +72,8 @@ const seenBy = (kept: Kept, sight: RelationSight, book: Postbook): Kept | undefi
 /** A look is taken by moving it to its next time: of several processes one does, and where that ends it comes again then. */
 const take = ({ requests, random }: Watch, { id, parcel: which }: ParcelAt, book: Postbook) =>
   change(requests, id, kept => {
-    const parcel = kept.outbox.find(each => each.id === which)
-    if (parcel?.state !== 'due' || parcel.to !== clockKey || parcel.due > book.at) return undefined
+    const parcel = strikingIn(kept, which, book.at)
+    if (!parcel) return undefined
     const due = lookAt(kept.request, parcel.tries + 1, random(), book)
     const next = due ? { ...parcel, due, tries: parcel.tries + 1 } : { ...parcel, state: 'void' as const }
     return { ...kept, outbox: kept.outbox.map(each => (each.id === which ? next : each)) }
@@ -88,9 +108,8 @@ export const hurry = async (requests: Requests, tenant: string, at: string): Pro
 
 const isOpenTo = ({ state }: Request) => ['sent', 'expired', 'accepted'].includes(state)
 
-/** Asks Partner Center, one after another and beside everything else: a slow answer holds up no notice. */
+/** Asks Partner Center. */
 export const createWatch = (watch: Watch): Watching => {
-  let queue: Promise<unknown> = Promise.resolve()
   const look = async ({ request }: Kept): Promise<void> => {
     const tenant = tenantIdOf(request)
     const sight = tenant === undefined ? 'unknown' : await watch.relations.look(tenant)
@@ -99,11 +118,5 @@ export const createWatch = (watch: Watch): Watching => {
       tenantIdOf(kept.request) === tenant ? seenBy(kept, sight, book) : undefined,
     )
   }
-  return {
-    due: async at => {
-      const taken = await take(watch, at, await watch.book())
-      if (taken) queue = queue.then(() => look(taken)).catch(watch.failed)
-    },
-    idle: () => queue,
-  }
+  return oneAfterAnother(async at => take(watch, at, await watch.book()), look, watch.failed)
 }

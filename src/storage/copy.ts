@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Memory } from '../conversation/ports.ts'
 import type { Posted } from '../relationships/outbox.ts'
-import type { Records } from '../relationships/store.ts'
+import { pagesOf, type Records } from '../relationships/store.ts'
 import { type Kind, kinds, type OpenStore } from './store.ts'
 
 /** How many there are of each. */
@@ -15,15 +15,6 @@ const inBatches = async <Item>(items: readonly Item[], work: (item: Item) => Pro
 
 const memoryOf = ({ memories, archive }: OpenStore, kind: Kind): Memory<object> =>
   kind === 'addresses' ? archive[kind] : memories[kind]
-
-/** All records with an outbox, a page at a time. */
-async function* pagesOf<Record extends Posted>(records: Records<Record>): AsyncGenerator<readonly Record[]> {
-  for (let page = 0; ; page++) {
-    const { kept } = await records.list({ page, size: 200 })
-    if (kept.length === 0) return
-    yield kept
-  }
-}
 
 /** What is in a store. */
 export const countsOf = async (store: OpenStore): Promise<Counts> => {

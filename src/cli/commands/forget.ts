@@ -1,5 +1,5 @@
 import { forgettingMoves } from '../../moves/forget.ts'
-import { erasing } from '../../relationships/erase.ts'
+import { erasing } from '../../relationships/retention.ts'
 import { FolderTaken } from '../../storage/disk/lock.ts'
 import { command } from '../command.ts'
 import { WrongUsage } from '../options.ts'

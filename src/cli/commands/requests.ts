@@ -7,7 +7,7 @@ import { createWords } from '../../presentation/words.ts'
 import { figuresOf } from '../../relationships/figures.ts'
 import type { Kept } from '../../relationships/record.ts'
 import { states } from '../../relationships/request.ts'
-import type { Requests } from '../../relationships/store.ts'
+import { pagesOf, type Requests } from '../../relationships/store.ts'
 import { command, lang } from '../command.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
 import { csv, csvFormats, formatIs, isCsv } from '../report/csv.ts'
@@ -42,11 +42,8 @@ const readAll = async (
   query: { readonly state?: Kept['request']['state'] },
 ): Promise<readonly Kept[]> => {
   const all: Kept[] = []
-  for (let page = 0; ; page++) {
-    const { kept, total } = await requests.list({ ...query, page, size: 200 })
-    all.push(...kept)
-    if (kept.length === 0 || all.length >= total) return all
-  }
+  for await (const page of pagesOf(requests, query)) all.push(...page)
+  return all
 }
 
 const options = {

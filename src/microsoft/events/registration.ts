@@ -1,20 +1,11 @@
 import { z } from 'zod/v4'
-import { createAppTokens } from '../entra/app-tokens.ts'
 import { anyCase } from '../http/any-case.ts'
 import type { Answer } from '../http/client.ts'
 import { equipped, type Tools } from '../http/clock.ts'
+import { asApp, type PartnerApp } from '../partner-center/as-app.ts'
 import { callPartnerCenter } from '../partner-center/client.ts'
 import { refusalOf } from '../partner-center/refusals.ts'
 import { accepted, access, test } from './event.ts'
-
-/** The configuration's own names. */
-interface Partner {
-  readonly PARTNER_CENTER_TENANT_ID: string
-  readonly PARTNER_CENTER_APP_ID: string
-  readonly PARTNER_CENTER_APP_SECRET: string
-  readonly PARTNER_CENTER_URL: string
-  readonly LOGIN_URL: string
-}
 
 /** Where Partner Center sends a partner's events, and which. A partner has one such place, for all its tools. */
 export interface Registration {
@@ -55,12 +46,9 @@ const codeOf = (answer: Answer): string => {
 }
 
 /** Where events are sent to, by the app alone: nobody need have signed in. Nothing here rejects. */
-export const createRegistration = (partner: Partner, tools: Tools) => {
+export const createRegistration = (app: PartnerApp, tools: Tools) => {
   const means = equipped(tools)
-  const { PARTNER_CENTER_URL: url, PARTNER_CENTER_TENANT_ID: tenantId, LOGIN_URL: loginUrl } = partner
-  const app = { appId: partner.PARTNER_CENTER_APP_ID, secret: partner.PARTNER_CENTER_APP_SECRET }
-  const tokens = createAppTokens({ loginUrl, tenantId, ...app, scope: `${url}/.default`, ...means })
-  const center = { url, tokens, budget: limit, ...means }
+  const center = asApp(app, limit, means)
 
   const call = async <Value>(
     path: string,

@@ -1,40 +1,21 @@
 import type { AccessSight, AdminAccess } from '../../relationships/ports.ts'
 import { equipped, type Tools } from '../http/clock.ts'
-import { directoryFor } from './admins.ts'
 import { relationshipsPath } from './delegated-find.ts'
 import { createAssigner } from './delegated-groups.ts'
 import { createOpener } from './delegated-open.ts'
 import { refusalIn, relationshipIn, sightOf } from './delegated-shapes.ts'
 import { callGraph } from './graph-call.ts'
-import type { Directory } from './membership.ts'
-
-/** The configuration's own names. */
-type Configuration = Parameters<typeof directoryFor>[0] & {
-  readonly PARTNER_CENTER_TENANT_ID: string
-  readonly PARTNER_CENTER_APP_ID: string
-  readonly PARTNER_CENTER_APP_SECRET: string
-}
+import { type DirectoryNames, partnerDirectory } from './partner-directory.ts'
 
 /** Milliseconds for one reading. */
 const limit = 10_000
-
-/** The app in the partner's own tenant: the one for Partner Center, else the bot's. */
-export const partnerDirectory = (configuration: Configuration, tools: Tools): Directory => {
-  if (!configuration.PARTNER_CENTER_APP_ID) return directoryFor(configuration, tools)
-  const app = {
-    MicrosoftAppId: configuration.PARTNER_CENTER_APP_ID,
-    MicrosoftAppPassword: configuration.PARTNER_CENTER_APP_SECRET,
-    MicrosoftAppTenantId: configuration.PARTNER_CENTER_TENANT_ID,
-  }
-  return directoryFor({ ...configuration, ...app }, tools)
-}
 
 /**
  * Granular delegated admin privileges (GDAP) by Microsoft Graph, as the app: the application permission
  * DelegatedAdminRelationship.ReadWrite.All, and in the partner's tenant the service principal 2832473f-ec63-45fb-976f-5d45a7d4bb91.
  * https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview
  */
-export const createAdminAccess = (configuration: Configuration, tools: Tools): AdminAccess => {
+export const createAdminAccess = (configuration: DirectoryNames, tools: Tools): AdminAccess => {
   const directory = partnerDirectory(configuration, tools)
   const { clock, log } = { ...equipped(tools), ...directory }
   const open = createOpener(directory)
@@ -56,7 +37,7 @@ export const createAdminAccess = (configuration: Configuration, tools: Tools): A
 
 /** Whether the app may ask at all: it looks at one relationship, or at none. */
 export const probeAccess = async (
-  configuration: Configuration,
+  configuration: DirectoryNames,
   tools: Tools,
 ): Promise<'may' | Exclude<AccessSight, { kind: 'seen' }>> => {
   const directory = partnerDirectory(configuration, tools)

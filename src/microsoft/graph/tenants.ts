@@ -4,26 +4,14 @@ import { equipped, type Tools, within } from '../http/clock.ts'
 import { remembering } from '../http/memo.ts'
 import { directoryFor } from './admins.ts'
 import type { Directory } from './membership.ts'
+import { type DirectoryNames, partnerDirectory } from './partner-directory.ts'
 import { nameOfTenant } from './tenant-names.ts'
 
-/** The configuration's own names. */
-type Configuration = Parameters<typeof directoryFor>[0] & {
-  readonly PARTNER_CENTER_TENANT_ID: string
-  readonly PARTNER_CENTER_APP_ID: string
-  readonly PARTNER_CENTER_APP_SECRET: string
-}
-
 /** Whoever may ask for names: the bot itself where it has a secret and a tenant, else the app for Partner Center; or nobody. */
-export const namingDirectory = (configuration: Configuration, tools: Tools): Directory | undefined => {
+export const namingDirectory = (configuration: DirectoryNames, tools: Tools): Directory | undefined => {
   const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId } = configuration
   if (MicrosoftAppId && MicrosoftAppPassword && MicrosoftAppTenantId) return directoryFor(configuration, tools)
-  if (!configuration.PARTNER_CENTER_APP_ID) return undefined
-  const partner = {
-    MicrosoftAppId: configuration.PARTNER_CENTER_APP_ID,
-    MicrosoftAppPassword: configuration.PARTNER_CENTER_APP_SECRET,
-    MicrosoftAppTenantId: configuration.PARTNER_CENTER_TENANT_ID,
-  }
-  return directoryFor({ ...configuration, ...partner }, tools)
+  return configuration.PARTNER_CENTER_APP_ID ? partnerDirectory(configuration, tools) : undefined
 }
 
 /** Milliseconds: both questions together, and how long whoever asks is kept waiting. */
@@ -32,7 +20,7 @@ const [limit, patience] = [4000, 1500]
 const good = { found: 3_600_000, none: 5 * 60_000, unchecked: 15_000 } satisfies Record<TenantSight['kind'], number>
 
 /** Which tenant a domain belongs to, as far as Microsoft tells: by Entra without a token, its name by Graph. */
-export const createTenants = (configuration: Configuration, tools: Tools): Tenants => {
+export const createTenants = (configuration: DirectoryNames, tools: Tools): Tenants => {
   const means = equipped(tools)
   const { LOGIN_URL: loginUrl } = configuration
   const directory = namingDirectory(configuration, tools)

@@ -1,20 +1,11 @@
 import { z } from 'zod/v4'
 import type { RelationSight, Relations } from '../../relationships/ports.ts'
-import { createAppTokens } from '../entra/app-tokens.ts'
 import { anyCase, shortCode } from '../http/any-case.ts'
 import type { Answer } from '../http/client.ts'
 import { equipped, type Tools, within } from '../http/clock.ts'
 import { secondsToWait } from '../http/retry.ts'
+import { asApp, type PartnerApp } from './as-app.ts'
 import { callPartnerCenter } from './client.ts'
-
-/** The configuration's own names. */
-interface Partner {
-  readonly PARTNER_CENTER_TENANT_ID: string
-  readonly PARTNER_CENTER_APP_ID: string
-  readonly PARTNER_CENTER_APP_SECRET: string
-  readonly PARTNER_CENTER_URL: string
-  readonly LOGIN_URL: string
-}
 
 const customer = anyCase({ id: z.string(), relationshiptopartner: z.string().nullish() })
 const fault = anyCase({ code: shortCode })
@@ -37,17 +28,14 @@ const relationIn = (relation: string): RelationSight => (relation.toLowerCase() 
  * Whether a tenant is a customer of ours: GET /v1/customers/{tenantId}, for which a token of the app alone is enough. Which error says
  * that it is none is not documented: 404 and 60003 do, 403 with 20002 may. https://learn.microsoft.com/partner-center/developer/get-a-customer-by-id
  */
-export const createRelations = (partner: Partner, tools: Tools): Relations => {
+export const createRelations = (app: PartnerApp, tools: Tools): Relations => {
   const means = equipped(tools)
-  const { PARTNER_CENTER_URL: url, PARTNER_CENTER_TENANT_ID: tenantId, LOGIN_URL: loginUrl } = partner
-  const registration = { appId: partner.PARTNER_CENTER_APP_ID, secret: partner.PARTNER_CENTER_APP_SECRET }
-  const tokens = createAppTokens({ loginUrl, tenantId, ...registration, scope: `${url}/.default`, ...means })
+  const center = asApp(app, limit, means)
   /** Until when Partner Center has asked us to stay away, in the clock's ticks. */
   let closedUntil = 0
 
   const ask = async (id: string): Promise<RelationSight> => {
     if (means.clock.ticks() < closedUntil) return 'unknown'
-    const center = { url, tokens, budget: limit, ...means }
     const outcome = await callPartnerCenter(center, `/v1/customers/${id}`, means.clock.ticks() + limit)
     if (outcome.kind !== 'asked') return 'unknown'
     const { answer, correlationId } = outcome

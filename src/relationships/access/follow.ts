@@ -1,9 +1,9 @@
-import { clockKey, type Parcel, type Postbook } from '../outbox.ts'
+import type { Parcel, Postbook } from '../outbox.ts'
 import type { AccessSight, AdminAccess, GroupSight } from '../ports.ts'
 import type { Kept } from '../record.ts'
 import type { Access, Request } from '../request.ts'
 import { change, type ParcelAt, type Requests } from '../store.ts'
-import type { Watching } from '../watch.ts'
+import { oneAfterAnother, strikingIn, type Watching } from '../watch.ts'
 import { workingTimeFrom } from '../working-hours.ts'
 import { type Said, seenBy } from './outcome.ts'
 import { type AccessSettings, rolesFor } from './sets.ts'
@@ -62,7 +62,6 @@ const phaseOf = (access: Access) => `${access.stage} ${access.told} ${access.ref
 /** Asks Microsoft for what an admin wanted, and what became of it: each step may have been taken before, by us or by somebody else. */
 export const createFollowing = (following: Following): Watching & { readonly now: (id: string) => Promise<void> } => {
   const { requests, access: microsoft, settings, book } = following
-  let queue: Promise<unknown> = Promise.resolve()
 
   const groupsOf = async (id: string, access: Access): Promise<Readonly<Record<string, GroupSight>>> => {
     const sights: Record<string, GroupSight> = { ...access.groups }
@@ -102,17 +101,12 @@ export const createFollowing = (following: Following): Watching & { readonly now
   /** A look is taken by moving it: of several processes one does, and where that ends it comes again. */
   const take = ({ id, parcel: which }: ParcelAt, at: string) =>
     change(requests, id, kept => {
-      const parcel = kept.outbox.find(each => each.id === which)
-      if (parcel?.state !== 'due' || parcel.due > at || parcel.to !== clockKey || !kept.request.access) return undefined
+      if (!strikingIn(kept, which, at) || !kept.request.access) return undefined
       return put(kept, { due: new Date(Date.parse(at) + lease * 60_000).toISOString() })
     })
 
   return {
-    due: async at => {
-      const taken = await take(at, (await book()).at)
-      if (taken) queue = queue.then(() => step(taken)).catch(following.failed)
-    },
-    idle: () => queue,
+    ...oneAfterAnother(async at => take(at, (await book()).at), step, following.failed),
     /** At once, whoever else is at it: the name keeps them from making two. */
     now: async id => {
       const kept = await requests.find(id)
