@@ -51,8 +51,11 @@ export const loggedId = ({ id = '' }: { readonly id?: string | undefined }): { a
 /** Deeper than anything that we read. */
 const deepestNull = 24
 
-/** Whether there may be something to leave out: in most there is not, and they need no copy. To write it and look is the fastest way. */
-const mayHaveNulls = (body: object): boolean => JSON.stringify(body).includes('null')
+/** Whether there is something to leave out: in most there is not, and they need no copy. */
+const hasNulls = (value: unknown, depth = 0): boolean => {
+  if (typeof value !== 'object' || value === null) return value === null && depth > 0
+  return depth <= deepestNull && Object.values(value).some(inside => hasNulls(inside, depth + 1))
+}
 
 /** Some clients write null where others leave a field out: it is the same. */
 const withoutNulls = (value: unknown, depth = 0): unknown => {
@@ -64,8 +67,7 @@ const withoutNulls = (value: unknown, depth = 0): unknown => {
 
 /** An activity, or one sentence that names the first thing wrong with it. */
 export const readActivity = (body: unknown): { activity: IncomingActivity } | { fault: string } => {
-  const isWhole = typeof body !== 'object' || body === null || !mayHaveNulls(body)
-  const result = shape.safeParse(isWhole ? body : withoutNulls(body))
+  const result = shape.safeParse(hasNulls(body) ? withoutNulls(body) : body)
   if (result.success) return { activity: result.data }
   const [issue] = result.error.issues
   const where = issue?.path.join('.')
