@@ -11,6 +11,7 @@ import { type FakeMicrosoft, startFakeMicrosoft } from '../microsoft/fake-server
 import { partner } from '../microsoft/fake-state.ts'
 import { people } from '../playground/scene.ts'
 import { openFile } from './client.ts'
+import { fillRequest } from './request-form.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const clock = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
@@ -50,10 +51,6 @@ describe('In a real client, the move of a customer', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  const speak = (who: keyof typeof people, locale: string) => {
-    stage.playground.speakAs(people[who])
-    stage.playground.speakIn(locale)
-  }
   /** On a desk and on a phone. */
   const picture = async (name: string) => {
     await stage.client.screenshot(`${name}-1280`)
@@ -63,7 +60,7 @@ describe('In a real client, the move of a customer', () => {
   }
 
   it('is planned from a sentence, with what is to be done first on top', async () => {
-    speak('anna', 'en-US')
+    stage.speak('anna', 'en-US')
     await stage.client.say('the customer has 40 licenses through another CSP')
     await stage.client.lastCard('Another CSP partner · licenses')
     await stage.client.clickMore('Plan the move')
@@ -77,29 +74,25 @@ describe('In a real client, the move of a customer', () => {
   }).timeout(90_000)
 
   it('has its step ticked by the relationship request, once the customer has accepted', async () => {
-    speak('bjorn', 'sv-SE')
+    stage.speak('bjorn', 'sv-SE')
     await stage.client.say('hej')
     await stage.client.lastCard('Vad köpte kunden, och var?')
-    speak('anna', 'en-US')
+    stage.speak('anna', 'en-US')
     await stage.client.say('csp-partner; license')
     await stage.client.lastCard('Another CSP partner · licenses')
     await stage.client.click('Request the relationship')
     await stage.client.lastCard('Request a relationship')
-    await stage.client.write("Customer's name", 'Contoso AB')
-    await stage.client.write("Customer's primary domain or tenant id", 'contoso.se')
-    await stage.client.write("Contact's mail address at the customer", 'it@contoso.se')
-    await stage.client.choose("Customer's country", 'Sweden')
-    await stage.client.choose('Language of the mail', 'Svenska')
+    await fillRequest(stage.client)
     await stage.client.click('Ask an admin to send it')
     await stage.client.lastCard('En kollega ber dig skicka den här förfrågan')
-    speak('bjorn', 'sv-SE')
+    stage.speak('bjorn', 'sv-SE')
     await stage.client.click('Förbered mejlet')
     await stage.client.lastCard('Mejlet till kunden')
     await stage.client.click('Jag har skickat det')
     await stage.client.lastCard('Your request has been sent to the customer')
     await stage.client.click('Kunden har godkänt')
     await stage.client.lastCard('The customer accepted')
-    speak('anna', 'en-US')
+    stage.speak('anna', 'en-US')
     await stage.client.say('my moves')
     await stage.client.lastCard('My moves')
     await stage.client.click('1. Contoso AB')
@@ -128,7 +121,7 @@ describe('In a real client, the move of a customer', () => {
   }).timeout(60_000)
 
   it('is planned for a whole list, in Swedish, and shown month by month', async () => {
-    speak('bjorn', 'sv-SE')
+    stage.speak('bjorn', 'sv-SE')
     const lines = [`Fabrikam; csp-partner; licenser; ${termEnd}`, `Litware; csp-partner; licenser; ${later}`]
     await stage.client.paste(lines.join('\n'))
     await stage.client.lastCard('2 kunder')

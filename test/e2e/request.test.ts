@@ -8,6 +8,7 @@ import { workingTimeFrom } from '../../src/relationships/working-hours.ts'
 import { type FakeMicrosoft, startFakeMicrosoft } from '../microsoft/fake-server.ts'
 import { partner } from '../microsoft/fake-state.ts'
 import { people } from '../playground/scene.ts'
+import { fillRequest } from './request-form.ts'
 import { type Stage, setStage } from './stage.ts'
 
 const clock = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
@@ -44,25 +45,16 @@ describe('In a real client, a relationship request', () => {
     await rm(join(clockFile, '..'), { recursive: true, force: true })
   })
 
-  const speak = (who: keyof typeof people, locale: string) => {
-    stage.playground.speakAs(people[who])
-    stage.playground.speakIn(locale)
-  }
-
   it('is asked for by a sales agent, from the advice', async () => {
-    speak('bjorn', 'sv-SE')
+    stage.speak('bjorn', 'sv-SE')
     await stage.client.say('hej')
     await stage.client.lastCard('Vad köpte kunden, och var?')
-    speak('anna', 'en-US')
+    stage.speak('anna', 'en-US')
     await stage.client.say('ea; license')
     await stage.client.lastCard('Enterprise Agreement (EA) · licenses')
     await stage.client.click('Request the relationship')
     await stage.client.lastCard('Request a relationship')
-    await stage.client.write("Customer's name", 'Contoso AB')
-    await stage.client.write("Customer's primary domain or tenant id", 'contoso.se')
-    await stage.client.write("Contact's mail address at the customer", 'it@contoso')
-    await stage.client.choose("Customer's country", 'Sweden')
-    await stage.client.choose('Language of the mail', 'Svenska')
+    await fillRequest(stage.client, 'it@contoso')
     await stage.client.click('Ask an admin to send it')
     expect(await stage.client.lastCard('Nothing was saved yet')).to.include('not one mail address')
     await stage.client.screenshot('request-form-en')
@@ -75,7 +67,7 @@ describe('In a real client, a relationship request', () => {
   }).timeout(60_000)
 
   it('reaches an admin in their language, who sends it with the link from Partner Center', async () => {
-    speak('bjorn', 'sv-SE')
+    stage.speak('bjorn', 'sv-SE')
     await stage.client.screenshot('request-told-sv')
     await stage.client.click('Förbered mejlet')
     await stage.client.lastCard('Mejlet till kunden')

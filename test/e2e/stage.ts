@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBot, startPlayground } from '../playground/playground.ts'
+import { people } from '../playground/scene.ts'
 import { openPlayground } from './client.ts'
 
 export type Stage = Awaited<ReturnType<typeof setStage>>
@@ -26,7 +27,12 @@ export async function setStage({ locale = 'en-US', env = {}, ...screen }: Option
       await bot.stop()
       bot = await startBot({ port: bot.port, dataDir, env })
     }
-    return { client, playground, dataDir, restartBot, close }
+    /** Who speaks from now on, and the language of their client. */
+    const speak = (who: keyof typeof people, spoken: string) => {
+      playground.speakAs(people[who])
+      playground.speakIn(spoken)
+    }
+    return { client, playground, dataDir, restartBot, speak, close }
   } catch (error) {
     await close()
     throw error
