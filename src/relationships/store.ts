@@ -60,6 +60,11 @@ export interface Records<Record extends Posted> {
 
 /** Where requests are kept. */
 export interface Requests extends Records<Kept> {
+  /**
+   * Writes a new one, unless somebody has asked for the same tenant who is not among the `known` (ids): looking and writing are one step,
+   * whichever process takes it. `there`: this very one stands there already.
+   */
+  add(kept: Kept, known: readonly string[]): Promise<'added' | 'there' | 'twin'>
   /** Requests that are over and were last changed before a moment. */
   overBefore(at: string): Promise<readonly string[]>
 }

@@ -13,9 +13,8 @@ import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
 import type { TenantSight } from '../../src/relationships/tenant.ts'
 import { createWatch } from '../../src/relationships/watch.ts'
-import { recordsOn } from '../../src/storage/indexed-records.ts'
+import { requestsOn } from '../../src/storage/indexed-records.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
-import { listedRequest } from '../../src/storage/record-index.ts'
 import { addressesInMemory } from '../storage/in-memory.ts'
 import { link } from './chat/office.ts'
 
@@ -80,7 +79,7 @@ const onShelf = (world: World, guarded: Guarded): Requests => {
     remove: (id: string) => guarded(() => void world.records.delete(id)),
     inTurn: takingTurns(),
   }
-  return recordsOn(shelf, listedRequest, [...world.records.values()])
+  return requestsOn(shelf, [...world.records.values()])
 }
 
 /** Every wait in a process is at a gate, which the test opens one by one, in any order. Killed, none ever opens. */

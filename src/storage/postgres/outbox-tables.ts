@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto'
 import type { MoveBook } from '../../moves/ports.ts'
 import type { Posted } from '../../relationships/outbox.ts'
+import type { Kept } from '../../relationships/record.ts'
+import { hasTwinAmong, mostAlike, tenantNames } from '../../relationships/same-customer.ts'
 import type { DueParcel, ParcelAt, Query, Requests } from '../../relationships/store.ts'
 import {
   deliverable,
@@ -112,8 +114,33 @@ const claimDue = async (
   )
 }
 
-export const requestsInTables = (database: Database, me: string): Requests =>
-  recordsInTables(database, me, { statements: requestStatements, listed: listedRequest })
+/** Milliseconds that a new request waits for another one about the same tenant, as `limits` of the database. */
+const briefly =
+  "set transaction isolation level read committed; set local lock_timeout = '2s'; set local statement_timeout = '3s'"
+
+/** Whoever hands in a request about a tenant holds each of its names until it is written, and sees who was there before. */
+const addingTo = ({ together }: Pick<Database, 'together'>, me: string): Requests['add'] => {
+  const { insert, list } = requestStatements
+  return (wanted, known) =>
+    together(async client => {
+      const kept = { ...wanted, version: 1 }
+      const [found, names] = [listedRequest(kept), tenantNames(kept.request)]
+      await client.query(briefly)
+      for (const name of names) await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+      for (const name of names) {
+        const { rows } = await client.query(list.text, [null, null, plain(soughtIn(name)), mostAlike, 0])
+        const others: readonly Kept[] = rows.map(({ kept }) => kept)
+        if (hasTwinAmong(kept, others, known)) return 'twin'
+      }
+      const values = [drawerOf(found.id), found.id, 0, ...columnsOf(kept, found, me)]
+      return (await client.query(insert.text, values)).rows.length > 0 ? 'added' : 'there'
+    })
+}
+
+export const requestsInTables = (database: Database, me: string): Requests => ({
+  ...recordsInTables(database, me, { statements: requestStatements, listed: listedRequest }),
+  add: addingTo(database, me),
+})
 
 export const movesInTables = (database: Database, me: string): MoveBook =>
   recordsInTables(database, me, { statements: moveStatements, listed: listedMoves })
