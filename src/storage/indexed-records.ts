@@ -1,7 +1,6 @@
 import type { Posted } from '../relationships/outbox.ts'
 import type { Kept } from '../relationships/record.ts'
-import { hasTwinAmong, mostAlike, tenantNames } from '../relationships/same-customer.ts'
-import type { Query, Requests } from '../relationships/store.ts'
+import { hasTwinAmong, mostAlike, type Query, type Requests, tenantNames } from '../relationships/store.ts'
 import { createIndex, type Listing, listedRequest } from './record-index.ts'
 
 /** Where the records themselves are: one write a record, as a whole. */

@@ -33,6 +33,8 @@ export const newWorld = () => ({
   oursFrom: new Date('2026-11-25T09:00:00Z'),
   /** What Microsoft was asked for, by name; from then on the customer has approved it. */
   privileges: new Map<string, string>(),
+  /** Those that were taken back before. */
+  takenBack: new Set<string>(),
   approvedFrom: new Date('2026-11-27T09:00:00Z'),
 })
 const contosoSeen: TenantSight = { kind: 'found', id: 'dddddddd-1111-4222-8333-444444444444', cloud: 'public' }
@@ -42,7 +44,8 @@ type World = ReturnType<typeof newWorld>
 /** Microsoft as it is: of one name there is one, whoever asks for it; each answer is at a gate. */
 const microsoftOf = (world: World, guarded: Guarded): AdminAccess => {
   const seen = (id: string) => {
-    const stage = world.now >= world.approvedFrom ? ('active' as const) : ('pending' as const)
+    const open = world.now >= world.approvedFrom ? ('active' as const) : ('pending' as const)
+    const stage = world.takenBack.has(id) ? ('terminated' as const) : open
     return {
       kind: 'seen',
       id,
@@ -59,6 +62,14 @@ const microsoftOf = (world: World, guarded: Guarded): AdminAccess => {
         return seen(id)
       }),
     read: id => guarded(() => seen(id)),
+    takeBack: ({ name }) =>
+      guarded(() => {
+        const id = world.privileges.get(name)
+        if (id === undefined || world.takenBack.has(id)) return 'gone'
+        if (world.now >= world.approvedFrom) return 'approved'
+        world.takenBack.add(id)
+        return 'gone'
+      }),
     assign: () => guarded(() => 'active'),
   }
 }

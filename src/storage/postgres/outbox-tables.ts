@@ -1,8 +1,6 @@
 import { hash } from 'node:crypto'
 import type { MoveBook } from '../../moves/ports.ts'
 import type { Posted } from '../../relationships/outbox.ts'
-import type { Kept } from '../../relationships/record.ts'
-import { hasTwinAmong, mostAlike, tenantNames } from '../../relationships/same-customer.ts'
 import type { DueParcel, ParcelAt, Query, Requests } from '../../relationships/store.ts'
 import {
   deliverable,
@@ -16,14 +14,12 @@ import {
 } from '../record-index.ts'
 import type { Database } from './database.ts'
 import { keyOf } from './memory.ts'
+import { addingIn, plain } from './new-requests.ts'
 import { moveStatements, type OutboxStatements, requestStatements } from './outbox-statements.ts'
 
 /** So many drawers that as many servers could share them, and so few that looking into each is nothing. */
 const drawers = 32
 const drawerOf = (id: string): number => (hash('sha256', id, 'buffer')[0] ?? 0) % drawers
-
-/** What PostgreSQL's text cannot hold; it is only searched, never shown. */
-const plain = (text: string): string => text.replaceAll('\0', '\uFFFD')
 
 /** A row, but for its key and version. `carrier` sets out with what is under way and nobody carries yet. */
 const columnsOf = (kept: Posted, listed: Listed, carrier: string): readonly unknown[] => {
@@ -114,32 +110,12 @@ const claimDue = async (
   )
 }
 
-/** Milliseconds that a new request waits for another one about the same tenant, as `limits` of the database. */
-const briefly =
-  "set transaction isolation level read committed; set local lock_timeout = '2s'; set local statement_timeout = '3s'"
-
-/** Whoever hands in a request about a tenant holds each of its names until it is written, and sees who was there before. */
-const addingTo = ({ together }: Pick<Database, 'together'>, me: string): Requests['add'] => {
-  const { insert, list } = requestStatements
-  return (wanted, known) =>
-    together(async client => {
-      const kept = { ...wanted, version: 1 }
-      const [found, names] = [listedRequest(kept), tenantNames(kept.request)]
-      await client.query(briefly)
-      for (const name of names) await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
-      for (const name of names) {
-        const { rows } = await client.query(list.text, [null, null, plain(soughtIn(name)), mostAlike, 0])
-        const others: readonly Kept[] = rows.map(({ kept }) => kept)
-        if (hasTwinAmong(kept, others, known)) return 'twin'
-      }
-      const values = [drawerOf(found.id), found.id, 0, ...columnsOf(kept, found, me)]
-      return (await client.query(insert.text, values)).rows.length > 0 ? 'added' : 'there'
-    })
-}
-
 export const requestsInTables = (database: Database, me: string): Requests => ({
   ...recordsInTables(database, me, { statements: requestStatements, listed: listedRequest }),
-  add: addingTo(database, me),
+  add: addingIn(database, kept => {
+    const found = listedRequest(kept)
+    return [drawerOf(found.id), found.id, 0, ...columnsOf(kept, found, me)]
+  }),
 })
 
 export const movesInTables = (database: Database, me: string): MoveBook =>
