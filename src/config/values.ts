@@ -18,7 +18,10 @@ const isSafe = (text: string) => {
 }
 
 const isEventDoor = (text: string) =>
-  URL.canParse(text) && /^https:\/\/[^/?#@]+(?:\/[^?#]*)?\/api\/partner-center-events$/.test(new URL(text).href)
+  URL.canParse(text) &&
+  /^(?:https:\/\/[^/?#@]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?)(?:\/[^?#]*)?\/api\/partner-center-events$/.test(
+    new URL(text).href,
+  )
 
 /** A server and a database in it. What is wrong with one is never told with the address itself: a password is in it. */
 const isDatabase = (text: string) => {
