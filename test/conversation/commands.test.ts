@@ -5,6 +5,10 @@ const inBoth = (words: readonly string[], says: string) => words.map(word => ({ 
 
 describe('At any point a person', () => {
   const cases = [
+    ...inBoth(
+      ['where do I start', 'what do I do first?', 'vad gör jag först'],
+      'What did the customer buy, and where?',
+    ),
     ...inBoth(['hi', 'Hello!', 'hello', 'hej', 'Hejsan'], 'What did the customer buy, and where?'),
     ...inBoth(['help', 'hjälp', 'HELP', '?'], 'What I can do'),
     ...inBoth(['restart', 'börja om'], 'What did the customer buy, and where?'),
