@@ -1,9 +1,9 @@
 import type { RequestSaid } from '../../relationships/chat/events.ts'
 import type { Notice, Seen } from '../../relationships/chat/seen.ts'
 import { ownLines, type Request } from '../../relationships/request.ts'
-import { undoHours } from '../../relationships/undo.ts'
+import { undoHours } from '../../relationships/taking-back.ts'
 import type { Words } from '../words.ts'
-import { accessNotice, accessView, roleInWords } from './access.ts'
+import { accessNotice, accessView, linksLeft, roleInWords } from './access.ts'
 import { againButtons, lookButton, mailButton, reminderButtons, requestButtons, stepButton } from './buttons.ts'
 import { lineInWords, requestFacts, twinInWords } from './lines.ts'
 
@@ -80,6 +80,7 @@ export const requestView = (words: Words, { seen, notice, twins = [] }: Shown) =
   twins: twinsView(words, seen, twins),
   doubts: [
     ...(seen.request.baseline === 'ours' ? [{ text: words.t('request.oursBefore') }] : []),
+    ...linksLeft(words, seen.request),
     ...(seen.inDoubt > 0 ? [{ text: words.t('request.inDoubt', { count: seen.inDoubt }) }] : []),
   ],
   trail: trailView(words, seen),
