@@ -8,6 +8,7 @@ import { watchConnector } from './bot/channel/connector-watch.ts'
 import type { Observer } from './bot/pipeline/observer.ts'
 import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
+import { openAgents } from './building/agents.ts'
 import { openDesk } from './building/desk.ts'
 import { openDoors } from './building/doors.ts'
 import { openEvents } from './building/events.ts'
@@ -80,7 +81,8 @@ const start = async (): Promise<void> => {
     words: createWords()[commonLanguage],
   })
   const events = openEvents(config, desk, metrics, log)
-  const doors = await openDoors(config, { messages, events, ...readiness }, metrics, log)
+  const agents = openAgents(config, metrics, log)
+  const doors = await openDoors(config, { messages, events, agents, ...readiness }, metrics, log)
   // Whoever taps in the first moment need not wait for what only words need, and figures.
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 
