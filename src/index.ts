@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { botFramework } from './bot/auth/identity.ts'
 import { createBot } from './bot/bot.ts'
 import { watchConnector } from './bot/channel/connector-watch.ts'
+import { createViewers } from './bot/handlers/refresh.ts'
 import type { Observer } from './bot/pipeline/observer.ts'
 import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
@@ -64,7 +65,9 @@ const start = async (): Promise<void> => {
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const [allowedTenants, limits] = [config.ALLOWED_TENANTS, limitsFor(config)]
-  const references = { addresses: archive.addresses, adminPlace: desk.settings.adminPlace, reached: waking(desk) }
+  const { addresses } = archive
+  const viewers = createViewers(addresses, desk.settings.admins)
+  const references = { addresses, adminPlace: desk.settings.adminPlace, reached: waking(desk), viewers }
   const health = createTurnHealth(systemClock.ticks)
   const observer: Observer = {
     ...metrics.observer,
@@ -86,7 +89,7 @@ const start = async (): Promise<void> => {
   // Whoever taps in the first moment need not wait for what only words need, and figures.
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 
-  const messenger = createMessenger(identity, log)
+  const messenger = createMessenger(identity, log, viewers)
   const stopRounds = await startRounds({
     ...{ desk, planner },
     store: { ...store, archive },
