@@ -15,7 +15,7 @@ export const keyOf = (personId: string): string =>
 export const personIdOf = ({ from }: IncomingActivity): string => from.aadObjectId ?? from.id
 
 /** In a chat with several people each card belongs to the one it answers. */
-export const isGroup = ({ conversation }: IncomingActivity): boolean =>
+export const isGroup = ({ conversation }: Pick<IncomingActivity, 'conversation'>): boolean =>
   conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
