@@ -3,7 +3,7 @@ import type { ListFile, MoveSaid, PlanFile } from '../moves/events.ts'
 import { leftOf } from '../moves/planned.ts'
 import type { Message, OfferedFile } from '../presentation/message.ts'
 import { movesTable } from '../presentation/moves/table.ts'
-import { customerPage } from '../presentation/plan/customer-page.ts'
+import { betweenFor, customerPage } from '../presentation/plan/customer-page.ts'
 import type { Presentation } from '../presentation/present.ts'
 import type { Said } from '../presentation/views/view-of.ts'
 
@@ -45,7 +45,7 @@ const contentOf = async (handout: Handout, said: WithFile): Promise<OfferedFile[
     const { csvOf, separatorFor } = await import('../tables/write.ts')
     return csvOf(movesTable(words, said.rows), separatorFor(tag))
   }
-  const page = customerPage(words, said.plan, { ...between, customer: said.move.customer })
+  const page = customerPage(words, said.plan, betweenFor(between, said.move))
   return page && (await import('../handouts/page-docx.ts')).pageDocx(words, page)
 }
 

@@ -54,8 +54,8 @@ describe('Somebody who plans a move', () => {
       {
         kind: 'moved',
         moved: [
-          { step: 'request-relationship', from: '2027-02-08', to: '2027-03-10' },
-          { step: 'accept-relationship', from: '2027-02-22', to: '2027-03-24' },
+          { step: 'request-relationship', from: '2027-02-05', to: '2027-03-09' },
+          { step: 'accept-relationship', from: '2027-02-19', to: '2027-03-23' },
           { step: 'send-transfer', from: '2027-02-22', to: '2027-03-24' },
           { step: 'accept-transfer', from: '2027-03-24', to: '2027-04-23' },
           { step: 'check-transfer', from: '2027-03-31', to: '2027-04-30' },

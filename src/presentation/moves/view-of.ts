@@ -3,7 +3,7 @@ import type { MoveNotice, MoveSaid, MoveShown } from '../../moves/events.ts'
 import { nextIn } from '../../moves/planned.ts'
 import { message } from '../message.ts'
 import { customerMail } from '../plan/customer-mail.ts'
-import { type Between, customerPage } from '../plan/customer-page.ts'
+import { type Between, betweenFor, customerPage } from '../plan/customer-page.ts'
 import { signOfWarning, warningInWords } from '../plan/in-words.ts'
 import type { CardName } from '../templates.ts'
 import type { Words } from '../words.ts'
@@ -46,10 +46,12 @@ type List = Extract<MoveSaid, { said: 'list' }>
 const longestOnButton = 24
 
 /** How many ends each month has, on one line. */
-const monthsInWords = ({ t, date }: Words, months: List['months']): readonly string[] =>
-  months.length > 1
-    ? [months.map(({ month, count }) => `${month ? date(month) : t('move.endUnknown')}: ${count}`).join(' · ')]
-    : []
+const monthsInWords = ({ t, date }: Words, months: List['months']): readonly string[] => {
+  const said = months.map(({ month, count }) =>
+    month ? t('move.ends', { month: date(month), count }) : t('move.endsUnknown', { count }),
+  )
+  return said.length > 1 ? [said.join(' · ')] : []
+}
 
 const listView = (words: Words, { all, rows, today, more, months, notices }: List) => {
   const { t } = words
@@ -80,7 +82,7 @@ const listView = (words: Words, { all, rows, today, more, months, notices }: Lis
 
 /** A text to be copied, or opened as a mail. */
 const pageView = (words: Words, { id, move, plan }: Extract<MoveSaid, { said: 'page' }>, between: Between) => {
-  const page = customerPage(words, plan, { ...between, customer: move.customer })
+  const page = customerPage(words, plan, betweenFor(between, move))
   const buttons = [fileButton(words, id, 'docx'), moveButton(words, 'look', id)]
   if (!page) return undefined
   return shareTextView(words, { ...customerMail(words, page, between), how: words.t('share.customer'), buttons })
