@@ -42,6 +42,15 @@ describe('Somebody who reads an answer', () => {
     expect(await anna.taps('1. Contoso AB')).to.include('☑ Ni · klart')
   })
 
+  it('plans by typing it, too, and is told what is missing where nothing is known yet', async () => {
+    const anna = atTheCard()
+    expect(await anna.types('planera flytten')).to.include('jag behöver veta var det köptes')
+    await anna.types('csp-partner; licenser')
+    expect(await anna.types('Planera flytten'))
+      .to.include('En annan CSP-partner · licenser')
+      .and.include('Visa planen')
+  })
+
   it('reads what is to be done this week, when something is', async () => {
     const anna = atTheCard()
     await anna.types('csp-partner; licenser')
