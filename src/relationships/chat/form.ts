@@ -10,6 +10,7 @@ import { mailed } from './mail.ts'
 import { tooMany } from './quota.ts'
 import type { RequestWarning } from './seen.ts'
 import { handedIn } from './step.ts'
+import { twinsOf } from './twins.ts'
 import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 
 type Submit = Extract<RequestAct, { do: 'submit' }>
@@ -109,15 +110,18 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   const many = again ? undefined : await tooMany(visit)
   if (many) return decline(many)
   const sight = again ? undefined : await sightOf(visit, details)
-  const seenAs = sight ? { sight } : {}
-  const doubts = again ? [] : await doubtsAbout(visit, { id: idFrom(token), details, ...seenAs })
-  if (doubts.some(({ key }) => !despite.includes(key))) return form(visit, { token, typed: details, doubts }, answers)
   const first = begun(idFrom(token), details, me.who, asking, book)
   const about = situationIn(answers)
-  const written = await desk.requests.put({
-    ...first,
-    request: { ...first.request, ...seenAs, ...(about && { about }) },
-  })
+  const request = { ...first.request, ...(sight && { sight }), ...(about && { about }) }
+  const twins = again ? [] : await twinsOf(desk.requests, request)
+  const doubts = again ? [] : await doubtsAbout(visit, request, twins)
+  if (doubts.some(({ key }) => !despite.includes(key))) return form(visit, { token, typed: details, doubts }, answers)
+  const written = await desk.requests.add(
+    { ...first, request },
+    twins.map(({ id }) => id),
+  )
+  // Somebody was faster, if only by a moment: whoever comes second is told of them.
+  if (written === 'twin') return submitted(visit, act, answers)
   const kept = await lookUp(visit, idFrom(token))
   if ('said' in kept) return kept
   if (me.admin && !ask && kept.request.state === 'drafted') {
@@ -127,6 +131,6 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   return {
     said: 'request',
     seen: seen(visit, kept),
-    notice: written ? await handedIn(desk) : { kind: 'repeated' },
+    notice: written === 'added' ? await handedIn(desk) : { kind: 'repeated' },
   }
 }
