@@ -6,6 +6,7 @@ import type { Listed, ListFile, MoveSaid } from './events.ts'
 import { mostMoves, withMove } from './make.ts'
 import { monthsOf } from './outlook.ts'
 import { leftOf, nextIn, planFor } from './planned.ts'
+import { tickedAll } from './requests.ts'
 import { changeHere, type Visit } from './visit.ts'
 
 type List = Extract<MoveSaid, { said: 'list' }>
@@ -21,14 +22,14 @@ interface How {
 /** So many are shown; of the others it is said how many there are. */
 export const mostRows = 30
 
-/** Moves in a list, each with what comes next. Along in a file go all of them. */
-export const listed = (
-  { today, off }: Visit,
+/** Moves in a list, each with what comes next by its ticks and its requests. Along in a file go all of them. */
+export const listed = async (
+  { today, off, planner }: Visit,
   moves: readonly OpenMove[],
   { all = false, file, notices = [], months = monthsOf(moves.map(({ move }) => move.termEnd ?? '')) }: How = {},
-): List => {
+): Promise<List> => {
   const total = months.reduce((sum, { count }) => sum + count, 0)
-  const shown = file ? moves : moves.slice(0, mostRows)
+  const shown = await tickedAll(file ? moves : moves.slice(0, mostRows), planner.requests)
   return {
     ...{ said: 'list', all, today, months, more: total - shown.length },
     ...(file && { file }),

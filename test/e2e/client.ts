@@ -11,8 +11,8 @@ import { type Turns, watchTurns } from './turns.ts'
 
 /** A person at the playground. No step waits for a time to pass: each waits for what a person would wait for. */
 export type Client = ReturnType<typeof sitDown> & {
-  /** The files that the bot has offered. */
-  readonly offers: ReturnType<typeof watchOffers>
+  /** The next file that the bot offers. */
+  readonly nextOffer: ReturnType<typeof watchOffers>
 }
 
 type Options = { url: string; width?: number; height?: number; patienceMs?: number }
@@ -47,9 +47,9 @@ export async function openPlayground({ url, patienceMs = 10_000, ...screen }: Op
   try {
     const page = await openTab(browser, screen)
     page.setDefaultTimeout(patienceMs)
-    const [turns, offers] = [watchTurns(page, patienceMs), watchOffers(page)]
+    const [turns, nextOffer] = [watchTurns(page, patienceMs), watchOffers(page, patienceMs)]
     await arrive(page, url, turns)
-    return { ...sitDown(browser, page, turns, patienceMs), offers }
+    return { ...sitDown(browser, page, turns, patienceMs), nextOffer }
   } catch (error) {
     await browser.close()
     throw error

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { Playground } from '../playground/playground.ts'
 
@@ -19,21 +20,26 @@ const offersIn = (value: unknown): readonly Offer[] => {
   return isOffer(value) ? [value] : Object.values(value).flatMap(offersIn)
 }
 
-/** The files that the bot has offered, oldest first, read from the playground's own traffic: it shows no card for them. */
-export const watchOffers = (page: Page): readonly Offer[] => {
+/** The files that the bot offers, read from the playground's own traffic, for it shows no card for them: the next one, once it is there. */
+export const watchOffers = (page: Page, patienceMs: number): (() => Promise<Offer>) => {
   const offers: Offer[] = []
   page.on('websocket', socket =>
     socket.on('framereceived', ({ payload }) => {
       if (String(payload).includes(consent)) offers.push(...offersIn(JSON.parse(String(payload))))
     }),
   )
-  return offers
+  return async () => {
+    for (const start = Date.now(); ; await pause(10)) {
+      const offer = offers.shift()
+      if (offer) return offer
+      if (Date.now() - start > patienceMs) throw new Error('The bot has offered no file.')
+    }
+  }
 }
 
-/** Accepts what was offered last, as Teams does for a person: says where it may be put, and has it put there. */
-export const takeFile = async (offers: readonly Offer[], playground: Playground): Promise<Buffer> => {
-  const offer = offers.at(-1)
-  if (!offer) throw new Error('The bot has offered no file.')
+/** Accepts what is offered next, as Teams does for a person: says where it may be put, and has it put there. */
+export const takeFile = async (nextOffer: () => Promise<Offer>, playground: Playground): Promise<Buffer> => {
+  const offer = await nextOffer()
   const taken: Buffer[] = []
   const drive = createServer(async (request, response) => {
     taken.push(await buffer(request))

@@ -157,7 +157,7 @@ describe('In a real client, the move of a customer', () => {
       await stage.client.lastCard(plan)
       const step = (await stage.client.cards()).at(-1)?.match(/☐\n.*\n(.*)\n/)?.[1] ?? 'no step'
       await stage.client.click(calendar)
-      const text = `${await takeFile(stage.client.offers, stage.playground)}`
+      const text = `${await takeFile(stage.client.nextOffer, stage.playground)}`
       const events = new ICAL.Component(ICAL.parse(text))
         .getAllSubcomponents('vevent')
         .map(each => new ICAL.Event(each))
@@ -165,7 +165,7 @@ describe('In a real client, the move of a customer', () => {
       expect(events.map(({ summary }) => summary).join('\n')).to.include(step)
       await stage.client.click(page)
       await stage.client.click(word)
-      const docx = await takeFile(stage.client.offers, stage.playground)
+      const docx = await takeFile(stage.client.nextOffer, stage.playground)
       expect(docx.subarray(0, 2).toString()).to.equal('PK')
       await writeFile(join(output, `move-page-${lang}.docx`), docx)
     }).timeout(60_000)
@@ -175,7 +175,7 @@ describe('In a real client, the move of a customer', () => {
       const asked = ['--channel', 'csp-partner', '--kind', 'license', '--term-end', end, '--lang', lang]
       const named = ['--name', 'Contoso AB', '--from', 'Nordisk Moln AB', '--out', file]
       execFileSync(process.execPath, ['src/cli/kanalguiden.ts', 'customer-page', ...asked, ...named])
-      expect(await readFile(file, 'utf8')).to.include(`<html lang="${tag}">`)
+      expect(await readFile(file, 'utf8')).to.include(`<html lang="${lang}-`)
       for (const screen of [phone, desk]) {
         const seen = await openFile(file, { ...screen, height: 900, name: `move-page-${lang}-${screen.width}` })
         expect(seen.text).to.include('Contoso AB').and.include('Nordisk Moln AB')
