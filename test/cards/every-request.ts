@@ -233,6 +233,10 @@ const said: readonly RequestSaid[] = [
     return { said: 'request', seen: { ...waiting, request: { ...waiting.request, sight } } } as const
   }),
   { said: 'request', seen: seenIn('waiting', true), twins: [request, request] },
+  ...(['asker', 'sender'] as const).map(
+    mention =>
+      ({ said: 'request', seen: seenIn('sent', true), notice: { kind: 'told', of: 'remind' }, mention }) as const,
+  ),
   {
     ...form,
     typed: details,
