@@ -12,8 +12,8 @@ const DATA_DIR = process.env.DATA_DIR || join(import.meta.dirname, '../../data/p
 /** Nobody is to think that a customer of theirs was asked. */
 const standInSays = `a stand-in on this machine; nothing leaves it and no customer is asked. It knows every domain
                but misspelt ones (contoso.se is one, contso.se is none), gives an invitation link, and lets the
-               customer say yes three quarters of a minute after “I have sent it”, to administrator privileges (GDAP) as well. It
-               says so by an event that it signs itself; Fabrikam’s get lost, and are found by asking, a minute later`
+               customer say yes within a minute of “I have sent it”, to administrator privileges (GDAP) as well. It tells of
+               that by an event, signed by an authority of its own; Fabrikam’s get lost, and are found by asking`
 const children: Child[] = []
 let ending = false
 

@@ -108,7 +108,9 @@ const trusted = (certificate: Buffer) => {
   const folder = mkdtempSync(join(tmpdir(), 'kanalguiden-authority-'))
   const file = join(folder, 'root.pem')
   writeFileSync(file, new X509Certificate(certificate).toString())
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
+  return { file, remove }
 }
 
 /** A Microsoft on this machine for whoever tries requests in the playground, and the configuration that leads to it. */
