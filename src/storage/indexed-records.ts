@@ -44,6 +44,7 @@ export const recordsOn = <Record extends Posted>(
     waiting: async (at: string) => index.waiting(at),
     underWay: async () => index.underWay(),
     naming: async (person: string) => index.naming(person),
+    outlook: async (day: string, most: number) => index.outlook(day, most),
     overBefore: async (at: string) => index.overBefore(at),
     remove: (id: string) =>
       inTurn(id, async () => {

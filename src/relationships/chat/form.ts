@@ -1,4 +1,5 @@
-import type { Answers } from '../../rules/questions.ts'
+import { consult } from '../../rules/consult.ts'
+import { type Answers, ownChannels, questionIds } from '../../rules/questions.ts'
 import { uselessFor } from '../access/sets.ts'
 import { begun } from '../record.ts'
 import { isAskable } from './access.ts'
@@ -91,6 +92,12 @@ export const idFrom = (token: string): string => token.split('.')[0] ?? ''
 /** Whether a form was handed in before: then there is nothing left to question. */
 const isHandedIn = async ({ desk }: Visit, token: string) => (await desk.requests.find(idFrom(token))) !== undefined
 
+/** What is kept of a situation with its request: enough for an answer, and nothing else that the conversation knows. */
+const situationIn = (answers: Answers): Answers | undefined => {
+  if (consult(answers).kind === 'ask') return undefined
+  return Object.fromEntries([...questionIds, ...ownChannels].flatMap(id => (answers[id] ? [[id, answers[id]]] : [])))
+}
+
 /** Makes the request, once a form: whoever sends the same form again sees what became of it. */
 export const submitted = async (visit: Visit, act: Submit, answers: Answers): Promise<RequestSaid> => {
   const { desk, me } = visit
@@ -104,7 +111,8 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   if (many) return decline(many)
   const sight = again ? undefined : await sightOf(visit, details)
   const first = begun(idFrom(token), details, me.who, asking, book)
-  const request = { ...first.request, ...(sight && { sight }) }
+  const about = situationIn(answers)
+  const request = { ...first.request, ...(sight && { sight }), ...(about && { about }) }
   const twins = again ? [] : await twinsOf(desk.requests, request)
   const doubts = again ? [] : await doubtsAbout(visit, request, twins)
   if (doubts.some(({ key }) => !despite.includes(key))) return form(visit, { token, typed: details, doubts }, answers)

@@ -49,11 +49,10 @@ export const read = async (visit: Visit, { rows, left }: Read, answers: Answers)
 export const handedInAll = async (
   visit: Visit,
   { rows }: Extract<RequestAct, { do: 'handIn' }>,
-  answers: Answers,
 ): Promise<RequestSaid> => {
   const done: string[] = []
   for (const { token, details, despite } of rows) {
-    const said = await submitted(visit, { do: 'submit', token, details, ask: true, despite }, answers)
+    const said = await submitted(visit, { do: 'submit', token, details, ask: true, despite }, {})
     if (said.said === 'no') return { said: 'handedIn', done, left: rows.length - done.length, why: said.why }
     if (said.said === 'request') done.push(said.seen.request.details.customer)
   }

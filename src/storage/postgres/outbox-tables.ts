@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { MoveBook } from '../../moves/ports.ts'
+import { inOrder, nearestTo } from '../../moves/outlook.ts'
+import type { Ending, MoveBook, Outlook } from '../../moves/ports.ts'
 import type { Posted } from '../../relationships/outbox.ts'
 import type { DueParcel, ParcelAt, Query, Requests } from '../../relationships/store.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import type { Database } from './database.ts'
 import { keyOf } from './memory.ts'
 import { addingIn, plain } from './new-requests.ts'
-import { moveStatements, type OutboxStatements, requestStatements } from './outbox-statements.ts'
+import { moveStatements, type OutboxStatements, outlookStatements, requestStatements } from './outbox-statements.ts'
 
 /** So many drawers that as many servers could share them, and so few that looking into each is nothing. */
 const drawers = 32
@@ -118,5 +119,14 @@ export const requestsInTables = (database: Database, me: string): Requests => ({
   }),
 })
 
-export const movesInTables = (database: Database, me: string): MoveBook =>
-  recordsInTables(database, me, { statements: moveStatements, listed: listedMoves })
+/** Counted and found by the database: what was planned is not read. */
+const outlookIn = async ({ run }: Database, day: string, most: number): Promise<Outlook> => {
+  const months = await run<Outlook['months'][number]>(outlookStatements.months)
+  const near = await run<Ending>(outlookStatements.nearest, [day, most])
+  return { months: inOrder(months), nearest: nearestTo(day, near, most) }
+}
+
+export const movesInTables = (database: Database, me: string): MoveBook => ({
+  ...recordsInTables(database, me, { statements: moveStatements, listed: listedMoves }),
+  outlook: (day, most) => outlookIn(database, day, most),
+})
