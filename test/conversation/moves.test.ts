@@ -135,6 +135,19 @@ describe('Somebody who reads an answer', () => {
     ).to.equal('PK')
   })
 
+  it('gives a customer who speaks another language the page in theirs, and speaks Swedish on', async () => {
+    const anna = atTheCard({ takesFiles: true })
+    await anna.types('csp-partner; licenser')
+    await anna.taps('Planera flytten')
+    await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
+    expect(await anna.taps('Till kunden')).to.include('Hör av er till Anna, Nordisk Moln AB.')
+    expect(await anna.taps('På engelska'))
+      .to.include('Please contact Anna, Nordisk Moln AB.')
+      .and.include('[Som Word-fil]')
+      .and.include('[På svenska]')
+    expect(await anna.taps('Som Word-fil')).to.include('tryck Acceptera')
+  })
+
   it('is told that no file can be handed over where that is so', async () => {
     const anna = atTheCard()
     await anna.types('csp-partner; licenser')
