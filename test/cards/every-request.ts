@@ -130,6 +130,11 @@ const privileges: readonly RequestSaid[] = [
   { said: 'request', seen: withAccess({}) },
   { said: 'request', seen: withAccess(active, { groups }) },
   { said: 'request', seen: withAccess({ ...active, extends: true }) },
+  ...([undefined, 'gone', 'approved', 'refused'] as const).map(left => {
+    const former = [{ ...access, attempt: 0, ...(left && { left }) }]
+    return { said: 'request', seen: { ...seen, request: { ...withAccess({}).request, former } } } as const
+  }),
+  { said: 'request', seen: withAccess({ stage: 'terminated', left: 'gone' }) },
   ...accessRefusals.map(reason => {
     const refused = withAccess({ refused: { reason, code: 'Forbidden' } })
     return { said: 'request', seen: refused, notice: { kind: 'access', what: 'refused' } } as const

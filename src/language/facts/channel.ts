@@ -14,6 +14,8 @@ export interface Ambiguity {
 export interface ChannelReading {
   readonly channel?: ChannelId
   readonly ambiguity?: Ambiguity
+  /** What it most likely is, where a seller is named who mostly sells so. */
+  readonly likely?: ChannelId
 }
 
 const unique = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)]
@@ -34,7 +36,8 @@ const sellerReading = (held: readonly Mark[], denied: readonly Mark[]): ChannelR
   const others = programmes.filter(channel => channel !== 'third-party-non-csp')
   if (others.length > 0) return third && others.length === 1 && others[0] ? { channel: others[0] } : undefined
   if (channelsIn(denied).includes('csp-partner')) return { channel: 'third-party-non-csp' }
-  return undefined
+  const unnamed = held.every(({ cue }) => cue.is !== 'seller' || cue.channel === 'csp-partner')
+  return unnamed && !third && held.every(({ cue }) => cue.is !== 'ambiguous') ? { channel: 'csp-partner' } : undefined
 }
 
 /** Channels that stand together for one: "EA direct with Microsoft" is an EA, "MS direct via a CSP" is not certain. */
@@ -74,5 +77,6 @@ export const channelOf = (marks: readonly Mark[]): ChannelReading => {
   const ambiguous = vague.find(({ cue }) => cue.is === 'ambiguous' && cue.ambiguity !== 'direct')
   const sold = vague.find(({ cue }) => cue.is === 'seller') ?? vague.find(({ cue }) => cue.is === 'ambiguous')
   const cue = (ambiguous ?? sold)?.cue
+  if (cue?.is === 'seller' && cue.likely) return { ...ask(cue.ambiguity), likely: cue.likely }
   return cue?.is === 'ambiguous' || cue?.is === 'seller' ? ask(cue.ambiguity) : {}
 }

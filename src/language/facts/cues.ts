@@ -7,7 +7,7 @@ import { type AmbiguityId, ambiguities, ambiguityIds } from '../words/ambiguitie
 import { channelWords, directAzureWords, directLicenseWords } from '../words/channels.ts'
 import { kindWords } from '../words/kinds.ts'
 import { peopleWords } from '../words/people.ts'
-import { harmless, oursWords, restWords, sellerWords } from '../words/sellers.ts'
+import { distributorWords, harmless, oursWords, resellerWords, restWords, sellerWords } from '../words/sellers.ts'
 import { type Signal, signalWords } from '../words/signals.ts'
 
 /** What a word or phrase means by itself, before its sentence is looked at. */
@@ -18,8 +18,13 @@ export type Cue =
   /** `weak` also is an everyday word. */
   | { readonly is: 'kind'; readonly kind: 'license' | 'usage' | 'both'; readonly weak?: true }
   | { readonly is: 'ambiguous'; readonly ambiguity: AmbiguityId; readonly kind?: 'usage' }
-  /** Somebody who sold it, without saying through which programme. */
-  | { readonly is: 'seller'; readonly ambiguity: AmbiguityId }
+  /** Somebody who sold it, without saying through which programme; `channel` where they sell in one only, `likely` where mostly in one. */
+  | {
+      readonly is: 'seller'
+      readonly ambiguity: AmbiguityId
+      readonly channel?: ChannelId
+      readonly likely?: ChannelId
+    }
   /** We sold it. */
   | { readonly is: 'ours' }
   /** The other kind: "the rest". */
@@ -60,6 +65,8 @@ export const lexicon: readonly Row<Cue>[] = [
   ...typedEntries(sellerWords).map(
     ([ambiguity, phrases]): Row<Cue> => ({ means: { is: 'seller', ambiguity }, phrases }),
   ),
+  { means: { is: 'seller', ambiguity: 'supplier', channel: 'csp-partner' }, phrases: distributorWords },
+  { means: { is: 'seller', ambiguity: 'supplier', likely: 'csp-partner' }, phrases: resellerWords },
   ...typedEntries(signalWords).map(([signal, phrases]): Row<Cue> => ({ means: { is: 'signal', signal }, phrases })),
 ]
 

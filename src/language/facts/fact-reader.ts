@@ -26,7 +26,15 @@ export interface FactReading extends Settled {
 
 /** A bare "open" that is not the programme is no mark at all. */
 const onlyRealOpens = (marks: readonly Mark[], tokens: readonly Token[]): readonly Mark[] =>
-  marks.filter(mark => mark.cue.is !== 'open' || meansProgramme(mark, marks, tokens, fillers))
+  marks.filter(
+    mark => !isNamed(mark, tokens) && (mark.cue.is !== 'open' || meansProgramme(mark, marks, tokens, fillers)),
+  )
+
+const calls = new Set(['heter', 'kallas', 'called', 'named', 'namn', 'name'])
+
+/** "The customer is called EA Bygg": a name, whatever it begins with. */
+const isNamed = ({ cue, from, to }: Mark, tokens: readonly Token[]): boolean =>
+  (cue.is === 'channel' || cue.is === 'open') && calls.has(tokens[from - 1]?.word ?? '') && tokens[to]?.capital === true
 
 /** Corrects typos towards the lexicon; `known` words are left alone. */
 export const spellingReader = (known: Iterable<string>): ((tokens: readonly Token[]) => readonly Token[]) => {

@@ -1,4 +1,5 @@
 /** What a message mentions, and the signs by which each mention's role in the story is told. */
+import { turnsOf } from '../words/turns.ts'
 import type { Mark } from './marks.ts'
 
 /** A mention as one letter: who sold it, of which kind it is, us; nothing for small words. */
@@ -72,6 +73,40 @@ const byRules = ({ mark }: Place, count: string, before?: Place, after?: Place):
   ...(after ? [`z${flags(after.mark)}/${flags(mark)}`] : []),
 ]
 
+/** What the words between two places do, in their order: each with the one before it. */
+const turnsIn = (shape: readonly string[], name: string, from: number, to: number): readonly string[] => {
+  const found: string[] = []
+  let last = '^'
+  for (let at = Math.max(0, from); at < to && at < shape.length; at++) {
+    for (const turn of turnsOf(shape[at] ?? '')) {
+      found.push(`${name}:${turn}`, `${name}:${last}>${turn}`)
+    }
+    last = turnsOf(shape[at] ?? '')[0] ?? last
+  }
+  return found
+}
+
+/** The nearest word that does anything on either side. */
+const nearest = (shape: readonly string[], from: number, step: number, to: number): string => {
+  for (let at = from + step; at !== to && at >= 0 && at < shape.length; at += step) {
+    const [turn] = turnsOf(shape[at] ?? '')
+    if (turn) return turn
+  }
+  return '_'
+}
+
+/** Signs that need none of the words themselves. */
+const byTurns = (shape: readonly string[], at: number, from: number, to: number, count: string): readonly string[] => {
+  const [left, right] = [nearest(shape, at, -1, from), nearest(shape, at, 1, to)]
+  const turns = [
+    ...turnsIn(shape, 'L', from + 1, at),
+    ...turnsIn(shape, 'R', at + 1, to),
+    ...turnsIn(shape, 'F', from - far, from),
+    ...turnsIn(shape, 'G', to + 1, to + far),
+  ]
+  return [`N${left}|${right}`, `N${count}${left}|${right}`, ...turns, ...turns.map(turn => count + turn)]
+}
+
 const featuresOf = (shape: readonly string[], places: readonly Place[], index: number): readonly string[] => {
   const place = places[index] as Place
   const { letter, at } = place
@@ -90,6 +125,7 @@ const featuresOf = (shape: readonly string[], places: readonly Place[], index: n
     ...bag(shape, 'f', count, from - far, from),
     ...bag(shape, 'g', count, to + 1, to + far),
     ...byRules(place, count, last, next),
+    ...byTurns(shape, at, from, to, count),
     ...(shape.includes('?') ? ['?'] : []),
   ].map(feature => sideOf(letter) + feature)
   return [...new Set(['*', `t${letter}`, ...features])]

@@ -8,8 +8,8 @@ import { mentionsIn } from './mentions.ts'
 export const roles = ['holds', 'gone', 'denied', 'doubted', 'supposed', 'aimed', 'other'] as const
 export type Role = (typeof roles)[number]
 
-/** How sure it must be to take away what the rules believe, and to believe what they do not: the second costs more when it is wrong. */
-const surely = { not: 0.75, holds: 0.98 }
+/** How sure it must be to take away what the rules believe, to believe what they do not, and to leave what they believe unasked: a wrong fill costs more than a question. */
+const surely = { not: 0.75, holds: 0.98, denied: 0.998, still: 0.8 }
 
 const asFlags = (role: Role) => ({
   denied: role === 'denied',
@@ -28,7 +28,10 @@ export const roleSetter = (model: HashedModel = roleModel): SetRoles => {
       const chances = likelihoodOf(features)
       const most = Math.max(...chances)
       const role = roles[chances.indexOf(most)] ?? 'holds'
-      if (most >= surely[role === 'holds' ? 'holds' : 'not']) Object.assign(mark, asFlags(role))
+      const least = role !== 'holds' ? surely.not : mark.denied ? surely.denied : surely.holds
+      const believed = !mark.denied && !mark.doubted && !mark.dropped
+      if (most >= least) Object.assign(mark, asFlags(role))
+      else if (believed && (chances[0] ?? 0) < surely.still) mark.doubted = true
     }
   }
 }

@@ -19,18 +19,26 @@ type Bought = ChannelReading & { readonly ours?: true }
 /** Beside a purchase: "regards from us" sold nothing. */
 const soldByUs = (marks: readonly Mark[]): boolean =>
   marks.some(({ cue, dropped, denied }) => cue.is === 'ours' && !dropped && !denied) &&
-  marks.some(mark => slotOf(mark) === 'kind' || mark.cue.is === 'channel' || isSignal(mark, 'owns'))
+  marks.some(mark => slotOf(mark) !== 'none' || isSignal(mark, 'owns'))
+
+/** "We run their Azure, E3 is with Pax8": what is ours is not what it is about. */
+const oursAside = (marks: readonly Mark[], { channel, ambiguity }: ChannelReading): boolean => {
+  const kinds = marks.filter(mark => slotOf(mark) === 'kind')
+  return (channel ?? ambiguity) !== undefined && kinds.some(kind => kind.dropped) && kinds.some(kind => !kind.dropped)
+}
 
 /** Whoever sells CSP to us, or as us, is us. */
 const boughtIn = (marks: readonly Mark[]): Bought => {
   const reading = channelOf(marks)
-  if (!soldByUs(marks)) return reading
+  if (!soldByUs(marks) || oursAside(marks, reading)) return reading
   return !reading.channel || reading.channel === 'csp-partner' ? { ours: true } : reading
 }
 
-/** Beside a channel that is certain "another partner" is one like us; anywhere else it is asked back. */
-const besideAnother = (bought: Bought, other: Bought): Bought =>
-  bought.ambiguity?.id === 'another-partner' && other.channel ? { channel: 'csp-partner' } : bought
+/** Beside another channel "another partner" is one like us, and a reseller known by name what it mostly is; anywhere else both are asked back. */
+const besideAnother = (bought: Bought, other: Bought): Bought => {
+  if (bought.likely && (other.channel || other.likely)) return { channel: bought.likely }
+  return bought.ambiguity?.id === 'another-partner' && other.channel ? { channel: 'csp-partner' } : bought
+}
 
 /** One kind is ours: the other is what the message is about. */
 const justOne = (kind: ServiceKind, { channel, ambiguity }: Bought): Settled => ({

@@ -11,7 +11,7 @@ const questionStarts = new Set(
 
 /** Whether a message is put as a question. */
 export const isQuestion = (words: readonly string[]): boolean =>
-  words.includes('?') ||
+  words.some((word, at) => word === '?' && !replies.has(words[at + 1] ?? '')) ||
   words.some(
     (word, at) =>
       (wonders.has(word) && (at === 0 || isMark(words[at - 1] ?? '') || wonderers.has(words[at - 1] ?? ''))) ||
@@ -19,6 +19,11 @@ export const isQuestion = (words: readonly string[]): boolean =>
       (verbs.has(word) && subjects.has(words[at + 1] ?? '') && opensClause(words, at)) ||
       (questionStarts.has(word) && opensClause(words, at) && !tellsAt(words, at)),
   )
+
+/** "Azure? none. Licences? loads": who answers at once asks nobody. */
+const replies = new Set(
+  'nej na nix nope no nah none zero noll ja yes jo japp finns massor loads plenty aldrig never'.split(' '),
+)
 
 /** "…, which is a partner", "was on EA" and "could be EA" tell; they do not ask. */
 const tellsAt = (words: readonly string[], at: number): boolean =>

@@ -4,11 +4,13 @@ import { withoutEnd } from '../../input/cut.ts'
 import { fold } from '../text/read.ts'
 import {
   companyDoes,
+  compares,
   noNames,
   numberedCustomer,
   oneAfterAnother,
   oneCustomer,
   severalCustomers,
+  tradeBuys,
 } from '../words/customers.ts'
 import { commonNames } from '../words/names.ts'
 
@@ -69,6 +71,8 @@ export const customersIn = (message: string): readonly Customer[] => {
   if (enough(names)) return parted(text, names)
   const numbered = beginsOf(text, numberedCustomer)
   if (enough(numbered)) return parted(text, numbered)
+  const trades = compares.test(text) ? [] : beginsOf(text, tradeBuys)
+  if (enough(trades)) return parted(text, trades)
   if (!severalCustomers.test(text) && !oneCustomer.test(text)) return []
   const each = beginsOf(text, oneAfterAnother)
   return enough(each) ? parted(text, each) : []

@@ -8,6 +8,8 @@ import { list } from './list.ts'
 /** A channel without an entry is known by its own name only. */
 export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>>> = {
   'microsoft-direct': list`
+    (no|ingen|inga) (middleman|middlemen|mellanhand|mellanhänder) (|de|dom|they) (köper|buy|bought|köpte) (|det|it|allt|everything) (av|från|from|off|hos|with) (microsoft|ms|msft)
+    (en|ett|one|faktura|räkning|invoice|bill) (till|från|to|from) (microsoft|ms|msft) (för|på|for) (|the|deras|their), (drar|debiterar|charges|charge|charged) (microsoft|ms|msft) (|direkt|direct|directly), (microsoft|ms|msft) (drar|debiterar|charges|charge|tar betalt) (|direkt|direct|directly|them|dem|dom) (|directly|direct|direkt), (|it) (hits|hit) their card (|direct|directly) (|from microsoft)
     (det är|är det|its|it is|thats) (microsoft|ms|msft) (som|that|who) (fakturerar|fakturerat|sålt|sålde|säljer|skickar|bills|billed|invoices|invoiced|sold|sells), (microsoft|ms|msft) (som|that|who) (fakturerar|sålt|sålde|bills|invoices|sold)
     (betalar|betalade) (de|dom) (microsoft|ms|msft), (says|säger) (|att) (microsoft|ms|msft) (är|is) (på|on) (|the) (fakturan|invoice), (microsoft|ms|msft) (är|is) (på|on) (|the) (fakturan|invoice)
     (betalar|betalas|pay|pays|paying|paid) (microsoft|ms|msft) (direkt|directly|direct|själva|themselves), (azure|licenserna|det|licenses|it) (direkt|direct) (microsoft|ms|msft)
@@ -76,14 +78,16 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     (via|på|genom|under|hos|från|av|enligt|inom|i|med|with|sitt|deras|ett|befintligt) (eat|ean|eaet|eats), (|enterprise) enrollment*, ea (direct|indirect|direkt|indirekt), ea (nummer|number|enrollment*|inskrivning*), enrollment (number|in ea)
     (microsoft|ms) (ea|enterprise*), ea (n|et|a), (ea|enterprise) subscription (|agreement), eas (avtal*|agreement)`,
   'third-party-non-csp': list`
+    (inget|ingenting) med csp (|att göra), nothing to do with csp
     (tredje|3e|3) (part|parts), tredje+part, tredje+part(s*|en|er), tredjeparts*, (third|3rd) (party|parties)
     (utanför|outside|outside of) (|the|själva) (programmet|programme|program|csp+programmet|csp program), (inte|ej|not|isnt|arent) (|a part of|part of|med|med i|i|in|inside|within|a member of|member of|medlem i|ansluten till|listed in) (|the) (programmet|programme|program)
     noncsp, ickecsp, ej+csp, (non|icke|ej|no|not a|inte en) csp (|partner*|reseller*|återförsäljar*|leverantör*|firma*|bolag*|shop|dealer|seller*|säljare)
     3 (e|rd) (part|party), tredjeparts+(leverantör*|återförsäljar*|säljare|bolag*), oberoende återförsäljar*, thirdparty, third+party, 3rdparty, third party non csp, (non|icke|ej) csp (partner*|reseller*|återförsäljar*|leverantör*|provider*|vendor*|bolag*|firma*)`,
   'csp-partner': list`
+    csplicens*, cspazure*, cspprenumeration*, csp (prenumeration*|subscription*)
     csp, csps, cspn, cspen, csper, cspare, cspn, csp (n|er|are|aren|erna|bolaget|firman|leverantören|partnern), cps partner*, cloud solutions provider*, molnlösningspartner*
     (authorized|auktoriserad|certifierad|certified) csp*, csp (dealer|shop|seller|säljare*|företag*|aktör*|provider)
-    csp+(partner*|avtal*|program*|leverantör*|kund*|reseller*|återförsäljar*|provider*|kanal*|channel|agreement*|licens*|license*|licence*|azure*|prenumeration*|subscription*|bolag*|firma*|konkurrent*|distributor*|distributör*|tenant|vendor)
+    csp+(partner*|avtal*|program*|leverantör*|kund*|reseller*|återförsäljar*|provider*|kanal*|channel|agreement*|bolag*|firma*|konkurrent*|distributor*|distributör*|tenant|vendor)
     cloud solution* (provider*|partner*|reseller*), cloud solution provider program*, moln+lösnings+leverantör*
     moln+leverantör*, moln+partner*, (indirekt*|indirect) (återförsäljar*|reseller*|leverantör*|provider*|csp*)
     (direct|direkt) (bill|csp|fakturering*) (partner*|reseller*|csp*|återförsäljare)

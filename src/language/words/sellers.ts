@@ -17,12 +17,11 @@ export const sellerWords = {
     (annat|ett|annan|någon|nåt|något|nån|lokal*|litet|liten|ett annat) (bolag|företag|firma|byrå|bolaget|företaget)
     (another|some|a|an|different|other|local|small) (company|firm|shop|business|outfit|seller|store|guy), firma
     bolag, företaget som sålde, distributör*, distributor*, disti, disty, grossist*, mellanhand*, middleman
-    tredjepartsleverantör*, lsp, lar, atea, crayon, dustin, softwareone, software one, ingram*, synnex, td synnex
-    techdata, tech data, pax8, advania, iver, cygate, tietoevry, telecomputing, komplett, elgiganten, mediamarkt
+    tredjepartsleverantör*, lsp, lar, komplett, elgiganten, mediamarkt
     netonnet, inleed, loopia, webbyrå*, webbutik*, webbutvecklare*, web developer*, reklam+byrå*, byrå, byrån, it+support+bolag*, drift+leverantör*, drift+partner*, nät+butik*, e+handel*, e+butik*
     webb+shop*, säljaren, säljarna, seller*, the seller, försäljaren, försäljningsbolag*, frilans*, freelancer*, contractor*, integrator*, system+integrat*
     (web|digital|it|marketing) agency, agency, it (kille*|killen|snubbe*|guy|guys|leverantören|byrå*|house|services company), data+firma*, data+bolag*, dator+firma*
-    accountant*, redovisningsbyrå*, bokföringsbyrå*, revisor*, softcat, bechtle, cdw, shi, visolit, proact, knowit, sogeti, capgemini, accenture, kontors+leverantör*
+    accountant*, redovisningsbyrå*, bokföringsbyrå*, revisor*, kontors+leverantör*
     nåt (bolag|företag), någon firma, nån firma, some (guy|company|firm|vendor|reseller|shop|it company), butik, butiken, affären, mssp, var reseller, underleverantör*, systemhus*`,
   telco: list`
     tele+operatör*, teleoperatör*, operatör*, tele+bolag*, telekom*, telco*, telecom*, telephone company
@@ -32,9 +31,24 @@ export const sellerWords = {
     isp, bredbands+leverantör*, internet+leverantör*, broadband (company|provider), internet provider, mobil+bolag*, mobilbolag*, telecoms, vodafone, telekombolag*, operatören, server+hall*, bahnhof, comhem, allente, swisscom, verizon, elisa, dna, godaddy, go daddy, one com, deutsche telekom`,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
+/** Indirect providers by their names: what comes from them comes in CSP, unless another programme is named beside them. */
+export const distributorWords: readonly string[] = list`
+  pax8, pax 8, pax8s, td+synnex, synnex, tech+data, ingram*, ingram micro, arrow ecs, also cloud, sherweb, giacom, appriver, rhipe, dicker data, westcoast cloud, infinigate`
+
+/** Resellers by their names: they sell in CSP, and agreements of Microsoft's beside it, so that alone they are asked about. */
+export const resellerWords: readonly string[] = list`
+  atea, crayon, dustin, softwareone, software one, advania, iver, cygate, tietoevry, telecomputing, softcat, bechtle, cdw, shi, visolit, proact, knowit
+  sogeti, capgemini, accenture, computacenter, insight, comparex, phoenix software, presidio, trustmarque, connection inc`
+
 /** Bought from us: not somewhere else. */
 export const oursWords: readonly string[] = list`
   (hos|via|genom|av|från|ifrån|with|through|from|via|thru|by) (oss|us) (|själva|ourselves|already|redan), (vi|jag) (|redan) (sålde|sålt|säljer) (|redan) (|dem), (vi|jag) (har|hade) sålt, (we|i) (|already) (sold|sell) (|them), (we|i) (have|had) sold
+  (kör|sköter|fakturerar|levererar|säljer|hanterar) vi (redan|åt dem|åt dom|till dem|till dom|själva), (licenserna|azure|365|m365) (fakturerar|säljer|levererar) vi
+  vi (är|e|är ju|har varit) (deras|kundens|redan) csp (|partner*), (weve been|we have been|we are|were|we re) (their|the customers) csp (|partner), (är|e|blev) (det|de) (vi|jag) som (säljer|sålt|sålde|fakturerar|kör)
+  (its|it is|was|is) us (selling|who|that) (|sell|sells|sold|bill|bills), (we|i) (|already|do) (run|bill|invoice|supply|manage|handle) (their|the|them|for them), (has been|have been|is|are) ours, (är|e|varit|blev) vårt, (on|går på|på) (our|vår) (bill|invoice|faktura)
+  (azure|licens|m365|365|office)+kund* (hos|till) oss, (vi|jag) (|redan|ju) (levererar|fakturerar|sköter|hanterar|tillhandahåller|debiterar) (|redan|ju), (vi|jag) (har redan|kör redan|har hand om|har haft dem|har haft dom|har dem som|har dom som)
+  (we|i) (|already|also) (deliver|provide|supply|bill|invoice|manage|look after|host|handle), (we|weve|i|ive) (|have) (had them|have them|got them already) (|as), (står|ligger|går|hamnar|är) (|redan) på vår (faktura|räkning), (sits|goes|runs|lives) (|already) on our (bill|invoice|paper)
+  (redan|already) (hos|with) (oss|us), (köpt|köpta|bought|purchased) (|allt|everything) (hos|av|from|through) (oss|us)
   (kund|kunder|customer|client) (hos|till|of|with) (oss|us|ours), (av|från|genom) (vårt bolag|vårt företag|vår firma), from our company, (customer|client) of ours`
 
 /** Whatever was not named before. */
@@ -43,7 +57,8 @@ export const restWords: readonly string[] = list`
 
 /** Looks like a channel or a product, and says nothing about where it was bought. */
 export const harmless: readonly string[] = list`
-    open (a|an|the|up|this|that|it|my|your|for|new|source|today|now|ticket*|case*|ärende*|order*|issue*|question*|request*|hours|invoice*|links|file*|port*|door*)
+    mailed, mailade, mejlade, mejlat, mailat, emailed, mailar, mejlar, (the rest|resten|rest) (of|av)
+    open (a|an|the|up|this|that|it|my|your|new|source|today|now|ticket*|case*|ärende*|order*|issue*|question*|request*|hours|invoice*|links|file*|port*|door*)
     is the office open, (are|re|is) (you|we|they|it|office|store|support) open, öppna*, öppet, öppen*, opened
     opening, (ea|e a) (sports|games|play|fc|fifa|access|sport)
     (en|my|a|your|financial|trusted|sales|technical|tax|legal|security|our|personal) advisor, tech advisor
