@@ -1,11 +1,11 @@
 import type { MoveCase } from '../../moves/case.ts'
 import type { MoveNotice, MoveRow, MoveShown, Ticked } from '../../moves/events.ts'
-import { daysUntil, plus } from '../../plan/calendar.ts'
+import { plus } from '../../plan/calendar.ts'
 import type { PlannedStep } from '../../plan/plan.ts'
 import type { StepId } from '../../plan/rows.ts'
 import type { Who } from '../../relationships/request.ts'
 import { situationInWords } from '../answer-words.ts'
-import { missedInWords, ownerInWords, stepInWords } from '../plan/in-words.ts'
+import { endInWords, missedInWords, ownerInWords, stepInWords } from '../plan/in-words.ts'
 import { whenInWords } from '../plan/text.ts'
 import type { Words } from '../words.ts'
 
@@ -14,11 +14,11 @@ const countInWords = ({ t }: Words, count: string): string =>
   t(count.startsWith('~') ? 'move.countAbout' : 'move.count', { number: count.replace('~', '') })
 
 /** What a move is about, in one line. */
-export const moveInWords = (words: Words, { answers, count, termEnd }: MoveCase): string =>
+export const moveInWords = (words: Words, move: MoveCase): string =>
   [
-    situationInWords(words, answers),
-    ...(count ? [countInWords(words, count)] : []),
-    ...(termEnd ? [words.t('plan.until', { day: words.date(termEnd) })] : []),
+    situationInWords(words, move.answers),
+    ...(move.count ? [countInWords(words, move.count)] : []),
+    ...endInWords(words, move),
   ].join(' · ')
 
 const nameOf = ({ t }: Words, who: Who | undefined): string => who?.name ?? t('move.somebody')
@@ -110,11 +110,7 @@ export const noticeInWords = (words: Words, notice: MoveNotice): readonly string
 /** One line of a list: which customer, until when, and what comes next. */
 export const rowInWords = (words: Words, { move, next }: MoveRow, today: string): string => {
   const { t, date } = words
-  const left = move.termEnd ? daysUntil(today, move.termEnd) : undefined
-  return [
-    move.customer,
-    ...(move.termEnd ? [date(move.termEnd)] : [t('move.endUnknown')]),
-    ...(left !== undefined && left < 0 ? [t('move.over')] : []),
-    nextInWords(words, next, today),
-  ].join(' · ')
+  const { customer, termEnd } = move
+  const end = termEnd && t(termEnd < today ? 'move.ended' : 'move.endsOn', { day: date(termEnd) })
+  return [customer, end ?? t('move.endUnknown'), nextInWords(words, next, today)].join(' · ')
 }
