@@ -1,7 +1,7 @@
 /** Free text → what it means: the one door of this room. Pure, in process, offline; everything is built once, by `createUnderstanding`. */
 import { longestRead } from '../conversation/events.ts'
-import type { Answers } from '../rules/questions.ts'
 import { type FactReading, factReader, type ReadFacts, spellingReader } from './facts/fact-reader.ts'
+import { slotOf } from './facts/marks.ts'
 import { commandReader, languageReader } from './intent/commands.ts'
 import {
   goesFirst,
@@ -10,66 +10,28 @@ import {
   isOurs,
   jointly,
   likeliest,
+  onlyTells,
   unlikelyAnyway,
   unlikelyWhenAsking,
-  type Verdict,
   verdictOn,
 } from './intent/decide.ts'
 import { featuresOf } from './intent/features.ts'
+import { besideUs, type Meaning, ofSeveral, simply, withFacts } from './intent/meaning.ts'
 import { type IntentModel, intentModelReader, type Likelihood } from './intent/model.ts'
 import { answerTo, isDontKnow } from './intent/pending.ts'
 import { asksAtOnce, isQuestion, mayTell, opensAsking, wantsGuide } from './intent/question.ts'
 import { corrects, hasFacts, isBare, takesBack, unlikelyWhenStating } from './intent/stating.ts'
-import type { Context, Understand, Understanding } from './intent/understanding.ts'
-import { customersIn } from './situations/customers.ts'
+import type { Context, Understand } from './intent/understanding.ts'
+import { customersTold } from './situations/customers.ts'
 import { read } from './text/read.ts'
 import { speechReader } from './text/which-language.ts'
 import { exactPhrasing } from './topics/phrasings.ts'
 import { type Ranking, type TopicModel, topicRanker } from './topics/ranking.ts'
 import { retriever } from './topics/retrieve.ts'
 import { answersIn, type Topic } from './topics/topic.ts'
-import type { Intent } from './words/commands.ts'
-
-type Meaning = Omit<Understanding, 'language' | 'settled' | 'cut'>
 
 /** Below this no topic has anything to do with it. */
 const leastHope = 0.12
-
-const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'ask', 'out_of_scope']
-
-const noTopic: Verdict = { topic: null, outcome: 'none', offers: [], confidence: 0 }
-
-const simply = (intent: Intent, facts: Answers = {}, confidence = 1): Meaning => ({
-  ...noTopic,
-  intent,
-  facts,
-  confidence,
-})
-
-/** Facts belong to statements; of a question only who is asking. */
-const withFacts = (intent: Intent, { facts, ambiguity }: FactReading, confidence: number): Meaning => {
-  const states = intent === 'inform' || intent === 'correct' || intent === 'start_guidance'
-  if (!states) return simply(intent, facts.partner ? { partner: facts.partner } : {}, confidence)
-  return { ...simply(intent, facts, confidence), ...(ambiguity && { ambiguity }) }
-}
-
-/** Bought from us, or on the way from us: what there is to say of it, by the topics' ids. */
-const aside = {
-  ours: 'bought-from-us',
-  leaves: ['license-switch-partner', 'switch-azure-who-starts', 'remove-relationship-effects'],
-}
-
-const besideUs = ({ ours, leaves }: FactReading): Meaning | undefined => {
-  if (leaves) return { ...simply('inform'), outcome: 'offer', offers: aside.leaves, leaving: true }
-  return ours ? { ...simply('inform'), topic: aside.ours, outcome: 'answer' } : undefined
-}
-
-/** Of several customers nothing is true at once. */
-const ofSeveral = (found: Meaning, customers: number): Meaning => {
-  if (customers < 2 || !statements.includes(found.intent)) return found
-  const { ambiguity: _, ...rest } = found
-  return { ...rest, intent: 'inform', topic: null, outcome: 'none', offers: [], facts: {}, customers }
-}
 
 const leanOf = (likelihood: Likelihood): number => Math.log((likelihood.ask + 1e-4) / (likelihood.out_of_scope + 1e-4))
 
@@ -101,6 +63,15 @@ export const createUnderstanding = ({ topics, readFacts = factReader(), models =
       : { ...simply('out_of_scope'), confidence: 1 - verdict.confidence }
   }
 
+  /** "The old partner refuses, what now?": without a channel it may be a question that a topic answers. */
+  const guided = (words: readonly string[], reading: FactReading): Meaning => {
+    const start = withFacts('start_guidance', reading, 1)
+    if (reading.facts.channel) return start
+    const ranking = rank(words)
+    const asked = question(ranking, reading, jointly(likelihoodOf(featuresOf(words, reading.marks)), ranking.about))
+    return asked.outcome === 'answer' ? asked : start
+  }
+
   const meaning = (words: readonly string[], reading: FactReading, { answers, language }: Context): Meaning => {
     const states = Object.keys(reading.facts).length > 0 || reading.ambiguity !== undefined
     const tells = states && !isQuestion(words) && isBare(words, reading)
@@ -109,7 +80,7 @@ export const createUnderstanding = ({ topics, readFacts = factReader(), models =
     const aside = isQuestion(words) && !reading.leaves ? undefined : besideUs(reading)
     if (aside && !asksAtOnce(words)) return aside
     const statement = corrects(reading, words, answers) ? 'correct' : 'inform'
-    if (states && wantsGuide(words, reading.marks)) return withFacts('start_guidance', reading, 1)
+    if (states && wantsGuide(words, reading.marks)) return guided(words, reading)
     if (states && isBare(words, reading) && !(isQuestion(words) && (reading.facts.customer || opensAsking(words))))
       return withFacts(statement, reading, 1)
     const command = states ? undefined : readCommand(words)
@@ -126,7 +97,7 @@ export const createUnderstanding = ({ topics, readFacts = factReader(), models =
     if (likely === 'ask' || doubtful) {
       const asked = question(ranking, reading, likelihood)
       const stays = likely === 'ask' && !(doubtful && hasFacts(reading))
-      if (stays || goesFirst(asked, likely, reading, asks)) return asked
+      if ((stays && !onlyTells(asked, reading, words)) || goesFirst(asked, likely, reading, asks)) return asked
     }
     const intent = likely === 'ask' ? 'inform' : likely
     if (intent === 'change_language') return { ...simply(intent), requestedLanguage: readLanguage(words, language) }
@@ -144,7 +115,8 @@ export const createUnderstanding = ({ topics, readFacts = factReader(), models =
     const answer = answerTo(context.asking, words)
     if (answer) return { ...speech, ...simply('inform', answer), ...cut }
     const reading = readFacts(tokens)
-    const found = ofSeveral(meaning(words, reading, context), customersIn(text).length)
+    const sellers = reading.marks.filter(mark => slotOf(mark) === 'channel').length
+    const found = ofSeveral(meaning(words, reading, context), customersTold(text, sellers))
     return { ...speech, ...found, ...(takesBack(reading, words) && { takesBack: true }), ...cut }
   }
 }

@@ -50,6 +50,7 @@ export const meansProgramme = (
   if (ofSeller && copulas.has(before)) return false
   if (isBare(marks, tokens, fillers)) return true
   if (copulas.has(before)) return before === 'its' || before === 'thats' || subjects.has(earlier)
+  if (before === '' && tokens[mark.to]?.word === ',') return true
   if (leads.has(before) || endings.has(tokens[mark.to]?.word ?? '')) return true
   if ((before === '' || isMark(before)) && marks.some(({ cue }) => cue.is === 'kind' && !cue.weak)) return true
   if (tokens[mark.from]?.capital === true && mark.from > 0 && !isMark(before)) return true

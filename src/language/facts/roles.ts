@@ -11,6 +11,9 @@ export type Role = (typeof roles)[number]
 /** How sure it must be to take away what the rules believe, to believe what they do not, and to leave what they believe unasked: a wrong fill costs more than a question. */
 const surely = { not: 0.75, holds: 0.98, denied: 0.998, still: 0.8 }
 
+/** So few words are read by their rules. */
+const few = 5
+
 const asFlags = (role: Role) => ({
   denied: role === 'denied',
   doubted: role === 'doubted',
@@ -31,7 +34,7 @@ export const roleSetter = (model: HashedModel = roleModel): SetRoles => {
       const least = role !== 'holds' ? surely.not : mark.denied ? surely.denied : surely.holds
       const believed = !mark.denied && !mark.doubted && !mark.dropped
       if (most >= least) Object.assign(mark, asFlags(role))
-      else if (believed && (chances[0] ?? 0) < surely.still) mark.doubted = true
+      else if (believed && words.length > few && (chances[0] ?? 0) < surely.still) mark.doubted = true
     }
   }
 }

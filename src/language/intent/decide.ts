@@ -89,3 +89,7 @@ const statements: readonly Intent[] = ['inform', 'correct', 'start_guidance', 'a
 /** Whether the topics' verdict goes before a doubtful reading: an answer always, offers where no channel and no command would be lost. */
 export const goesFirst = ({ outcome }: Verdict, likely: Intent, { facts }: FactReading, asks: boolean): boolean =>
   outcome === 'answer' || (outcome === 'offer' && (asks || (!facts.channel && statements.includes(likely))))
+
+/** No topic knows it, it names a channel and is not put as a question: it tells. */
+export const onlyTells = ({ outcome }: Verdict, { facts }: FactReading, words: readonly string[]): boolean =>
+  outcome === 'none' && facts.channel !== undefined && words.at(-1) !== '?' && !asksAtOnce(words)

@@ -76,7 +76,7 @@ const interrogatives = new Set(
 
 /** "Gäller det även MPSA": the verb first, and no "what now". */
 export const opensAsking = (words: readonly string[]): boolean =>
-  /^(galler|omfattas|ingar|raknas|does|do|is|are)$/.test(words[0] ?? '')
+  /^(galler|omfattas|ingar|raknas|kan|far|does|do|is|are|can|may)$/.test(words[0] ?? '')
 
 /** "Had they gone with Open …", "var EA förra året …": what begins like a question and may be a story. */
 export const mayTell = (words: readonly string[]): boolean =>

@@ -9,6 +9,8 @@ import {
   numberedCustomer,
   oneAfterAnother,
   oneCustomer,
+  placedCustomer,
+  saysSeveral,
   severalCustomers,
   tradeBuys,
 } from '../words/customers.ts'
@@ -71,12 +73,18 @@ export const customersIn = (message: string): readonly Customer[] => {
   if (enough(names)) return parted(text, names)
   const numbered = beginsOf(text, numberedCustomer)
   if (enough(numbered)) return parted(text, numbered)
+  const placed = beginsOf(text, placedCustomer)
+  if (enough(placed)) return parted(text, placed)
   const trades = compares.test(text) ? [] : beginsOf(text, tradeBuys)
   if (enough(trades)) return parted(text, trades)
   if (!severalCustomers.test(text) && !oneCustomer.test(text)) return []
   const each = beginsOf(text, oneAfterAnother)
   return enough(each) ? parted(text, each) : []
 }
+
+/** How many customers a message speaks of that names so many sellers. */
+export const customersTold = (message: string, sellers: number): number =>
+  sellers > 1 && saysSeveral.test(message) ? 2 : customersIn(message).length
 
 const calledSo =
   /(?<!\p{L})(?:kunden|kund|customer|client|bolaget|företaget|company)(?: (?:heter|är|is called|is|named|called))? (\p{Lu}[\p{L}\d&-]{1,30}(?: (?:AB|Inc|Ltd|Group|\p{Lu}[\p{L}\d]{1,20})){0,3})/u

@@ -10,7 +10,15 @@ export const numberedCustomer =
 
 /** "One customer … and one …": each begins where the next is named. */
 export const oneAfterAnother =
-  /(?:(?<=(?:^|[,.;:]|(?<!\p{L})(?:och|men|medan|and|but|while|kunder|bolag|customers|clients)) ?)|(?<!\p{L})(?=(?:den )?andra |(?:the )?other |(?:the )?second ))(?:varav en|min första|my first|den ena|den andra|den tredje|den första|en annan|en till|where one|the first|the second|the third|the other one|the other|another one|another|first ones?|second ones?|den ena|en|ett|ena|andra|one|other one|other)(?: (?:of (?:my|our) accounts|of (?:my|our) customers|kund|kunden|customer|client|av dem|of them))?(?= (?:som |who |that )?(?:hos|på|via|med|av|från|har|hade|köpte|köpt|köper|handlar|handlade|kör|sitter|är|ligger|direkt|genom|with|on|via|from|has|had|bought|buys|got|is|through|direct|runs|uses|azure|all|copilot|e3|m365|licens))/giu
+  /(?:(?<=(?:^|[,.;:]|(?<!\p{L})(?:och|men|medan|and|but|while|kunder|bolag|customers|clients)) ?)|(?<!\p{L})(?=(?:den )?andra |(?:the )?other |(?:the )?second ))(?:varav en|min första|my first|den ena|den andra|den tredje|den första|en annan|en till|where one|the first|the second|the third|the other one|the other|another one|another|first ones?|second ones?|den ena|en|ett|ena|andra|one|other one|other)(?: (?:of (?:my|our) accounts|of (?:my|our) customers|kund|kunden|customer|client|av dem|of them))?(?= (?:som |who |that )?(?:hos|på|via|med|av|från|har|hade|köpte|köpt|köper|handlar|handlade|kör|sitter|är|ligger|direkt|genom|with|on|via|from|has|had|bought|buys|got|is|through|direct|runs|uses|azure|all|copilot|e3|m365|licens|vill|ska|wants|needs|ea|open|csp|advisor))/giu
+
+/** "My customer in Växjö … my customer in Kalmar". */
+export const placedCustomer =
+  /(?<!\p{L})(?:min|vår|en|my|our|one) (?:kund|customer|client) (?:i|in|på|at|från|from) \p{L}+/giu
+
+/** It speaks of more than one, however the sentence goes on. */
+export const saysSeveral =
+  /(?<!\p{L})(?:(?:två|tre|two|three) (?:olika |different |separate )?(?:kunder|customers|clients|leads|bröder|brothers|accounts|prospects|syskon)|båda (?:två )?vill|both (?:of them )?want|olika kunder|(?:separate|different) customers|olika ärenden|separate cases|(?:göra|ta) båda samtidigt|do (?:them )?both at once)(?!\p{L})/iu
 
 /** Opens one of a pair only beside "customer". */
 export const oneCustomer =
@@ -29,11 +37,11 @@ export const noNames: ReadonlySet<string> = new Set(
 
 /** Names of trades as people call a customer: two of them, each with something bought, are two customers. */
 const trades =
-  '(?:(?!it|webb|data|tele|konsult|reklam|drift|hosting|moln)\\p{L}{3,}(?:bolag|firma|byrå|skola|klinik|förening|handlar|kedja|salong|verkstad|fabrik|butik|gård|klubb|restaurang|kontor(?=ist))|pizzeri|pizzerian|salong|kiosk|pizza place|barber|bakery|corner shop|butcher|florist|slaktar|åkeri|bageri|bryggeri|konditori|tandläkar|veterinär|gym|advokatbyrå|städfirma|städbolag|plåtslagar|rörmokar|målar|snickeri|snickar|elektriker|elfirma|byggfirma|byggbolag|bygg|skola|skol|förskola|gymnasi|kommun|region|förening|bostadsrättsförening|brf|klubb|restaurang|krog|café|frisör|salong|klinik|vårdcentral|apotek|hotell|verkstad|bilfirma|bilhandlar|mäklar|mäklarfirma|arkitekt|kyrka|kyrk|församling|museum|museet|muse|teater|stiftelse|gård|fabrik|tryckeri|förlag|rederi|taxi|flyttfirma|optiker|revisionsbyrå|begravningsbyrå|resebyrå|blomsterhand|kedja|kedj|fastighetsbolag|moder|dotter|modern|dottern|moderbolag|dotterbolag|mor|haulage|bakery|brewery|dentist|vet|gym|law firm|cleaning company|cleaning firm|roofer|plumber|painter|electrician|carpenter|builder|construction (?:firm|company)|school|nursery|college|council|association|housing association|club|restaurant|pub|cafe|hairdresser|salon|clinic|pharmacy|hotel|garage|car dealer|broker|architect|church|parish|museum|theatre|charity|farm|factory|printer|publisher|shipping company|taxi firm|mover|optician|florist|parent|subsidiary|sub)'
+  '(?:(?<=the )\\p{L}+ (?:shop|store|firm|place|agency|practice)|(?!it|webb|data|tele|konsult|reklam|drift|hosting|moln)\\p{L}{3,}(?:bolag|firma|byrå|skola|klinik|förening|handlar|kedja|salong|verkstad|fabrik|butik|affär|affären|gård|klubb|restaurang|kontor(?=ist))|pizzeri|pizzerian|salong|kiosk|pizza place|barber|bakery|corner shop|butcher|florist|slaktar|åkeri|bageri|bryggeri|konditori|tandläkar|veterinär|gym|advokatbyrå|städfirma|städbolag|plåtslagar|rörmokar|målar|snickeri|snickar|elektriker|elfirma|byggfirma|byggbolag|bygg|skola|skol|förskola|gymnasi|kommun|region|förening|bostadsrättsförening|brf|klubb|restaurang|krog|café|frisör|salong|klinik|vårdcentral|apotek|hotell|verkstad|bilfirma|bilhandlar|mäklar|mäklarfirma|arkitekt|kyrka|kyrk|församling|museum|museet|muse|teater|stiftelse|gård|fabrik|tryckeri|förlag|rederi|taxi|flyttfirma|optiker|revisionsbyrå|begravningsbyrå|resebyrå|blomsterhand|kedja|kedj|fastighetsbolag|moder|dotter|modern|dottern|moderbolag|dotterbolag|mor|haulage|bakery|brewery|dentist|vet|gym|law firm|cleaning company|cleaning firm|roofer|plumber|painter|electrician|carpenter|builder|construction (?:firm|company)|school|nursery|college|council|association|housing association|club|restaurant|pub|cafe|hairdresser|salon|clinic|pharmacy|hotel|garage|car dealer|broker|architect|church|parish|museum|theatre|charity|farm|factory|printer|publisher|shipping company|taxi firm|mover|optician|florist|parent|subsidiary|sub)'
 
 /** A trade as the subject of what it bought. */
 export const tradeBuys = new RegExp(
-  `(?<=(?:^|[,.;:]|(?<!\\p{L})(?:och|o|å|men|medan|and|but|while|har jag|theres|there's|then)) ?)(?:(?:the|a|an|en|ett|my|our|min|vår) )?${trades}(?:t|et|en|n|met|rn|rna|an|arn|ns|et:s|firm|firman)?(?: (?:firm|next door|bredvid|intill|company|that|which|som))* (?=(?:${companyDoes}|vill|wants?)(?!\\p{L}))`,
+  `(?<=(?:^|[,.;:]|(?<!\\p{L})(?:och|o|å|men|medan|and|but|while|har jag|theres|there's|then)) ?)(?:(?:the|a|an|en|ett|my|our|min|vår) )?${trades}(?:t|et|en|n|met|rn|rna|an|arn|ns|et:s|firm|firman)?(?: (?:firm|next door|on the corner|down the road|bredvid|intill|på hörnet|company|that|which|som))* (?=(?:${companyDoes}|vill|wants?)(?!\\p{L}))`,
   'giu',
 )
 
