@@ -61,9 +61,10 @@ export const stepView = (words: Words, { id, today, marks }: MoveShown, step: Pl
     text,
     missed: missed ? [{ text: words.t('plan.ifMissed', { text: missed }) }] : [],
     tick: marking(words, { move: id, step: step.id }, tickOf(mark)),
-    skip: mark
-      ? []
-      : [{ text: words.t('move.notNeeded'), ...marking(words, { move: id, step: step.id }, ['skip', 'not-needed']) }],
+    skip:
+      mark || step.owner === 'microsoft'
+        ? []
+        : [{ text: words.t('move.notNeeded'), ...marking(words, { move: id, step: step.id }, ['skip', 'not-needed']) }],
   }
 }
 
