@@ -5,9 +5,11 @@ import { createApp } from './app.ts'
 import { botFramework } from './bot/auth/identity.ts'
 import { createBot } from './bot/bot.ts'
 import { watchConnector } from './bot/channel/connector-watch.ts'
+import { createViewers } from './bot/handlers/refresh.ts'
 import type { Observer } from './bot/pipeline/observer.ts'
 import { limitsFor } from './bot/pipeline/rate-limits.ts'
 import { createMessenger } from './bot/proactive.ts'
+import { openAgents } from './building/agents.ts'
 import { openDesk } from './building/desk.ts'
 import { openDoors } from './building/doors.ts'
 import { openEvents } from './building/events.ts'
@@ -63,7 +65,9 @@ const start = async (): Promise<void> => {
   const identity = botFramework(config)
   if (identity.tokens) await identity.authentication() // the first who calls must not wait for it
   const [allowedTenants, limits] = [config.ALLOWED_TENANTS, limitsFor(config)]
-  const references = { addresses: archive.addresses, adminPlace: desk.settings.adminPlace, reached: waking(desk) }
+  const { addresses } = archive
+  const viewers = createViewers(addresses, desk.settings.admins)
+  const references = { addresses, adminPlace: desk.settings.adminPlace, reached: waking(desk), viewers }
   const health = createTurnHealth(systemClock.ticks)
   const observer: Observer = {
     ...metrics.observer,
@@ -80,11 +84,12 @@ const start = async (): Promise<void> => {
     words: createWords()[commonLanguage],
   })
   const events = openEvents(config, desk, metrics, log)
-  const doors = await openDoors(config, { messages, events, ...readiness }, metrics, log)
+  const agents = openAgents(config, metrics, log)
+  const doors = await openDoors(config, { messages, events, agents, ...readiness }, metrics, log)
   // Whoever taps in the first moment need not wait for what only words need, and figures.
   for (const { warm } of [listener, metrics]) setTimeout(warm, 500).unref()
 
-  const messenger = createMessenger(identity, log)
+  const messenger = createMessenger(identity, log, viewers)
   const stopRounds = await startRounds({
     ...{ desk, planner },
     store: { ...store, archive },

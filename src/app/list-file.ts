@@ -5,6 +5,7 @@ import type { Message, OfferedFile } from '../presentation/message.ts'
 import type { Presentation } from '../presentation/present.ts'
 import { mostOnCard } from '../presentation/views/batch.ts'
 import type { Said } from '../presentation/views/view-of.ts'
+import { tableFor } from './table.ts'
 
 /** Reads every customer of a list, some at a time. */
 export type ReadList = (text: string, language: Language) => Promise<readonly BatchRow[]>
@@ -20,14 +21,13 @@ const listFile = async (
   day: string,
   { lists, presentation }: { readonly lists: ReadList; readonly presentation: Presentation },
 ): Promise<OfferedFile> => {
-  const { csvOf, separatorFor } = await import('../tables/write.ts')
   const rows = await lists(text, language)
   const { name, description, table, tag } = presentation.listFile(
     rows.map(row => advised(row, day)),
     day,
     language,
   )
-  return { name, description, type: 'text/csv', content: csvOf(table, separatorFor(tag)) }
+  return { name, description, type: 'text/csv', content: await tableFor(tag, table) }
 }
 
 /** What they pasted, and whether a file can be handed over. */

@@ -3,9 +3,10 @@ import type { ListFile, MoveSaid, PlanFile } from '../moves/events.ts'
 import { leftOf } from '../moves/planned.ts'
 import type { Message, OfferedFile } from '../presentation/message.ts'
 import { movesTable } from '../presentation/moves/table.ts'
-import { customerPage } from '../presentation/plan/customer-page.ts'
+import { betweenFor, customerPage } from '../presentation/plan/customer-page.ts'
 import type { Presentation } from '../presentation/present.ts'
 import type { Said } from '../presentation/views/view-of.ts'
+import { tableFor } from './table.ts'
 
 /** What makes a file, and whether it can be handed over where somebody is. */
 export interface Handing {
@@ -41,11 +42,8 @@ const calendarOf = async ({ words }: Handout, said: WithFile): Promise<string> =
 const contentOf = async (handout: Handout, said: WithFile): Promise<OfferedFile['content'] | undefined> => {
   const { words, tag, between } = handout
   if (said.file === 'calendar') return calendarOf(handout, said)
-  if (said.said === 'list') {
-    const { csvOf, separatorFor } = await import('../tables/write.ts')
-    return csvOf(movesTable(words, said.rows), separatorFor(tag))
-  }
-  const page = customerPage(words, said.plan, { ...between, customer: said.move.customer })
+  if (said.said === 'list') return tableFor(tag, movesTable(words, said.rows))
+  const page = customerPage(words, said.plan, betweenFor(between, said.move))
   return page && (await import('../handouts/page-docx.ts')).pageDocx(words, page)
 }
 

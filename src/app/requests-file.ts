@@ -4,6 +4,7 @@ import type { Message } from '../presentation/message.ts'
 import { requestTable } from '../presentation/requests/table.ts'
 import type { Export } from '../relationships/chat/seen.ts'
 import type { Handing } from './move-file.ts'
+import { tableFor } from './table.ts'
 
 /** Requests that go into a file; nothing where something else is said. */
 export const requestsToTake = (reply: Reply): Export | undefined =>
@@ -16,13 +17,12 @@ export const requestsAsFile = async (
   { presentation, takesFiles }: Handing,
 ): Promise<Message> => {
   if (!takesFiles || said.kept.length === 0) return presentation.present({ kind: 'request', said }, language)
-  const { csvOf, separatorFor } = await import('../tables/write.ts')
   const { words, tag } = presentation.handout(language)
   const file = {
     name: words.t('request.export.name'),
     description: words.t('request.export.is', { count: said.kept.length }),
     type: 'text/csv',
-    content: csvOf(requestTable({ words, zone: said.zone }, said.kept), separatorFor(tag)),
+    content: await tableFor(tag, requestTable({ words, zone: said.zone }, said.kept)),
   }
   return { ...presentation.present({ kind: 'request', said: { ...said, taken: true } }, language), file }
 }

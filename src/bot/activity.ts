@@ -38,7 +38,7 @@ const shape = z.looseObject({
 })
 export type IncomingActivity = z.infer<typeof shape>
 
-const teamsData = z.looseObject({ tenant: z.looseObject({ id: word }) })
+const teamsData = z.object({ tenant: z.object({ id: word }) })
 
 /** The tenants that an activity names as its own, in lower case. */
 export const tenantsOf = ({ channelData, conversation }: IncomingActivity): readonly string[] =>
@@ -54,7 +54,9 @@ const deepestNull = 24
 /** Whether there is something to leave out: in most there is not, and they need no copy. */
 const hasNulls = (value: unknown, depth = 0): boolean => {
   if (typeof value !== 'object' || value === null) return value === null && depth > 0
-  return depth <= deepestNull && Object.values(value).some(inside => hasNulls(inside, depth + 1))
+  if (depth > deepestNull) return false
+  for (const name in value) if (hasNulls(value[name as keyof typeof value], depth + 1)) return true
+  return false
 }
 
 /** Some clients write null where others leave a field out: it is the same. */

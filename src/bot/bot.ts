@@ -12,6 +12,7 @@ import { createFileOffers } from './handlers/file-offer.ts'
 import { undelivered } from './handlers/handler.ts'
 import { messageExtensionHandler } from './handlers/message-extension.ts'
 import { reactionHandler } from './handlers/reaction.ts'
+import { refreshHandler } from './handlers/refresh.ts'
 import { type Rooms as TurnRooms, turnHandler } from './handlers/turn-handler.ts'
 import { nobody, type Observer } from './pipeline/observer.ts'
 import { createPipeline, type Serve } from './pipeline/pipeline.ts'
@@ -73,6 +74,7 @@ const createDispatch = (means: Means, identity: Identity) => {
     const handler =
       messageExtensionHandler(app, activity) ??
       reactionHandler(app, activity) ??
+      refreshHandler(app, activity) ??
       fileConsentHandler({ app, offers, identity }, activity) ??
       turnHandler({ ...means, offers }, activity)
     return handler ? run(handler, activity) : serve(activity, async () => {})

@@ -4,6 +4,7 @@ import type { Log } from '../runtime/log.ts'
 import { addressedTo, type Place, withoutThread } from './activity.ts'
 import type { Identity } from './auth/identity.ts'
 import { type ConnectorAnswer, createConnector } from './channel/connector-client.ts'
+import { forEachAdmin, type Viewers } from './handlers/refresh.ts'
 import { adaptiveCard } from './protocol.ts'
 
 /** Something of ours, which somebody has to mend: seconds until another try. */
@@ -30,15 +31,17 @@ const deliveryOf = async ({ meaning, code, answered, retryAfter }: ConnectorAnsw
 const postIn = (conversation: Place['conversation']) => ({ ...conversation, id: withoutThread(conversation.id) })
 
 /** Tells people something that they did not ask for just now. Sends once: the outbox repeats, and knows of it. */
-export const createMessenger = (identity: Identity, log: Log): Messenger<Message> => {
+export const createMessenger = (identity: Identity, log: Log, viewers?: Viewers): Messenger<Message> => {
   const send = createConnector(identity, log)
   return {
-    deliver: async ({ reference: kept = '{}' }, { card, summary }) => {
+    deliver: async ({ reference: kept = '{}' }, message) => {
       const reference: Partial<Place> = JSON.parse(kept)
       if (!identity.mayCall(reference.serviceUrl ?? '')) return 'gone'
+      const { conversation } = reference
+      const { card, summary } = conversation ? await forEachAdmin(message, { conversation }, viewers) : message
       const said = { type: 'message', summary, attachments: [adaptiveCard(card)] }
       const activity = { ...said, channelData: { notification: { alert: true } } }
-      const place = { ...reference, ...(reference.conversation && { conversation: postIn(reference.conversation) }) }
+      const place = { ...reference, ...(conversation && { conversation: postIn(conversation) }) }
       const call = { method: 'POST', activity: addressedTo(place, activity) } as const
       try {
         const delivery = await send(call).then(deliveryOf)

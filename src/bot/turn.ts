@@ -15,7 +15,7 @@ export const keyOf = (personId: string): string =>
 export const personIdOf = ({ from }: IncomingActivity): string => from.aadObjectId ?? from.id
 
 /** In a chat with several people each card belongs to the one it answers. */
-export const isGroup = ({ conversation }: IncomingActivity): boolean =>
+export const isGroup = ({ conversation }: Pick<IncomingActivity, 'conversation'>): boolean =>
   conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType ?? '')
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
@@ -23,7 +23,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export const isCardAction = ({ type, name }: IncomingActivity): boolean =>
   type === 'invoke' && name === 'adaptiveCard/action'
 
-const tapped = z.looseObject({ action: z.looseObject({ data: z.unknown() }) })
+const tapped = z.object({ action: z.object({ data: z.unknown() }) })
 
 /** The data of the button that was tapped; nothing where none was. */
 export const tappedData = (activity: IncomingActivity): Record<string, unknown> | undefined => {
@@ -40,7 +40,7 @@ const hangingOn = ({ attachments }: IncomingActivity): 'card' | 'file' | undefin
 }
 
 /** More names than Teams allows in one message, and longer ones, are no names. */
-const mention = z.looseObject({ text: z.string().min(1).max(300) })
+const mention = z.object({ text: z.string().min(1).max(300) })
 const mostMentions = 50
 
 /** What was written, without whom it mentions: some clients name them without any markup. */
@@ -87,7 +87,7 @@ const whoOf = ({ from, localTimezone }: IncomingActivity) => ({
   ...(localTimezone && isTimeZone(localTimezone) && { timeZone: localTimezone }),
 })
 
-const clientInfo = z.looseObject({ type: z.literal('clientInfo'), locale: z.string().max(64) })
+const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().max(64) })
 
 /** What Teams says of the client beside the activity's own locale, which some phones leave out. */
 const clientOf = ({ entities = [] }: IncomingActivity): string | undefined =>
@@ -103,7 +103,7 @@ export const speakerOf = (activity: IncomingActivity): Speaker => {
     ...whoOf(activity),
     ...(isGroup(activity) && { group: true as const }),
   }
-  const client = clientOf(activity)
+  const client = activity.locale?.trim() ? undefined : clientOf(activity)
   return { person, locale: activity.locale, ...(client && { client }) }
 }
 

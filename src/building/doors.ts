@@ -16,14 +16,14 @@ const opened = async (server: ReturnType<typeof createSideDoor>, port: number, h
 /** The front door, and beside it the one for this machine alone where one is wanted. Resolves when both are open. */
 export const openDoors = async (
   config: Config,
-  { messages, events, ...readiness }: Pick<Front, 'messages' | 'events' | 'ready' | 'warnings'>,
+  { messages, events, agents, ...readiness }: Pick<Front, 'messages' | 'events' | 'agents' | 'ready' | 'warnings'>,
   metrics: Pick<ReturnType<typeof createMetrics>, 'figures'>,
   log: Log,
 ) => {
   const figures = metrics.figures(config.METRICS_TOKEN)
   const behind = { ...readiness, failed: (error: unknown) => log.error('request failed', { error }) }
   const open = !config.MicrosoftAppId && !config.METRICS_TOKEN
-  const front = createServer({ ...behind, messages, events, figures: { ...figures, open } })
+  const front = createServer({ ...behind, messages, events, agents, figures: { ...figures, open } })
   const doors = [await opened(front, config.PORT, config.HOST)]
   log.info('listening', { address: front.address() })
   if (config.METRICS_PORT) {

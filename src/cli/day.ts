@@ -5,10 +5,11 @@ import type { Words } from '../presentation/words.ts'
 import { edition } from '../rules/changes.ts'
 import { dayNamed, today } from '../rules/days.ts'
 import { editionIds } from '../rules/editions.ts'
+import { dayIn } from '../runtime/time-zones.ts'
 import { WrongUsage } from './options.ts'
 
-/** The machine's own date, ISO: that is how Swedes write it. */
-export const machineDay = (): string => new Intl.DateTimeFormat('sv-SE').format()
+/** The machine's own date. */
+export const machineDay = (): string => dayIn(new Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** The day whose rules answer. */
 export interface DayMeant {

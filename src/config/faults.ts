@@ -62,17 +62,18 @@ const partnerCenterFaults = (env: Values): readonly Fault[] => {
   ]
 }
 
-/** The three belong together. */
-const modelFaults = (env: Values): readonly Fault[] => {
-  const together = ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_API_KEY']
-  const set = together.filter(name => env[name])
-  if (set.length === 0) return []
-  return together
-    .filter(name => !env[name])
-    .map(
-      (name): Fault => [name, `is missing, without which ${set.join(', ')} cannot be used: set it, or remove them all`],
-    )
-}
+/** What is of no use without the others. */
+const together =
+  (...names: readonly string[]) =>
+  (env: Values): readonly Fault[] => {
+    const set = names.filter(name => env[name])
+    if (set.length === 0) return []
+    const mend = `is missing, without which ${set.join(', ')} cannot be used: set it, or remove them all`
+    return names.filter(name => !env[name]).map((name): Fault => [name, mend])
+  }
+
+const modelFaults = together('AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_API_KEY')
+const agentFaults = together('MCP_URL', 'MCP_APP_ID', 'MCP_TENANT_ID')
 
 /** A source of links is of no use when nobody may send a request. */
 const adminFaults = (env: Values): readonly Fault[] => {
@@ -84,6 +85,13 @@ const adminFaults = (env: Values): readonly Fault[] => {
 
 /** Everything that no variable tells alone. */
 export const faultsBetween = (env: Values): readonly Fault[] =>
-  [profileFaults, botFaults, adminFaults, directoryFaults, partnerCenterFaults, gdapFaults, modelFaults].flatMap(
-    faultsIn => faultsIn(env),
-  )
+  [
+    profileFaults,
+    botFaults,
+    adminFaults,
+    directoryFaults,
+    partnerCenterFaults,
+    gdapFaults,
+    modelFaults,
+    agentFaults,
+  ].flatMap(faultsIn => faultsIn(env))

@@ -17,8 +17,17 @@ const isSafe = (text: string) => {
   return (url?.protocol === 'https:' || local) && url.href === `${url.origin}/`
 }
 
-const isEventDoor = (text: string) =>
-  URL.canParse(text) && /^https:\/\/[^/?#@]+(?:\/[^?#]*)?\/api\/partner-center-events$/.test(new URL(text).href)
+const isDoor = (text: string, path: string) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url?.protocol === 'https:' && url.href === `${url.origin}${url.pathname}` && url.pathname.endsWith(path)
+}
+
+/** Where others reach one of our doors, from outside; empty where it is shut. */
+const door = (path: string) =>
+  z
+    .string()
+    .refine(text => text === '' || isDoor(text, path), `must be an https address that ends with ${path}`)
+    .default('')
 
 /** A server and a database in it. What is wrong with one is never told with the address itself: a password is in it. */
 const isDatabase = (text: string) => {
@@ -61,11 +70,10 @@ export const shapes = {
     .regex(/^[\w.-]{0,64}$/, 'must be the name of a deployment: letters, digits, . _ -')
     .default(''),
 
-  /** Where Partner Center reaches us, from outside. */
-  events: z
-    .string()
-    .refine(isEventDoor, 'must be an https address that ends with /api/partner-center-events')
-    .default(''),
+  /** Where Partner Center reaches us. */
+  events: door('/api/partner-center-events'),
+  /** Where other agents reach us. */
+  agents: door('/mcp'),
 
   database: z.string().refine(isDatabase, 'must be like postgres://user:password@host:5432/database').default(''),
 

@@ -1,3 +1,4 @@
+import type { MoveAct } from '../moves/events.ts'
 import { type Answers, knownWith, ownChannels, questionIds } from '../rules/questions.ts'
 import type { Memories, Person, Preferences, Situation } from './ports.ts'
 
@@ -13,6 +14,10 @@ export const together = (
 /** All that is known for an answer: this conversation's situation, and the person's own partner type. */
 export const recallAnswers = async (person: Person, { sessions, people }: Memories): Promise<Answers> =>
   together(await sessions.recall(person.sessionId), await people.recall(person.personId))
+
+/** Who asks for a plan without a card plans what the conversation is about. */
+export const aboutThis = async (act: MoveAct, person: Person, memories: Memories): Promise<MoveAct> =>
+  act.do === 'begin' && !act.shown ? { ...act, shown: await recallAnswers(person, memories) } : act
 
 /** Keeps answers where they belong, and tells what was known before and after. */
 export const rememberAnswers = async (answers: Answers, person: Person, { sessions, people }: Memories) => {

@@ -9,7 +9,7 @@ import { consult } from '../rules/consult.ts'
 import type { Answers } from '../rules/questions.ts'
 import { lastTopic, rememberTopic, saidAgain, sharing } from './again.ts'
 import { answered, forTheCustomer } from './answered.ts'
-import { recallAnswers, rememberAnswers } from './answers.ts'
+import { aboutThis, recallAnswers, rememberAnswers } from './answers.ts'
 import { adviceAsOf, onDay, situationOf } from './as-of.ts'
 import { back } from './back.ts'
 import { advised } from './batch.ts'
@@ -134,7 +134,10 @@ export const converse = async (
     case 'rated':
       return ratedAgain(event, await answers(), day)
     case 'move':
-      return { kind: 'move', said: await atThePlanner(event.act, person, day, planner) }
+      return {
+        kind: 'move',
+        said: await atThePlanner(await aboutThis(event.act, person, memories), person, day, planner),
+      }
     case 'wantedShare':
       if (event.for !== 'short' || event.shown) return passedOn(event.for, event.shown ?? (await answers()), day)
       return saidAgain('short', await lastTopic(person, memories), await answers(), day)

@@ -16,6 +16,7 @@ export interface Difference {
 
 /** What changed from one answer to the next, or nothing when there was no answer before or it is the same. */
 export const differenceBetween = (before: Answers, after: Answers, day?: string): Difference | undefined => {
+  if (names.every(name => answerTo(before, name) === answerTo(after, name))) return undefined
   const apart = [before, after].some(answers => ownChannels.some(name => answers[name]))
   const asked = questionIds.filter(question => !(apart && question === 'channel'))
   const facts = [
@@ -33,6 +34,8 @@ export const differenceBetween = (before: Answers, after: Answers, day?: string)
   }))
   return { facts, sections: sections.filter(({ before, after }) => before?.guidance !== after?.guidance) }
 }
+
+const names = [...questionIds, ...ownChannels]
 
 /** A customer is an ordinary one until somebody says otherwise. */
 const answerTo = (answers: Answers, question: keyof Answers) =>

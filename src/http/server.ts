@@ -1,10 +1,10 @@
 import type { Request, Response } from 'restify'
 import { readBody } from './body.ts'
 import { draining } from './drain.ts'
-import { createEventDoor, type Events } from './events.ts'
 import { type Figures, mayRead, tell } from './figures.ts'
 import { harden, type Limits } from './harden.ts'
 import { createProbes, type Probed } from './probes.ts'
+import { type Raw, rawRoute } from './raw.ts'
 import { answer, failure, type HttpResponse, refusal } from './responses.ts'
 import { createRestify } from './restify.ts'
 
@@ -29,7 +29,9 @@ interface Rooms extends Behind {
   /** Asked before the body is read: who is not let in is not listened to. Neither call rejects. */
   messages(authorization: string | undefined): Promise<HttpResponse | ((body: unknown) => Promise<HttpResponse>)>
   /** Who takes Partner Center's events; nothing is there when left out. */
-  readonly events?: Events | undefined
+  readonly events?: Raw | undefined
+  /** Where other agents ask, and what tells them how to be let in; nothing is there when left out. */
+  readonly agents?: { readonly ask: Raw; readonly about: object } | undefined
 }
 
 /** A door at which only probes and figures are answered: for this machine alone, on a port of its own. */
@@ -87,10 +89,13 @@ export const createServer = (rooms: Rooms, limits: Partial<Limits> = {}) => {
   const server = createSideDoor(rooms, limits)
   const take = createReception(rooms)
   server.first((request, response) => !take(request, response))
-  const hear = rooms.events && createEventDoor(rooms.events)
-  if (hear)
-    server.post('/api/partner-center-events', async (request: Request, response: Response) =>
-      answer(request, response, await hear(request)),
+  if (rooms.events) server.post('/api/partner-center-events', rawRoute(rooms.events))
+  if (rooms.agents) {
+    const { ask, about } = rooms.agents
+    server.post('/mcp', rawRoute(ask))
+    server.get('/.well-known/oauth-protected-resource/mcp', async (request: Request, response: Response) =>
+      answer(request, response, { status: 200, body: about }),
     )
+  }
   return server
 }

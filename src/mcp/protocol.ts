@@ -51,7 +51,6 @@ export const read = (text: string): Request | undefined => {
   throw new Fault(codes.noRequest, 'The message is no JSON-RPC 2.0 request with an id and a method.')
 }
 
-export const answered = (id: Id, result: object): string => JSON.stringify({ jsonrpc: '2.0', id, result })
+export const answered = (id: Id, result: object) => ({ jsonrpc: '2.0', id, result })
 
-export const refused = (id: Id | null, { code, message }: Fault): string =>
-  JSON.stringify({ jsonrpc: '2.0', id, error: { code, message } })
+export const refused = (id: Id | null, { code, message }: Fault) => ({ jsonrpc: '2.0', id, error: { code, message } })

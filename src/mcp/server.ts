@@ -14,7 +14,7 @@ export interface Tool {
 /** `wrong`: it was called with something that it does not take, and the words say what it does. */
 export type ToolResult = { readonly text: string; readonly data: object } | { readonly wrong: string }
 
-interface Means {
+export interface Means {
   readonly name: string
   readonly version: string
   /** What a model is told of all tools. */
@@ -72,35 +72,50 @@ const methodsOf = ({ name, version, instructions, tools }: Means) => {
   return new Map(Object.entries(methods))
 }
 
-/** One session: each message to its answer, where it wants one. Never rejects. */
-const createSession = (means: Means) => {
+/** What came of a message: an answer, where one is wanted, and whether there was anything in it that could be answered. */
+export interface Said {
+  readonly answer?: object
+  readonly unread?: true
+}
+
+const faultOf = (error: unknown, failed: Means['failed']): Fault => {
+  if (error instanceof Fault) return error
+  failed(error)
+  return new Fault(codes.failed, 'The fault is ours: it stands in the log.')
+}
+
+/** Answers messages, each for itself. `look` sees every request first, and throws what is wrong with it. Never rejects. */
+export const createAnswering = (means: Means, look: (request: Request) => void = () => undefined) => {
   const methods = methodsOf(means)
-  const used = new LRUCache<Id, true>({ max: mostIds })
   const resultFor = (request: Request) => {
-    const { id, method } = request
-    if (method === 'initialize') used.clear()
-    if (used.has(id)) throw new Fault(codes.noRequest, 'That id was used before in this session.')
-    used.set(id, true)
+    look(request)
+    const { method } = request
     const answer = methods.get(method)
     if (answer) return answer(request)
     throw new Fault(codes.noMethod, `"${method.slice(0, 100)}" is no method here: ${[...methods.keys()].join(', ')}.`)
   }
-  const faultOf = (error: unknown): Fault => {
-    if (error instanceof Fault) return error
-    means.failed(error)
-    return new Fault(codes.failed, 'The fault is ours: it stands in the log.')
-  }
-  return async (line: Line): Promise<string | undefined> => {
+  return async (line: Line): Promise<Said> => {
     let id: Id | null = null
     try {
       if ('tooLong' in line) throw new Fault(codes.noRequest, `A message has at most ${longestMessage} bytes.`)
       const request = line.text.trim() ? read(line.text) : undefined
-      if (!request) return undefined
+      if (!request) return {}
       id = request.id
-      return answered(id, await resultFor(request))
+      return { answer: answered(id, await resultFor(request)) }
     } catch (error) {
-      return refused(id, faultOf(error))
+      const answer = refused(id, faultOf(error, means.failed))
+      return id === null ? { answer, unread: true } : { answer }
     }
+  }
+}
+
+/** Within a session an id is used once, until it begins anew. */
+const eachIdOnce = () => {
+  const used = new LRUCache<Id, true>({ max: mostIds })
+  return ({ id, method }: Request): void => {
+    if (method === 'initialize') used.clear()
+    if (used.has(id)) throw new Fault(codes.noRequest, 'That id was used before in this session.')
+    used.set(id, true)
   }
 }
 
@@ -110,9 +125,9 @@ export const serve = async (
   input: AsyncIterable<Uint8Array>,
   write: (line: string) => Promise<void>,
 ): Promise<void> => {
-  const answer = createSession(means)
+  const say = createAnswering(means, eachIdOnce())
   for await (const line of linesIn(input)) {
-    const said = await answer(line)
-    if (said !== undefined) await write(`${said}\n`)
+    const { answer } = await say(line)
+    if (answer) await write(`${JSON.stringify(answer)}\n`)
   }
 }

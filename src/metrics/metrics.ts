@@ -15,6 +15,7 @@ const newTallies = () => ({
   repeats: newTally('repeats_total', 'Activities that were a repeat and got the first answer.'),
   connector: newTally('connector_answers_total', 'Answers of the channel to our messages.', ['status']),
   events: newTally('partner_center_events_total', 'Calls that tell of events, by what came of them.', ['outcome']),
+  agents: newTally('agent_messages_total', 'Messages of other agents over HTTP, by what came of them.', ['outcome']),
   late: newTally('late_answers_total', 'Answers that the channel took too long for, by what came of them.', [
     'outcome',
   ]),
@@ -55,7 +56,8 @@ const createTimes = () => {
  */
 export const createMetrics = () => {
   const tallies = newTallies()
-  const { turns, clients, refused, limited, repeats, connector, events, late, heard, opinions, operations } = tallies
+  const { turns, clients, refused, limited, repeats, connector, events, agents, late, heard, opinions, operations } =
+    tallies
   const times = createTimes()
   let outbox: Outbox | undefined
   const load = async () => {
@@ -82,6 +84,8 @@ export const createMetrics = () => {
     observer,
     /** One call at the door for Partner Center's events. */
     event: events.count,
+    /** One message at the door for other agents. */
+    agent: agents.count,
     warm: async (): Promise<void> => void (await registry()),
     watch: createWatch(operations.count),
     /** Counts what was understood of each message, never what was said. */

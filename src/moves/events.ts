@@ -32,7 +32,7 @@ export interface Listed {
 
 /** What a person can do about moves. `id` names one of theirs. */
 export type MoveAct =
-  | { readonly do: 'begin'; readonly shown: Answers }
+  | { readonly do: 'begin'; readonly shown?: Answers }
   | { readonly do: 'make'; readonly shown: Answers; readonly typed: Typed; readonly id?: string }
   | { readonly do: 'look' | 'change' | 'replan' | 'other' | 'snooze' | 'page'; readonly id: string }
   | { readonly do: 'mark'; readonly id: string; readonly step: StepId; readonly as: Mark['as'] | 'open' }
@@ -107,5 +107,7 @@ export type MoveSaid =
     }
   | {
       readonly said: 'no'
+      /** What was to be planned. */
+      readonly shown?: Answers
       readonly why: 'gone' | 'dropped' | 'not-here' | 'not-signed-in' | 'not-admin' | 'nothing-to-plan'
     }

@@ -1,12 +1,12 @@
-import { daysUntil } from '../plan/calendar.ts'
 import type { Visitor } from '../relationships/chat/ports.ts'
 import { personKey, placeKey } from '../relationships/outbox.ts'
 import { pagesOf } from '../relationships/store.ts'
 import { dayIn } from '../runtime/time-zones.ts'
 import { type Mark, type MoveCase, markKey, moveIn, movesIn, type OpenMove, withoutMove } from './case.ts'
-import type { MoveAct, MoveNotice, MoveSaid } from './events.ts'
-import { listed, makeAll } from './listed.ts'
+import type { ListFile, MoveAct, MoveNotice, MoveSaid } from './events.ts'
+import { listed, makeAll, mostRows } from './listed.ts'
 import { begin, make, withMove } from './make.ts'
+import { byEnd } from './outlook.ts'
 import { movedBetween, otherWaysOf, planFor } from './planned.ts'
 import type { Planner } from './ports.ts'
 import { quietUntil, snoozed } from './reminders.ts'
@@ -35,18 +35,30 @@ const drop = async (visit: Visit, id: string): Promise<MoveSaid> => {
   return no('dropped')
 }
 
+/** Everybody's moves whose end is nearest: only the records of those are read. */
+const nearest = async (visit: Visit): Promise<MoveSaid> => {
+  const { moves } = visit.planner
+  const outlook = await moves.outlook(visit.today, mostRows)
+  const owners = [...new Set(outlook.nearest.map(({ owner }) => owner))]
+  const kept = new Map(await Promise.all(owners.map(async owner => [owner, await moves.find(owner)] as const)))
+  const found = outlook.nearest.flatMap(({ owner, id }) => moveIn(kept.get(owner)?.facts ?? {}, id) ?? [])
+  return listed(visit, found, { all: true, months: outlook.months })
+}
+
+/** All of everybody's moves, for a file. */
+const everything = async (visit: Visit, file: ListFile): Promise<MoveSaid> => {
+  const found: OpenMove[] = []
+  for await (const page of pagesOf(visit.planner.moves)) found.push(...page.flatMap(({ facts }) => movesIn(facts)))
+  const sorted = found.toSorted((one, other) => byEnd(one.move.termEnd ?? '', other.move.termEnd ?? ''))
+  return listed(visit, sorted, { all: true, file })
+}
+
 type Listing = Extract<MoveAct, { do: 'list' }>
 
 const list = async (visit: Visit, { all, file }: Listing): Promise<MoveSaid> => {
-  const { planner, who, today } = visit
   if (!all) return listed(visit, movesIn((await plannedHere(visit)).facts), { file })
-  if ((await planner.admins.isAdmin(who.id)) !== 'yes') return no('not-admin')
-  const found: OpenMove[] = []
-  for await (const page of pagesOf(planner.moves)) found.push(...page.flatMap(({ facts }) => movesIn(facts)))
-  const first = ({ move: { termEnd } }: OpenMove) =>
-    termEnd ? Math.abs(daysUntil(today, termEnd)) : Number.MAX_SAFE_INTEGER
-  const sorted = found.toSorted((one, other) => first(one) - first(other))
-  return listed(visit, sorted, { all, file })
+  if ((await visit.planner.admins.isAdmin(visit.who.id)) !== 'yes') return no('not-admin')
+  return file ? everything(visit, file) : nearest(visit)
 }
 
 /** The same move planned anew, and what moved by that. */
@@ -94,14 +106,14 @@ export const atThePlanner = async (
   rulesOf: string,
   planner: Planner | undefined,
 ): Promise<MoveSaid> => {
-  if (!planner) return no('not-here')
+  if (!planner) return act.do === 'begin' ? { said: 'no', why: 'not-here', shown: act.shown ?? {} } : no('not-here')
   if (!objectId) return no('not-signed-in')
   const who = { id: objectId, ...(name && { name }) }
   const zone = timeZone ?? planner.timeZone
   const today = dayIn(zone, planner.now())
   const owner = group ? placeKey(placeId) : personKey(objectId)
   const visit: Visit = { planner, owner, who, today, zone, rulesOf, off: planner.off }
-  if (act.do === 'begin') return begin(act.shown, rulesOf)
+  if (act.do === 'begin') return begin(act.shown ?? {}, rulesOf)
   if (act.do === 'list') return list(visit, act)
   if (act.do === 'make-all') return makeAll(visit, act.listed)
   if (act.do === 'make') return make(visit, act)

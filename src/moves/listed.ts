@@ -4,7 +4,9 @@ import { isDay } from '../rules/days.ts'
 import { type KeptMoves, type MoveCase, moveIn, movesIn, type OpenMove } from './case.ts'
 import type { Listed, ListFile, MoveSaid } from './events.ts'
 import { mostMoves, withMove } from './make.ts'
+import { monthsOf } from './outlook.ts'
 import { leftOf, nextIn, planFor } from './planned.ts'
+import { tickedAll } from './requests.ts'
 import { changeHere, type Visit } from './visit.ts'
 
 type List = Extract<MoveSaid, { said: 'list' }>
@@ -13,31 +15,23 @@ interface How {
   readonly all?: boolean
   readonly file?: ListFile | undefined
   readonly notices?: List['notices']
+  /** How many end in each month, where these are not all. */
+  readonly months?: List['months']
 }
 
 /** So many are shown; of the others it is said how many there are. */
-const mostRows = 30
+export const mostRows = 30
 
-const monthOf = ({ move: { termEnd = '' } }: OpenMove): string => termEnd.slice(0, 'yyyy-mm'.length)
-
-/** How many ends each month has, in their order; those without an end last. */
-const monthsOf = (moves: readonly OpenMove[]): List['months'] => {
-  const counts = new Map<string, number>()
-  for (const month of moves.map(monthOf)) counts.set(month, (counts.get(month) ?? 0) + 1)
-  return [...counts]
-    .map(([month, count]) => ({ month, count }))
-    .toSorted((one, other) => ((one.month || '9999') < (other.month || '9999') ? -1 : 1))
-}
-
-/** Moves in a list, each with what comes next. Along in a file go all of them. */
-export const listed = (
-  { today, off }: Visit,
+/** Moves in a list, each with what comes next by its ticks and its requests. Along in a file go all of them. */
+export const listed = async (
+  { today, off, planner }: Visit,
   moves: readonly OpenMove[],
-  { all = false, file, notices = [] }: How = {},
-): List => {
-  const shown = file ? moves : moves.slice(0, mostRows)
+  { all = false, file, notices = [], months = monthsOf(moves.map(({ move }) => move.termEnd ?? '')) }: How = {},
+): Promise<List> => {
+  const total = months.reduce((sum, { count }) => sum + count, 0)
+  const shown = await tickedAll(file ? moves : moves.slice(0, mostRows), planner.requests)
   return {
-    ...{ said: 'list', all, today, months: monthsOf(moves), more: moves.length - shown.length },
+    ...{ said: 'list', all, today, months, more: total - shown.length },
     ...(file && { file }),
     notices: file ? [...notices, { kind: 'offered' }] : notices,
     rows: shown.map(({ id, move, marks }) => {

@@ -53,13 +53,32 @@ const ownLimit = (id: StepId, { purchased }: Move, { day, isTerm }: End): string
   )
 }
 
-const latestOf = (ids: readonly StepId[], move: Move, end: End): ReadonlyMap<StepId, string> => {
+/** Whose it is: what a provider buys is asked for by us. */
+const handOf = (id: StepId): string => {
+  const { owner } = rowOf(id)
+  return owner === 'buyer' ? 'us' : owner
+}
+
+/** Until when one step has to be done for the next: as long before as that takes; where it passes to somebody else a day before, if there is one. */
+const inTimeFor = (limit: string, id: StepId, next: StepId, soonest = limit): string => {
+  const { takes, owner } = rowOf(next)
+  if (takes) return plus(limit, -takes)
+  const passes = handOf(id) !== handOf(next) && owner !== 'microsoft' && limit > soonest
+  return passes ? plus(limit, -1) : limit
+}
+
+const latestOf = (
+  ids: readonly StepId[],
+  move: Move,
+  end: End,
+  earliest: ReadonlyMap<StepId, string>,
+): ReadonlyMap<StepId, string> => {
   const found = new Map<StepId, string>()
   for (const id of ids.toReversed()) {
     const waiting = ids.filter(other => rowOf(other).after?.includes(id))
     const limits = waiting.map(other => {
       const limit = found.get(other)
-      return limit && plus(limit, -(rowOf(other).takes ?? 0))
+      return limit && inTimeFor(limit, id, other, earliest.get(id))
     })
     const limit = first(ownLimit(id, move, end), ...limits)
     if (limit) found.set(id, moved(id, limit, -1, move.off))
@@ -77,7 +96,8 @@ const lapses = (id: StepId, before: readonly (Slot | undefined)[]): string | und
 /** The days of steps, each after what it waits for: forwards from today, backwards from the end of the term. */
 export const scheduled = (ids: readonly StepId[], move: Move, isTerm: boolean): Slots => {
   const day = hasEnded(move) ? undefined : move.termEnd
-  const [earliest, latest] = [earliestOf(ids, move, day), latestOf(ids, move, { day, isTerm })]
+  const earliest = earliestOf(ids, move, day)
+  const latest = latestOf(ids, move, { day, isTerm }, earliest)
   const slots = new Map<StepId, Slot>()
   for (const id of ids) {
     const soonest = earliest.get(id) ?? move.today

@@ -24,6 +24,8 @@ export interface Message {
   readonly file?: OfferedFile
   /** It is everybody's who sees it: it may take the place of the card that was tapped, whoever tapped. */
   readonly forAll?: true
+  /** The request that it shows, by id. */
+  readonly request?: string
   /** What to say to somebody who tapped a card that is not theirs. */
   readonly elsewhere: { readonly theirs: string; readonly shared: string }
   /** What stands under it where no card is shown: that something can be written, and the way to where cards are. */
@@ -68,7 +70,8 @@ interface Element {
   readonly actions?: readonly Element[]
 }
 
-const plain = (text: string) => text.replaceAll('**', '').replace(/\[([^[\]]+)\]\((https:[^()[\]]+)\)/g, '$1: $2')
+const plain = (text: string) =>
+  text.replaceAll(/\*\*|<\/?at>/g, '').replace(/\[([^[\]]+)\]\((https:[^()[\]]+)\)/g, '$1: $2')
 
 /** One line for what stands side by side, one line each for what stands below one another; what is a tap away is left out. */
 const linesOf = (element: Element): string[] => {

@@ -4,6 +4,7 @@ import { writeOnce, writeTextOnce } from '../runtime/json-bytes.ts'
 import { isAnswer, keeping, markable, unmarked } from './card-cache.ts'
 import { type AboutFile, finished, type Message } from './message.ts'
 import { createExtensionCards } from './message-extension.ts'
+import { aboutRequest } from './requests/mention.ts'
 import { readTopics } from './topics.ts'
 import { batchTable } from './views/batch-table.ts'
 import { aboutFileView, failedView, slowDownView } from './views/message.ts'
@@ -20,7 +21,8 @@ export const createPresentation = ({
   const means: Means = { voices, topics, expert, partner }
   const make = (reply: Said, language: Language, mark?: string): Message => {
     const [name, view] = viewOf(reply, voices[language], means, mark)
-    return finished(name, voices[language], view)
+    const message = finished(name, voices[language], view)
+    return reply.kind === 'request' ? aboutRequest(message, reply.said) : message
   }
   const plain = keeping((reply: Said, language, forGood) => {
     const message = make(reply, language)

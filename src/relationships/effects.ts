@@ -11,6 +11,8 @@ export type Effect =
   | { readonly kind: 'unschedule' }
   /** Microsoft is asked for administrator privileges, and from time to time what became of them. */
   | { readonly kind: 'access' }
+  /** What the customer must not approve any more is taken back. */
+  | { readonly kind: 'take-back' }
 
 const tell = (of: Deed, ...whom: readonly ('asker' | 'sender' | 'admins')[]): readonly Effect[] =>
   whom.map(each => ({ kind: 'tell', whom: each, of }))
@@ -27,7 +29,8 @@ export const effectsOf = (deed: Deed, from: State): readonly Effect[] => {
     case 'edit':
     case 'withdraw': {
       const others = from === 'waiting' ? tell(deed, 'asker', 'admins') : tell(deed, 'asker', 'sender')
-      return deed === 'withdraw' ? [...others, { kind: 'unschedule' }] : others
+      if (deed === 'edit') return [...others, { kind: 'take-back' }]
+      return [...others, { kind: 'unschedule' }, { kind: 'take-back' }]
     }
     case 'accept':
       return [...tell(deed, 'asker', 'sender'), { kind: 'unschedule' }, { kind: 'watch' }]
@@ -38,6 +41,7 @@ export const effectsOf = (deed: Deed, from: State): readonly Effect[] => {
     case 'end':
       return tell(deed, 'asker', 'sender')
     case 'decline':
+      return [...tell(deed, 'asker', 'sender'), { kind: 'unschedule' }, { kind: 'take-back' }]
     case 'expire':
       return [...tell(deed, 'asker', 'sender'), { kind: 'unschedule' }]
     case 'not-yet':

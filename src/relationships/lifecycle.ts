@@ -12,8 +12,8 @@ import {
   states,
   type Who,
 } from './request.ts'
+import { setAside, undoneBy } from './taking-back.ts'
 import type { TenantSight } from './tenant.ts'
-import { undoneBy } from './undo.ts'
 
 /** What takes nothing but the wish. */
 export type PlainDeed = Exclude<Deed, 'draft' | 'prepare' | 'send' | 'reject' | 'edit' | 'open-access'>
@@ -85,9 +85,11 @@ const edited = (
   const sameTenant = request.details.tenant === details.tenant
   const sight = now ?? (sameTenant ? before : undefined)
   const { access: _, ...others } = request.details
+  const asked = request.access
+  const wanted = asked === undefined || (asked.set === details.access && sameTenant) ? request : setAside(request)
   // What a newer version may have written beside what a form asks for stays.
   return {
-    ...request,
+    ...wanted,
     details: { ...others, ...details },
     ...(link && same && { link }),
     ...(sight && { sight }),
@@ -97,7 +99,7 @@ const edited = (
 
 const changed = (request: Request, intent: Intent, who: Who | undefined): Request => {
   if (intent.do === 'edit') return edited(request, intent.details, intent.sight)
-  if (intent.do === 'open-access') return { ...request, access: intent.access }
+  if (intent.do === 'open-access') return { ...setAside(request), access: intent.access }
   if (intent.do === 'prepare') return { ...request, link: intent.link }
   if (intent.do !== 'send' || !who) return request
   return { ...request, sender: who, ...(intent.baseline && { baseline: intent.baseline }) }

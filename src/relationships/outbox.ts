@@ -1,11 +1,12 @@
 import type { Effect } from './effects.ts'
 import type { Actor } from './permissions.ts'
 import { type Deed, forgotten, partnerCenter, type Request, type Who } from './request.ts'
+import { takeBackAt } from './taking-back.ts'
 import { tenantIdOf } from './tenant.ts'
 import { type IsHoliday, remindersAfter, workingTimeFrom } from './working-hours.ts'
 
-/** The link to them is there, there is none, or they end before long. */
-export const accessNews = ['access-ready', 'access-refused', 'access-ends'] as const
+/** The link to them is there, there is none, they end before long, or something is to be known of what was taken back. */
+export const accessNews = ['access-ready', 'access-refused', 'access-ends', 'access-left'] as const
 type AccessNews = (typeof accessNews)[number]
 
 const parcelStates = ['due', 'under-way', 'delivered', 'in-doubt', 'void'] as const
@@ -99,9 +100,8 @@ const scheduled = (request: Request, book: Postbook): readonly Draft[] => {
   return [...reminders(request, book), expiry, ...looks(request, book)]
 }
 
-/** Whoever had them asked for asks at once; the clock does when that came to nothing. */
-const headStart = 30
-const inSeconds = (at: string, seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString()
+/** Whoever had them asked for asks at once; the clock does when that came to nothing, half a minute later. */
+const shortlyAfter = (at: string) => new Date(Date.parse(at) + 30_000).toISOString()
 
 /** Parcels for what follows from something that was done to `request`; whoever did it is not told. */
 export const parcelsFor = (effects: readonly Effect[], request: Request, by: Actor, book: Postbook): Parcel[] => {
@@ -110,9 +110,10 @@ export const parcelsFor = (effects: readonly Effect[], request: Request, by: Act
     effect.kind === 'tell' ? keysOf(effect.whom, request, book).map(to => ({ to, of: effect.of, due: book.at })) : [],
   )
   const once = told.filter(({ to }, index) => to !== doer && told.findIndex(other => other.to === to) === index)
-  const later = effects.flatMap(({ kind }) => {
+  const later = effects.flatMap(({ kind }): readonly Draft[] => {
     if (kind === 'schedule') return scheduled(request, book)
-    if (kind === 'access') return [{ to: clockKey, of: 'access', due: inSeconds(book.at, headStart) } as const]
+    const due = kind === 'access' ? shortlyAfter(book.at) : kind === 'take-back' && takeBackAt(request, book.at)
+    if (due) return [{ to: clockKey, of: 'access', due }]
     if (kind === 'watch') return isWatched(request) ? looks(request, book) : []
     return kind === 'postpone' ? reminders(request, book) : []
   })

@@ -103,11 +103,16 @@ export type AccessSight =
 /** Whether a group of the partner's has its part of it. `refused`: there is no such group, or it may not have it. */
 export type GroupSight = 'pending' | 'active' | 'refused' | 'unknown'
 
+/** What came of taking privileges back before a customer approved them. `refused`: Microsoft does not, so that they still can. */
+export type TakenBack = 'gone' | 'approved' | 'refused'
+
 /** Administrator privileges at customers, by Microsoft Graph. Nothing here rejects, and each call ends within half a minute. */
 export interface AdminAccess {
   /** Makes it, or finds what an earlier call made, and locks it, until the customer can approve it: the same wish is one relationship for ever. */
   open(wish: AccessWish): Promise<AccessSight>
   read(id: string): Promise<AccessSight>
+  /** Has it ended unless the customer approved it, by its name where its id is not known. `unknown`: for now; it is asked again. */
+  takeBack(named: { readonly name: string; readonly id?: string | undefined }): Promise<TakenBack | 'unknown'>
   /** Lets a security group of the partner's have some of its roles; once is enough, twice is the same. */
   assign(id: string, groupId: string, roles: readonly string[]): Promise<GroupSight>
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts'
-import type { AccessSight, AccessStage, AccessWish, GroupSight, InvitationKind } from './ports.ts'
+import type { Answers } from '../rules/questions.ts'
+import type { AccessSight, AccessStage, AccessWish, GroupSight, InvitationKind, TakenBack } from './ports.ts'
 import type { TenantSight } from './tenant.ts'
 
 /** Where a request is in its life. */
@@ -74,6 +75,8 @@ export interface Access extends Omit<AccessWish, 'name' | 'customer'> {
   readonly groups?: Readonly<Record<string, GroupSight>>
   /** What people were told of last. */
   readonly told?: 'pending' | 'refused' | 'active' | 'over'
+  /** What came of taking it back; nothing while nobody has, or wants to. */
+  readonly left?: TakenBack
 }
 
 export interface Request {
@@ -92,6 +95,10 @@ export interface Request {
   /** Whether the tenant was a customer of ours when the mail went out; nothing where that is not known. */
   readonly baseline?: 'ours' | 'none'
   readonly access?: Access
+  /** Where it was bought and what it is, as far as that was known when it was asked for: what comes after the yes follows from it. */
+  readonly about?: Answers
+  /** What was asked for before that, and could still be approved then. */
+  readonly former?: readonly Access[]
   readonly trail: readonly Line[]
 }
 

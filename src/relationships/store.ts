@@ -1,6 +1,7 @@
 import type { Posted } from './outbox.ts'
 import type { Kept } from './record.ts'
-import type { State } from './request.ts'
+import type { Request, State } from './request.ts'
+import { tenantIdOf } from './tenant.ts'
 
 /** Which records, newest change first. */
 export interface Query {
@@ -60,6 +61,11 @@ export interface Records<Record extends Posted> {
 
 /** Where requests are kept. */
 export interface Requests extends Records<Kept> {
+  /**
+   * Writes a new one, unless somebody has asked for the same tenant who is not among the `known` (ids): looking and writing are one step,
+   * whichever process takes it. `there`: this very one stands there already.
+   */
+  add(kept: Kept, known: readonly string[]): Promise<'added' | 'there' | 'twin'>
   /** Requests that are over and were last changed before a moment. */
   overBefore(at: string): Promise<readonly string[]>
 }
@@ -101,3 +107,27 @@ export const change = async <Record extends Posted>(
   id: string,
   next: (kept: Record) => Record | undefined,
 ): Promise<Record | undefined> => (await changing(records, id, undefined, next)).after
+
+/** A second request for such a customer is doubtful: somebody is at it, or it is done. */
+const taken: readonly State[] = ['drafted', 'waiting', 'sent', 'accepted']
+
+export const isTaken = ({ state }: Pick<Request, 'state'>): boolean => taken.includes(state)
+
+/** What a customer's tenant is known by: as it was typed, and its id where that was seen. Two of one tenant have one in common. */
+export const tenantNames = (about: Pick<Request, 'details' | 'sight'>): readonly string[] =>
+  [...new Set([about.details.tenant, tenantIdOf(about) ?? ''])].filter(name => name !== '').toSorted()
+
+export const isSameTenant = (one: Pick<Request, 'details' | 'sight'>, other: typeof one): boolean => {
+  const names = tenantNames(other)
+  return tenantNames(one).some(name => names.includes(name))
+}
+
+/** So many that hold a word of the name, or the domain, are looked at. */
+export const mostAlike = 100
+
+/** Whether one for the same tenant is among those found that whoever hands this in has not been told of. */
+export const hasTwinAmong = ({ request }: Kept, found: readonly Kept[], known: readonly string[]): boolean =>
+  found.some(
+    ({ request: other }) =>
+      other.id !== request.id && isTaken(other) && !known.includes(other.id) && isSameTenant(other, request),
+  )

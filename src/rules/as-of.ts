@@ -14,10 +14,18 @@ const heldOn = (day: string): readonly ChangeId[] => changeIds.filter(id => held
 
 const given = (id: ChangeId): Readonly<Record<string, GuidanceId | undefined>> => changeOf(id).cells ?? {}
 
+/** What changes gave in the place of what the table says, by cell, newest first. */
+const givenBy = Map.groupBy(
+  changeIds
+    .flatMap(id => Object.entries(given(id)).map(([cell, guidance]) => ({ cell, guidance, held: changeOf(id).held })))
+    .reverse(),
+  ({ cell }) => cell,
+)
+
 /** What a cell led to on a day; nothing where it is as in the table. */
 export const cellOn = (cell: string, day: string): GuidanceId | undefined => {
-  const last = changeIds.findLast(id => given(id)[cell] && held(id, day))
-  return last && given(last)[cell]
+  for (const { held, guidance } of givenBy.get(cell) ?? []) if (guidance && holdsOn(held, day)) return guidance
+  return undefined
 }
 
 /** What came after a guidance was first given changes it; one that came before is in its words already. */

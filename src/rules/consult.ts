@@ -10,19 +10,30 @@ type Advice =
   | { readonly kind: 'ask'; readonly question: Question }
   | { readonly kind: 'guide'; readonly sections: readonly Section[] }
 
-type Facts = Decision['when'] & { readonly customer: Answers['customer'] }
+type Facts = Decision['when']
 type Question = 'channel' | 'kind'
 
 const bothKinds = ['license', 'usage'] as const
 
-/** Each decision with what it asks for. */
-const asking = decisions.map(({ when, give }) => ({ when, give, needed: Object.keys(when) as (keyof Facts)[] }))
+const isOther = (said: string | undefined, needed: string | undefined): boolean =>
+  said !== undefined && needed !== undefined && said !== needed
 
-/** The first decision that is still possible either applies, or names the question that is missing. */
+/** What a decision needs to know and nobody has said. */
+const missing = (when: Facts, facts: Facts): Question | undefined => {
+  if (when.channel && !facts.channel) return 'channel'
+  return when.kind && !facts.kind ? 'kind' : undefined
+}
+
+/** The first decision that is still possible either applies, or names the question that is missing. Nothing is made on the way: it is asked several times a turn. */
 const decide = (facts: Facts): { ask: Question } | { give: GuidanceId } => {
-  for (const { when, give, needed } of asking) {
-    if (needed.some(question => facts[question] !== undefined && facts[question] !== when[question])) continue
-    const ask = needed.filter(question => question !== 'customer').find(question => facts[question] === undefined)
+  for (const { when, give } of decisions) {
+    if (
+      isOther(facts.customer, when.customer) ||
+      isOther(facts.channel, when.channel) ||
+      isOther(facts.kind, when.kind)
+    )
+      continue
+    const ask = missing(when, facts)
     return ask ? { ask } : { give }
   }
   throw new Error(`No decision covers ${JSON.stringify(facts)}: add a row to src/rules/decisions.ts.`)

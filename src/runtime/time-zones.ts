@@ -6,8 +6,9 @@ const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 1_000 })
 /** Swedes write a moment as ISO does. */
 const clockIn = (timeZone: string): Intl.DateTimeFormat => {
   const name = timeZone.toLowerCase()
-  const clock =
-    clocks.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  const known = clocks.get(name)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
   clocks.set(name, clock)
   return clock
 }
@@ -34,7 +35,9 @@ const quarter = 900_000
 /** Which day it is there, ISO. */
 export const dayIn = (timeZone = 'UTC', at = new Date()): string => {
   const when = `${timeZone} ${Math.floor(at.getTime() / quarter)}`
-  const day = days.get(when) ?? wallIn(timeZone, at)[0]
+  const known = days.get(when)
+  if (known) return known
+  const [day] = wallIn(timeZone, at)
   days.set(when, day)
   return day
 }

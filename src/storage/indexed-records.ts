@@ -1,6 +1,7 @@
 import type { Posted } from '../relationships/outbox.ts'
-import type { Query } from '../relationships/store.ts'
-import { createIndex, type Listing } from './record-index.ts'
+import type { Kept } from '../relationships/record.ts'
+import { hasTwinAmong, mostAlike, type Query, type Requests, tenantNames } from '../relationships/store.ts'
+import { createIndex, type Listing, listedRequest } from './record-index.ts'
 
 /** Where the records themselves are: one write a record, as a whole. */
 interface Shelf<Record extends Posted> {
@@ -43,6 +44,7 @@ export const recordsOn = <Record extends Posted>(
     waiting: async (at: string) => index.waiting(at),
     underWay: async () => index.underWay(),
     naming: async (person: string) => index.naming(person),
+    outlook: async (day: string, most: number) => index.outlook(day, most),
     overBefore: async (at: string) => index.overBefore(at),
     remove: (id: string) =>
       inTurn(id, async () => {
@@ -50,4 +52,22 @@ export const recordsOn = <Record extends Posted>(
         index.drop(id)
       }),
   }
+}
+
+/** No request is called so: those who hand in a new one take turns. */
+const entrance = '\n'
+
+/** Requests on a shelf. Nobody else writes new ones there: whoever comes second to the entrance sees what the first has put. */
+export const requestsOn = (shelf: Shelf<Kept>, all?: readonly Kept[]): Requests => {
+  const records = recordsOn(shelf, listedRequest, all)
+  const alike = async ({ request }: Kept) => {
+    const pages = tenantNames(request).map(search => records.list({ search, page: 0, size: mostAlike }))
+    return (await Promise.all(pages)).flatMap(({ kept }) => kept)
+  }
+  const add: Requests['add'] = (kept, known) =>
+    shelf.inTurn(entrance, async () => {
+      if (hasTwinAmong(kept, await alike(kept), known)) return 'twin'
+      return (await records.put(kept)) ? 'added' : 'there'
+    })
+  return { ...records, add }
 }

@@ -1,5 +1,7 @@
 import { clean } from '../input/clean.ts'
 import { type KeptMoves, lastChangeIn, movesIn, peopleIn } from '../moves/case.ts'
+import { outlookOf } from '../moves/outlook.ts'
+import type { Ending, Outlook } from '../moves/ports.ts'
 import { accessNews, type Parcel, type Posted } from '../relationships/outbox.ts'
 import type { Kept } from '../relationships/record.ts'
 import { deeds, type State } from '../relationships/request.ts'
@@ -17,6 +19,8 @@ export interface Listed {
   readonly words: string
   readonly changed: string
   readonly open: readonly Pick<Parcel, 'id' | 'to' | 'of' | 'due' | 'state'>[]
+  /** Of moves: when their terms end. */
+  readonly endings?: readonly Ending[]
 }
 
 /** How a kind of record is found. */
@@ -49,6 +53,7 @@ export const listedMoves: Listing<KeptMoves> = kept => {
     ...{ id: kept.owner, state: 'planned', asker: kept.owner, people: peopleIn(kept.facts), open: openIn(kept) },
     words: soughtIn(open.map(({ move }) => move.customer).join('\n')),
     changed: lastChangeIn(kept.facts),
+    endings: open.map(({ id, move: { termEnd = '' } }) => ({ owner: kept.owner, id, end: termEnd })),
   }
 }
 
@@ -124,6 +129,12 @@ export const createIndex = <Record>(listed: Listing<Record>) => {
       all()
         .filter(({ people }) => people.has(person))
         .map(({ id }) => id),
+    outlook: (day: string, most: number): Outlook =>
+      outlookOf(
+        all().flatMap(({ endings = [] }) => endings),
+        day,
+        most,
+      ),
     overBefore: (at: string): readonly string[] =>
       all()
         .filter(({ state, changed }) => over.includes(state) && changed < at)

@@ -5,11 +5,11 @@ export interface Node {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A card's objects, the card itself first, fallbacks left out. */
+/** A card's objects, the card itself first; fallbacks and what Teams alone reads left out. */
 export const nodesOf = (value: unknown): Node[] => {
   if (Array.isArray(value)) return value.flatMap(nodesOf)
   if (!isNode(value)) return []
-  const { fallback: _, ...rest } = value
+  const { fallback: _, msteams: __, ...rest } = value
   return [value, ...Object.values(rest).flatMap(nodesOf)]
 }
 

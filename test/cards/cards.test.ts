@@ -36,7 +36,7 @@ const linesOf = (card: object): string[] =>
   nodesOf(inSight(card))
     .filter(({ type }) => type === 'TextBlock')
     .flatMap(({ text }) => String(text).split('\n\n'))
-    .map(line => line.replaceAll('**', '').replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '$1: $2'))
+    .map(line => line.replaceAll(/\*\*|<\/?at>/g, '').replace(/\[([^\]]+)\]\((https:[^)]+)\)/g, '$1: $2'))
 
 /** Everything that a person reads of a card, in its own order; of a table each cell under what heads its column. Inputs by their label, what they hold and what they offer. */
 const readIn = (node: unknown): string[] => {

@@ -130,6 +130,11 @@ const privileges: readonly RequestSaid[] = [
   { said: 'request', seen: withAccess({}) },
   { said: 'request', seen: withAccess(active, { groups }) },
   { said: 'request', seen: withAccess({ ...active, extends: true }) },
+  ...([undefined, 'gone', 'approved', 'refused'] as const).map(left => {
+    const former = [{ ...access, attempt: 0, ...(left && { left }) }]
+    return { said: 'request', seen: { ...seen, request: { ...withAccess({}).request, former } } } as const
+  }),
+  { said: 'request', seen: withAccess({ stage: 'terminated', left: 'gone' }) },
   ...accessRefusals.map(reason => {
     const refused = withAccess({ refused: { reason, code: 'Forbidden' } })
     return { said: 'request', seen: refused, notice: { kind: 'access', what: 'refused' } } as const
@@ -228,6 +233,10 @@ const said: readonly RequestSaid[] = [
     return { said: 'request', seen: { ...waiting, request: { ...waiting.request, sight } } } as const
   }),
   { said: 'request', seen: seenIn('waiting', true), twins: [request, request] },
+  ...(['asker', 'sender'] as const).map(
+    mention =>
+      ({ said: 'request', seen: seenIn('sent', true), notice: { kind: 'told', of: 'remind' }, mention }) as const,
+  ),
   {
     ...form,
     typed: details,

@@ -32,4 +32,19 @@ describe('A wrong configuration', () => {
       ...['SECRETS_KEY', 'ADMINS'],
     ])
   })
+
+  it('names what is missing before other agents may ask, and where they may not be sent', () => {
+    const id = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'
+    const all = { MCP_URL: 'https://bot.example/mcp', MCP_APP_ID: id, MCP_TENANT_ID: id }
+    const named = (more: object) => faultsOf({ ...all, ...more }).map(line => line.split(':')[0])
+    expect(named({})).to.deep.equal([])
+    for (const name of Object.keys(all)) expect(named({ [name]: '' })).to.deep.equal([name])
+    for (const url of [
+      'http://bot.example/mcp',
+      'https://bot.example',
+      'https://a@bot.example/mcp',
+      'https://bot.example/mcp?x=1',
+    ])
+      expect(named({ MCP_URL: url }), url).to.deep.equal(['MCP_URL'])
+  })
 })

@@ -5,6 +5,8 @@ const inBoth = (words: readonly string[], says: string) => words.map(word => ({ 
 
 describe('At any point a person', () => {
   const cases = [
+    ...inBoth(['where do I start', 'what do I do first?'], 'What did the customer buy, and where?'),
+    ...inBoth(['vad gör jag först'], 'Vad köpte kunden, och var?'),
     ...inBoth(['hi', 'Hello!', 'hello', 'hej', 'Hejsan'], 'What did the customer buy, and where?'),
     ...inBoth(['help', 'hjälp', 'HELP', '?'], 'What I can do'),
     ...inBoth(['restart', 'börja om'], 'What did the customer buy, and where?'),

@@ -32,12 +32,23 @@ describe('Somebody who reads an answer', () => {
     expect(plan)
       .to.include('Contoso AB')
       .and.include('ca 40 st')
-      .and.include('Inget måste bli klart den här veckan. Härnäst: Ni, senast den 8 februari 2027.')
-    expect(plan).to.include('✕ Säg inte upp efter dag 7').and.include('→ Det går också så här: Beställ före slutdagen')
+      .and.include('Inget måste bli klart den här veckan. Härnäst: Ni, senast den 5 februari 2027.')
+    expect(plan)
+      .to.include('✕ Säg inte upp licenserna när sju dagar har gått')
+      .and.include('→ Det går också så här: Beställ före slutdagen')
     const ticked = await anna.taps('Klart: Skicka inbjudan till återförsäljarrelationen.')
     expect(ticked).to.include('☑ Ni · klart 30 november 2026, Anna').and.include('Härnäst: Kunden')
     expect(await anna.types('mina flyttar')).to.include('Contoso AB · 31 mars 2027')
     expect(await anna.taps('1. Contoso AB')).to.include('☑ Ni · klart')
+  })
+
+  it('plans by typing it, too, and is told what is missing where nothing is known yet', async () => {
+    const anna = atTheCard()
+    expect(await anna.types('planera flytten')).to.include('jag behöver veta var det köptes')
+    await anna.types('csp-partner; licenser')
+    expect(await anna.types('Planera flytten'))
+      .to.include('En annan CSP-partner · licenser')
+      .and.include('Visa planen')
   })
 
   it('reads what is to be done this week, when something is', async () => {
@@ -54,10 +65,10 @@ describe('Somebody who reads an answer', () => {
     await anna.taps('Planera flytten')
     await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
     const step = 'Skicka inbjudan till återförsäljarrelationen.'
-    expect(await anna.taps(`Behövs inte: ${step}`))
+    expect(await anna.taps(`Hoppa över: ${step}`))
       .to.include('– Ni · behövs inte, Anna')
       .and.include('Härnäst: Kunden')
-    expect(await anna.taps(`Behövs ändå: ${step}`)).to.include('Härnäst: Ni, senast den 8 februari 2027.')
+    expect(await anna.taps(`Ta med igen: ${step}`)).to.include('Härnäst: Ni, senast den 5 februari 2027.')
   })
 
   it('is told what is wrong with a day, and what moved when it is mended', async () => {
@@ -112,7 +123,7 @@ describe('Somebody who reads an answer', () => {
     expect(await anna.taps('Till kalendern')).to.include('tryck Acceptera')
     const { name, type, content } = anna.said().file ?? {}
     expect([name, type]).to.deep.equal(['flytt.ics', 'text/calendar'])
-    expect(daysIn(`${content}`)).to.deep.equal(['2027-02-22', '2027-02-22', '2027-03-24', '2027-03-31'])
+    expect(daysIn(`${content}`)).to.deep.equal(['2027-02-19', '2027-02-22', '2027-03-24', '2027-03-31'])
     expect(await anna.taps('Till kunden')).to.include('Nordisk Moln AB')
     expect(await anna.taps('Som Word-fil')).to.include('tryck Acceptera')
     const page = anna.said().file
@@ -153,8 +164,8 @@ describe('Somebody who has a list of customers', () => {
   it('plans all of them by one tap, and hears which were left out', async () => {
     const { said } = await planned()
     expect(said).to.include('3 kunder är planerade.').and.include('1 rad kom inte med')
-    expect(said).to.include('mars 2027: 2 · april 2027: 1')
-    expect(said).to.include('Contoso AB · 31 mars 2027').and.include('Härnäst: Ni, senast den 8 februari 2027.')
+    expect(said).to.include('mars 2027: 2 perioder tar slut · april 2027: 1 period tar slut')
+    expect(said).to.include('Contoso AB · 31 mars 2027').and.include('Härnäst: Ni, senast den 5 februari 2027.')
   })
 
   it('plans nobody twice: the same list again is what is there already', async () => {

@@ -4,12 +4,16 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../set-up/find-chromium.ts'
 import { readChatPage } from './chat-page.ts'
 import { eyes } from './eyes.ts'
+import { watchOffers } from './file-offers.ts'
 import { hands } from './hands.ts'
 import { overMessages } from './over-messages.ts'
 import { type Turns, watchTurns } from './turns.ts'
 
 /** A person at the playground. No step waits for a time to pass: each waits for what a person would wait for. */
-export type Client = ReturnType<typeof sitDown>
+export type Client = ReturnType<typeof sitDown> & {
+  /** The next file that the bot offers. */
+  readonly nextOffer: ReturnType<typeof watchOffers>
+}
 
 type Options = { url: string; width?: number; height?: number; patienceMs?: number }
 
@@ -43,9 +47,9 @@ export async function openPlayground({ url, patienceMs = 10_000, ...screen }: Op
   try {
     const page = await openTab(browser, screen)
     page.setDefaultTimeout(patienceMs)
-    const turns = watchTurns(page, patienceMs)
+    const [turns, nextOffer] = [watchTurns(page, patienceMs), watchOffers(page, patienceMs)]
     await arrive(page, url, turns)
-    return sitDown(browser, page, turns, patienceMs)
+    return { ...sitDown(browser, page, turns, patienceMs), nextOffer }
   } catch (error) {
     await browser.close()
     throw error

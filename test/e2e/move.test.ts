@@ -11,9 +11,11 @@ import { type FakeMicrosoft, startFakeMicrosoft } from '../microsoft/fake-server
 import { partner } from '../microsoft/fake-state.ts'
 import { people } from '../playground/scene.ts'
 import { openFile } from './client.ts'
+import { takeFile } from './file-offers.ts'
 import { fillRequest } from './request-form.ts'
 import { type Stage, setStage } from './stage.ts'
 
+const output = join(import.meta.dirname, '../../test-output')
 const clock = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
 const today = new Date().toISOString().slice(0, 10)
 /** The ninetieth day before it is a working day, ten days from now or a little more. */
@@ -136,19 +138,49 @@ describe('In a real client, the move of a customer', () => {
     await picture('move-mail-sv')
   }).timeout(90_000)
 
-  it('goes into a calendar that another library reads, and onto a page that the customer’s browser shows', async () => {
-    const kanalguiden = (...args: string[]) =>
-      execFileSync(process.execPath, ['src/cli/kanalguiden.ts', ...args], { encoding: 'utf8' })
-    const move = ['--channel', 'csp-partner', '--kind', 'license', '--term-end', termEnd, '--lang', 'sv']
-    const events = new ICAL.Component(ICAL.parse(kanalguiden('plan', ...move, '--ics'))).getAllSubcomponents('vevent')
-    expect(events.map(event => String(event.getFirstPropertyValue('dtstart')))).to.include(termEnd)
-    const page = join(folder, 'page.html')
-    kanalguiden('customer-page', ...move, '--name', 'Contoso AB', '--from', 'Nordisk Moln AB', '--out', page)
-    expect(await readFile(page, 'utf8')).to.include('<html lang="sv-SE">')
-    for (const screen of [phone, desk]) {
-      const seen = await openFile(page, { ...screen, height: 900, name: `move-page-${screen.width}` })
-      expect(seen.text).to.include('Contoso AB').and.include('Nordisk Moln AB')
-      expect(seen.overflow, `${screen.width} px: nothing is cut off`).to.equal(0)
-    }
-  }).timeout(60_000)
+  const languages = {
+    sv: { who: 'bjorn', tag: 'sv-SE', mine: 'mina flyttar', first: '1. Fabrikam', end: termEnd },
+    en: { who: 'anna', tag: 'en-US', mine: 'my moves', first: '1. Contoso AB', end: later },
+  } as const
+  const buttons = {
+    sv: { calendar: 'Till kalendern', page: 'Till kunden', word: 'Som Word-fil', plan: 'Flytten som plan' },
+    en: { calendar: 'To a calendar', page: 'To the customer', word: 'As a Word file', plan: 'The move as a plan' },
+  } as const
+
+  for (const [lang, { who, tag, mine, first, end }] of Object.entries(languages)) {
+    const { calendar, page, word, plan } = buttons[lang as keyof typeof buttons]
+
+    it(`goes along from the chat: into a calendar that another library reads, and as a page for Word (${lang})`, async () => {
+      stage.speak(who, tag)
+      await stage.client.say(mine)
+      await stage.client.click(first)
+      await stage.client.lastCard(plan)
+      const step = (await stage.client.cards()).at(-1)?.match(/☐\n.*\n(.*)\n/)?.[1] ?? 'no step'
+      await stage.client.click(calendar)
+      const text = `${await takeFile(stage.client.nextOffer, stage.playground)}`
+      const events = new ICAL.Component(ICAL.parse(text))
+        .getAllSubcomponents('vevent')
+        .map(each => new ICAL.Event(each))
+      expect(events.map(({ startDate }) => startDate.toString())).to.include(end)
+      expect(events.map(({ summary }) => summary).join('\n')).to.include(step)
+      await stage.client.click(page)
+      await stage.client.click(word)
+      const docx = await takeFile(stage.client.nextOffer, stage.playground)
+      expect(docx.subarray(0, 2).toString()).to.equal('PK')
+      await writeFile(join(output, `move-page-${lang}.docx`), docx)
+    }).timeout(60_000)
+
+    it(`goes onto a page that the customer’s browser shows, on a phone as on a desk (${lang})`, async () => {
+      const file = join(folder, `page-${lang}.html`)
+      const asked = ['--channel', 'csp-partner', '--kind', 'license', '--term-end', end, '--lang', lang]
+      const named = ['--name', 'Contoso AB', '--from', 'Nordisk Moln AB', '--out', file]
+      execFileSync(process.execPath, ['src/cli/kanalguiden.ts', 'customer-page', ...asked, ...named])
+      expect(await readFile(file, 'utf8')).to.include(`<html lang="${lang}-`)
+      for (const screen of [phone, desk]) {
+        const seen = await openFile(file, { ...screen, height: 900, name: `move-page-${lang}-${screen.width}` })
+        expect(seen.text).to.include('Contoso AB').and.include('Nordisk Moln AB')
+        expect(seen.overflow, `${screen.width} px: nothing is cut off`).to.equal(0)
+      }
+    }).timeout(60_000)
+  }
 })

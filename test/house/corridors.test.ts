@@ -7,7 +7,7 @@ import { arrows, sources } from './sources.ts'
  */
 const orders: Record<string, string> = {
   bot: '* auth/ channel/ handlers/ pipeline/ proactive.ts bot.ts',
-  cli: '* report/ trial/ commands/ kanalguiden.ts',
+  cli: '* report/ trial/ commands/ kanalguiden.ts mcp-thread.ts',
   language: 'text/ words/ facts/ topics/ intent/ situations/ privacy/ * training/',
   microsoft: 'http/ entra/ graph/ partner-center/ events/ openai/',
   presentation: '* requests/ plan/ moves/ views/ input/ message-extension.ts present.ts',

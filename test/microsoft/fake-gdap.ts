@@ -35,6 +35,8 @@ export const newGdap = (now: () => number = Date.now) => ({
   groups: new Set<string>(),
   /** Answers to what is not even looked at. */
   unprocessed: [] as Sent[],
+  /** Whether one that nobody has approved is terminated when the partner asks for it: documented for active ones only. */
+  terminatesPending: true,
   created: 0,
 })
 export type Gdap = ReturnType<typeof newGdap>
@@ -132,10 +134,19 @@ const list = ({ query, headers }: Asked, gdap: Gdap): Sent => {
   return { status: 200, body: { value, ...(more && { '@odata.nextLink': link }) } }
 }
 
+const terminated = (one: Delegated, { terminatesPending }: Gdap): Sent => {
+  const may = one.status === 'active' || (one.status === 'approvalPending' && terminatesPending)
+  if (!may) return error(400, 'badRequest')
+  one.status = 'terminationRequested'
+  one.version++
+  return { status: 201, body: { id: randomUUID(), action: 'terminate', status: 'created' } }
+}
+
 const requested = (one: Delegated, asked: Asked, gdap: Gdap): Sent => {
   const { action } = JSON.parse(asked.body)
   const etag = asked.headers['if-match']
   if (etag && etag !== etagOf(one)) return error(412, 'preconditionFailed')
+  if (action === 'terminate') return terminated(one, gdap)
   if (action !== 'lockForApproval') return error(400, 'badRequest')
   if (one.status !== 'created' || one.lockedIn !== undefined) return error(400, 'badRequest')
   one.lockedIn = gdap.lockLag

@@ -10,8 +10,14 @@ import { newRoom } from './room.ts'
 const listen = createListener([...readTopics().values()])
 const presentation = createPresentation({ partner: 'Nordisk Moln AB' })
 
-/** Anna, who talks Swedish with a bot that plans moves, on 30 November 2026. */
-export const atTheCard = ({ group, takesFiles }: { readonly group?: true; readonly takesFiles?: true } = {}) => {
+interface There {
+  readonly group?: true
+  readonly takesFiles?: true
+  readonly locale?: string
+}
+
+/** Anna, who talks Swedish where nothing else is said, with a bot that plans moves, on 30 November 2026. */
+export const atTheCard = ({ group, takesFiles, locale = 'sv-SE' }: There = {}) => {
   const { planner } = newRoom()
   const app = createApp({ memories: createInMemory(), listen, presentation, planner, day: '2026-11-30' })
   const speaking = (name: string) => {
@@ -26,7 +32,7 @@ export const atTheCard = ({ group, takesFiles }: { readonly group?: true; readon
     }
     let last: Message | undefined
     const act = async (input: Input): Promise<string> => {
-      last = await app.handle({ person, locale: 'sv-SE', input, ...(takesFiles && { takesFiles }) })
+      last = await app.handle({ person, locale, input, ...(takesFiles && { takesFiles }) })
       return last?.summary ?? ''
     }
     const said = (): Message => {

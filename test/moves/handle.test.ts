@@ -54,8 +54,8 @@ describe('Somebody who plans a move', () => {
       {
         kind: 'moved',
         moved: [
-          { step: 'request-relationship', from: '2027-02-08', to: '2027-03-10' },
-          { step: 'accept-relationship', from: '2027-02-22', to: '2027-03-24' },
+          { step: 'request-relationship', from: '2027-02-05', to: '2027-03-09' },
+          { step: 'accept-relationship', from: '2027-02-19', to: '2027-03-23' },
           { step: 'send-transfer', from: '2027-02-22', to: '2027-03-24' },
           { step: 'accept-transfer', from: '2027-03-24', to: '2027-04-23' },
           { step: 'check-transfer', from: '2027-03-31', to: '2027-04-30' },
@@ -119,6 +119,38 @@ describe('Somebody who plans a move', () => {
     expect(marks['accept-relationship']).to.include({ as: 'done', told: 'request' })
     const others = await plans({ do: 'look', id: 'move-1' }, anna)
     expect(Object.keys(others.marks)).to.deep.equal(['request-relationship', 'accept-relationship'])
+  })
+
+  it('has the steps of the administrator privileges ticked too, and the list says the same', async () => {
+    const { makes, does, plans, requests } = newRoom()
+    await does({ do: 'make', shown: { channel: 'microsoft-direct', kind: 'license' }, typed })
+    await makes({ customer: 'Somebody else' })
+    const book = { admins: [], reminderDays: [], expiryDays: 90, zoneOf: () => 'UTC', at: '2026-11-30T09:00:00.000Z' }
+    await requests.put(begun('one', { ...details, customer: 'CONTOSO AB' }, { id: 'anna' }, true, book))
+    const at = (stage: 'pending' | 'active') =>
+      change(requests, 'one', kept => {
+        const access = {
+          set: 'standard',
+          attempt: 1,
+          tenantId: 't',
+          id: 'gdap',
+          stage,
+          roles: [],
+          days: 9,
+          extends: false,
+        }
+        return { ...kept, request: { ...kept.request, state: 'accepted' as const, access } }
+      })
+    const marked = async () => Object.keys((await plans({ do: 'look', id: 'move-1' })).marks)
+    await at('pending')
+    expect(await marked()).to.deep.equal(['request-relationship', 'accept-relationship', 'request-gdap'])
+    await at('active')
+    expect(await marked()).to.include('approve-gdap')
+    const list = await does({ do: 'list', all: false })
+    if (list.said !== 'list') throw new Error(list.said)
+    const next = new Map(list.rows.map(row => [row.move.customer, row.next?.id]))
+    expect(next.get('Contoso AB')).to.equal('count-licenses')
+    expect(next.get('Somebody else')).to.equal('request-relationship')
   })
 
   it('removes a plan after being asked once', async () => {

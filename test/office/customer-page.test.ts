@@ -3,13 +3,19 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { type Browser, chromium } from 'playwright-core'
 import { customerPageCommand } from '../../src/cli/commands/customer-page.ts'
-import { languages } from '../../src/conversation/ports.ts'
+import { type Language, languages } from '../../src/conversation/ports.ts'
+import { atTheCard } from '../moves/chat.ts'
 import { findChromium } from '../set-up/find-chromium.ts'
 import { openOffice } from './libre-office.ts'
 
 const move = ['--channel', 'csp-partner', '--kind', 'license', '--term-end', '2027-01-15', '--as-of', '2026-11-30']
 const called = ['--name', 'Åkerö & Söner', '--from', 'Nordmoln AB', '--contact', 'Anna Berg, 08-123 45 67']
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+
+const fromChat = {
+  sv: ['csp-partner; licenser', 'Planera flytten', 'Visa planen', 'Till kunden', 'Som Word-fil'],
+  en: ['csp-partner; license', 'Plan the move', 'Show the plan', 'To the customer', 'As a Word file'],
+} as const satisfies Record<Language, readonly string[]>
 
 describe('The page for a customer', () => {
   const office = openOffice()
@@ -50,6 +56,21 @@ describe('The page for a customer', () => {
       }
       expect(pagesIn(readFileSync(pdf))).to.be.at.most(2)
       writeFileSync(join(office.home, `${lang}.pdf`), readFileSync(pdf))
+    })
+
+    it(`that somebody takes along from the chat is opened by LibreOffice, and names who sends it (${lang})`, async () => {
+      const anna = atTheCard({ takesFiles: true, locale: lang })
+      const [situation, plan, show, toCustomer, word] = fromChat[lang]
+      await anna.types(situation)
+      await anna.taps(plan)
+      await anna.taps(show, { moveCustomer: 'Åkerö & Söner', moveEnd: '2027-03-31' })
+      const mail = await anna.taps(toCustomer)
+      await anna.taps(word)
+      const docx = join(office.home, `chat-${lang}.docx`)
+      writeFileSync(docx, anna.said().file?.content ?? '')
+      const said = readFileSync(office.document(docx, 'txt:Text (encoded):UTF8'), 'utf8')
+      expect(said).to.include('Åkerö & Söner').and.include('Anna, Nordisk Moln AB')
+      for (const line of said.split('\n').filter(each => each.length > 60)) expect(mail).to.include(line.trim())
     })
   }
 })

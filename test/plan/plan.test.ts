@@ -7,8 +7,8 @@ describe('A plan for licenses from another CSP partner', () => {
 
   it('counts back from the end: a week for the other way, thirty days for the current partner, two weeks for the customer', () => {
     expect(calendarOf(planned(answers, { termEnd: '2027-03-31' }))).to.deep.equal({
-      'request-relationship': '2027-02-08',
-      'accept-relationship': '2027-02-22',
+      'request-relationship': '2027-02-05',
+      'accept-relationship': '2027-02-19',
       'send-transfer': '2027-02-22',
       'accept-transfer': '2027-03-24',
       'check-transfer': '2027-03-31',
@@ -18,9 +18,9 @@ describe('A plan for licenses from another CSP partner', () => {
   it('takes the way at term end when there is no time for a transfer, and says so', () => {
     const plan = planned(answers, { termEnd: '2027-01-15' })
     expect(calendarOf(plan)).to.deep.equal({
-      'request-relationship': '2026-12-31',
+      'request-relationship': '2026-12-30',
       'ask-end-of-term': '2026-12-31',
-      'accept-relationship': '2027-01-14',
+      'accept-relationship': '2027-01-13',
       'count-licenses': '2027-01-14',
       'order-licenses': '2027-01-14',
       'seller-sets-end': '2027-01-14',
@@ -79,7 +79,7 @@ describe('A plan for licenses from another CSP partner', () => {
   it('cancels within the seven days where the rules of the day had that way, and never after', () => {
     const then = { today: '2023-05-10', termEnd: '2024-05-07' }
     const open = planned(answers, { ...then, purchased: '2023-05-08' })
-    expect(calendarOf(open)).to.include({ 'order-now': '2023-05-12', 'cancel-in-seven-days': '2023-05-12' })
+    expect(calendarOf(open)).to.include({ 'order-now': '2023-05-11', 'cancel-in-seven-days': '2023-05-12' })
     const closed = planned(answers, { ...then, purchased: '2023-05-03' })
     expect(calendarOf(closed)).to.include.keys('term-ends').and.not.to.include.keys('cancel-in-seven-days')
   })
@@ -125,10 +125,10 @@ describe('A plan', () => {
   it('for Azure alone takes the day as the one to be done by', () => {
     const plan = planned({ channel: 'ea', kind: 'usage' }, { termEnd: '2027-03-31' })
     expect(calendarOf(plan)).to.deep.equal({
-      'accept-agreement': '2027-03-10',
-      'create-subscription': '2027-03-10',
-      'move-content': '2027-03-24',
-      'check-azure': '2027-03-31',
+      'accept-agreement': '2027-03-08',
+      'create-subscription': '2027-03-09',
+      'move-content': '2027-03-23',
+      'check-azure': '2027-03-30',
       'cancel-old-azure': '2027-03-31',
     })
     expect(warned(plan)[0]).to.equal('end-as-goal')

@@ -15,6 +15,8 @@ export type Playground = Child & {
   speakIn(locale: string): void
   /** From now on what is typed comes from this product of Microsoft’s, as Teams names it. */
   speakFrom(product: string): void
+  /** Asks the bot what Teams asks and the playground does not, in the place of whoever spoke last; resolves with the status. */
+  invoke(name: string, value: object): Promise<number>
 }
 
 type Bot = Child & { readonly port: number }
@@ -52,7 +54,11 @@ export async function startPlayground({ port, botPort, locale }: PlaygroundOptio
     await child.stop()
     await ended
   }
-  return { ...child, ...speech(voice), ended, stop, url }
+  const invoke = async (name: string, value: object) => {
+    if (!relay) throw new Error(onlyBehindARelay)
+    return relay.invoke(name, value)
+  }
+  return { ...child, ...speech(voice), invoke, ended, stop, url }
 }
 
 function recipe(cwd: string, port: number, botPort: number) {
@@ -63,9 +69,11 @@ function recipe(cwd: string, port: number, botPort: number) {
   return { name: 'The playground', args: ['--require', BIND_LOOPBACK, CLI, 'start', ...options], cwd, env }
 }
 
+const onlyBehindARelay = 'Only with a locale given to startPlayground does a relay stand before the bot.'
+
 function speech(voice: Voice | undefined): Pick<Playground, 'speakAs' | 'speakIn' | 'speakFrom'> {
   const change = (part: Partial<Voice>) => {
-    if (!voice) throw new Error('Only with a locale given to startPlayground does a relay stand before the bot.')
+    if (!voice) throw new Error(onlyBehindARelay)
     Object.assign(voice, part)
   }
   return {

@@ -13,9 +13,8 @@ import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
 import type { TenantSight } from '../../src/relationships/tenant.ts'
 import { createWatch } from '../../src/relationships/watch.ts'
-import { recordsOn } from '../../src/storage/indexed-records.ts'
+import { requestsOn } from '../../src/storage/indexed-records.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
-import { listedRequest } from '../../src/storage/record-index.ts'
 import { addressesInMemory } from '../storage/in-memory.ts'
 import { link } from './chat/office.ts'
 
@@ -34,6 +33,8 @@ export const newWorld = () => ({
   oursFrom: new Date('2026-11-25T09:00:00Z'),
   /** What Microsoft was asked for, by name; from then on the customer has approved it. */
   privileges: new Map<string, string>(),
+  /** Those that were taken back before. */
+  takenBack: new Set<string>(),
   approvedFrom: new Date('2026-11-27T09:00:00Z'),
 })
 const contosoSeen: TenantSight = { kind: 'found', id: 'dddddddd-1111-4222-8333-444444444444', cloud: 'public' }
@@ -43,7 +44,8 @@ type World = ReturnType<typeof newWorld>
 /** Microsoft as it is: of one name there is one, whoever asks for it; each answer is at a gate. */
 const microsoftOf = (world: World, guarded: Guarded): AdminAccess => {
   const seen = (id: string) => {
-    const stage = world.now >= world.approvedFrom ? ('active' as const) : ('pending' as const)
+    const open = world.now >= world.approvedFrom ? ('active' as const) : ('pending' as const)
+    const stage = world.takenBack.has(id) ? ('terminated' as const) : open
     return {
       kind: 'seen',
       id,
@@ -60,6 +62,14 @@ const microsoftOf = (world: World, guarded: Guarded): AdminAccess => {
         return seen(id)
       }),
     read: id => guarded(() => seen(id)),
+    takeBack: ({ name }) =>
+      guarded(() => {
+        const id = world.privileges.get(name)
+        if (id === undefined || world.takenBack.has(id)) return 'gone'
+        if (world.now >= world.approvedFrom) return 'approved'
+        world.takenBack.add(id)
+        return 'gone'
+      }),
     assign: () => guarded(() => 'active'),
   }
 }
@@ -80,7 +90,7 @@ const onShelf = (world: World, guarded: Guarded): Requests => {
     remove: (id: string) => guarded(() => void world.records.delete(id)),
     inTurn: takingTurns(),
   }
-  return recordsOn(shelf, listedRequest, [...world.records.values()])
+  return requestsOn(shelf, [...world.records.values()])
 }
 
 /** Every wait in a process is at a gate, which the test opens one by one, in any order. Killed, none ever opens. */

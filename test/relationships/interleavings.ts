@@ -182,7 +182,15 @@ export const check = (world: World, taps: readonly Tap[], [kept, ...others]: rea
   expect(world.privileges.size).to.be.at.most(attempts)
   const approved = request.trail.filter(({ did }) => did === 'access-active')
   expect(approved.length).to.be.at.most(attempts)
-  if (request.access) expect(request.access).to.include({ attempt: attempts, told: 'active', stage: 'active' })
+  const { access, former = [] } = request
+  if (access) expect(access.attempt).to.equal(attempts)
+  if (access && access.left !== 'gone') expect(access).to.include({ told: 'active', stage: 'active' })
+  // No two links of one customer's are open: what is wanted no more was taken back, or the customer was faster and it is said.
+  expect(former.map(({ left }) => left)).to.satisfy((left: unknown[]) => left.every(each => each !== undefined))
+  const open = [...world.privileges].filter(
+    ([name, id]) => name !== `kg-${request.id}-${access?.attempt}` && !world.takenBack.has(id),
+  )
+  expect(open.length).to.equal(former.filter(({ left }) => left === 'approved').length)
   for (const { revision } of approved) {
     const told = outbox
       .filter(({ id, of }) => of === 'access-active' && id.startsWith(`${revision}.`))

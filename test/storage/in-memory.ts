@@ -6,7 +6,7 @@ import type { Posted } from '../../src/relationships/outbox.ts'
 import type { Kept } from '../../src/relationships/record.ts'
 import type { Requests } from '../../src/relationships/store.ts'
 import { memoryBy, noFacts } from '../../src/storage/facts.ts'
-import { recordsOn } from '../../src/storage/indexed-records.ts'
+import { recordsOn, requestsOn } from '../../src/storage/indexed-records.ts'
 import { takingTurns } from '../../src/storage/queue.ts'
 import { type Listing, listedMoves, listedRequest } from '../../src/storage/record-index.ts'
 import { lastWords } from '../../src/storage/retention.ts'
@@ -35,19 +35,16 @@ export const addressesInMemory = (records = new Map<string, Address>()): Memory<
     return { before, after }
   })
 
-/** Records with an outbox, as one process has them all in a map. */
-const recordsInMap = <Record extends Posted>(records: Map<string, Record>, listed: Listing<Record>) =>
-  recordsOn(
-    {
-      read: async (id: string) => records.get(id),
-      write: async (kept: Record) => void records.set(listed(kept).id, structuredClone(kept)),
-      remove: async (id: string) => void records.delete(id),
-      inTurn: takingTurns(),
-    },
-    listed,
-    [...records.values()],
-  )
+/** Where one process has them all: in a map. */
+const shelfIn = <Record extends Posted>(records: Map<string, Record>, listed: Listing<Record>) => ({
+  read: async (id: string) => records.get(id),
+  write: async (kept: Record) => void records.set(listed(kept).id, structuredClone(kept)),
+  remove: async (id: string) => void records.delete(id),
+  inTurn: takingTurns(),
+})
 
-export const requestsInMemory = (records = new Map<string, Kept>()): Requests => recordsInMap(records, listedRequest)
+export const requestsInMemory = (records = new Map<string, Kept>()): Requests =>
+  requestsOn(shelfIn(records, listedRequest), [...records.values()])
 
-export const movesInMemory = (records = new Map<string, KeptMoves>()): MoveBook => recordsInMap(records, listedMoves)
+export const movesInMemory = (records = new Map<string, KeptMoves>()): MoveBook =>
+  recordsOn(shelfIn(records, listedMoves), listedMoves, [...records.values()])

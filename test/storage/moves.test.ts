@@ -56,6 +56,50 @@ describe('What somebody has planned', () => {
     })
   }
 
+  for (const [where, placed] of Object.entries(places)) {
+    it(`is seen at a glance, everybody’s: how many end in each month, and the nearest to a day (${where})`, async () => {
+      const { archive, close } = await openStore(await placed(), nothingToLog)
+      const { moves } = archive
+      expect(await moves.outlook('2026-11-30', 2)).to.deep.equal({ months: [], nearest: [] })
+      const ending = (termEnd: string) => ({ ...move, termEnd })
+      const { termEnd: _, ...unknown } = move
+      const annas = { one: ending('2027-03-31'), 'one/send-transfer': mark, two: ending('2026-11-20'), odd: unknown }
+      await moves.put({ ...nothingPlanned('person:anna'), facts: annas, outbox: [reminder] })
+      const bos = { one: ending('2027-03-01'), far: ending('2029-01-01'), past: ending('2020-01-01') }
+      await moves.put({ ...nothingPlanned('person:bo'), facts: bos })
+      const { months, nearest } = await moves.outlook('2026-11-30', 3)
+      expect(months).to.deep.equal([
+        ...[['2020-01', 1] as const, ['2026-11', 1] as const, ['2027-03', 2] as const, ['2029-01', 1] as const].map(
+          ([month, count]) => ({ month, count }),
+        ),
+        { month: '', count: 1 },
+      ])
+      expect(nearest).to.deep.equal([
+        { owner: 'person:anna', id: 'two', end: '2026-11-20' },
+        { owner: 'person:bo', id: 'one', end: '2027-03-01' },
+        { owner: 'person:anna', id: 'one', end: '2027-03-31' },
+      ])
+      expect((await moves.outlook('2026-11-30', 9)).nearest.at(-1)).to.include({ id: 'odd', end: '' })
+      await moves.remove('person:bo')
+      expect((await moves.outlook('2026-11-30', 9)).nearest).to.have.length(3)
+      await close()
+    })
+  }
+
+  it('in PostgreSQL is kept even where a name holds what it cannot read', async () => {
+    const { archive, close } = await openStore(await places.PostgreSQL(), nothingToLog)
+    const names = ['A\0B', 'A\ud800B', 'A\udc00B', 'A\\u0000B']
+    for (const [index, customer] of names.entries()) {
+      const owner = `person:odd-${index}`
+      const facts = { one: { ...move, customer } }
+      await archive.moves.put({ ...nothingPlanned(owner), facts })
+      expect((await archive.moves.find(owner))?.facts).to.deep.equal(facts)
+    }
+    const { nearest } = await archive.moves.outlook('2026-11-30', 99)
+    expect(nearest.filter(({ owner }) => owner.startsWith('person:odd'))).to.deep.equal([])
+    await close()
+  })
+
   it('keeps what a later version has added, and tells nothing of it', async () => {
     const { archive, close } = await openStore(await places['a folder'](), nothingToLog)
     const later = { one: move, 'one/mood': { feels: 'fine' }, 'one/send-transfer': { as: 'begun' } } as never

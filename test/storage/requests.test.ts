@@ -59,6 +59,30 @@ const keepsRequests = (name: string, open: () => Promise<Requests>) =>
       expect(wins.filter(Boolean)).to.have.length(1)
     })
 
+    it('lets one of twelve in who ask for one tenant at the same moment, by its domain or its id', async () => {
+      const id = 'dddddddd-1111-4222-8333-444444444444'
+      const about = (index: number): Kept => {
+        const kept = newKept(`r${index}`, { asker: `asker ${index}` })
+        const tenant = ['contoso.se', 'contoso.com', id][index % 3] ?? ''
+        const sight = { kind: 'found', id, cloud: 'public' } as const
+        return { ...kept, request: { ...kept.request, details: { ...kept.request.details, tenant }, sight } }
+      }
+      const came = await Promise.all(Array.from({ length: 12 }, (_, index) => requests.add(about(index), [])))
+      expect(came.filter(each => each === 'added')).to.have.length(1)
+      expect(came.filter(each => each === 'twin')).to.have.length(11)
+      expect((await requests.list({ page: 0, size: 20 })).total).to.equal(1)
+    })
+
+    it('lets one in beside another of the same tenant whom they know of, or that is over; and the same one once', async () => {
+      expect(await requests.add(newKept('one'), [])).to.equal('added')
+      expect(await requests.add(newKept('two'), [])).to.equal('twin')
+      expect(await requests.add(newKept('two'), ['one'])).to.equal('added')
+      expect(await requests.add(newKept('two'), ['one'])).to.equal('there')
+      for (const id of ['one', 'two']) await change(requests, id, kept => inState(kept, 'withdrawn'))
+      expect(await requests.add(newKept('three'), [])).to.equal('added')
+      expect((await requests.find('three'))?.version).to.equal(1)
+    })
+
     it('loses no change of fifty that are made at the same time', async () => {
       await requests.put(newKept('one'))
       const add = (kept: Kept): Kept => ({ ...kept, taken: [...kept.taken, { token: 'x', did: 'edit', revision: 2 }] })

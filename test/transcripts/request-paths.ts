@@ -61,6 +61,7 @@ const privileges = (): Office => {
     access: {
       open: async () => ({ ...seen, stage: 'pending' }),
       read: async () => ({ ...seen, stage: stages[reads++] ?? 'terminated', ends: '2027-02-25T09:00:00.000Z' }),
+      takeBack: async () => 'gone',
       assign: async () => 'active',
     },
     accessSettings: { groups: [{ id: tenant, name: 'Servicedesk' }] },

@@ -15,6 +15,7 @@ export type Reason =
   | 'skill'
   | 'expired'
   | 'not yet valid'
+  | 'permission'
   | 'unknown key'
   | 'signature'
   | 'channel'
@@ -26,12 +27,12 @@ export type Reason =
   | 'foreign tenant'
 
 /** Counts refusals, and says each reason at most once a minute, with how often since. */
-export const createRefusals = (log: Log, ticks: Clock['ticks']) => {
+export const createRefusals = (log: Log, ticks: Clock['ticks'], what = 'refused') => {
   const tallies = new Map<Reason, { times: number; next: number }>()
   return (reason: Reason): void => {
     const { times, next } = tallies.get(reason) ?? { times: 0, next: Number.NEGATIVE_INFINITY }
     const due = ticks() >= next
     tallies.set(reason, due ? { times: 0, next: ticks() + interval } : { times: times + 1, next })
-    if (due) log.warn('refused', { reason, times: times + 1 })
+    if (due) log.warn(what, { reason, times: times + 1 })
   }
 }

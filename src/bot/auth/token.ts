@@ -16,6 +16,8 @@ const claims = z.looseObject({
   ver: z.string().optional(),
   appid: z.string().optional(),
   azp: z.string().optional(),
+  scp: z.string().optional(),
+  roles: z.array(z.string()).optional(),
 })
 type Claims = z.infer<typeof claims>
 
@@ -30,6 +32,8 @@ interface Token {
 export interface Expected {
   readonly issuer: string
   readonly audience: string
+  /** What others were allowed to do here, in their own name or in a person's. Without it nobody may call but the issuer itself. */
+  readonly permission?: string
 }
 
 const json = (part: string): unknown => {
@@ -46,12 +50,16 @@ const isSkill = ({ ver, appid, azp, aud }: Claims): boolean => {
   return appid === 'AnonymousSkill' || (ver !== undefined && caller !== undefined && caller !== aud)
 }
 
-const faultOf = (token: Claims, { issuer, audience }: Expected, now: number): Reason | undefined => {
+const isPermitted = ({ scp = '', roles = [] }: Claims, permission: string): boolean =>
+  [...scp.split(' '), ...roles].includes(permission)
+
+const faultOf = (token: Claims, { issuer, audience, permission }: Expected, now: number): Reason | undefined => {
   if (token.iss !== issuer) return 'issuer'
   if (token.aud !== audience) return 'audience'
-  if (isSkill(token)) return 'skill'
+  if (permission === undefined && isSkill(token)) return 'skill'
   if (token.exp + skew <= now) return 'expired'
-  return (token.nbf ?? 0) > now + skew ? 'not yet valid' : undefined
+  if ((token.nbf ?? 0) > now + skew) return 'not yet valid'
+  return permission === undefined || isPermitted(token, permission) ? undefined : 'permission'
 }
 
 /** When a token stops counting, in milliseconds. */

@@ -2,6 +2,7 @@ import type { Turn } from '../../app.ts'
 import type { Address, Addresses } from '../../relationships/messenger.ts'
 import { personKey, placeKey } from '../../relationships/outbox.ts'
 import { type IncomingActivity, placeOf } from '../activity.ts'
+import type { Viewers } from './refresh.ts'
 
 /** Where people are to be found who may have to be told something later. */
 export interface References {
@@ -10,6 +11,8 @@ export interface References {
   readonly adminPlace?: string | undefined
   /** Somebody can be reached who could not, by the key of their address. */
   readonly reached?: (key: string) => Promise<void>
+  /** For whom a request's card is refreshed where several read it; for nobody when left out. */
+  readonly viewers?: Viewers
 }
 
 /** The day on which somebody spoke, by the channel's clock. */

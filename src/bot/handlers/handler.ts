@@ -5,7 +5,7 @@ import type { TurnContext } from '../channel/adapter.ts'
 import type { HttpResponse } from '../protocol.ts'
 
 /** What a person did: in the conversation with the bot, or in passing. */
-export type Kind = Input['kind'] | 'searched' | 'asked' | 'tookFile'
+export type Kind = Input['kind'] | 'searched' | 'asked' | 'tookFile' | 'refreshed'
 
 /** What an activity wants of us. Whatever is said to it, is said in the shape in which it waits for an answer. */
 export interface Handler {

@@ -7,6 +7,7 @@ import { keepReference, type References } from './conversation-reference.ts'
 import { deliver, deliverBeside } from './deliver.ts'
 import { type FileOffers, takesFiles } from './file-offer.ts'
 import type { Handler } from './handler.ts'
+import { forEachAdmin } from './refresh.ts'
 import { surfaceOf } from './surface.ts'
 
 export interface Rooms {
@@ -29,7 +30,7 @@ const answer = async ({ app, references, offers }: Means, turn: Turn, context: T
   const message = await app.handle(takesFiles(activity) ? { ...turn, takesFiles: true } : turn)
   const languageOf = async () => message?.language ?? app.languageOf(turn)
   if (references && surfaceOf(activity) === 'cards') await keepReference(references, activity, turn, languageOf)
-  if (message) await deliver(context, message)
+  if (message) await deliver(context, await forEachAdmin(message, activity, references?.viewers))
   if (message?.file) await context.sendActivity(offered(message.file, offers, activity))
   return message ? 'answered' : 'silent'
 }

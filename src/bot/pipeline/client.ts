@@ -2,7 +2,7 @@ import { z } from 'zod/v4'
 import type { IncomingActivity } from '../activity.ts'
 
 /** Most say nothing of it: that is no fault, which would cost as much as the rest of the reading. */
-const teams = z.looseObject({ app: z.looseObject({ version: z.string() }).optional() })
+const teams = z.object({ app: z.object({ version: z.string() }).optional() })
 const isVersion = /^\d{1,5}(?:\.\d{1,5}){2}$/
 
 /** So many versions of the app have a name of their own. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import packageFile from '../../../package.json' with { type: 'json' }
 import type { Environment } from '../../config/read.ts'
-import { serve } from '../../mcp/server.ts'
+import { type Means, serve } from '../../mcp/server.ts'
 import { type Command, command } from '../command.ts'
 import type { Chosen } from '../options.ts'
 import { type TextInput, toolOf } from '../tool.ts'
@@ -32,6 +32,13 @@ Each answer comes from dated rules and is never generated. Repeat its sources wi
 (basis: stated, implied, not-stated; certainty: dated, undated, third-party, conflicting) and the day by whose rules it is given (asOf).
 What is not-stated or not found is not known here: do not fill it in.`
 
+/** All that other agents may ask, whichever way they come. */
+export const meansFor = (env: Environment, failed: Means['failed']): Means => {
+  const { name, version } = packageFile
+  const tools = offered.map(([name, command, ...texts]) => toolOf(name, command, texts, env))
+  return { name, version, instructions, tools, failed }
+}
+
 const options = {} as const
 
 const serving = async (
@@ -39,11 +46,9 @@ const serving = async (
   _texts: readonly string[],
   env: Environment,
 ): Promise<string> => {
-  const { name, version } = packageFile
-  const tools = offered.map(([name, command, ...texts]) => toolOf(name, command, texts, env))
   const failed = (error: unknown) =>
     process.stderr.write(`kanalguiden: ${error instanceof Error ? error.stack : error}\n`)
-  await serve({ name, version, instructions, tools, failed }, process.stdin, async line => {
+  await serve(meansFor(env, failed), process.stdin, async line => {
     if (!process.stdout.write(line)) await once(process.stdout, 'drain')
   })
   return ''

@@ -23,6 +23,10 @@ export const intents = [
 export type Intent = (typeof intents)[number]
 
 export const commandWords: { readonly [I in Intent]?: readonly string[] } = {
+  start_guidance: list`
+    (vad|hur) (gör|börjar|ska|skall|bör|måste) (jag|vi|man) (|göra|börja) först, var (börjar|startar|ska) (jag|vi|man) (|börja|starta)
+    hur (börjar|startar) (jag|vi|man), what (do|should|must) (i|we) (do first|start with), where (do|should) (i|we) (start|begin)
+    how (do|should) (i|we) (start|begin|get started)`,
   back: list`
     tillbaka, tillbaks, (gå|backa|hoppa|steg) (tillbaka|bakåt|tillbaks), bakåt, backa (|en fråga|ett steg|lite)
     (ett|1) steg (tillbaka|bakåt), (gå|backa) (tillbaka|bakåt) (ett|en) (steg|fråga)

@@ -4,6 +4,7 @@ import { relationshipsPath } from './delegated-find.ts'
 import { createAssigner } from './delegated-groups.ts'
 import { createOpener } from './delegated-open.ts'
 import { refusalIn, relationshipIn, sightOf } from './delegated-shapes.ts'
+import { createTakingBack } from './delegated-take-back.ts'
 import { callGraph } from './graph-call.ts'
 import { type DirectoryNames, partnerDirectory } from './partner-directory.ts'
 
@@ -31,6 +32,7 @@ export const createAdminAccess = (configuration: DirectoryNames, tools: Tools): 
       const seen = relationshipIn(called)
       return seen ? sightOf(seen) : refusalIn(called, clock.now())
     },
+    takeBack: createTakingBack(directory),
     assign: createAssigner(directory),
   }
 }

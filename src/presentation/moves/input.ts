@@ -114,6 +114,7 @@ export const understandMove = (
 
 /** What people type about moves, by command. */
 export const moveCommands: ReadonlyMap<string, Event> = new Map<string, Event>([
+  ['plan', { kind: 'move', act: { do: 'begin' } }],
   ['myMoves', { kind: 'move', act: { do: 'list', all: false } }],
   ['allMoves', { kind: 'move', act: { do: 'list', all: true } }],
   ['short', { kind: 'wantedShare', for: 'short' }],

@@ -8,7 +8,7 @@ export const customerMail = (
   { partner = t('customerPage.us') }: Between,
 ): { readonly subject: string; readonly body: string } => {
   const lists = page.lists.map(({ heading, lines }) => [heading, ...lines.map(line => `- ${line}`)].join('\n'))
-  const steps = page.steps.map(({ when, who, what }, index) => `${index + 1}. ${who}, ${when}: ${what}`)
+  const steps = page.steps.map(({ when, who, what }, index) => `${index + 1}. ${who}, ${when.join(', ')}: ${what}`)
   return {
     subject: t('customerPage.mail.subject'),
     body: [

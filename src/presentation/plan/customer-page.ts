@@ -1,9 +1,10 @@
+import type { MoveCase } from '../../moves/case.ts'
 import type { Plan, PlannedStep } from '../../plan/plan.ts'
 import { changeOf } from '../../rules/changes.ts'
 import type { ChannelId } from '../../rules/channels.ts'
 import { holdsOn } from '../../rules/held.ts'
 import { type Vocabulary, vocabulary, type Words } from '../words.ts'
-import { whenInWords } from './text.ts'
+import { daysInWords } from './text.ts'
 
 type PageWords = Vocabulary['customerPage']
 
@@ -12,7 +13,7 @@ export interface CustomerPage {
   readonly language: string
   readonly title: string
   readonly intro: readonly string[]
-  readonly steps: readonly { readonly when: string; readonly who: string; readonly what: string }[]
+  readonly steps: readonly { readonly when: readonly string[]; readonly who: string; readonly what: string }[]
   readonly lists: readonly { readonly heading: string; readonly lines: readonly string[] }[]
   readonly call: string
 }
@@ -25,6 +26,15 @@ export interface Between {
   readonly customer?: string
   /** Whom the customer may ask. */
   readonly contact?: string
+}
+
+/** The same about one move: its customer, and whoever planned it for them. */
+export const betweenFor = (
+  between: Between,
+  { customer, by: { name } }: Pick<MoveCase, 'customer' | 'by'>,
+): Between => {
+  const contact = name && [name, ...(between.partner ? [between.partner] : [])].join(', ')
+  return { ...between, customer, ...(contact && { contact }) }
 }
 
 const who = {
@@ -43,7 +53,7 @@ const stepsFor = (words: Words, { steps, move }: Plan): CustomerPage['steps'] =>
   const said = wordsOfPage(words)
   return steps.flatMap(step =>
     isIn(said.step, step.id)
-      ? [{ when: whenInWords(words, step, move.today), who: said[who[step.owner]], what: said.step[step.id] }]
+      ? [{ when: daysInWords(words, step, move.today), who: said[who[step.owner]], what: said.step[step.id] }]
       : [],
   )
 }
@@ -51,10 +61,12 @@ const stepsFor = (words: Words, { steps, move }: Plan): CustomerPage['steps'] =>
 /** What the customer approves in this plan, and what it means. */
 const approvals = (words: Words, { steps, move }: Plan): readonly string[] => {
   const { approve } = wordsOfPage(words)
+  const separately = steps.some(({ id }) => id === 'accept-agreement')
   const bare = holdsOn(changeOf('no-admin-in-relationship').held, move.rulesOf)
   return steps.flatMap(({ id }) => [
     ...(isIn(approve, id) ? [approve[id]] : []),
     ...(id === 'accept-relationship' && bare ? [approve['no-admin']] : []),
+    ...(id === 'accept-relationship' && !separately ? [approve['accept-agreement']] : []),
   ])
 }
 
@@ -84,6 +96,12 @@ const ofTheEnd = (words: Words, { move, warnings }: Plan): readonly string[] => 
   return move.termEnd < move.today ? [] : [t('customerPage.end', { day: date(move.termEnd) })]
 }
 
+/** Whom the customer asks: somebody, or at least the partner. */
+const callOf = ({ t }: Words, { contact, partner }: Between): string => {
+  if (contact) return t('customerPage.call', { contact })
+  return partner ? t('customerPage.callUs', { partner }) : t('customerPage.callSender')
+}
+
 const sellerOf = ({ channel, licenseChannel, usageChannel }: Plan['move']['answers']): ChannelId | 'unknown' =>
   channel ?? licenseChannel ?? usageChannel ?? 'unknown'
 
@@ -92,7 +110,7 @@ export const customerPage = (words: Words, plan: Plan, between: Between): Custom
   const { t, language } = words
   const steps = stepsFor(words, plan)
   if (steps.length === 0) return undefined
-  const { customer, contact, partner = t('customerPage.us') } = between
+  const { customer, partner = t('customerPage.us') } = between
   const seller = t(`customerPage.sellers.${sellerOf(plan.move.answers)}`)
   const list = (heading: 'approve' | 'unchanged' | 'dont', lines: readonly string[]) =>
     lines.length > 0 ? [{ heading: t(`customerPage.heading.${heading}`), lines }] : []
@@ -106,6 +124,6 @@ export const customerPage = (words: Words, plan: Plan, between: Between): Custom
       ...list('unchanged', unchanged(words, plan)),
       ...list('dont', forbidden(words, plan)),
     ],
-    call: contact ? t('customerPage.call', { contact }) : t('customerPage.callSender'),
+    call: callOf(words, between),
   }
 }

@@ -4,7 +4,7 @@ import type { Move } from '../../plan/situation.ts'
 import type { Warning } from '../../plan/warnings.ts'
 import { type DontId, donts } from '../../rules/statements.ts'
 import { situationInWords } from '../answer-words.ts'
-import type { Words } from '../words.ts'
+import { type Vocabulary, vocabulary, type Words } from '../words.ts'
 
 /** What a plan is called: "Flytten som plan: Contoso · Enterprise-avtal (EA) · licenser". */
 export const planTitle = (words: Words, { answers }: Pick<Move, 'answers'>, customer?: string): string =>
@@ -19,6 +19,12 @@ export const missedInWords = ({ t }: Words, id: StepId): string | undefined =>
 /** Who does it: "Ni", "Kunden". */
 export const ownerInWords = ({ t }: Words, { owner }: Pick<PlannedStep, 'owner'>): string => t(`plan.owner.${owner}`)
 
+type InFull = keyof Vocabulary['plan']['warning'] & DontId
+
+/** Of what not to do a plan says in full what the card of an answer has one line for. */
+const isInFull = ({ language }: Words, id: string): id is InFull =>
+  isDont(id) && Object.hasOwn(vocabulary[language].plan.warning, id)
+
 const isDont = (id: string): id is DontId => Object.hasOwn(donts, id)
 
 /** Told apart at a glance: what not to do, another way, and what to look out for. */
@@ -30,6 +36,7 @@ export const signOfWarning = ({ id }: Warning): string => {
 /** What is to be said beside the steps. */
 export const warningInWords = (words: Words, warning: Warning, rulesOf: string): string => {
   const { t, date } = words
+  if (isInFull(words, warning.id)) return t(`plan.warning.${warning.id}`)
   if (isDont(warning.id)) return t(`dont.${warning.id}`)
   switch (warning.id) {
     case 'term-ended':

@@ -3,13 +3,20 @@ import { sourceInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
 import { missedInWords, ownerInWords, planTitle, stepInWords, warningInWords } from './in-words.ts'
 
-/** When a step is to be done: "senast den 30 mars 2027". */
-export const whenInWords = ({ t, date }: Words, { earliest, latest }: PlannedStep, today: string): string => {
-  if (latest === earliest) return t('plan.on', { day: date(latest) })
+/** When a step is to be done, a day at a time: "från den 17 mars 2027", "senast den 30 mars 2027". */
+export const daysInWords = (
+  { t, date }: Words,
+  { earliest, latest }: PlannedStep,
+  today: string,
+): readonly string[] => {
+  if (latest === earliest) return [t('plan.on', { day: date(latest) })]
   const from = earliest > today ? [t('plan.from', { day: date(earliest) })] : []
   const by = latest ? [t('plan.by', { day: date(latest) })] : []
-  return [...from, ...by].join(', ') || t('plan.whenever')
+  return from.length + by.length > 0 ? [...from, ...by] : [t('plan.whenever')]
 }
+
+/** The same in one line. */
+export const whenInWords = (...when: Parameters<typeof daysInWords>): string => daysInWords(...when).join(', ')
 
 const stepLines = (words: Words, step: PlannedStep, number: number, today: string): string => {
   const missed = missedInWords(words, step.id)

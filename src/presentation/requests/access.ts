@@ -37,6 +37,19 @@ export const accessFact = (words: Words, { details, access }: Request): string |
   return t('request.access.fact', { set: setInWords(words, details.access ?? name), stage })
 }
 
+/** What became of links that a customer had got before something else was asked for, or the request was over. */
+export const linksLeft = (words: Words, { state, access, former = [] }: Request) => {
+  const { t } = words
+  const isEnded = state === 'withdrawn' || state === 'declined'
+  const isPending = access?.stage === 'pending' || access?.stage === 'created'
+  const own = access && (access.left || (isEnded && isPending)) ? [access] : []
+  return [...former, ...own].map(each => {
+    const { left = 'trying' } = each
+    const isMissed = each === access && left === 'gone' && !isEnded
+    return { text: t(`request.access.left.${isMissed ? 'again' : left}`, { set: setInWords(words, each.set) }) }
+  })
+}
+
 /** What follows from privileges that the customer approved: who of us can do what, until when. */
 export const accessView = (words: Words, { request, groups = [] }: Seen) => {
   const { t } = words

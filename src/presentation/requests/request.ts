@@ -1,11 +1,13 @@
 import type { RequestSaid } from '../../relationships/chat/events.ts'
 import type { Notice, Seen } from '../../relationships/chat/seen.ts'
-import { ownLines, type Request } from '../../relationships/request.ts'
-import { undoHours } from '../../relationships/undo.ts'
+import type { Request } from '../../relationships/request.ts'
+import { undoHours } from '../../relationships/taking-back.ts'
 import type { Words } from '../words.ts'
-import { accessNotice, accessView, roleInWords } from './access.ts'
+import { accessNotice, accessView, linksLeft, roleInWords } from './access.ts'
 import { againButtons, lookButton, mailButton, reminderButtons, requestButtons, stepButton } from './buttons.ts'
 import { lineInWords, requestFacts, twinInWords } from './lines.ts'
+import { mentionView } from './mention.ts'
+import { nextView } from './next.ts'
 
 const shown = 8
 
@@ -48,17 +50,6 @@ const trailView = (words: Words, { request: { trail }, admin, zone }: Seen) => {
   return [{ title: words.t('request.trail'), lines, more }]
 }
 
-/** What comes after the customer's yes: the relationship alone lets nobody administer anything. */
-const nextView = ({ t }: Words, { request }: Seen) => {
-  const { state, details, access } = request
-  if (state !== 'accepted' || ownLines(request).at(-1)?.did === 'end') return []
-  const steps = details.kind === 'reseller' ? (['order'] as const) : (['provider'] as const)
-  const texts = [...steps, ...(access?.told === 'active' ? [] : (['gdap'] as const)), 'plan' as const].map(step =>
-    t(`request.next.${step}`),
-  )
-  return [{ title: t('request.next.title'), lines: texts.map((text, index) => ({ text: `${index + 1}. ${text}` })) }]
-}
-
 const twinsView = (words: Words, { zone }: Seen, twins: readonly Request[]) =>
   twins.length === 0
     ? []
@@ -73,13 +64,15 @@ const buttonsUnder = (words: Words, seen: Seen, notice: Notice | undefined) => {
 }
 
 /** A request as it is now. */
-export const requestView = (words: Words, { seen, notice, twins = [] }: Shown) => ({
+export const requestView = (words: Words, { seen, notice, mention, twins = [] }: Shown) => ({
   title: words.t('request.title.one'),
   notice: noticeView(words, seen, notice),
+  mention: mentionView(words, { seen, ...(mention && { mention }) }),
   facts: requestFacts(words, seen.request, seen.zone),
   twins: twinsView(words, seen, twins),
   doubts: [
     ...(seen.request.baseline === 'ours' ? [{ text: words.t('request.oursBefore') }] : []),
+    ...linksLeft(words, seen.request),
     ...(seen.inDoubt > 0 ? [{ text: words.t('request.inDoubt', { count: seen.inDoubt }) }] : []),
   ],
   trail: trailView(words, seen),
@@ -98,7 +91,7 @@ const openView = (words: Words, seen: Seen, roles: readonly string[]) => ({
     },
   ],
   facts: requestFacts(words, seen.request, seen.zone).slice(0, 3),
-  ...{ twins: [], doubts: [], next: [], trail: [] },
+  ...{ mention: [], twins: [], doubts: [], next: [], trail: [] },
   buttons: [mailButton(words, seen, 'sure'), lookButton(words, seen)],
 })
 
@@ -111,7 +104,7 @@ export const sureView = (words: Words, said: Extract<RequestSaid, { said: 'sure'
     title: words.t('request.title.sure'),
     notice: [{ style: 'warning', text, lines: [{ text: words.t('request.sure.undo', { count: undoHours }) }] }],
     facts: requestFacts(words, seen.request, seen.zone).slice(0, 3),
-    ...{ twins: [], doubts: [], next: [], trail: [] },
+    ...{ mention: [], twins: [], doubts: [], next: [], trail: [] },
     buttons: [
       stepButton(words, seen, step === 'decline' ? step : 'withdraw', true),
       ...(step === 'decline' && seen.may.includes('not-yet') ? [stepButton(words, seen, 'not-yet')] : []),

@@ -10,9 +10,9 @@ import { type Button, button } from '../buttons.ts'
 import { linkTo, sourceInWords } from '../citations.ts'
 import { message } from '../message.ts'
 import { shareButton } from '../moves/buttons.ts'
-import { shareTextView } from '../moves/view-of.ts'
 import { customerMail } from '../plan/customer-mail.ts'
 import { type Between, customerPage } from '../plan/customer-page.ts'
+import { sharedTextView } from '../plan/shared-text.ts'
 import type { CardName } from '../templates.ts'
 import type { Words } from '../words.ts'
 import { actionSourceOn, headlineInWords, numbered } from './section.ts'
@@ -91,12 +91,12 @@ export const shareViewOf = (words: Words, reply: ShareReply, between: Between): 
   const back = backTo(words, reply)
   if (reply.for === 'colleague') {
     const body = forColleague(words, reply)
-    return ['share', shareTextView(words, { body, how: t('share.colleague'), buttons: [back] })]
+    return ['share', sharedTextView(words, { body, how: t('share.colleague'), buttons: [back] })]
   }
   if (reply.for === 'customer') {
     const mail = forCustomer(words, reply, between)
     if (!mail) return ['message', message(t('share.title'), [t('share.nothing')], [back, button(words, 'help')])]
-    return ['share', shareTextView(words, { ...mail, how: t('share.customer'), buttons: [back] })]
+    return ['share', sharedTextView(words, { ...mail, how: t('share.customer'), buttons: [back] })]
   }
   const buttons = ways.filter(way => way !== reply.for).map(way => shareButton(words, answers, way))
   if (reply.for === 'short')

@@ -1,10 +1,12 @@
-import type { Parcel, Postbook } from '../outbox.ts'
-import type { AccessSight, AdminAccess, GroupSight } from '../ports.ts'
+import type { Postbook } from '../outbox.ts'
+import type { AdminAccess, GroupSight, TakenBack } from '../ports.ts'
 import type { Kept } from '../record.ts'
 import type { Access, Request } from '../request.ts'
 import { change, type ParcelAt, type Requests } from '../store.ts'
+import { isOver, toTakeBack } from '../taking-back.ts'
 import { oneAfterAnother, strikingIn, type Watching } from '../watch.ts'
-import { workingTimeFrom } from '../working-hours.ts'
+import { leftBy } from './left.ts'
+import { isOpening, lease, looksOn, putOff, triesIn, waits } from './looks.ts'
 import { type Said, seenBy } from './outcome.ts'
 import { type AccessSettings, rolesFor } from './sets.ts'
 
@@ -20,44 +22,6 @@ interface Following {
 
 /** The name by which there is one at Microsoft, and never two: it says which request it belongs to, and nothing of the customer. */
 const nameOf = ({ id }: Pick<Request, 'id'>, { attempt }: Access): string => `kg-${id}-${attempt}`
-
-/** Minutes: how long whoever took a look has for it, and between two of a week. */
-const [lease, week] = [15, 7 * 1440]
-/** Minutes after which it is asked again: for what is being made, and for what our groups do not have yet. */
-const waits = { opening: [1, 5, 15, 60], settling: [1, 2, 5, 15, 60], refused: [60, 360] } as const
-
-const isOpening = ({ id, stage }: Access) => id === undefined || stage === 'created'
-
-/** How often it is asked, by where it stands; nothing once it is over. */
-const rhythm = (access: Access, { minutes }: AccessSettings): readonly number[] | undefined => {
-  if (access.stage === 'expired' || access.stage === 'terminated') return undefined
-  if (access.refused) return waits.refused
-  if (isOpening(access)) return waits.opening
-  if (access.stage !== 'active') return minutes
-  return access.told === 'active' ? [week] : waits.settling
-}
-
-const nextLook = (access: Access, tries: number, sight: AccessSight, following: Following, book: Postbook) => {
-  const list = rhythm(access, following.settings)
-  const minutes = list?.[tries] ?? list?.at(-1)
-  if (minutes === undefined) return undefined
-  const asked = sight.kind === 'unavailable' ? (sight.retryAfterSeconds ?? 0) / 60 : 0
-  const at = new Date(Date.parse(book.at) + Math.max(minutes, asked) * 60_000 * (1 + following.random() / 10))
-  return (minutes < 360 ? at : workingTimeFrom(at, book.zoneOf(''), book.isHoliday)).toISOString()
-}
-
-/** The clock's own parcels: the look that is due is put off, or let go of; of two attempts' only the newer goes on. */
-const put = (kept: Kept, news: Partial<Parcel>): Kept => {
-  const last = kept.outbox.findLast(({ of, state }) => of === 'access' && state === 'due')?.id
-  const outbox = kept.outbox.map((parcel): Parcel => {
-    if (parcel.of !== 'access' || parcel.state !== 'due') return parcel
-    return parcel.id === last ? { ...parcel, ...news } : { ...parcel, state: 'void' }
-  })
-  return { ...kept, outbox }
-}
-
-/** Where it stands, for how often it was asked there. */
-const phaseOf = (access: Access) => `${access.stage} ${access.told} ${access.refused?.reason}`
 
 /** Asks Microsoft for what an admin wanted, and what became of it: each step may have been taken before, by us or by somebody else. */
 export const createFollowing = (following: Following): Watching & { readonly now: (id: string) => Promise<void> } => {
@@ -83,26 +47,44 @@ export const createFollowing = (following: Following): Watching & { readonly now
     return { sight, ...(isActive && { groups: await groupsOf(sight.id, access) }) }
   }
 
-  const step = async ({ request }: Kept): Promise<void> => {
-    const { access } = request
-    if (!access) return
-    const said = await asked(request, access)
+  /** What was made a moment ago, or is being made, is not there yet for whoever looks: then the second look counts. */
+  const takenBack = async (kept: Kept, leaving: readonly Access[]): Promise<ReadonlyMap<number, TakenBack>> => {
+    const came = new Map<number, TakenBack>()
+    for (const access of leaving) {
+      const left = await microsoft.takeBack({ name: nameOf(kept.request, access), id: access.id })
+      const isEarly = left === 'gone' && access.id === undefined && triesIn(kept) < 2
+      if (left !== 'unknown' && !isEarly) came.set(access.attempt, left)
+    }
+    return came
+  }
+
+  const step = async (before: Kept): Promise<void> => {
+    const { access } = before.request
+    const leaving = toTakeBack(before.request, (await book()).at)
+    const isWanted = access && !isOver(access) && !leaving.includes(access)
+    const said = isWanted ? await asked(before.request, access) : undefined
+    if (said && access) await note(before, access, said)
+    if (leaving.length === 0) return
+    const came = await takenBack(before, leaving)
     const now = await book()
-    await change(requests, request.id, kept => {
-      const tries = kept.outbox.findLast(({ of, state }) => of === 'access' && state === 'due')?.tries ?? 0
-      const next = seenBy(kept, access.attempt, said, tries >= waits.settling.length, now)
-      if (!next?.request.access) return undefined
-      const again = phaseOf(next.request.access) === phaseOf(access) ? tries : 0
-      const due = nextLook(next.request.access, again, said.sight, following, now)
-      return put(next, due ? { due, tries: again + 1 } : { state: 'void' })
+    await change(requests, before.request.id, kept =>
+      looksOn(leftBy(kept, came, now), before, { kind: 'unavailable' }, following, now),
+    )
+  }
+
+  const note = async (before: Kept, access: Access, said: Said) => {
+    const now = await book()
+    await change(requests, before.request.id, kept => {
+      const next = seenBy(kept, access.attempt, said, triesIn(kept) >= waits.settling.length, now)
+      return next && looksOn(next, before, said.sight, following, now)
     })
   }
 
   /** A look is taken by moving it: of several processes one does, and where that ends it comes again. */
   const take = ({ id, parcel: which }: ParcelAt, at: string) =>
     change(requests, id, kept => {
-      if (!strikingIn(kept, which, at) || !kept.request.access) return undefined
-      return put(kept, { due: new Date(Date.parse(at) + lease * 60_000).toISOString() })
+      if (!strikingIn(kept, which, at)) return undefined
+      return putOff(kept, { due: new Date(Date.parse(at) + lease * 60_000).toISOString() })
     })
 
   return {

@@ -3,6 +3,7 @@ import { clockKey, type Draft, keysOf, type Parcel, type Postbook, parcelsFor } 
 import type { AccessSight, GroupSight } from '../ports.ts'
 import type { Kept } from '../record.ts'
 import type { Access, Request } from '../request.ts'
+import { isOver } from '../taking-back.ts'
 import { workingTimeFrom } from '../working-hours.ts'
 
 /** What Microsoft said: of the privileges, and of our groups where it was asked about them. */
@@ -10,8 +11,6 @@ export interface Said {
   readonly sight: AccessSight
   readonly groups?: Readonly<Record<string, GroupSight>>
 }
-
-const over: readonly unknown[] = ['expired', 'terminated']
 
 /** What is known now. What could not be asked stays as it was. */
 const known = (access: Access, { sight, groups }: Said): Access => {
@@ -39,7 +38,7 @@ const isSettling = ({ groups = {} }: Access) =>
 
 /** What people are told next; nothing when they know it. A group that takes hours is not waited for. */
 const news = (access: Access, waited: boolean): Access['told'] => {
-  if (over.includes(access.stage)) return access.told === 'over' ? undefined : 'over'
+  if (isOver(access)) return access.told === 'over' ? undefined : 'over'
   if (access.stage === 'active')
     return access.told === 'active' || (isSettling(access) && !waited) ? undefined : 'active'
   if (access.refused) return access.told === 'refused' ? undefined : 'refused'
@@ -78,7 +77,11 @@ const reminders = (request: Request, book: Postbook): readonly Draft[] => {
 const patience = 10
 
 /** Whoever had it asked for, else the admins, of what no deed is. */
-const messages = (request: Request, of: 'access-ready' | 'access-refused', book: Postbook): readonly Draft[] => {
+export const messages = (
+  request: Request,
+  of: 'access-ready' | 'access-refused' | 'access-left',
+  book: Postbook,
+): readonly Draft[] => {
   const asked = request.trail.findLast(({ did }) => did === 'open-access')?.by
   const sender = asked ? keysOf('sender', { ...request, sender: asked }, book) : []
   const due = new Date(Date.parse(book.at) + patience * 1000).toISOString()
@@ -90,7 +93,7 @@ const without = (outbox: readonly Parcel[], ...of: readonly Parcel['of'][]) =>
   outbox.map(parcel => (isOf(parcel, ...of) && parcel.to !== clockKey ? { ...parcel, state: 'void' as const } : parcel))
 
 /** Unlike any other of the request, whose revision these do not raise. */
-const numbered = (kept: Kept, drafts: readonly Draft[]): readonly Parcel[] =>
+export const numbered = (kept: Kept, drafts: readonly Draft[]): readonly Parcel[] =>
   drafts.map((draft, index) => ({
     ...{ ...draft, id: `${kept.request.revision}.a${kept.outbox.length + index}`, tries: 0, state: 'due' },
   }))

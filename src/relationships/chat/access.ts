@@ -2,6 +2,7 @@ import { isSensitive, setNamed } from '../access/sets.ts'
 import type { Kept } from '../record.ts'
 import type { Access, Details, Request } from '../request.ts'
 import { change } from '../store.ts'
+import { isOver, lastAttempt } from '../taking-back.ts'
 import { tenantIdOf } from '../tenant.ts'
 import type { OnCard, RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
@@ -19,9 +20,9 @@ const wished = ({ access: ours }: Pick<Desk, 'access'>, request: Request): Acces
   if (!ours || !set) return undefined
   const [tenantId, before] = [tenantIdOf(request), request.access]
   if (tenantId === undefined) return 'no-tenant'
-  if (before?.set === set.name && before.tenantId === tenantId) return undefined
+  if (before?.set === set.name && before.tenantId === tenantId && !isOver(before)) return undefined
   const { days, extends: goesOn } = ours.settings
-  return { attempt: (before?.attempt ?? 0) + 1, set: set.name, roles: set.roles, tenantId, days, extends: goesOn }
+  return { attempt: lastAttempt(request) + 1, set: set.name, roles: set.roles, tenantId, days, extends: goesOn }
 }
 
 interface Open {

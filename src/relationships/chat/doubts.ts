@@ -4,7 +4,7 @@ import type { Details, Request } from '../request.ts'
 import { isConsumerMail, type TenantSight } from '../tenant.ts'
 import type { Doubt } from './events.ts'
 import type { DeskSettings } from './ports.ts'
-import { isNamedAlike, twinsOf } from './twins.ts'
+import { isNamedAlike, mostTold } from './twins.ts'
 import type { Visit } from './visit.ts'
 
 const domainOf = (mail: string): string => mail.split('@').at(-1) ?? ''
@@ -50,14 +50,14 @@ const privileged = ({ desk }: Visit, { access }: Details): readonly Doubt[] => {
   return set && isSensitive(set) ? [{ key: `privileged:${set.name}`, kind: 'privileged', roles: set.roles }] : []
 }
 
-/** What is doubtful about a request that is about to be handed in. */
+/** What is doubtful about a request that is about to be handed in. `twins`: others for the same customer. */
 export const doubtsAbout = async (
   visit: Visit,
-  { id, details, sight }: Pick<Request, 'id' | 'details' | 'sight'>,
+  { details, sight }: Pick<Request, 'details' | 'sight'>,
+  twins: readonly Request[],
 ): Promise<readonly Doubt[]> => {
-  const { requests, settings } = visit.desk
+  const { settings } = visit.desk
   const { tenant, country } = details
-  const twins = await twinsOf(requests, { id, details, ...(sight && { sight }) })
   const { country: own } = settings
   return [
     ...(isConsumerMail(tenant) ? [{ key: `consumer:${tenant}`, kind: 'consumer', tenant } as const] : []),
@@ -65,6 +65,6 @@ export const doubtsAbout = async (
     ...doubtsOfSight(details, sight, settings),
     ...(own && isAbroad(country, own) ? [{ key: `country:${country}`, kind: 'country', country } as const] : []),
     ...privileged(visit, details),
-    ...twins.map(request => ({ key: `twin:${request.id}`, kind: 'twin', request }) as const),
+    ...twins.slice(0, mostTold).map(request => ({ key: `twin:${request.id}`, kind: 'twin', request }) as const),
   ]
 }

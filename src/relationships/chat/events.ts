@@ -121,6 +121,8 @@ export type RequestSaid =
       readonly notice?: Notice
       /** Others for what seems to be the same customer, for admins. */
       readonly twins?: readonly Request[]
+      /** Who is named, so that they notice it where many read along. */
+      readonly mention?: 'asker' | 'sender'
     }
   | Mail
   /** Asked once whether they mean it. */

@@ -1,4 +1,5 @@
-import type { Answers } from '../../rules/questions.ts'
+import { consult } from '../../rules/consult.ts'
+import { type Answers, ownChannels, questionIds } from '../../rules/questions.ts'
 import { uselessFor } from '../access/sets.ts'
 import { begun } from '../record.ts'
 import { isAskable } from './access.ts'
@@ -9,6 +10,7 @@ import { mailed } from './mail.ts'
 import { tooMany } from './quota.ts'
 import type { RequestWarning } from './seen.ts'
 import { handedIn } from './step.ts'
+import { twinsOf } from './twins.ts'
 import { decline, isOurs, seen, tokenFor, type Visit } from './visit.ts'
 
 type Submit = Extract<RequestAct, { do: 'submit' }>
@@ -90,6 +92,12 @@ export const idFrom = (token: string): string => token.split('.')[0] ?? ''
 /** Whether a form was handed in before: then there is nothing left to question. */
 const isHandedIn = async ({ desk }: Visit, token: string) => (await desk.requests.find(idFrom(token))) !== undefined
 
+/** What is kept of a situation with its request: enough for an answer, and nothing else that the conversation knows. */
+const situationIn = (answers: Answers): Answers | undefined => {
+  if (consult(answers).kind === 'ask') return undefined
+  return Object.fromEntries([...questionIds, ...ownChannels].flatMap(id => (answers[id] ? [[id, answers[id]]] : [])))
+}
+
 /** Makes the request, once a form: whoever sends the same form again sees what became of it. */
 export const submitted = async (visit: Visit, act: Submit, answers: Answers): Promise<RequestSaid> => {
   const { desk, me } = visit
@@ -102,11 +110,18 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   const many = again ? undefined : await tooMany(visit)
   if (many) return decline(many)
   const sight = again ? undefined : await sightOf(visit, details)
-  const seenAs = sight ? { sight } : {}
-  const doubts = again ? [] : await doubtsAbout(visit, { id: idFrom(token), details, ...seenAs })
-  if (doubts.some(({ key }) => !despite.includes(key))) return form(visit, { token, typed: details, doubts }, answers)
   const first = begun(idFrom(token), details, me.who, asking, book)
-  const written = await desk.requests.put({ ...first, request: { ...first.request, ...seenAs } })
+  const about = situationIn(answers)
+  const request = { ...first.request, ...(sight && { sight }), ...(about && { about }) }
+  const twins = again ? [] : await twinsOf(desk.requests, request)
+  const doubts = again ? [] : await doubtsAbout(visit, request, twins)
+  if (doubts.some(({ key }) => !despite.includes(key))) return form(visit, { token, typed: details, doubts }, answers)
+  const written = await desk.requests.add(
+    { ...first, request },
+    twins.map(({ id }) => id),
+  )
+  // Somebody was faster, if only by a moment: whoever comes second is told of them.
+  if (written === 'twin') return submitted(visit, act, answers)
   const kept = await lookUp(visit, idFrom(token))
   if ('said' in kept) return kept
   if (me.admin && !ask && kept.request.state === 'drafted') {
@@ -116,6 +131,6 @@ export const submitted = async (visit: Visit, act: Submit, answers: Answers): Pr
   return {
     said: 'request',
     seen: seen(visit, kept),
-    notice: written ? await handedIn(desk) : { kind: 'repeated' },
+    notice: written === 'added' ? await handedIn(desk) : { kind: 'repeated' },
   }
 }

@@ -57,7 +57,7 @@ const answer = async (act: RequestAct, visit: Visit, answers: Answers): Promise<
     case 'read':
       return read(visit, act, answers)
     case 'handIn':
-      return handedInAll(visit, act, answers)
+      return handedInAll(visit, act)
     case 'reminders':
       return reminded(visit, act.on)
     case 'forgetMe':

@@ -20,6 +20,7 @@ export const noticeFor = (desk: Desk, kept: Kept, { to, of }: Parcel, address: A
   return withTwins(desk, {
     said: 'request',
     seen: seen({ desk, me, zone, viewer }, kept),
+    ...(to.startsWith('place:') && { mention: of === 'remind' && request.sender ? 'sender' : 'asker' }),
     ...(of !== 'look' && of !== 'access' && { notice: { kind: 'told', of } }),
   })
 }

@@ -4,6 +4,7 @@ import { doubtsAbout, sightOf } from './doubts.ts'
 import type { Faults, RequestAct, RequestSaid, Typed } from './events.ts'
 import { formAbout, idFrom, submitted } from './form.ts'
 import { tooMany } from './quota.ts'
+import { twinsOf } from './twins.ts'
 import { decline, type Visit } from './visit.ts'
 
 /** So many customers are asked for at once: what each comes to stands on one card. */
@@ -30,7 +31,8 @@ const judged = async (visit: Visit, row: Row, earlier: readonly Row[]): Promise<
   const token = visit.desk.tokens.issue(formAbout(visit))
   const details = row.typed as Details
   const sight = await sightOf(visit, details)
-  const doubts = await doubtsAbout(visit, { id: idFrom(token), details, ...(sight && { sight }) })
+  const about = { id: idFrom(token), details, ...(sight && { sight }) }
+  const doubts = await doubtsAbout(visit, about, await twinsOf(visit.desk.requests, about))
   return { ...row, token, doubts }
 }
 
@@ -47,11 +49,10 @@ export const read = async (visit: Visit, { rows, left }: Read, answers: Answers)
 export const handedInAll = async (
   visit: Visit,
   { rows }: Extract<RequestAct, { do: 'handIn' }>,
-  answers: Answers,
 ): Promise<RequestSaid> => {
   const done: string[] = []
   for (const { token, details, despite } of rows) {
-    const said = await submitted(visit, { do: 'submit', token, details, ask: true, despite }, answers)
+    const said = await submitted(visit, { do: 'submit', token, details, ask: true, despite }, {})
     if (said.said === 'no') return { said: 'handedIn', done, left: rows.length - done.length, why: said.why }
     if (said.said === 'request') done.push(said.seen.request.details.customer)
   }

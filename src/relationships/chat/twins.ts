@@ -1,5 +1,6 @@
-import type { Request, State } from '../request.ts'
+import type { Request } from '../request.ts'
 import type { Requests } from '../store.ts'
+import { isSameTenant, isTaken, mostAlike } from '../store.ts'
 import { tenantIdOf } from '../tenant.ts'
 import type { RequestSaid } from './events.ts'
 import type { Desk } from './ports.ts'
@@ -21,11 +22,8 @@ export const isNamedAlike = (one: string, other: string): boolean => {
   return first !== '' && first === second
 }
 
-/** A second request for such a customer is doubtful: somebody is at it, or it is done. */
-const taken: readonly State[] = ['drafted', 'waiting', 'sent', 'accepted']
-
-/** So many that hold a word of the name are looked at, and so many are told of. */
-const [mostRead, mostTold] = [100, 3]
+/** So many are told of. */
+export const mostTold = 3
 
 type About = Pick<Request, 'id' | 'details' | 'sight'>
 
@@ -38,18 +36,11 @@ const searchFor = (about: About): readonly string[] => {
 /** Other requests for what seems to be the same customer, by domain, id or name; the newest first. */
 export const twinsOf = async (requests: Requests, about: About) => {
   const { id, details } = about
-  const same = tenantIdOf(about)
-  const pages = await Promise.all(searchFor(about).map(search => requests.list({ search, page: 0, size: mostRead })))
+  const pages = await Promise.all(searchFor(about).map(search => requests.list({ search, page: 0, size: mostAlike })))
   const found = new Map(pages.flatMap(({ kept }) => kept.map(({ request }) => [request.id, request] as const)))
   return [...found.values()]
-    .filter(other => other.id !== id && taken.includes(other.state))
-    .filter(
-      other =>
-        other.details.tenant === details.tenant ||
-        (same !== undefined && tenantIdOf(other) === same) ||
-        isNamedAlike(other.details.customer, details.customer),
-    )
-    .slice(0, mostTold)
+    .filter(other => other.id !== id && isTaken(other))
+    .filter(other => isSameTenant(other, about) || isNamedAlike(other.details.customer, details.customer))
 }
 
 /** Before an admin sends a request they see whether there is another one for the same customer. */
@@ -57,5 +48,5 @@ export const withTwins = async <Said extends RequestSaid>({ requests }: Pick<Des
   if (said.said !== 'request' || !said.seen.admin || !['drafted', 'waiting'].includes(said.seen.request.state))
     return said
   const twins = await twinsOf(requests, said.seen.request)
-  return twins.length > 0 ? { ...said, twins } : said
+  return twins.length > 0 ? { ...said, twins: twins.slice(0, mostTold) } : said
 }

@@ -2,7 +2,7 @@ import type { MoveBook } from '../../moves/ports.ts'
 import type { Posted } from '../../relationships/outbox.ts'
 import type { Requests } from '../../relationships/store.ts'
 import { noFacts } from '../facts.ts'
-import { recordsOn } from '../indexed-records.ts'
+import { recordsOn, requestsOn } from '../indexed-records.ts'
 import { takingTurns } from '../queue.ts'
 import { type Listing, listedMoves, listedRequest } from '../record-index.ts'
 import { movesShape, requestShape, type Shape } from '../shapes.ts'
@@ -20,11 +20,11 @@ interface Drawer<Record extends Posted> {
 }
 
 /** One small lowdb file a record: what it tells of and its outbox are written, or not written, together. */
-const indexedIn = async <Record extends Posted>(files: Files, drawer: Drawer<Record>, kept: number) => {
+const shelfIn = <Record extends Posted>(files: Files, drawer: Drawer<Record>, kept: number) => {
   const { folder, shape, listed } = drawer
   const records = openRecords<Record>({ files, folder, shape, kept })
   const replace = async (id: string, facts: Record) => records.replace(await records.open(id), facts)
-  const shelf = {
+  return {
     read: async (id: string) => {
       const { facts } = (await records.open(id)).data
       return facts.version ? facts : undefined
@@ -33,7 +33,6 @@ const indexedIn = async <Record extends Posted>(files: Files, drawer: Drawer<Rec
     remove: (id: string) => replace(id, noFacts<Record>()),
     inTurn: takingTurns(),
   }
-  return recordsOn(shelf, listed, await readAll(files, drawer))
 }
 
 /** Every record that stands there. Whatever is none is set aside by reading it. */
@@ -50,8 +49,12 @@ const readAll = async <Record extends Posted>(files: Files, { folder, shape }: D
   return found
 }
 
-export const requestsInFolder = (files: Files, kept = 1024): Promise<Requests> =>
-  indexedIn(files, { folder: 'requests', shape: requestShape, listed: listedRequest }, kept)
+export const requestsInFolder = async (files: Files, kept = 1024): Promise<Requests> => {
+  const drawer = { folder: 'requests', shape: requestShape, listed: listedRequest }
+  return requestsOn(shelfIn(files, drawer, kept), await readAll(files, drawer))
+}
 
-export const movesInFolder = (files: Files): Promise<MoveBook> =>
-  indexedIn(files, { folder: 'moves', shape: movesShape, listed: listedMoves }, 1024)
+export const movesInFolder = async (files: Files): Promise<MoveBook> => {
+  const drawer = { folder: 'moves', shape: movesShape, listed: listedMoves }
+  return recordsOn(shelfIn(files, drawer, 1024), listedMoves, await readAll(files, drawer))
+}

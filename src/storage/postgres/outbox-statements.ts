@@ -68,3 +68,23 @@ const statementsFor = (table: string) => {
 
 export const [requestStatements, moveStatements] = [statementsFor('requests'), statementsFor('moves')]
 export type OutboxStatements = typeof requestStatements
+
+const endings = `select id as owner, e ->> 0 as id, (e ->> 1) collate "C" as "end" from moves, jsonb_array_elements(ends) e`
+
+/** When terms end, across everybody's moves (`moves.ends`). */
+export const outlookStatements = {
+  months: {
+    name: 'moves.months',
+    text: `select left("end", 7) as month, count(*)::int as count from (${endings}) each group by 1`,
+    key: undefined,
+  },
+  /** As many on each side of a day, and as many of those without one, as are wanted in all. */
+  nearest: {
+    name: 'moves.nearest',
+    text: `with each as materialized (${endings})
+     (select * from each where "end" >= $1 order by "end" limit $2)
+     union all (select * from each where "end" < $1 and "end" <> '' order by "end" desc limit $2)
+     union all (select * from each where "end" = '' limit $2)`,
+    key: undefined,
+  },
+} as const satisfies Record<string, Statement>

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { MoveBook } from '../../moves/ports.ts'
+import { inOrder, nearestTo } from '../../moves/outlook.ts'
+import type { Ending, MoveBook, Outlook } from '../../moves/ports.ts'
 import type { Posted } from '../../relationships/outbox.ts'
 import type { DueParcel, ParcelAt, Query, Requests } from '../../relationships/store.ts'
 import {
@@ -14,14 +15,12 @@ import {
 } from '../record-index.ts'
 import type { Database } from './database.ts'
 import { keyOf } from './memory.ts'
-import { moveStatements, type OutboxStatements, requestStatements } from './outbox-statements.ts'
+import { addingIn, plain } from './new-requests.ts'
+import { moveStatements, type OutboxStatements, outlookStatements, requestStatements } from './outbox-statements.ts'
 
 /** So many drawers that as many servers could share them, and so few that looking into each is nothing. */
 const drawers = 32
 const drawerOf = (id: string): number => (hash('sha256', id, 'buffer')[0] ?? 0) % drawers
-
-/** What PostgreSQL's text cannot hold; it is only searched, never shown. */
-const plain = (text: string): string => text.replaceAll('\0', '\uFFFD')
 
 /** A row, but for its key and version. `carrier` sets out with what is under way and nobody carries yet. */
 const columnsOf = (kept: Posted, listed: Listed, carrier: string): readonly unknown[] => {
@@ -112,8 +111,22 @@ const claimDue = async (
   )
 }
 
-export const requestsInTables = (database: Database, me: string): Requests =>
-  recordsInTables(database, me, { statements: requestStatements, listed: listedRequest })
+export const requestsInTables = (database: Database, me: string): Requests => ({
+  ...recordsInTables(database, me, { statements: requestStatements, listed: listedRequest }),
+  add: addingIn(database, kept => {
+    const found = listedRequest(kept)
+    return [drawerOf(found.id), found.id, 0, ...columnsOf(kept, found, me)]
+  }),
+})
 
-export const movesInTables = (database: Database, me: string): MoveBook =>
-  recordsInTables(database, me, { statements: moveStatements, listed: listedMoves })
+/** Counted and found by the database: what was planned is not read. */
+const outlookIn = async ({ run }: Database, day: string, most: number): Promise<Outlook> => {
+  const months = await run<Outlook['months'][number]>(outlookStatements.months)
+  const near = await run<Ending>(outlookStatements.nearest, [day, most])
+  return { months: inOrder(months), nearest: nearestTo(day, near, most) }
+}
+
+export const movesInTables = (database: Database, me: string): MoveBook => ({
+  ...recordsInTables(database, me, { statements: moveStatements, listed: listedMoves }),
+  outlook: (day, most) => outlookIn(database, day, most),
+})

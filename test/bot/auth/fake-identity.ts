@@ -53,7 +53,8 @@ const documents = (state: State, base: string): Record<string, unknown> => ({
 const serve = async (state: State) => {
   const server = createServer((request, response) => {
     state.asked += 1
-    const document = documents(state, base)[request.url ?? '']
+    const path = request.url?.endsWith('/.well-known/openid-configuration') ? '/openid' : request.url
+    const document = documents(state, base)[path ?? '']
     response.statusCode = state.down ? 500 : document ? 200 : 404
     response.setHeader('Content-Type', 'application/json')
     response.end(JSON.stringify(document ?? {}))

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { botFramework } from '../../../src/bot/auth/identity.ts'
 import { createBot } from '../../../src/bot/bot.ts'
+import { createViewers } from '../../../src/bot/handlers/refresh.ts'
 import { createMessenger } from '../../../src/bot/proactive.ts'
 import { waking } from '../../../src/relationships/chat/reach.ts'
 import { tidying } from '../../../src/relationships/retention.ts'
@@ -36,11 +37,12 @@ describe('A request in Teams', () => {
     const office = newOffice({ settings })
     const log = createLog('silent', () => {})
     const { addresses } = office.desk
-    const references = { addresses, adminPlace: office.desk.settings.adminPlace, reached: waking(office.desk) }
+    const viewers = createViewers(addresses, office.desk.settings.admins)
+    const references = { addresses, adminPlace: office.desk.settings.adminPlace, reached: waking(office.desk), viewers }
     const identity = botFramework(registration)
     const bot = createBot({ app: office.app, log, allowedTenants: [], references }, identity)
     const post = async (activity: object) => saidIn(await through(bot)({ ...activity, serviceUrl: connector.url }))
-    return { office, post, messenger: createMessenger(identity, log), addresses }
+    return { office, post, messenger: createMessenger(identity, log, viewers), addresses }
   }
   const dataOf = (said: unknown, verb: string) =>
     JSON.parse(new RegExp(`"data":(\\{"verb":"${verb}"[^}]*\\})`).exec(JSON.stringify(said))?.[1] ?? '{}')
@@ -132,6 +134,101 @@ describe('A request in Teams', () => {
           data.verb,
         ).to.deep.equal(['POST'])
       }
+    })
+  })
+
+  describe('in the admins’ chat, as Teams refreshes it for each,', () => {
+    const place = { conversation: { id: 'admins', conversationType: 'groupChat', isGroup: true } }
+    /** As Microsoft's page on user specific views prints what Teams asks. */
+    const refreshed = (card: unknown, trigger: string, more: object) => {
+      const { action } = (card as { refresh: { action: object } }).refresh
+      return { ...execute({}, more), value: { action: { ...action, id: '' }, trigger } }
+    }
+    const asked = async () => {
+      const office = open({ adminPlace: 'admins' })
+      await office.post(message('hi', as('bo')))
+      await office.post(message('hi', as('bo', place)))
+      const data = dataOf(await office.post(message('request', as('anna'))), 'request-ask')
+      await office.post(execute({ ...data, ...contoso }, as('anna')))
+      const [told] = await office.office.delivers()
+      if (!told) throw new Error('The admins were not told.')
+      connector.posted.length = 0
+      await office.messenger.deliver(await office.addresses.recall('place:admins'), told.message)
+      const card = connector.posted[0]?.activity.attachments?.[0]?.content as Readonly<Record<string, unknown>>
+      connector.posted.length = 0
+      return { ...office, card }
+    }
+    const bodyOf = (said: Awaited<ReturnType<ReturnType<typeof open>['post']>>) =>
+      said.find(({ type }) => type === 'invokeResponse')?.value?.body as {
+        statusCode: number
+        type: string
+        value: Readonly<Record<string, unknown>>
+      }
+
+    it('names the admins whom it knows, as Teams calls them, and the one who asks', async () => {
+      const { card } = await asked()
+      expect(card.refresh).to.have.property('userIds').that.deep.equals(['29:bo'])
+      expect(card.refresh).to.have.nested.property('action.type', 'Action.Execute')
+      expect(card.msteams).to.deep.equal({
+        entities: [{ type: 'mention', text: '<at>anna</at>', mentioned: { id: 'anna', name: 'anna' } }],
+      })
+      expect(JSON.stringify(card.body)).to.include('From <at>anna</at>.')
+    })
+
+    for (const trigger of ['automatic', 'manual'])
+      it(`is shown to an admin as it is now, in their language, and changes for nobody else (${trigger})`, async () => {
+        const { post, card, office } = await asked()
+        const [kept] = (await office.desk.requests.list({ page: 0, size: 1 })).kept
+        const mine = { ...place, locale: 'sv-SE' }
+        await post(message('på svenska', as('bo')))
+        const { statusCode, type, value } = bodyOf(await post(refreshed(card, trigger, as('bo', mine))))
+        expect({ statusCode, type }).to.deep.equal({
+          ...{ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' },
+        })
+        expect(JSON.stringify(value)).to.include('Förfrågan').and.include(kept?.request.id)
+        expect(value.refresh).to.have.property('userIds').that.deep.equals([])
+        expect(connector.posted).to.deep.equal([])
+      })
+
+    it('stays as it is for who is no admin, who reads why if they asked themselves', async () => {
+      const { post, card } = await asked()
+      const [unasked, meant] = [
+        bodyOf(await post(refreshed(card, 'automatic', as('dag', place)))),
+        bodyOf(await post(refreshed(card, 'manual', as('dag', place)))),
+      ]
+      expect(unasked).to.include({ statusCode: 400, type: 'application/vnd.microsoft.error' })
+      expect(unasked.value).to.have.property('code', 'BadRequest')
+      expect(meant).to.include({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' })
+      expect(meant.value).to.be.a('string').that.is.not.empty
+      expect(connector.posted).to.deep.equal([])
+    })
+
+    it('is not asked for by what no card of ours says', async () => {
+      const { post } = await asked()
+      for (const data of [
+        {},
+        { verb: 'answer', channel: 'ea' },
+        { verb: 'request-refresh', request: 'made up' },
+        'x',
+        null,
+      ]) {
+        const value = { action: { type: 'Action.Execute', data }, trigger: 'automatic' }
+        expect(bodyOf(await post({ ...execute({}, as('bo', place)), value })), JSON.stringify(data)).to.include({
+          ...{ statusCode: 400, type: 'application/vnd.microsoft.error' },
+        })
+      }
+      expect(connector.posted).to.deep.equal([])
+    })
+
+    it('is refreshed anew for all once somebody has done something', async () => {
+      const { post, card } = await asked()
+      const tap = { ...place, deliveryMode: 'normal', replyToId: 'the-card' }
+      await post(execute({ ...dataOf(card, 'request-step'), sure: true }, as('bo', tap)))
+      const [updated] = connector.posted
+      expect(updated).to.include({ method: 'PUT' })
+      const content = updated?.activity.attachments?.[0]?.content
+      expect(content).to.have.nested.property('refresh.userIds').that.deep.equals(['29:bo'])
+      expect(content).not.to.have.property('msteams')
     })
   })
 

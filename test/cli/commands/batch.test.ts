@@ -175,7 +175,7 @@ describe('kanalguiden batch FILE', () => {
       const { stdout, stderr } = piped(ends, '--plan', 'table', '--as-of', '2026-11-30', '--format', 'csv-rfc')
       const [, ...rows] = stdout.trim().split('\r\n')
       expect(rows.map(row => row.split('","')[0])).to.deep.equal(['"Fabrikam', '"Contoso'])
-      expect(rows[1]).to.include('"2027-03-31","Send the invitation').and.include('"You","2027-02-08"')
+      expect(rows[1]).to.include('"2027-03-31","Send the invitation').and.include('"You","2027-02-05"')
       expect(stderr).to.include('No plan for line 3, 4')
     })
 

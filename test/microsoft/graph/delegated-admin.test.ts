@@ -336,4 +336,57 @@ describe('Administrator privileges at a customer (GDAP)', () => {
       expect(await assign()).to.equal('unknown')
     })
   })
+
+  describe('that nobody wants any more', () => {
+    const named = { name: wish.name }
+    const calls = (method: string, end: RegExp) =>
+      world.microsoft.asked.filter(asked => asked.method === method && end.test(asked.path))
+    const opened = async () => {
+      await access().open(wish)
+      return { ...named, id: theOne().id }
+    }
+
+    it('are terminated while the customer has not approved them, which shows at the next look', async () => {
+      const one = await opened()
+      expect(await access().takeBack(one)).to.equal('unknown')
+      expect(JSON.parse(calls('POST', /requests$/).at(-1)?.body ?? '')).to.deep.equal({ action: 'terminate' })
+      expect(await access().takeBack(one)).to.equal('gone')
+      expect(theOne().status).to.equal('terminationRequested')
+    })
+
+    it('are deleted before they are locked, by their etag, also where only their name is known', async () => {
+      await opened()
+      theOne().status = 'created'
+      expect(await access().takeBack(named)).to.equal('gone')
+      expect(calls('DELETE', /./)[0]?.headers['if-match']).to.match(/^W/)
+      expect(all()).to.deep.equal([])
+      expect(await access().takeBack(named)).to.equal('gone')
+    })
+
+    it('stay where the customer has approved them', async () => {
+      const one = await opened()
+      theOne().status = 'active'
+      expect(await access().takeBack(one)).to.equal('approved')
+      expect(theOne().status).to.equal('active')
+    })
+
+    it('stay where Microsoft does not end them in that state, and that is said', async () => {
+      const one = await opened()
+      gdap().terminatesPending = false
+      expect(await access().takeBack(one)).to.equal('refused')
+      expect(theOne().status).to.equal('approvalPending')
+    })
+
+    for (const [what, fault] of [
+      ['is away', { status: 503 }],
+      ['is busy', { status: 429, headers: { 'Retry-After': '2.128' } }],
+      ['does not know it', { status: 404 }],
+    ] as const) {
+      it(`are asked about again where Microsoft ${what}`, async () => {
+        const one = await opened()
+        gdap().unprocessed.push(...Array.from({ length: 9 }, () => fault))
+        expect(await access().takeBack(one)).to.equal('unknown')
+      })
+    }
+  })
 })

@@ -4,7 +4,7 @@ import { weekends } from '../../../src/plan/calendar.ts'
 import { planOf } from '../../../src/plan/plan.ts'
 import type { Move } from '../../../src/plan/situation.ts'
 import { customerMail } from '../../../src/presentation/plan/customer-mail.ts'
-import { type Between, customerPage } from '../../../src/presentation/plan/customer-page.ts'
+import { type Between, betweenFor, customerPage } from '../../../src/presentation/plan/customer-page.ts'
 import { createWords } from '../../../src/presentation/words.ts'
 import { type Answers, questions } from '../../../src/rules/questions.ts'
 
@@ -28,9 +28,9 @@ describe('The page for a customer', () => {
       'Er nuvarande period tar slut den 31 mars 2027.',
     ])
     expect(page?.steps[1]).to.deep.equal({
-      when: 'senast den 22 februari 2027',
+      when: ['senast den 19 februari 2027'],
       who: 'Ni',
-      what: 'Öppna länken i mejlet och godkänn. En global administratör hos er gör det.',
+      what: 'Öppna länken i mejlet och godkänn. Visas Microsoft-kundavtalet: läs det och acceptera det. En global administratör hos er gör det.',
     })
     expect(page?.lists.map(({ heading }) => heading)).to.deep.equal([
       'Vad ni godkänner, och vad det betyder',
@@ -53,6 +53,23 @@ describe('The page for a customer', () => {
             }
     })
   }
+
+  it('says of the agreement with Microsoft what the plan says of it: once, and what it means', () => {
+    for (const answers of [licenses, { channel: 'microsoft-direct', kind: 'usage' }] as const) {
+      const page = pageOf(answers, { termEnd: '2027-03-31' })
+      expect(textOf(page)).to.match(/kundavtalet: (läs det och )?acceptera|Acceptera Microsoft-kundavtalet/)
+      const [approved] = page?.lists ?? []
+      expect(approved?.lines.filter(line => line.startsWith('Microsoft-kundavtalet:'))).to.have.length(1)
+    }
+  })
+
+  it('names whom to ask: somebody, or else the partner', () => {
+    const callOf = (between: Between) => pageOf(licenses, {}, between)?.call
+    expect(callOf({ partner: 'Nordmoln AB' })).to.equal('Hör av er till oss på Nordmoln AB.')
+    const planned = { customer: 'Contoso', by: { id: 'anna', name: 'Anna Berg' } }
+    expect(callOf(betweenFor({ partner: 'Nordmoln AB' }, planned))).to.equal('Hör av er till Anna Berg, Nordmoln AB.')
+    expect(callOf(betweenFor({}, { ...planned, by: { id: 'forgotten' } }))).to.equal('Svara på mejlet.')
+  })
 
   it('asks for the end of the term where nobody knows it, and says what may run after it', () => {
     expect(pageOf(licenses)?.intro[1]).to.match(/^Skriv till oss vilken dag/)

@@ -290,3 +290,102 @@ describe('A customer who approves administrator privileges', () => {
     expect(await bo.taps('Contoso AB')).to.include('[Undo]')
   })
 })
+
+describe('A link to privileges that nobody wants any more', () => {
+  const licenses = { ...wanted, adminAccess: 'licenses' }
+  /** Bo has sent it for support, and opens it again. */
+  const again = async (options: Options = {}) => {
+    const place = await office(options)
+    await place.sends()
+    await place.bo.types('all requests')
+    await place.bo.taps('Contoso AB')
+    return place
+  }
+  const stages = ({ made }: { made: ReadonlyMap<string, { readonly stage: string }> }) =>
+    [...made.values()].map(({ stage }) => stage)
+  const shows = async ({ bo }: { bo: Awaited<ReturnType<typeof office>>['bo'] }) => {
+    await bo.types('all requests')
+    return bo.taps('Contoso AB')
+  }
+
+  it('is taken back when something else is asked for, before the new one is in a mail', async () => {
+    const place = await again()
+    const { bo, passes, microsoft } = place
+    await bo.taps('Edit')
+    const saved = await bo.taps('Save', { inputs: licenses })
+    expect(saved).to.include('An earlier link to admin access (“Yes, for support”) is being taken back')
+    expect(await passes(1)).to.deep.equal([])
+    expect(stages(microsoft)).to.deep.equal(['terminated'])
+    expect(await shows(place)).to.include('has been taken back and no longer works')
+    expect(await bo.taps('Show the mail')).to.include('LÄNK 2 AV 2')
+    expect(stages(microsoft)).to.deep.equal(['terminated', 'pending'])
+  })
+
+  it('is taken back when nothing besides the relationship is asked for any more', async () => {
+    const { bo, passes, microsoft, kept } = await again()
+    await bo.taps('Edit')
+    await bo.taps('Save', { inputs: { ...wanted, adminAccess: 'none' } })
+    await passes(1)
+    expect(stages(microsoft)).to.deep.equal(['terminated'])
+    expect((await kept()).outbox.filter(({ of, state }) => of === 'access' && state === 'due')).to.deep.equal([])
+  })
+
+  for (const [deed, done] of [
+    ['Withdraw', 'Withdraw'],
+    ['The customer declined', 'The customer declined'],
+  ] as const) {
+    it(`is taken back an hour after “${deed}”, and not where that is undone before`, async () => {
+      const place = await again()
+      const { bo, passes, microsoft } = place
+      const ends = async () => {
+        await bo.taps(deed)
+        return bo.taps(done)
+      }
+      expect(await ends()).to.include('is being taken back')
+      await passes(0.75)
+      await bo.taps('Undo')
+      await passes(3)
+      expect(stages(microsoft)).to.deep.equal(['pending'])
+      await shows(place)
+      await ends()
+      await passes(0.75)
+      expect(stages(microsoft)).to.deep.equal(['pending'])
+      await passes(0.75)
+      expect(stages(microsoft)).to.deep.equal(['terminated'])
+    })
+  }
+
+  it('that was taken back is missed where the withdrawal is undone later: a new mail holds a new one', async () => {
+    const place = await again()
+    const { bo, passes, microsoft } = place
+    await bo.taps('Withdraw')
+    await bo.taps('Withdraw')
+    await passes(2)
+    await shows(place)
+    expect(await bo.taps('Undo')).to.include('go to the mail again, and send the customer the new link')
+    expect(await bo.taps('Show the mail')).to.include('LÄNK 2 AV 2')
+    expect(stages(microsoft)).to.deep.equal(['terminated', 'pending'])
+  })
+
+  it('which Microsoft does not take back is said to whoever had it asked for, once, and stands on the card', async () => {
+    const place = await again()
+    const { bo, passes, microsoft } = place
+    microsoft.ending.refuses = true
+    await bo.taps('Edit')
+    await bo.taps('Save', { inputs: licenses })
+    const told = await passes(24)
+    expect(told.map(({ to }) => to)).to.deep.equal(['bo'])
+    expect(told[0]?.says).to.include('for up to 90 days the customer can still approve it')
+    expect(await shows(place)).to.include('Tell them which link counts')
+  })
+
+  it('and that the customer has approved meanwhile stands, and that is said', async () => {
+    const place = await again()
+    const { bo, passes, approves } = place
+    approves()
+    await bo.taps('Edit')
+    await bo.taps('Save', { inputs: licenses })
+    const told = await passes(6)
+    expect(told.map(({ says }) => says).join()).to.include('The customer approved an earlier request for admin access')
+  })
+})

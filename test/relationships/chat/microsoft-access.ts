@@ -13,6 +13,8 @@ export const newMicrosoft = () => {
   const groups = new Map<string, GroupSight>()
   const given: { readonly group: string; readonly roles: readonly string[] }[] = []
   const answers: AccessSight[] = []
+  /** Whether Microsoft ends what nobody has approved. */
+  const ending = { refuses: false }
   const sightOf = ({ id, stage, ends, extends: goesOn }: Made): AccessSight => ({
     ...{ kind: 'seen', id, stage, extends: goesOn },
     ...(ends && { ends }),
@@ -32,6 +34,13 @@ export const newMicrosoft = () => {
       const one = [...made.values()].find(each => each.id === id)
       return answer ?? (one ? sightOf(one) : { kind: 'unavailable' })
     },
+    takeBack: async ({ name }) => {
+      const one = made.get(name)
+      const isLinked = one?.stage === 'pending' || one?.stage === 'created'
+      if (isLinked && ending.refuses) return 'refused'
+      if (isLinked) one.stage = 'terminated'
+      return one?.stage === 'active' ? 'approved' : 'gone'
+    },
     assign: async (_, group, roles) => {
       given.push({ group, roles })
       const before = groups.get(group) ?? 'pending'
@@ -44,5 +53,5 @@ export const newMicrosoft = () => {
     if (made.size !== 1 || !one) throw new Error(`${made.size} were asked for.`)
     return one
   }
-  return { access, made, groups, given, answers, theOne }
+  return { access, made, groups, given, answers, ending, theOne }
 }

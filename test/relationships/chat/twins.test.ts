@@ -1,4 +1,7 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
+import type { Requests } from '../../../src/relationships/store.ts'
+import { requestsInMemory } from '../../storage/in-memory.ts'
 import { contoso, newOffice } from './office.ts'
 
 /** Anna has asked for Contoso, and then somebody asks for something else. */
@@ -115,4 +118,43 @@ describe('A row of a list of requests', () => {
     const said = await bo.types('all requests')
     expect(said).to.include('contoso.se · Sweden · anna').and.include('contoso.no · Norway · anna')
   })
+})
+
+/** Two colleagues hand in for one customer, and everything that their processes wait for comes in any order. */
+const atOnce = async (scheduler: fc.Scheduler, tenants: readonly [string, string]) => {
+  const requests = requestsInMemory()
+  const whenever = <Result>(work: Promise<Result>) => scheduler.schedule(work)
+  const gated: Requests = {
+    ...requests,
+    find: id => whenever(requests.find(id)),
+    list: query => whenever(requests.list(query)),
+    add: (kept, known) => whenever(requests.add(kept, known)),
+  }
+  const sight = { kind: 'found', id: 'dddddddd-1111-4222-8333-444444444444', cloud: 'public' } as const
+  const office = newOffice({ requests: gated, tenants: { look: async () => sight } })
+  const handIn = async (name: 'anna' | 'bo', tenant: string) => {
+    const somebody = await office.meets(name)
+    await somebody.types('request')
+    return somebody.taps('Ask an admin to send it', { inputs: { ...contoso, tenant } })
+  }
+  const said = await scheduler.waitFor(Promise.all([handIn('anna', tenants[0]), handIn('bo', tenants[1])]))
+  return { said, total: (await requests.list({ page: 0, size: 9 })).total }
+}
+
+describe('Two requests for one customer at the same instant', () => {
+  it('are one, and whoever comes second reads who has asked (50 random interleavings)', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.constantFrom(['contoso.se', 'contoso.se'] as const, ['contoso.se', 'contoso.com'] as const),
+        async (scheduler, tenants) => {
+          const { said, total } = await atOnce(scheduler, tenants)
+          expect(total).to.equal(1)
+          expect(said.filter(each => each.includes('Handed to the admins'))).to.have.length(1)
+          const [second = ''] = said.filter(each => each.includes('Nothing is handed in yet'))
+          expect(second).to.match(/Waiting for an admin since 23 Nov 2026, 10:00, asked for by (anna|bo)/)
+        },
+      ),
+      { numRuns: 50 },
+    )).timeout(120_000)
 })

@@ -2,9 +2,10 @@ import { expect } from 'chai'
 import { contoso, newOffice } from './office.ts'
 
 /** Anna has asked, Bo has sent it, and everybody has been told. */
-const sent = async () => {
+const sent = async (situation?: string) => {
   const office = newOffice()
   const [anna, bo, cecilia] = [await office.meets('anna'), await office.meets('bo'), await office.meets('cecilia')]
+  if (situation) await anna.types(situation)
   await anna.types('request')
   await anna.taps('Ask an admin to send it', { inputs: contoso })
   const asked = (await office.delivers()).find(({ to }) => to === 'bo')
@@ -129,7 +130,7 @@ describe('While a customer thinks, an admin', () => {
     office.waits(6)
     await looks()
     await bo.taps('The customer declined')
-    expect(await bo.taps('The customer does not know yet')).to.include('Sent to the customer since')
+    expect(await bo.taps('Not decided yet')).to.include('Sent to the customer since')
     const told = await office.delivers()
     expect(told.map(({ to, says }) => `${to}: ${says.includes('not decided yet')}`)).to.deep.equal(['anna: true'])
     office.waits(5)
@@ -140,7 +141,7 @@ describe('While a customer thinks, an admin', () => {
     const { office, bo } = await sent()
     office.waits(7)
     const [reminder] = await office.delivers()
-    expect(reminder?.says).to.include('[Remind the customer…]').and.include('[The customer does not know yet]')
+    expect(reminder?.says).to.include('[Remind the customer…]').and.include('[Not decided yet]')
     expect(await bo.taps('Remind me later', reminder ? { on: reminder.message } : {})).to.include(
       'The reminders begin anew from today',
     )
@@ -167,8 +168,16 @@ describe('Before and after', () => {
     const said = await bo.taps('The customer accepted')
     expect(said)
       .to.include('What comes next')
-      .and.include('1. Place the order')
+      .and.include('1. Place the order or request a transfer')
       .and.include('2. To administer')
       .and.include('GDAP')
+  })
+
+  it('and says it of the situation that was asked about: the same ways as the answer and its plan', async () => {
+    const { bo, looks } = await sent('csp-partner; license')
+    await looks()
+    const said = await bo.taps('The customer accepted')
+    expect(said).to.include('1. One of these: Request a transfer of the new-commerce licenses')
+    expect(said).to.include('Or: Order before the end date').and.include('my moves').and.not.include('Place the order')
   })
 })

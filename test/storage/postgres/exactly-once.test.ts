@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Posted } from '../../../src/relationships/outbox.ts'
-import type { Records } from '../../../src/relationships/store.ts'
+import type { Records, Requests } from '../../../src/relationships/store.ts'
 import { type Database, openDatabase } from '../../../src/storage/postgres/database.ts'
 import { movesInTables, requestsInTables } from '../../../src/storage/postgres/outbox-tables.ts'
 import {
@@ -28,6 +28,11 @@ const gated = <Record extends Posted, Book extends Records<Record>>(book: Book, 
   underWay: () => guarded(() => book.underWay()),
 })
 
+const gatedRequests = (requests: Requests, guarded: Guarded): Requests => ({
+  ...gated(requests, guarded),
+  add: (kept, known) => guarded(() => requests.add(kept, known)),
+})
+
 /** Three processes on one database, whose every step is at a gate. An empty world: whatever was there before is gone. */
 const newLife = async <World, Process extends object>(
   database: Database,
@@ -37,14 +42,16 @@ const newLife = async <World, Process extends object>(
   await ask('delete from requests; delete from moves; delete from processes')
   let underWay = 0
   /** Counts what the database has been asked and has not answered. */
+  const counted = <Result>(work: Promise<Result>) => {
+    underWay++
+    return work.finally(() => {
+      underWay--
+    })
+  }
   const counting: Database = {
     ...database,
-    run: async (statement, values) => {
-      underWay++
-      return database.run<never>(statement, values).finally(() => {
-        underWay--
-      })
-    },
+    run: (statement, values) => counted(database.run<never>(statement, values)),
+    together: work => counted(database.together(work)),
   }
   const names = new WeakMap<Process, string>()
   const start = async (world: World): Promise<Process> => {
@@ -80,7 +87,7 @@ describe(`Exactly once on PostgreSQL (${runs} random interleavings of three proc
       fc.asyncProperty(...chances, async (moves, wanted, fates) => {
         const { world, taps } = await newRun(wanted, fates)
         const begin = (place: ReturnType<typeof newWorld>, counting: Database, me: string) =>
-          startProcess(place, (_, guarded) => gated(requestsInTables(counting, me), guarded))
+          startProcess(place, (_, guarded) => gatedRequests(requestsInTables(counting, me), guarded))
         const life = await newLife(database, ask, begin)
         const processes = await live(world, taps, moves, life)
         for (const process of processes) await life.ended(process)

@@ -2,7 +2,11 @@ import { expect } from 'chai'
 import { begun } from '../../../src/relationships/record.ts'
 import type { Database } from '../../../src/storage/postgres/database.ts'
 import { memoryInTable, sessionKeys } from '../../../src/storage/postgres/memory.ts'
-import { moveStatements, requestStatements } from '../../../src/storage/postgres/outbox-statements.ts'
+import {
+  moveStatements,
+  outlookStatements,
+  requestStatements,
+} from '../../../src/storage/postgres/outbox-statements.ts'
 import { requestsInTables } from '../../../src/storage/postgres/outbox-tables.ts'
 import { others, recordTables, type Statement, surveys } from '../../../src/storage/postgres/statements.ts'
 import { details } from '../../relationships/details.ts'
@@ -13,6 +17,7 @@ const all: readonly Statement[] = [
   ...Object.values(surveys),
   ...Object.values(requestStatements),
   ...Object.values(moveStatements),
+  ...Object.values(outlookStatements),
   ...Object.values(others),
 ]
 
