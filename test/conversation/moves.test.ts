@@ -31,7 +31,7 @@ describe('Somebody who reads an answer', () => {
     })
     expect(plan)
       .to.include('Contoso AB')
-      .and.include('ca 40 st')
+      .and.include('ca 40 licenser')
       .and.include('Inget måste bli klart den här veckan. Härnäst: Ni, senast den 5 februari 2027.')
     expect(plan)
       .to.include('✕ Säg inte upp licenserna när sju dagar har gått')
@@ -164,6 +164,20 @@ describe('Somebody who reads an answer', () => {
     await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
     expect(anna.said().forAll).to.equal(true)
     expect(await anna.as('Bo').types('mina flyttar')).to.include('Contoso AB')
+  })
+})
+
+describe('An admin who looks at everybody’s moves', () => {
+  it('reads whose each is, how many end when, and gets all of them along', async () => {
+    const anna = atTheCard({ takesFiles: true })
+    await anna.types('csp-partner; licenser')
+    await anna.taps('Planera flytten')
+    await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
+    const bo = anna.as('Bo')
+    expect(await bo.types('alla flyttar')).to.include('Contoso AB · Anna · slutdag 31 mars 2027')
+    await bo.taps('Som tabell')
+    expect(`${bo.said().file?.content}`).to.include('Contoso AB')
+    expect(await anna.types('alla flyttar')).to.include('bara för administratörer')
   })
 })
 

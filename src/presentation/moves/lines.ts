@@ -11,7 +11,7 @@ import type { Words } from '../words.ts'
 
 /** How many, and whether anybody is sure. */
 const countInWords = ({ t }: Words, count: string): string =>
-  t(count.startsWith('~') ? 'move.countAbout' : 'move.count', { number: count.replace('~', '') })
+  t(count.startsWith('~') ? 'move.countAbout' : 'move.count', { count: Number(count.replace('~', '')) })
 
 /** What a move is about, in one line. */
 export const moveInWords = (words: Words, move: MoveCase): string =>
@@ -61,9 +61,10 @@ export const stepView = (words: Words, { id, today, marks }: MoveShown, step: Pl
     text,
     missed: missed ? [{ text: words.t('plan.ifMissed', { text: missed }) }] : [],
     tick: marking(words, { move: id, step: step.id }, tickOf(mark)),
-    skip: mark
-      ? []
-      : [{ text: words.t('move.notNeeded'), ...marking(words, { move: id, step: step.id }, ['skip', 'not-needed']) }],
+    skip:
+      mark || step.owner === 'microsoft'
+        ? []
+        : [{ text: words.t('move.notNeeded'), ...marking(words, { move: id, step: step.id }, ['skip', 'not-needed']) }],
   }
 }
 
@@ -107,10 +108,11 @@ export const noticeInWords = (words: Words, notice: MoveNotice): readonly string
   }
 }
 
-/** One line of a list: which customer, until when, and what comes next. */
-export const rowInWords = (words: Words, { move, next }: MoveRow, today: string): string => {
+/** One line of a list: which customer, whose among everybody's, until when, and what comes next. */
+export const rowInWords = (words: Words, { move, next }: MoveRow, today: string, all: boolean): string => {
   const { t, date } = words
-  const { customer, termEnd } = move
+  const { customer, termEnd, by } = move
+  const whose = all && by.name ? [by.name] : []
   const end = termEnd && t(termEnd < today ? 'move.ended' : 'move.endsOn', { day: date(termEnd) })
-  return [customer, end ?? t('move.endUnknown'), nextInWords(words, next, today)].join(' · ')
+  return [customer, ...whose, end ?? t('move.endUnknown'), nextInWords(words, next, today)].join(' · ')
 }
