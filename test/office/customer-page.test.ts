@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { type Browser, chromium } from 'playwright-core'
 import { customerPageCommand } from '../../src/cli/commands/customer-page.ts'
-import { type Language, languages } from '../../src/conversation/ports.ts'
+import { languages } from '../../src/conversation/ports.ts'
 import { atTheCard } from '../moves/chat.ts'
 import { findChromium } from '../set-up/find-chromium.ts'
 import { openOffice } from './libre-office.ts'
@@ -12,10 +12,11 @@ const move = ['--channel', 'csp-partner', '--kind', 'license', '--term-end', '20
 const called = ['--name', 'Åkerö & Söner', '--from', 'Nordmoln AB', '--contact', 'Anna Berg, 08-123 45 67']
 const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
 
-const fromChat = {
+/** What is typed and tapped, by language. */
+const fromChat: Readonly<Record<string, readonly string[]>> = {
   sv: ['csp-partner; licenser', 'Planera flytten', 'Visa planen', 'Till kunden', 'Som Word-fil'],
   en: ['csp-partner; license', 'Plan the move', 'Show the plan', 'To the customer', 'As a Word file'],
-} as const satisfies Record<Language, readonly string[]>
+}
 
 describe('The page for a customer', () => {
   const office = openOffice()
@@ -60,7 +61,7 @@ describe('The page for a customer', () => {
 
     it(`that somebody takes along from the chat is opened by LibreOffice, and names who sends it (${lang})`, async () => {
       const anna = atTheCard({ takesFiles: true, locale: lang })
-      const [situation, plan, show, toCustomer, word] = fromChat[lang]
+      const [situation = '', plan = '', show = '', toCustomer = '', word = ''] = fromChat[lang] ?? []
       await anna.types(situation)
       await anna.taps(plan)
       await anna.taps(show, { moveCustomer: 'Åkerö & Söner', moveEnd: '2027-03-31' })
