@@ -77,6 +77,11 @@ describe('In a real client, with the stand-in for Microsoft, a request', () => {
     await stage.client.heightsOn(desk)
   }
   const has = async (text: string) => (await stage.client.cards()).some(card => card.includes(text))
+  /** Waits for a card that nobody asked for, wherever in the chat it comes. */
+  const sees = async (text: string) => {
+    for (const start = Date.now(); !(await has(text)); await pause(200))
+      if (Date.now() - start > 20_000) throw new Error(`Nobody has said ${text}`)
+  }
 
   for (const { language, locale, name, misspelt, by, pasted } of rows) {
     const words = createWords()[language]
@@ -102,10 +107,8 @@ describe('In a real client, with the stand-in for Microsoft, a request', () => {
         await picture(`request-misspelt-${language}`)
         await stage.client.write(t('request.field.tenant'), domain)
         await click('sendAnyway')
-        const mail = await stage.client.lastCard(t('request.title.mail'))
-        expect(mail).to.include(
-          'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/',
-        )
+        await stage.client.lastCard(t('request.title.mail'))
+        expect([...standIn.state.gdap.all.values()].at(-1)).to.include({ status: 'approvalPending' })
         await picture(`request-mail-access-${language}`)
         await click('sent')
         await stage.client.lastCard(t('request.access.stage.pending'))
@@ -130,18 +133,15 @@ describe('In a real client, with the stand-in for Microsoft, a request', () => {
       }).timeout(60_000)
 
       it(`is accepted, which ${by === 'event' ? 'an event tells before anybody asks' : 'is found by asking'}; our group then has its roles`, async () => {
-        await passes(thinking)
-        if (by === 'asking') await passes(60_000)
-        await stage.client.lastCard(
-          new RegExp(`${t('request.told.accept')}|${t('request.told.access-active')}`.replaceAll(/[().]/g, '\\$&')),
-        )
+        await passes(by === 'event' ? thinking : thinking + 60_000)
+        await sees(t('request.told.accept'))
         const active = t('request.told.access-active')
+        // What our groups get takes Microsoft a while, and each look of ours comes minutes after the one before.
         for (let looks = 0; looks < 8 && !(await has(active)); looks++) {
           await passes(90_000)
           await pause(1500)
         }
         const cards = await stage.client.cards()
-        expect(cards.some(card => card.includes(t('request.told.accept')))).to.equal(true)
         expect(cards.findLast(card => card.includes(active)))
           .to.include('Servicedesk')
           .and.include('Service Support Administrator')
@@ -157,7 +157,7 @@ describe('In a real client, with the stand-in for Microsoft, a request', () => {
         expect(read).to.include(`${name} (${domain}`)
         await picture(`request-several-${language}`)
         await stage.client.click(t('request.button.handIn', { count: 3 }))
-        await stage.client.lastCard(t('request.several.done', { count: 3 }))
+        await sees(t('request.several.done', { count: 3 }))
       }).timeout(60_000)
 
       it('stands in the figures and in a file that one may save', async () => {
@@ -165,8 +165,9 @@ describe('In a real client, with the stand-in for Microsoft, a request', () => {
         await stage.client.lastCard(t('request.title.figures'))
         await picture(`request-figures-${language}`)
         await stage.client.say(language === 'sv' ? 'exportera förfrågningar' : 'export requests')
-        await stage.client.lastCard(t('request.export.offered'))
-        await picture(`request-export-${language}`)
+        await sees(t('request.export.offered'))
+        // The playground cannot hand a file over: it says so in the place of Teams' card.
+        await sees('File Consent Card')
       }).timeout(60_000)
     })
   }

@@ -61,6 +61,18 @@ export const slotsRight = ({ row, got }: Result) =>
 const slotWrong = ({ row, got }: Result) =>
   slots.some(slot => got.facts[slot] !== undefined && got.facts[slot] !== row[slot])
 
+/** Nothing filled wrongly, and what is missing asked back with the right answer as the first button. */
+const rightOrAsked = (result: Result) => {
+  const { row, got } = result
+  if (slotsRight(result)) return true
+  const [likeliest] = got.ambiguity?.channels ?? []
+  const asked = got.ambiguity?.of === undefined ? 'channel' : (`${got.ambiguity.of}Channel` as const)
+  return (
+    likeliest !== undefined &&
+    slots.every(slot => (slot === asked ? likeliest : (got.facts[slot] ?? null)) === (row[slot] ?? null))
+  )
+}
+
 /** Every figure by name: what was right, of how many. */
 export const figuresOf = (results: readonly Result[]): Readonly<Record<string, readonly [number, number]>> => {
   const share = (of: readonly Result[], right: (result: Result) => boolean) =>
@@ -71,6 +83,7 @@ export const figuresOf = (results: readonly Result[]): Readonly<Record<string, r
   const outside = results.filter(({ row }) => row.intent === 'out_of_scope')
   return {
     'channel and kind both right': share(told, slotsRight),
+    '… or asked with the right one first': share(told, rightOrAsked),
     'nothing filled where nothing is said': share(
       statements.filter(({ row }) => !slots.some(slot => row[slot])),
       slotsRight,

@@ -45,7 +45,7 @@ export const crossValidated = (folds = 10): readonly Result[] => {
 
 const labelledSets = (): readonly Labelled[] => {
   const here = new URL('./', import.meta.url)
-  const files = readdirSync(here).filter(name => name.endsWith('.jsonl') && !/2\.2026-11-30/.test(name))
+  const files = readdirSync(here).filter(name => name.endsWith('.jsonl') && !name.startsWith('out-of-scope2'))
   const rows = files.toSorted().flatMap(name => labelledIn(new URL(name, here)))
   return [...new Map(rows.map(row => [row.text, row])).values()]
 }

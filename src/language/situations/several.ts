@@ -1,5 +1,6 @@
 import { comparisonOf } from '../../conversation/comparison.ts'
 import type { Event } from '../../conversation/events.ts'
+import { withoutEnd } from '../../input/cut.ts'
 import { edition } from '../../rules/changes.ts'
 import { type Answers, ownChannels } from '../../rules/questions.ts'
 import type { Context } from '../intent/understanding.ts'
@@ -9,7 +10,8 @@ import { customersIn } from './customers.ts'
 import { listIn } from './list.ts'
 
 /** A side of a comparison piece by piece: in "Open for Azure" a bare "Open" is the channel. With two sellers it is one sentence. */
-const sideIn = (text: string, read: Read): Answers => {
+const sideIn = (said: string, read: Read): Answers => {
+  const text = withoutEnd(said, ' ?')
   const { facts } = read(text)
   if (ownChannels.some(name => facts[name])) return facts
   return Object.assign({}, ...text.split(/ (?:for|för) |, /).map(piece => read(piece).facts))

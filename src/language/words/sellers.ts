@@ -48,7 +48,7 @@ export const oursWords: readonly string[] = list`
   (its|it is|was|is) us (selling|who|that) (|sell|sells|sold|bill|bills), (we|i) (|already|do) (run|bill|invoice|supply|manage|handle) (their|the|them|for them), (|they|it|all|both) (has been|have been|is|are) ours, (de|dom|det|allt|båda) (är|e) (|redan|ju) (våra|vårt), (är|e|varit|blev) vårt, (on|går på|på) (our|vår) (bill|invoice|faktura)
   (azure|licens|m365|365|office)+kund* (hos|till) oss, (vi|jag) (|redan|ju) (levererar|fakturerar|sköter|hanterar|tillhandahåller|debiterar) (|redan|ju), (vi|jag) (har redan|kör redan|har hand om|har haft dem|har haft dom|har dem som|har dom som)
   (we|i) (|already|also) (deliver|provide|supply|bill|invoice|manage|look after|host|handle), (we|weve|i|ive) (|have) (had them|have them|got them already) (|as), (står|ligger|går|hamnar|är) (|redan) på vår (faktura|räkning), (sits|goes|runs|lives) (|already) on our (bill|invoice|paper)
-  (redan|already) (hos|with) (oss|us), (köpt|köpta|bought|purchased) (|allt|everything) (hos|av|from|through) (oss|us)
+  (redan|already) (hos|with) (oss|us)
   (kund|kunder|customer|client) (hos|till|of|with) (oss|us|ours), (av|från|genom) (vårt bolag|vårt företag|vår firma), from our company, (customer|client) of ours`
 
 /** Whatever was not named before. */
