@@ -64,6 +64,26 @@ param partnerCenterRefreshToken string = ''
 @secure()
 param secretsKey string = ''
 
+@description('Whether Partner Center sends its events here: PARTNER_CENTER_EVENTS_URL. Afterwards: kanalguiden events register.')
+param partnerCenterEvents bool = false
+
+@description('Your own Azure OpenAI, as .env.example explains: the address of the resource. Empty: nobody is asked.')
+param openAiEndpoint string = ''
+
+@description('The name of a deployment there.')
+param openAiDeployment string = ''
+
+@description('Its key. It goes into the key vault.')
+@secure()
+param openAiKey string = ''
+
+@description('Who sends it reads /metrics from outside: 16 characters or more. It goes into the key vault.')
+@secure()
+param metricsToken string = ''
+
+@description('Whatever else .env.example explains and is no secret, by its name: an object such as PARTNER_NAME, TENANT_LOOKUP, GDAP with their values. The runbook lists them.')
+param settings object = {}
+
 var unique = uniqueString(resourceGroup().id)
 var databaseUser = 'kanalguiden'
 var secretsUserRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
@@ -75,7 +95,9 @@ var partnerCenter = empty(partnerCenterAppId) ? {} : {
   'partner-center-refresh-token': partnerCenterRefreshToken
   'secrets-key': secretsKey
 }
-var kept = union({ 'app-secret': appSecret, 'database-url': databaseUrl }, partnerCenter)
+var openAi = empty(openAiKey) ? {} : { 'azure-openai-key': openAiKey }
+var metricsSecret = empty(metricsToken) ? {} : { 'metrics-token': metricsToken }
+var kept = union({ 'app-secret': appSecret, 'database-url': databaseUrl }, partnerCenter, openAi, metricsSecret)
 var partnerCenterVariables = empty(partnerCenterAppId) ? [] : [
   { name: 'PARTNER_CENTER_TENANT_ID', value: partnerCenterTenantId }
   { name: 'PARTNER_CENTER_APP_ID', value: partnerCenterAppId }
@@ -83,6 +105,19 @@ var partnerCenterVariables = empty(partnerCenterAppId) ? [] : [
   { name: 'PARTNER_CENTER_REFRESH_TOKEN', secretRef: 'partner-center-refresh-token' }
   { name: 'SECRETS_KEY', secretRef: 'secrets-key' }
 ]
+
+var eventVariables = partnerCenterEvents ? [
+  { name: 'PARTNER_CENTER_EVENTS_URL', value: 'https://${name}.${environment.properties.defaultDomain}/api/partner-center-events' }
+] : []
+var openAiVariables = empty(openAiKey) ? [] : [
+  { name: 'AZURE_OPENAI_ENDPOINT', value: openAiEndpoint }
+  { name: 'AZURE_OPENAI_DEPLOYMENT', value: openAiDeployment }
+  { name: 'AZURE_OPENAI_API_KEY', secretRef: 'azure-openai-key' }
+]
+var metricsVariables = empty(metricsToken) ? [] : [
+  { name: 'METRICS_TOKEN', secretRef: 'metrics-token' }
+]
+var otherVariables = [for setting in items(settings): { name: setting.key, value: string(setting.value) }]
 
 // --- Who may read the secrets -----------------------------------------------------------------------------------------
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -248,7 +283,7 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'HOST', value: '0.0.0.0' }
             { name: 'PORT', value: '3978' }
             { name: 'DATABASE_URL', secretRef: 'database-url' }
-          ], partnerCenterVariables)
+          ], partnerCenterVariables, eventVariables, openAiVariables, metricsVariables, otherVariables)
           probes: [
             { type: 'Startup', httpGet: { path: '/livez', port: 3978 }, periodSeconds: 2, failureThreshold: 60 }
             { type: 'Liveness', httpGet: { path: '/livez', port: 3978 }, periodSeconds: 20, timeoutSeconds: 5 }

@@ -39,12 +39,17 @@ const calendarOf = async ({ words }: Handout, said: WithFile): Promise<string> =
   return plansCalendar(words, title, plans)
 }
 
-const contentOf = async (handout: Handout, said: WithFile): Promise<OfferedFile['content'] | undefined> => {
+const contentOf = async (
+  handout: Handout,
+  said: WithFile,
+  presentation: Presentation,
+): Promise<OfferedFile['content'] | undefined> => {
   const { words, tag, between } = handout
   if (said.file === 'calendar') return calendarOf(handout, said)
   if (said.said === 'list') return tableFor(tag, movesTable(words, said.rows))
-  const page = customerPage(words, said.plan, betweenFor(between, said.move))
-  return page && (await import('../handouts/page-docx.ts')).pageDocx(words, page)
+  const { words: voice } = said.in ? presentation.handout(said.in) : handout
+  const page = customerPage(voice, said.plan, betweenFor(between, said.move))
+  return page && (await import('../handouts/page-docx.ts')).pageDocx(voice, page)
 }
 
 /** The card, and beside it the file; where none can be handed over it says so. */
@@ -54,7 +59,7 @@ export const movesAsFile = async (
   { presentation, takesFiles }: Handing,
 ): Promise<Message> => {
   const handout = presentation.handout(language)
-  const content = takesFiles ? await contentOf(handout, said) : undefined
+  const content = takesFiles ? await contentOf(handout, said, presentation) : undefined
   const notices = content === undefined ? ([{ kind: 'no-file' }] as const) : said.notices
   const message = presentation.present({ kind: 'move', said: { ...said, notices } as MoveSaid }, language)
   if (content === undefined) return message

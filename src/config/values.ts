@@ -11,15 +11,18 @@ const is32Bytes = (text: string) => /^[\w+/-]+={0,2}$/.test(text) && Buffer.from
 const originOf = (text: string) => new URL(text).origin
 const listIn = (text: string) => text.split(/[\s,;]+/).filter(Boolean)
 
+/** Nobody listens on the way: https, or this machine. */
+const isQuiet = ({ protocol, hostname }: URL) =>
+  protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))
+
 const isSafe = (text: string) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const local = url?.protocol === 'http:' && loopback.includes(url.hostname)
-  return (url?.protocol === 'https:' || local) && url.href === `${url.origin}/`
+  return url !== undefined && isQuiet(url) && url.href === `${url.origin}/`
 }
 
 const isDoor = (text: string, path: string) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  return url?.protocol === 'https:' && url.href === `${url.origin}${url.pathname}` && url.pathname.endsWith(path)
+  return url !== undefined && isQuiet(url) && url.href === `${url.origin}${url.pathname}` && url.pathname.endsWith(path)
 }
 
 /** Where others reach one of our doors, from outside; empty where it is shut. */

@@ -7,8 +7,8 @@ const widths = [2900, 1800, 4326]
 
 const heading = (text: string): Paragraph => new Paragraph({ text, heading: HeadingLevel.HEADING_2, keepNext: true })
 
-/** No day is broken over two lines. */
-const whole = (text: string): string => text.replaceAll(' ', '\u00a0')
+/** No day is broken over two lines, and each begins one. */
+const whole = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replaceAll(' ', '\u00a0')
 
 const tableRow = (cells: readonly (readonly string[])[], bold = false): TableRow =>
   new TableRow({

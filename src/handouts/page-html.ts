@@ -10,6 +10,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid #c8c8c8; }
 td:nth-child(-n+2), th:nth-child(-n+2) { padding-right: 1.2rem; }
 td span { display: block; white-space: nowrap; }
+td span::first-letter { text-transform: uppercase; }
 ul { margin: 0; padding-left: 1.2rem; }
 tr, li { break-inside: avoid; }
 h2 { break-after: avoid; }

@@ -83,6 +83,7 @@ export const outcomes = {
   'access-not-permitted': 'wrong',
   'access-unknown': 'doubtful',
   'access-group': 'doubtful',
+  'access-unread': 'doubtful',
   'access-blind': 'doubtful',
   'events-off': 'left-out',
   events: 'fine',

@@ -41,14 +41,19 @@ export const relationsCheck = async (config: Config, tools: Tools): Promise<Find
   return { check, outcome: config.TENANT_LOOKUP === 'off' ? 'relations-blind' : 'relations' }
 }
 
-/** Groups that nobody would be let in by, by the names that people read. */
-const missingGroups = async (config: Config, tools: Tools): Promise<readonly string[]> => {
+/** Groups that nobody would be let in by, by the names that people read; or that nobody can see whether they are there. */
+const groupsFinding = async (config: Config, tools: Tools): Promise<Finding | undefined> => {
   const directory = partnerDirectory(config, tools)
-  const sights: string[] = []
-  for (const { id, name } of config.GDAP_GROUPS) {
-    if ((await seeGroup(directory, id)).kind === 'no-such-group') sights.push(name)
+  const sights = await Promise.all(
+    config.GDAP_GROUPS.map(async group => [group, await seeGroup(directory, group.id)] as const),
+  )
+  const missing = sights.flatMap(([{ name }, { kind }]) => (kind === 'no-such-group' ? [name] : []))
+  if (missing.length > 0) return { check: 'access', outcome: 'access-group', values: { groups: missing.join(', ') } }
+  for (const [, sight] of sights) {
+    if (sight.kind === 'not-permitted')
+      return { check: 'access', outcome: 'access-unread', values: { code: sight.code } }
   }
-  return sights
+  return undefined
 }
 
 /** Whether a customer can be asked for administrator privileges, and whether our groups are there to have them. */
@@ -61,8 +66,8 @@ export const accessCheck = async (config: Config, tools: Tools): Promise<Finding
     const { reason, code = reason } = sight
     return { check, outcome: reason === 'sign-in' ? 'access-sign-in' : 'access-not-permitted', values: { code } }
   }
-  const missing = await missingGroups(config, tools)
-  if (missing.length > 0) return { check, outcome: 'access-group', values: { groups: missing.join(', ') } }
+  const groups = await groupsFinding(config, tools)
+  if (groups) return groups
   if (config.TENANT_LOOKUP === 'off') return { check, outcome: 'access-blind' }
   return { check, outcome: config.GDAP_GROUPS.length > 0 ? 'access' : 'access-unmapped' }
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Said } from './server.ts'
 
 /** Milliseconds that an answer may take, the first with all that it loads; megabytes that the thread may fill. */
-const [patience, memory] = [20_000, 256]
+const [patience, memory] = [30_000, 256]
 
 interface Waiter {
   readonly resolve: (said: Said) => void

@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import type { Plan, PlannedStep } from '../plan/plan.ts'
 import type { StepId } from '../plan/rows.ts'
 import type { Who } from '../relationships/request.ts'
@@ -34,11 +35,13 @@ export interface Listed {
 export type MoveAct =
   | { readonly do: 'begin'; readonly shown?: Answers }
   | { readonly do: 'make'; readonly shown: Answers; readonly typed: Typed; readonly id?: string }
-  | { readonly do: 'look' | 'change' | 'replan' | 'other' | 'snooze' | 'page'; readonly id: string }
+  | { readonly do: 'look' | 'change' | 'replan' | 'other' | 'snooze'; readonly id: string }
+  /** `in`: the customer's language, where it is not one's own. */
+  | { readonly do: 'page'; readonly id: string; readonly in?: Language }
   | { readonly do: 'mark'; readonly id: string; readonly step: StepId; readonly as: Mark['as'] | 'open' }
   | { readonly do: 'drop'; readonly id: string; readonly sure: boolean }
   | { readonly do: 'list'; readonly all: boolean; readonly file?: ListFile }
-  | { readonly do: 'file'; readonly id: string; readonly as: PlanFile }
+  | { readonly do: 'file'; readonly id: string; readonly as: PlanFile; readonly in?: Language }
   | { readonly do: 'make-all'; readonly listed: readonly Listed[] }
 
 /** What changed, or why the card is shown. */
@@ -73,6 +76,8 @@ export interface MoveShown {
   readonly outdated?: 'rules-changed' | 'term-over'
   /** It goes along as a file. */
   readonly file?: PlanFile
+  /** In which language, where it is the customer's. */
+  readonly in?: Language
 }
 
 export interface MoveRow {
@@ -93,7 +98,7 @@ export type MoveSaid =
       readonly fault?: TypedFault
     }
   | MoveShown
-  | { readonly said: 'page'; readonly id: string; readonly move: MoveCase; readonly plan: Plan }
+  | { readonly said: 'page'; readonly id: string; readonly move: MoveCase; readonly plan: Plan; readonly in?: Language }
   | {
       readonly said: 'list'
       readonly all: boolean

@@ -81,9 +81,9 @@ const onOne = async (
     case 'change':
       return { said: 'form', shown: move.answers, typed: typedOf(move), id }
     case 'page':
-      return { said: 'page', id, move, plan: planFor(move, off) }
+      return { said: 'page', id, move, plan: planFor(move, off), ...(act.in && { in: act.in }) }
     case 'file':
-      return { ...(await show(visit, open, [{ kind: 'offered' }])), file: act.as }
+      return { ...(await show(visit, open, [{ kind: 'offered' }])), file: act.as, ...(act.in && { in: act.in }) }
     case 'drop':
       return act.sure ? drop(visit, id) : show(visit, open, [{ kind: 'sure' }])
     case 'replan':

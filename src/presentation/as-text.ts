@@ -1,4 +1,5 @@
 import { citing, type Source } from './cited.ts'
+import { isForWideCards } from './message.ts'
 import type { Card } from './templates.ts'
 
 /** A reply where no card is shown: Markdown that Teams shows, with numbered sources. */
@@ -16,6 +17,7 @@ interface Element {
   readonly type?: string
   readonly id?: string
   readonly isVisible?: boolean
+  readonly targetWidth?: string
   readonly weight?: string
   readonly mode?: string
   readonly text?: string
@@ -60,7 +62,7 @@ const asItem = (lines: readonly string[]) => (lines.length > 0 ? [`- ${lines.joi
 /** The lines that are seen at once. What is a tap away is left out, as are buttons and fields. */
 const linesOf = (element: Element): readonly string[] => {
   const { type, text = '', weight, inlines = [], columns, selectAction } = element
-  if (element.isVisible === false || isFold(element) || isRating(element)) return []
+  if (element.isVisible === false || isForWideCards(element) || isFold(element) || isRating(element)) return []
   if (type === 'TextBlock') return text.split('\n\n').map(line => (weight === 'Bolder' ? strong(line) : line))
   if (type === 'RichTextBlock') return [inlines.map(runOf).join('').trim()]
   if (type === 'Table') return tableLines(element.rows)

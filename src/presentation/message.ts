@@ -56,6 +56,7 @@ export const message = (
 interface Element {
   readonly type?: string
   readonly isVisible?: boolean
+  readonly targetWidth?: string
   readonly mode?: string
   readonly text?: string
   readonly title?: string
@@ -73,9 +74,13 @@ interface Element {
 const plain = (text: string) =>
   text.replaceAll(/\*\*|<\/?at>/g, '').replace(/\[([^[\]]+)\]\((https:[^()[\]]+)\)/g, '$1: $2')
 
+/** It says to wide cards what stands on narrow ones in another way. */
+export const isForWideCards = ({ targetWidth = '' }: { readonly targetWidth?: string }): boolean =>
+  targetWidth.startsWith('atLeast:')
+
 /** One line for what stands side by side, one line each for what stands below one another; what is a tap away is left out. */
 const linesOf = (element: Element): string[] => {
-  if (element.isVisible === false) return []
+  if (element.isVisible === false || isForWideCards(element)) return []
   const { type, items = [], columns = [], rows = [], inlines = [], choices = [], actions = [] } = element
   if (type === 'Table') return tableLines(rows)
   if (type === 'TextBlock') return plain(element.text ?? '').split('\n\n')

@@ -26,8 +26,8 @@ const each = (check: (message: Message, name: string) => void) => () => {
 const inSight = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inSight).filter(each => each !== undefined)
   if (typeof value !== 'object' || value === null) return value
-  const { isVisible, mode } = value as Node
-  if (isVisible === false || mode === 'secondary') return undefined
+  const { isVisible, mode, targetWidth } = value as Node
+  if (isVisible === false || mode === 'secondary' || `${targetWidth}`.startsWith('atLeast')) return undefined
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inSight(each)]))
 }
 
@@ -169,6 +169,27 @@ describe(`Every card (${cards.length} of them)`, () => {
       .filter(({ text }) => `${text}`.includes('evil.example'))
     expect(quoting.length).to.be.above(100)
     for (const { type } of quoting) expect(type).to.equal('TextRun')
+  })
+
+  it('says on a wide card what it says on a narrow one, cell by cell under its heading, and leads to the same', () => {
+    const tables = cards.flatMap(([name, { card }]) => {
+      const [table] = nodesOf(card).filter(({ type, targetWidth }) => type === 'Table' && targetWidth)
+      return table ? [{ name, card, table }] : []
+    })
+    expect(tables.length).to.be.at.least(4)
+    const dataOf = (node: Node | undefined) => (node?.selectAction as Node | undefined)?.data
+    for (const { name, card, table } of tables) {
+      const [head, ...rows] = table.rows as Node[]
+      const list = nodesOf(card).filter(({ targetWidth }) => targetWidth === 'atMost:Narrow')
+      expect(table, name).to.include({ targetWidth: 'atLeast:Standard', firstRowAsHeaders: true })
+      expect(textsOf(head).every(Boolean), name).to.equal(true)
+      const said = (nodes: readonly Node[]) =>
+        nodes.map(node => readIn(node.cells ? (node.cells as Node[]).map(({ items }) => items) : node.items))
+      expect(said(rows), name).to.deep.equal(said(list))
+      for (const [index, { cells }] of rows.entries())
+        for (const { selectAction } of cells as Node[])
+          expect(selectAction, name).to.have.deep.property('data', dataOf(list[index]))
+    }
   })
 
   it('says the same about the situation whatever the language', () => {

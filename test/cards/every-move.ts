@@ -100,6 +100,7 @@ const said: Readonly<Record<string, MoveSaid>> = {
   'moves of a list': { ...list, rows: [row], notices: [{ kind: 'listed', made: 2, there: 1, left: 1 }] },
   'all moves': { ...list, all: true, rows: Array.from({ length: 30 }, () => row), more: 10 },
   ...Object.fromEntries(reasons.map(why => [`no: ${why}`, { said: 'no', why } as const])),
+  'no: not-here, and how at a terminal': { said: 'no', why: 'not-here', shown: { channel: 'ea', kind: 'license' } },
 }
 
 const people = everyPerson.filter(({ partner, customer }) => !partner && !customer)

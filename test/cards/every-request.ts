@@ -233,10 +233,10 @@ const said: readonly RequestSaid[] = [
     return { said: 'request', seen: { ...waiting, request: { ...waiting.request, sight } } } as const
   }),
   { said: 'request', seen: seenIn('waiting', true), twins: [request, request] },
-  ...(['asker', 'sender'] as const).map(
-    mention =>
-      ({ said: 'request', seen: seenIn('sent', true), notice: { kind: 'told', of: 'remind' }, mention }) as const,
-  ),
+  ...(['asker', 'sender'] as const).map(mention => {
+    const named = { ...seenIn('sent', true), request: { ...request, asker: { id: 'anna', name: 'Anna' } } }
+    return { said: 'request', seen: named, notice: { kind: 'told', of: 'remind' }, mention } as const
+  }),
   {
     ...form,
     typed: details,
@@ -254,6 +254,10 @@ const said: readonly RequestSaid[] = [
   },
   { said: 'request', seen: fromTheFuture },
   { said: 'request', seen: known },
+  {
+    said: 'request',
+    seen: { ...known, request: { ...known.request, about: { channel: 'csp-partner', kind: 'license' } } },
+  },
   ...notices.map(notice => ({ said: 'request', seen, notice }) as const),
   ...(['reseller', 'indirect-reseller'] as const).map(kind => {
     const waiting = seenIn('waiting', true)

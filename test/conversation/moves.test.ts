@@ -31,14 +31,14 @@ describe('Somebody who reads an answer', () => {
     })
     expect(plan)
       .to.include('Contoso AB')
-      .and.include('ca 40 st')
+      .and.include('ca 40 licenser')
       .and.include('Inget måste bli klart den här veckan. Härnäst: Ni, senast den 5 februari 2027.')
     expect(plan)
       .to.include('✕ Säg inte upp licenserna när sju dagar har gått')
       .and.include('→ Det går också så här: Beställ före slutdagen')
     const ticked = await anna.taps('Klart: Skicka inbjudan till återförsäljarrelationen.')
     expect(ticked).to.include('☑ Ni · klart 30 november 2026, Anna').and.include('Härnäst: Kunden')
-    expect(await anna.types('mina flyttar')).to.include('Contoso AB · 31 mars 2027')
+    expect(await anna.types('mina flyttar')).to.include('Contoso AB · slutdag 31 mars 2027')
     expect(await anna.taps('1. Contoso AB')).to.include('☑ Ni · klart')
   })
 
@@ -135,6 +135,19 @@ describe('Somebody who reads an answer', () => {
     ).to.equal('PK')
   })
 
+  it('gives a customer who speaks another language the page in theirs, and speaks Swedish on', async () => {
+    const anna = atTheCard({ takesFiles: true })
+    await anna.types('csp-partner; licenser')
+    await anna.taps('Planera flytten')
+    await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
+    expect(await anna.taps('Till kunden')).to.include('Hör av er till Anna, Nordisk Moln AB.')
+    expect(await anna.taps('På engelska'))
+      .to.include('Please contact Anna, Nordisk Moln AB.')
+      .and.include('[Som Word-fil]')
+      .and.include('[På svenska]')
+    expect(await anna.taps('Som Word-fil')).to.include('tryck Acceptera')
+  })
+
   it('is told that no file can be handed over where that is so', async () => {
     const anna = atTheCard()
     await anna.types('csp-partner; licenser')
@@ -154,6 +167,20 @@ describe('Somebody who reads an answer', () => {
   })
 })
 
+describe('An admin who looks at everybody’s moves', () => {
+  it('reads whose each is, how many end when, and gets all of them along', async () => {
+    const anna = atTheCard({ takesFiles: true })
+    await anna.types('csp-partner; licenser')
+    await anna.taps('Planera flytten')
+    await anna.taps('Visa planen', { moveCustomer: 'Contoso AB', moveEnd: '2027-03-31' })
+    const bo = anna.as('Bo')
+    expect(await bo.types('alla flyttar')).to.include('Contoso AB · Anna · slutdag 31 mars 2027')
+    await bo.taps('Som tabell')
+    expect(`${bo.said().file?.content}`).to.include('Contoso AB')
+    expect(await anna.types('alla flyttar')).to.include('bara för administratörer')
+  })
+})
+
 describe('Somebody who has a list of customers', () => {
   const planned = async () => {
     const anna = atTheCard({ takesFiles: true })
@@ -164,8 +191,8 @@ describe('Somebody who has a list of customers', () => {
   it('plans all of them by one tap, and hears which were left out', async () => {
     const { said } = await planned()
     expect(said).to.include('3 kunder är planerade.').and.include('1 rad kom inte med')
-    expect(said).to.include('mars 2027: 2 perioder tar slut · april 2027: 1 period tar slut')
-    expect(said).to.include('Contoso AB · 31 mars 2027').and.include('Härnäst: Ni, senast den 5 februari 2027.')
+    expect(said).to.include('mars 2027: 2 slutdagar · april 2027: 1 slutdag')
+    expect(said).to.include('Contoso AB · slutdag 31 mars 2027').and.include('Härnäst: Ni, senast den 5 februari 2027.')
   })
 
   it('plans nobody twice: the same list again is what is there already', async () => {

@@ -78,6 +78,19 @@ describe('The description for Azure', () => {
     }
   })
 
+  it('sets every variable there is by a parameter, by `settings`, or not at all, and the runbook says which and why', () => {
+    const explained = found(/^# (\w+)=/gm, readFileSync('.env.example', 'utf8'))
+    const runbook = readFileSync('.azure/RUNBOOK.md', 'utf8')
+    const [, section = ''] = /## Which variable is set how in Azure\n([\s\S]+?)\n\nAdministrator/.exec(runbook) ?? []
+    const rows = section.split('\n').filter(line => line.startsWith('| by ') || line.startsWith('| not at all'))
+    const [own = [], settings = [], none = []] = rows.map(row => found(/`(\w+)`/g, row.split(' | ').at(-1)))
+    const given = [...bicep.matchAll(/\{ name: '(\w+)', (?:value|secretRef): /g)].map(([, name = '']) => name)
+    expect([...own, ...settings, ...none]).to.have.members(explained)
+    expect(own).to.have.members(given)
+    expect(settings.filter(name => /Password$|SECRET|TOKEN$|KEY$|DATABASE_URL/.test(name))).to.deep.equal([])
+    expect(none.every(name => explained.includes(name))).to.equal(true)
+  })
+
   it('asks for life and readiness where the bot answers, on the port of the container', () => {
     const port = readContainerFile().environment.PORT
     expect(new Set(found(/(?:targetPort|port): (\d+)/g))).to.deep.equal(new Set([port]))

@@ -56,15 +56,19 @@ export async function openPlayground({ url, patienceMs = 10_000, ...screen }: Op
   }
 }
 
-/** A file as a browser shows it: its text, how far it is wider than the screen, and a picture of all of it. */
-export async function openFile(path: string, { name, ...screen }: { width: number; height: number; name: string }) {
+/** A file as a browser shows it: its text, and by width how far it is wider than the screen; with a picture of all of it at each. */
+export async function openFile(path: string, name: string, widths: readonly number[]) {
   const browser = await launch()
   try {
-    const page = await (await browser.newContext({ viewport: screen })).newPage()
+    const page = await browser.newPage()
     await page.goto(pathToFileURL(path).href)
-    await page.screenshot({ path: join(OUTPUT, `${name}.png`), fullPage: true })
-    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-    return { text: await page.evaluate<string>('document.body.innerText'), overflow: Math.max(0, overflow) }
+    const overflow: [width: number, by: number][] = []
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.screenshot({ path: join(OUTPUT, `${name}-${width}.png`), fullPage: true })
+      overflow.push([width, await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')])
+    }
+    return { text: await page.evaluate<string>('document.body.innerText'), overflow }
   } finally {
     await browser.close()
   }

@@ -10,10 +10,11 @@ const consent = 'application/vnd.microsoft.teams.card.file.consent'
 
 interface Offer {
   readonly name: string
-  readonly content: { readonly acceptContext: object; readonly sizeInBytes: number }
+  readonly content: { readonly acceptContext: { readonly file: string }; readonly sizeInBytes: number }
 }
 
-const isOffer = (value: object): value is Offer => 'contentType' in value && value.contentType === consent
+const isOffer = (value: object): value is Offer =>
+  'contentType' in value && value.contentType === consent && 'name' in value && 'content' in value
 
 const offersIn = (value: unknown): readonly Offer[] => {
   if (typeof value !== 'object' || value === null) return []
@@ -23,9 +24,16 @@ const offersIn = (value: unknown): readonly Offer[] => {
 /** The files that the bot offers, read from the playground's own traffic, for it shows no card for them: the next one, once it is there. */
 export const watchOffers = (page: Page, patienceMs: number): (() => Promise<Offer>) => {
   const offers: Offer[] = []
+  /** The playground tells of a message more than once. */
+  const known = new Set<string>()
+  const note = (offer: Offer) => {
+    const { file } = offer.content.acceptContext
+    if (!known.has(file)) offers.push(offer)
+    known.add(file)
+  }
   page.on('websocket', socket =>
     socket.on('framereceived', ({ payload }) => {
-      if (String(payload).includes(consent)) offers.push(...offersIn(JSON.parse(String(payload))))
+      if (String(payload).includes(consent)) for (const offer of offersIn(JSON.parse(String(payload)))) note(offer)
     }),
   )
   return async () => {

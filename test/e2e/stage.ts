@@ -7,17 +7,24 @@ import { openPlayground } from './client.ts'
 
 export type Stage = Awaited<ReturnType<typeof setStage>>
 
-type Options = { locale?: string; width?: number; height?: number; patienceMs?: number; env?: NodeJS.ProcessEnv }
+type Options = {
+  port?: number
+  locale?: string
+  width?: number
+  height?: number
+  patienceMs?: number
+  env?: NodeJS.ProcessEnv
+}
 
 /** The bot with a store of its own, the playground before it, and a person who has opened it. */
-export async function setStage({ locale = 'en-US', env = {}, ...screen }: Options = {}) {
+export async function setStage({ port, locale = 'en-US', env = {}, ...screen }: Options = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'kanalguiden-data-'))
   const closing = [() => rm(dataDir, { recursive: true, force: true })]
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end()
   }
   try {
-    let bot = await startBot({ dataDir, env })
+    let bot = await startBot({ ...(port && { port }), dataDir, env })
     closing.push(() => bot.stop())
     const playground = await startPlayground({ botPort: bot.port, locale })
     closing.push(() => playground.stop())

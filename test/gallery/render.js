@@ -16,13 +16,30 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true
 }
 
+/** How Teams calls a card's width; Microsoft's renderer does not know it yet. A phone's is narrow. */
+const widths = ['verynarrow', 'narrow', 'standard', 'wide']
+const fits = (target, pixels) => {
+  const here = [200, 400, 768].filter(each => pixels > each).length
+  const [, bound, name] = /^(?:(atLeast|atMost):)?(\w+)$/.exec(target)
+  const wanted = widths.indexOf(name.toLowerCase())
+  return bound === 'atLeast' ? here >= wanted : bound === 'atMost' ? here <= wanted : here === wanted
+}
+
+/** What of a card is shown at a width. */
+const shownAt = (pixels, value) => {
+  if (Array.isArray(value))
+    return value.filter(each => !each?.targetWidth || fits(each.targetWidth, pixels)).map(each => shownAt(pixels, each))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shownAt(pixels, each)]))
+}
+
 globalThis.renderCard = (json, theme, into) => {
   const card = new AdaptiveCards.AdaptiveCard()
   card.hostConfig = new AdaptiveCards.HostConfig(globalThis.hostConfigs[theme])
   card.onExecuteAction = action => {
     into.dataset.action = action.title ?? ''
   }
-  card.parse(json)
+  card.parse(shownAt(into.clientWidth || Number.parseInt(into.style.width, 10), json))
   into.replaceChildren(card.render())
   into.classList.add('stage', theme)
   into.lang = json.lang

@@ -6,6 +6,7 @@ import { zip } from '../../src/app-package/zip.ts'
 import { languages } from '../../src/conversation/ports.ts'
 import { checks, type Outcome, outcomes, stateOf } from '../../src/health/finding.ts'
 import { inWords } from '../../src/health/in-words.ts'
+import type { Language } from '../../src/languages.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { madeFiles } from '../app-package/made.ts'
 import { answers, faults, refuses, rightBut, says } from '../microsoft/faults.ts'
@@ -84,6 +85,8 @@ describe('A check-up', () => {
     await is('access-blind', 'access', { TENANT_LOOKUP: 'off' })
     const gone = await is('access-group', 'access', { GDAP_GROUPS: `Natt: ${guid}; Dag: ${group}` })
     expect(gone?.values).to.deep.equal({ groups: 'Natt' })
+    patient.microsoft.state.mayReadGroups = false
+    await is('access-unread', 'access')
     patient.microsoft.state.gdap.permitted = false
     const refused = await is('access-not-permitted', 'access')
     expect(refused && inWords(createWords().en, refused).mend).to.match(/DelegatedAdminRelationship.ReadWrite.All/)
@@ -403,6 +406,41 @@ describe('The words of a check-up', () => {
         const said = inWords(words, { check: 'node', outcome, reason: 'unexpected', values })
         expect(JSON.stringify(said), outcome).not.to.match(/\{\{|undefined/)
         expect('mend' in said, outcome).to.equal(['wrong', 'doubtful'].includes(stateOf({ outcome })))
+      }
+    })
+  }
+
+  /** Each permission that somebody may have forgotten to grant: what the bot is without it, and which one it is. */
+  const permissions: readonly (readonly [outcome: Outcome, mend: RegExp, costs: Partial<Record<Language, RegExp>>])[] =
+    [
+      [
+        'group-not-permitted',
+        /User\.Read\.All .+ GroupMember\.Read\.All/,
+        { en: /only people in ADMINS/, sv: /bara de som står i ADMINS/ },
+      ],
+      ['tenants-not-permitted', /CrossTenantInformation\.ReadBasic\.All/, { en: /goes unnoticed/, sv: /märks inte/ }],
+      [
+        'access-not-permitted',
+        /DelegatedAdminRelationship\.ReadWrite\.All/,
+        { en: /cannot be asked for/, sv: /kan inte begäras/ },
+      ],
+      [
+        'access-unread',
+        /GroupMember\.Read\.All/,
+        { en: /only once a customer has approved/, sv: /först när en kund har godkänt/ },
+      ],
+      ['link-refused', /./, { en: /pastes it/, sv: /klistra in den/ }],
+      ['relations-unknown', /PARTNER_CENTER_APP_ID/, { en: /by hand/, sv: /för hand/ }],
+      ['events-unknown', /PARTNER_CENTER_APP_ID/, { en: /found later, by asking/, sv: /hittas senare/ }],
+      ['model-refused', /AZURE_OPENAI_API_KEY/, { en: /answers without it/, sv: /svarar .*utan/ }],
+    ]
+  for (const [outcome, which, costs] of permissions) {
+    it(`say which permission is missing and what that costs: ${outcome}`, () => {
+      for (const [language, cost] of Object.entries(costs)) {
+        const finding = { check: 'node', outcome, reason: 'consent-missing', values: { code: 'C' } } as const
+        const said = inWords(createWords()[language as Language], finding)
+        expect(said.mend).to.match(which)
+        expect(`${said.says} ${said.mend}`).to.match(cost)
       }
     })
   }

@@ -11,7 +11,7 @@ const neighbours: Record<string, { readonly rooms: readonly string[]; readonly p
   input: { rooms: [], packages: [] },
   plan: { rooms: ['rules'], packages: [] },
   relationships: { rooms: ['languages', 'rules', 'input', 'runtime'], packages: [] },
-  moves: { rooms: ['rules', 'plan', 'relationships', 'runtime'], packages: [] },
+  moves: { rooms: ['rules', 'plan', 'relationships', 'runtime', 'languages'], packages: [] },
   conversation: { rooms: ['languages', 'rules', 'relationships', 'moves'], packages: [] },
   presentation: {
     rooms: ['languages', 'rules', 'input', 'plan', 'moves', 'relationships', 'conversation', 'runtime'],

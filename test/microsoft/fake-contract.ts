@@ -123,6 +123,7 @@ const graph: Service = (asked, state) => {
   if (!bearer(asked, state)) return graphError(401, 'InvalidAuthenticationToken')
   if (person === 'delegatedAdminRelationships') return delegated(asked, state.gdap)
   if (of === 'tenantRelationships') return tenantName(asked, state)
+  if (of === 'groups' && !state.mayReadGroups) return graphError(403, 'Authorization_RequestDenied')
   if (of === 'groups') {
     return state.members.has(person)
       ? { status: 200, body: { id: person } }

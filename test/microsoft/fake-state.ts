@@ -45,6 +45,8 @@ export const newState = () => ({
   /** Customers' tenants by domain; which names the app may ask for. */
   customers: new Map<string, CustomerTenant>(),
   mayAskNames: true,
+  /** Whether the app may read groups of the directory. */
+  mayReadGroups: true,
   /** Tenant ids that are customers of the partner, and what is answered about any other. */
   accepted: new Set<string>(),
   strangers: { status: 404, code: '60003' },

@@ -70,6 +70,17 @@ describe('Every plan, in every cell, on every day, by every edition', () => {
     })
   })
 
+  it('has what passes from one to another done a day before, where there is a day', () => {
+    const hand = (owner: string) => (owner === 'provider' ? 'us' : owner)
+    holds(({ steps }) => {
+      for (const { id, owner, latest, dependsOn } of steps)
+        for (const other of steps.filter(step => dependsOn.includes(step.id))) {
+          if (owner === 'microsoft' || hand(owner) === hand(other.owner) || !latest || !other.latest) continue
+          if (other.latest > other.earliest) expect(other.latest < latest, `${other.id} < ${id}`).to.equal(true)
+        }
+    })
+  })
+
   it('explains each date by a rule that holds that day, with its source', () => {
     holds(({ steps }, { answers, rulesOf }) => {
       const advice = consult(answers, rulesOf)

@@ -6,13 +6,14 @@ import { localProfile } from './local-profile.ts'
 import { startBot, startPlayground } from './playground.ts'
 import { isFree } from './ports.ts'
 import { people } from './scene.ts'
-import { examplePartner, ownMicrosoft, startStandIn } from './stand-in.ts'
+import { examplePartner, ownMicrosoft, registerEvents, startStandIn } from './stand-in.ts'
 
 const DATA_DIR = process.env.DATA_DIR || join(import.meta.dirname, '../../data/playground')
 /** Nobody is to think that a customer of theirs was asked. */
 const standInSays = `a stand-in on this machine; nothing leaves it and no customer is asked. It knows every domain
                but misspelt ones (contoso.se is one, contso.se is none), gives an invitation link, and lets the
-               customer say yes a minute or two after “I have sent it”, to administrator privileges (GDAP) as well`
+               customer say yes within a minute of “I have sent it”, to administrator privileges (GDAP) as well. It tells of
+               that by an event, signed by an authority of its own; Fabrikam’s get lost, and are found by asking`
 const children: Child[] = []
 let ending = false
 
@@ -25,10 +26,11 @@ await run().catch((error: Error) => end(1, error.message))
 async function run(): Promise<void> {
   const own: Record<string, string | undefined> = { ...process.env }
   loadEnvFile(own)
-  const standIn = ownMicrosoft.some(name => own[name]) ? undefined : await startStandIn()
-  const env = { ...filled(own), ...standIn?.env, ...localProfile }
   const botPort = await port('PORT', 3978, 'the bot')
+  const standIn = ownMicrosoft.some(name => own[name]) ? undefined : await startStandIn({ botPort })
+  const env = { ...filled(own), ...standIn?.env, ...localProfile }
   watch(await startBot({ port: botPort, dataDir: DATA_DIR, env, show: true }))
+  if (standIn) await registerEvents(env)
   const playgroundPort = await port('PLAYGROUND_PORT', 56150, 'the playground')
   const locale = process.env.PLAYGROUND_LOCALE
   const playground = watch(await startPlayground({ port: playgroundPort, botPort, locale }))

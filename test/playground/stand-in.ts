@@ -1,13 +1,21 @@
-import { hash } from 'node:crypto'
+import { execFile } from 'node:child_process'
+import { hash, X509Certificate } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { approve, type Delegated, newGdap } from '../microsoft/fake-gdap.ts'
 import { startFakeMicrosoft } from '../microsoft/fake-server.ts'
 import { type CustomerTenant, newState, partner } from '../microsoft/fake-state.ts'
 import { people } from './scene.ts'
+import { type Happened, startTelling } from './tell-events.ts'
 
 /** Firms that everybody tries things with: a domain that nearly is one of theirs is a misspelt one. */
 const examples = ['contoso', 'fabrikam', 'northwind', 'tailspin', 'litware', 'wingtip']
 /** Milliseconds after the first look at a customer until they have said yes. */
-const thinking = 60_000
+export const thinking = 45_000
+/** Whose events get lost, so that both ways to a yes can be seen. */
+const lost = 'fabrikam'
 
 const servicedesk = '5e71ce00-0000-4000-8000-000000000000'
 
@@ -45,6 +53,10 @@ class SoonYes extends Set<string> {
     this.#asked.set(id, asked)
     return this.#now() - asked >= thinking
   }
+  /** Who has said yes, whether somebody has looked since or not. */
+  all(): readonly string[] {
+    return [...this.#asked.keys()].filter(id => this.has(id))
+  }
 }
 
 /** Whoever is asked for administrator privileges thinks as long, and then approves all. */
@@ -72,15 +84,47 @@ class Always extends Set<string> {
   }
 }
 
+interface Options {
+  readonly now?: () => number
+  /** Where the bot listens: it is told there what has happened. Without it nobody is. */
+  readonly botPort?: number
+}
+
+/** What Partner Center would tell of, but for what gets lost. */
+const happenedIn =
+  (accepted: SoonYes, { all }: ReturnType<typeof newGdap>) =>
+  (): readonly Happened[] => {
+    const yes = accepted.all().map(tenant => ({ event: 'reseller-relationship-accepted-by-customer', tenant }))
+    const approved = [...all.keys()].flatMap(id => {
+      const { status, customer } = all.get(id) ?? {}
+      const tenant = status === 'active' ? customer?.tenantId : undefined
+      return tenant ? [{ event: 'granular-admin-relationship-approved', tenant }] : []
+    })
+    return [...yes, ...approved].filter(({ tenant }) => tenant !== idFor(lost))
+  }
+
+/** The authority that signs the events, as Node takes one in: in a file. */
+const trusted = (certificate: Buffer) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kanalguiden-authority-'))
+  const file = join(folder, 'root.pem')
+  writeFileSync(file, new X509Certificate(certificate).toString())
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
+  return { file, remove }
+}
+
 /** A Microsoft on this machine for whoever tries requests in the playground, and the configuration that leads to it. */
-export const startStandIn = async (now: () => number = Date.now) => {
+export const startStandIn = async ({ now = Date.now, botPort }: Options = {}) => {
   const gdap: ReturnType<typeof newGdap> = {
     ...newGdap(now),
     all: new SoonApproved(() => gdap),
     groups: new Set([servicedesk]),
   }
-  const state = { ...newState(), gdap, customers: new Everybody(), accepted: new SoonYes(now), signIns: new Always() }
+  const accepted = new SoonYes(now)
+  const state = { ...newState(), gdap, customers: new Everybody(), accepted, signIns: new Always() }
   const microsoft = await startFakeMicrosoft({ state })
+  const telling = await startTelling(state, happenedIn(accepted, gdap), now)
+  const authority = trusted(telling.root)
   const addresses = { LOGIN_URL: microsoft.url, GRAPH_URL: microsoft.url, PARTNER_CENTER_URL: microsoft.url }
   const env = {
     ...partner,
@@ -91,9 +135,23 @@ export const startStandIn = async (now: () => number = Date.now) => {
     GDAP: 'on',
     GDAP_GROUPS: `Servicedesk: ${servicedesk}`,
     ACCEPTANCE_MINUTES: '1',
+    PARTNER_CENTER_CERTIFICATES_URL: telling.origin,
+    PARTNER_CENTER_EVENTS_URL: botPort ? `http://127.0.0.1:${botPort}/api/partner-center-events` : '',
+    NODE_EXTRA_CA_CERTS: authority.file,
   }
-  return { env, stop: microsoft.stop }
+  const stop = async () => {
+    authority.remove()
+    await Promise.all([telling.stop(), microsoft.stop()])
+  }
+  return { env, state, stop }
 }
+
+/** Registers the bot for the stand-in's events, by the command that an operator gives. */
+export const registerEvents = (env: NodeJS.ProcessEnv) =>
+  promisify(execFile)(process.execPath, ['src/cli/kanalguiden.ts', 'events', 'register'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, ...env },
+  })
 
 /** Who opens the playground is an admin of an example partner, unless their own configuration says otherwise. */
 export const examplePartner = {

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { rootCertificates } from 'node:tls'
+import { getCACertificates, rootCertificates } from 'node:tls'
 
 /** SHA-256 of the authorities that Microsoft's own certificates lead to, as Node itself has them. */
 const ours: Readonly<Record<string, string>> = {
@@ -14,6 +14,10 @@ const ours: Readonly<Record<string, string>> = {
 /** The authorities in which a chain of Microsoft's may end. */
 export const microsoftRoots = (): readonly X509Certificate[] =>
   rootCertificates.map(text => new X509Certificate(text)).filter(({ fingerprint256 }) => fingerprint256 in ours)
+
+/** The authorities that this process was told of besides (NODE_EXTRA_CA_CERTS): of a stand-in on this machine. */
+export const extraRoots = (): readonly X509Certificate[] =>
+  getCACertificates('extra').map(text => new X509Certificate(text))
 
 /** Whether an authority has really issued it, by name and by signature. */
 export const hasIssued = (authority: X509Certificate, certificate: X509Certificate): boolean =>

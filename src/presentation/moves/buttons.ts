@@ -1,8 +1,9 @@
 import type { ShareFor } from '../../conversation/events.ts'
+import type { Language } from '../../conversation/ports.ts'
 import type { Listed, ListFile, MoveNotice, MoveShown, PlanFile } from '../../moves/events.ts'
 import type { Answers } from '../../rules/questions.ts'
 import type { Button } from '../buttons.ts'
-import type { Words } from '../words.ts'
+import { languageInWords, type Words } from '../words.ts'
 
 /** The way from an answer to its plan. */
 export const planButton = ({ t }: Words, shown: Answers): Button => ({
@@ -34,9 +35,15 @@ export const listButtons = (words: Words, all: boolean): readonly Button[] => [
 ]
 
 /** A plan as a file. */
-export const fileButton = ({ t }: Words, move: string, as: PlanFile): Button => ({
+export const fileButton = ({ t }: Words, move: string, as: PlanFile, language?: Language): Button => ({
   title: t(`move.button.${as}`),
-  data: { verb: 'move-file', move, as },
+  data: { verb: 'move-file', move, as, ...(language && { in: language }) },
+})
+
+/** The customer's page in another language. */
+export const pageInButton = (words: Words, move: string, language: Language): Button => ({
+  title: words.t('move.button.pageIn', { language: languageInWords(words, language) }),
+  data: { verb: 'move-page', move, in: language },
 })
 
 /** The way from a pasted list to its plans. */

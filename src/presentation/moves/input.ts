@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import type { Event } from '../../conversation/events.ts'
+import { languages } from '../../conversation/ports.ts'
 import { cut } from '../../input/cut.ts'
 import type { Listed, MoveAct, Typed } from '../../moves/events.ts'
 import { stepIds } from '../../plan/rows.ts'
@@ -7,6 +8,7 @@ import type { Answers } from '../../rules/questions.ts'
 import { moveInputs } from './form.ts'
 
 const id = z.string().regex(/^[\w-]{1,40}$/)
+const language = z.enum(languages).optional()
 const one = z.looseObject({ move: id })
 
 /** What the buttons of a plan carry beside the answers, button by button. */
@@ -14,7 +16,8 @@ const shapes = {
   'move-make': z.looseObject({ move: id.optional() }),
   'move-mark': z.looseObject({ move: id, step: z.enum(stepIds), as: z.enum(['done', 'not-needed', 'open']) }),
   'move-drop': z.looseObject({ move: id, sure: z.boolean() }),
-  'move-file': z.looseObject({ move: id, as: z.enum(['calendar', 'docx']) }),
+  'move-page': z.looseObject({ move: id, in: language }),
+  'move-file': z.looseObject({ move: id, as: z.enum(['calendar', 'docx']), in: language }),
   moves: z.looseObject({ all: z.boolean(), file: z.enum(['calendar', 'csv']).optional() }),
   'moves-make': z.looseObject({
     listed: z
@@ -24,8 +27,8 @@ const shapes = {
 } as const
 
 const plain = { 'move-look': 'look', 'move-change': 'change', 'move-replan': 'replan' } as const
-const others = { 'move-other': 'other', 'move-snooze': 'snooze', 'move-page': 'page' } as const
-const named: Readonly<Record<string, 'look' | 'change' | 'replan' | 'other' | 'snooze' | 'page'>> = {
+const others = { 'move-other': 'other', 'move-snooze': 'snooze' } as const
+const named: Readonly<Record<string, 'look' | 'change' | 'replan' | 'other' | 'snooze'>> = {
   ...plain,
   ...others,
 }
@@ -85,7 +88,11 @@ const actOf = (
     }
     case 'move-file': {
       const { data: found } = shapes[verb].safeParse(data)
-      return found && { do: 'file', id: found.move, as: found.as }
+      return found && { do: 'file', id: found.move, as: found.as, ...(found.in && { in: found.in }) }
+    }
+    case 'move-page': {
+      const { data: found } = shapes[verb].safeParse(data)
+      return found && { do: 'page', id: found.move, ...(found.in && { in: found.in }) }
     }
     case 'moves-make': {
       const listed = listedIn(data, answersIn)

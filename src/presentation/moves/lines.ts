@@ -1,24 +1,24 @@
 import type { MoveCase } from '../../moves/case.ts'
 import type { MoveNotice, MoveRow, MoveShown, Ticked } from '../../moves/events.ts'
-import { daysUntil, plus } from '../../plan/calendar.ts'
+import { plus } from '../../plan/calendar.ts'
 import type { PlannedStep } from '../../plan/plan.ts'
 import type { StepId } from '../../plan/rows.ts'
 import type { Who } from '../../relationships/request.ts'
 import { situationInWords } from '../answer-words.ts'
-import { missedInWords, ownerInWords, stepInWords } from '../plan/in-words.ts'
+import { endInWords, missedInWords, ownerInWords, stepInWords } from '../plan/in-words.ts'
 import { whenInWords } from '../plan/text.ts'
 import type { Words } from '../words.ts'
 
 /** How many, and whether anybody is sure. */
 const countInWords = ({ t }: Words, count: string): string =>
-  t(count.startsWith('~') ? 'move.countAbout' : 'move.count', { number: count.replace('~', '') })
+  t(count.startsWith('~') ? 'move.countAbout' : 'move.count', { count: Number(count.replace('~', '')) })
 
 /** What a move is about, in one line. */
-export const moveInWords = (words: Words, { answers, count, termEnd }: MoveCase): string =>
+export const moveInWords = (words: Words, move: MoveCase): string =>
   [
-    situationInWords(words, answers),
-    ...(count ? [countInWords(words, count)] : []),
-    ...(termEnd ? [words.t('plan.until', { day: words.date(termEnd) })] : []),
+    situationInWords(words, move.answers),
+    ...(move.count ? [countInWords(words, move.count)] : []),
+    ...endInWords(words, move),
   ].join(' · ')
 
 const nameOf = ({ t }: Words, who: Who | undefined): string => who?.name ?? t('move.somebody')
@@ -61,9 +61,10 @@ export const stepView = (words: Words, { id, today, marks }: MoveShown, step: Pl
     text,
     missed: missed ? [{ text: words.t('plan.ifMissed', { text: missed }) }] : [],
     tick: marking(words, { move: id, step: step.id }, tickOf(mark)),
-    skip: mark
-      ? []
-      : [{ text: words.t('move.notNeeded'), ...marking(words, { move: id, step: step.id }, ['skip', 'not-needed']) }],
+    skip:
+      mark || step.owner === 'microsoft'
+        ? []
+        : [{ text: words.t('move.notNeeded'), ...marking(words, { move: id, step: step.id }, ['skip', 'not-needed']) }],
   }
 }
 
@@ -107,14 +108,11 @@ export const noticeInWords = (words: Words, notice: MoveNotice): readonly string
   }
 }
 
-/** One line of a list: which customer, until when, and what comes next. */
-export const rowInWords = (words: Words, { move, next }: MoveRow, today: string): string => {
+/** One line of a list: which customer, whose among everybody's, until when, and what comes next. */
+export const rowInWords = (words: Words, { move, next }: MoveRow, today: string, all: boolean): string => {
   const { t, date } = words
-  const left = move.termEnd ? daysUntil(today, move.termEnd) : undefined
-  return [
-    move.customer,
-    ...(move.termEnd ? [date(move.termEnd)] : [t('move.endUnknown')]),
-    ...(left !== undefined && left < 0 ? [t('move.over')] : []),
-    nextInWords(words, next, today),
-  ].join(' · ')
+  const { customer, termEnd, by } = move
+  const whose = all && by.name ? [by.name] : []
+  const end = termEnd && t(termEnd < today ? 'move.ended' : 'move.endsOn', { day: date(termEnd) })
+  return [customer, ...whose, end ?? t('move.endUnknown'), nextInWords(words, next, today)].join(' · ')
 }

@@ -25,7 +25,7 @@ const monthsInWords = ({ t, date }: Words, months: List['months']): readonly str
 /** Somebody's moves, or everybody's: whose term ends when, and what comes next. */
 export const listView = (words: Words, { all, rows, today, more, months, notices }: List) => {
   const { t } = words
-  const lines = rows.slice(0, mostOnCard).map(row => rowInWords(words, row, today))
+  const lines = rows.slice(0, mostOnCard).map(row => rowInWords(words, row, today, all))
   const rest = more + rows.length - lines.length
   const first = [...notices.flatMap(notice => noticeInWords(words, notice)), ...monthsInWords(words, months)]
   const looks = all ? [] : rows.slice(0, mostLooks)

@@ -1,3 +1,4 @@
+import type { Language } from '../../conversation/ports.ts'
 import type { MoveSaid } from '../../moves/events.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { message } from '../message.ts'
@@ -26,7 +27,12 @@ const noView = (words: Words, { why, shown = {} }: Pick<Extract<MoveSaid, { said
   )
 
 /** Which layout, filled with what. */
-export const moveViewOf = (words: Words, said: MoveSaid, between: Between): [CardName, object] => {
+export const moveViewOf = (
+  words: Words,
+  said: MoveSaid,
+  between: Between,
+  voices: Record<Language, Words>,
+): [CardName, object] => {
   switch (said.said) {
     case 'form':
       return ['moveForm', moveFormView(words, said)]
@@ -35,7 +41,7 @@ export const moveViewOf = (words: Words, said: MoveSaid, between: Between): [Car
     case 'list':
       return ['message', listView(words, said)]
     case 'page': {
-      const view = pageView(words, said, between)
+      const view = pageView(words, said, between, voices[said.in ?? words.language])
       return view ? ['share', view] : ['message', noView(words, { why: 'nothing-to-plan' })]
     }
     case 'no':

@@ -5,7 +5,7 @@ import type { Between, CustomerPage } from './customer-page.ts'
 export const customerMail = (
   { t }: Words,
   page: CustomerPage,
-  { partner = t('customerPage.us') }: Between,
+  { partner = '' }: Between,
 ): { readonly subject: string; readonly body: string } => {
   const lists = page.lists.map(({ heading, lines }) => [heading, ...lines.map(line => `- ${line}`)].join('\n'))
   const steps = page.steps.map(({ when, who, what }, index) => `${index + 1}. ${who}, ${when.join(', ')}: ${what}`)
@@ -17,7 +17,7 @@ export const customerMail = (
       [t('customerPage.heading.steps'), ...steps].join('\n'),
       ...lists,
       [t('customerPage.heading.call'), page.call].join('\n'),
-      t('customerPage.mail.bye', { partner }),
+      t('customerPage.mail.bye', { partner }).trim(),
     ].join('\n\n'),
   }
 }

@@ -110,14 +110,17 @@ export const customerPage = (words: Words, plan: Plan, between: Between): Custom
   const { t, language } = words
   const steps = stepsFor(words, plan)
   if (steps.length === 0) return undefined
-  const { customer, partner = t('customerPage.us') } = between
+  const { customer, partner } = between
   const seller = t(`customerPage.sellers.${sellerOf(plan.move.answers)}`)
   const list = (heading: 'approve' | 'unchanged' | 'dont', lines: readonly string[]) =>
     lines.length > 0 ? [{ heading: t(`customerPage.heading.${heading}`), lines }] : []
   return {
     language: vocabulary[language].language.tag,
     title: customer ? t('customerPage.titleFor', { customer }) : t('customerPage.title'),
-    intro: [t('customerPage.intro', { partner, seller }), ...ofTheEnd(words, plan)],
+    intro: [
+      partner ? t('customerPage.intro', { partner, seller }) : t('customerPage.introUs', { seller }),
+      ...ofTheEnd(words, plan),
+    ],
     steps,
     lists: [
       ...list('approve', approvals(words, plan)),

@@ -10,6 +10,13 @@ import { type Vocabulary, vocabulary, type Words } from '../words.ts'
 export const planTitle = (words: Words, { answers }: Pick<Move, 'answers'>, customer?: string): string =>
   words.t('plan.title', { situation: [...(customer ? [customer] : []), situationInWords(words, answers)].join(' · ') })
 
+/** What is counted back from: the end of a term, or for Azure the day to be done by; nothing where nobody knows one. */
+export const endInWords = (
+  { t, date }: Words,
+  { answers, termEnd }: Pick<Move, 'answers' | 'termEnd'>,
+): readonly string[] =>
+  termEnd ? [t(answers.kind === 'usage' ? 'plan.goal' : 'plan.until', { day: date(termEnd) })] : []
+
 export const stepInWords = ({ t }: Words, id: StepId): string => t(`plan.step.${id}`)
 
 /** What it costs to miss a step; nothing where it costs nothing. */

@@ -1,7 +1,7 @@
 import type { Plan, PlannedStep } from '../../plan/plan.ts'
 import { sourceInWords } from '../citations.ts'
 import type { Words } from '../words.ts'
-import { missedInWords, ownerInWords, planTitle, stepInWords, warningInWords } from './in-words.ts'
+import { endInWords, missedInWords, ownerInWords, planTitle, stepInWords, warningInWords } from './in-words.ts'
 
 /** When a step is to be done, a day at a time: "från den 17 mars 2027", "senast den 30 mars 2027". */
 export const daysInWords = (
@@ -29,11 +29,10 @@ const stepLines = (words: Words, step: PlannedStep, number: number, today: strin
 
 /** A plan as text: what to look out for, then who does what until when, and why. */
 export const planText = (words: Words, { move, steps, warnings }: Plan, customer?: string): string => {
-  const { t, date } = words
+  const { t } = words
   const numbered = steps.map((step, index) => stepLines(words, step, index + 1, move.today))
-  const end = move.termEnd ? [t('plan.until', { day: date(move.termEnd) })] : []
   return [
-    [planTitle(words, move, customer), ...end].join('\n'),
+    [planTitle(words, move, customer), ...endInWords(words, move)].join('\n'),
     warnings.map(warning => `! ${warningInWords(words, warning, move.rulesOf)}`).join('\n'),
     numbered.length > 0 ? numbered.join('\n') : t('plan.nothing'),
   ]

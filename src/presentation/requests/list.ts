@@ -59,6 +59,7 @@ const buttonsOf = (words: Words, list: List, pages: number): readonly Button[] =
 export const requestListView = (words: Words, list: List) => {
   const { t } = words
   const { query, total } = list
+  const rows = rowsOf(words, list)
   const pages = Math.max(Math.ceil(total / pageSize), 1)
   const every = { title: t('request.list.every'), value: 'any' }
   const page = t('request.list.page', { page: query.page + 1, pages })
@@ -72,7 +73,9 @@ export const requestListView = (words: Words, list: List) => {
       value: query.state ?? 'any',
       choices: [every, ...states.map(value => ({ title: t(`request.state.${value}`), value }))],
     },
-    rows: rowsOf(words, list),
+    rows,
+    tables:
+      rows.length > 0 ? [{ head: { customer: t('request.fact.customer'), state: t('request.fact.state') }, rows }] : [],
     submits: [{ title: t('request.button.search'), data: { verb: 'requests', all: query.all, page: 0 } }],
     buttons: buttonsOf(words, list, pages),
   }

@@ -7,6 +7,7 @@ import { factsInWords } from '../answer-words.ts'
 import { type Button, button, languageButton } from '../buttons.ts'
 import { editionInWords, sourceInWords } from '../citations.ts'
 import { planAllButton } from '../moves/buttons.ts'
+import { endInWords } from '../plan/in-words.ts'
 import type { Words } from '../words.ts'
 import { besideInWords, headlineInWords, numbered, paragraphs } from './section.ts'
 
@@ -56,7 +57,7 @@ const rowOf = (words: Words, one: AdvisedRow, index: number, day: string) => {
   const fault = faultOf(words, one)
   const { answers } = one
   const [number, name] = [`${index + 1}. `, cut(one.name, longestName)]
-  const ends = one.termEnd ? [words.t('plan.until', { day: words.date(one.termEnd) })] : []
+  const ends = endInWords(words, one)
   const facts = [factsInWords(words, answers), ...ends].filter(Boolean).join(' · ')
   const answer = fault ? [] : shortLines(words, one, day)
   const document = besideLines(words, one, day)

@@ -123,7 +123,7 @@ export const viewOf = (reply: Said, words: Words, means: Means, mark?: string): 
     case 'request':
       return requestViewOf(words, reply.said, Object.values(means.voices))
     case 'move':
-      return moveViewOf(words, reply.said, betweenOf(means))
+      return moveViewOf(words, reply.said, betweenOf(means), means.voices)
     case 'share':
       return shareViewOf(words, reply, betweenOf(means))
     case 'secretExpires':

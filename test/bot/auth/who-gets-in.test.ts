@@ -101,7 +101,7 @@ describe('Who gets in', () => {
     })
   }
 
-  for (const channelId of ['webchat', 'directline', 'emulator']) {
+  for (const channelId of ['webchat', 'directline', 'emulator', 'm365extensions', 'a-channel-of-2030']) {
     it(`nobody through ${channelId}, where people name themselves, though Bot Framework vouches for it: 403 and no turn`, async () => {
       const own = closing(await startIdentity())
       own.state.endorsements = ['msteams', channelId]

@@ -69,6 +69,7 @@ describe('Somebody in Copilot', () => {
     for (const more of [
       {},
       { channelData: { productContext: 'TEAMS' } },
+      { channelData: { productContext: 'A SURFACE OF 2030' } },
       { channelData: 'COPILOT' },
       { entities: [{ type: 'ProductInfo', id: 7 }] },
     ])
@@ -143,6 +144,7 @@ describe('Somebody who asks in a group so that nobody else sees it', () => {
 describe('A newer Teams', () => {
   for (const [name, value] of [
     ['suggestedActions/submit', { actionValue: 'approve' }],
+    ['suggestedAction/submit', { data: { verb: 'answer', channel: 'ea' } }],
     ['message/fetchTask', { data: { actionName: 'feedback' } }],
     ['session/create', {}],
     ['application/search', { queryText: 'anna' }],

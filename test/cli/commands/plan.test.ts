@@ -107,6 +107,13 @@ describe('kanalguiden plan', () => {
     expect(new Set(events.map(({ uid }) => uid)).size).to.equal(5)
   })
 
+  it('calls the day of an Azure move what it is: the one to be done by, for Azure has no term', async () => {
+    const azure = ['--channel', 'ea', '--kind', 'usage', '--term-end', '2027-03-31', '--as-of', '2026-11-30']
+    expect(await plan([...azure, '--lang', 'sv'], {}))
+      .to.include('Ska vara klart den 31 mars 2027')
+      .and.not.include('Perioden tar slut')
+  })
+
   it('plans on 29 February of a leap year', async () => {
     expect((await record(...licenses, '--term-end', '2028-02-29')).termEnd).to.equal('2028-02-29')
   })

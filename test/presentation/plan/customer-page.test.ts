@@ -63,6 +63,18 @@ describe('The page for a customer', () => {
     }
   })
 
+  it('speaks as “we” where nobody has said who we are, and signs with nothing', () => {
+    for (const [language, intro, bye] of [
+      ['sv', /^Vi tar över/, /Vänliga hälsningar$/],
+      ['en', /^We take over/, /Kind regards$/],
+    ] as const) {
+      const page = pageOf(licenses, {}, {}, language)
+      if (!page) throw new Error('There is no page.')
+      expect(page.intro[0]).to.match(intro)
+      expect(customerMail(words[language], page, {}).body).to.match(bye)
+    }
+  })
+
   it('names whom to ask: somebody, or else the partner', () => {
     const callOf = (between: Between) => pageOf(licenses, {}, between)?.call
     expect(callOf({ partner: 'Nordmoln AB' })).to.equal('Hör av er till oss på Nordmoln AB.')
