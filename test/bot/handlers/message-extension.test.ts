@@ -237,7 +237,7 @@ describe('A message that somebody asks about', () => {
 
   it('that asks perhaps this, perhaps that gets a choice', async () => {
     const { ask } = newExtension()
-    const dialog = await ask('fetchTask', about('faktur'))
+    const dialog = await ask('fetchTask', about('faktura'))
     expect(says(dialog)).to.include('Menade du något av det här?')
     const data = { do: 'show', topic: 'invoice-elsewhere', channel: '', kind: '', customer: 'ordinary' }
     expect(says(await ask('submitAction', sent(data)))).to.include('Kunden fortsätter att betala')
