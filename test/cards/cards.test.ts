@@ -187,7 +187,7 @@ describe(`Every card (${cards.length} of them)`, () => {
         nodes.map(node => readIn(node.cells ? (node.cells as Node[]).map(({ items }) => items) : node.items))
       expect(said(rows), name).to.deep.equal(said(list))
       for (const [index, { cells }] of rows.entries())
-        for (const { selectAction } of cells as Node[])
+        for (const { selectAction } of (cells as { items: Node[] }[]).flatMap(({ items }) => items))
           expect(selectAction, name).to.have.deep.property('data', dataOf(list[index]))
     }
   })

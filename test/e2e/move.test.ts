@@ -161,7 +161,7 @@ describe('In a real client, the move of a customer', () => {
       const events = new ICAL.Component(ICAL.parse(text))
         .getAllSubcomponents('vevent')
         .map(each => new ICAL.Event(each))
-      expect(events.map(({ startDate }) => startDate.toString())).to.include(end)
+      expect(events.map(({ startDate }) => startDate.toString())).to.include(workingDay(end, -1, weekends))
       expect(events.map(({ summary }) => summary).join('\n')).to.include(step)
       await stage.client.click(page)
       await stage.client.click(word)

@@ -1,10 +1,11 @@
 // Runs in the browser, with Microsoft's renderer: one card into one element, as Teams shows it.
 
-/** Teams' Markdown, as far as the cards use it: paragraphs, links, emphasis. Everything else is text. */
+/** Teams' Markdown, as far as the cards use it: paragraphs, links, emphasis, mentions. Everything else is text. */
 const markdown = text => {
   const safe = text.replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`)
   const linked = safe.replace(/\[([^\]]+)\]\((https:[^)\s]+)\)/g, '<a href="$2">$1</a>')
   return linked
+    .replace(/&#60;at&#62;(.*?)&#60;\/at&#62;/g, '<strong>$1</strong>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .split(/\n\n/)
     .map(paragraph => `<p>${paragraph}</p>`)
