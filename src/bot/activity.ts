@@ -55,7 +55,7 @@ const deepestNull = 24
 const hasNulls = (value: unknown, depth = 0): boolean => {
   if (typeof value !== 'object' || value === null) return value === null && depth > 0
   if (depth > deepestNull) return false
-  for (const name in value) if (hasNulls(value[name as keyof typeof value], depth + 1)) return true
+  for (const inside of Object.values(value)) if (hasNulls(inside, depth + 1)) return true
   return false
 }
 

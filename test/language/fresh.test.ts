@@ -87,6 +87,17 @@ const sets: Readonly<Record<string, Bounds>> = {
     },
     atMost: { 'wrong fills (statements)': 0.025 },
   },
+  'statements of another stranger, written blind, measured once and not mended against': {
+    results: of('./hard-blind3.2026-11-30.jsonl'),
+    atLeast: {
+      'channel and kind both right': 0.55,
+      '… or asked with the right one first': 0.68,
+      'nothing filled where nothing is said': 0.77,
+      intent: 0.82,
+      language: 0.99,
+    },
+    atMost: { 'wrong fills (statements)': 0.105 },
+  },
   'stories in the words of whoever built it, written to find what goes wrong': {
     results: of('./own.jsonl'),
     atLeast: { 'channel and kind both right': 0.84, 'nothing filled where nothing is said': 0.95 },
@@ -96,6 +107,11 @@ const sets: Readonly<Record<string, Bounds>> = {
     results: of('./out-of-scope2.2026-11-30.jsonl'),
     atLeast: { language: 0.99 },
     atMost: { 'out of scope, yet answered': 0.005, 'out of scope, yet offered': 0.06 },
+  },
+  'messages of another stranger about other things, half of them in words of ours': {
+    results: of('./out-of-scope3.2026-11-30.jsonl'),
+    atLeast: { language: 0.975 },
+    atMost: { 'out of scope, yet answered': 0.013, 'out of scope, yet offered': 0.04 },
   },
   'questions of a stranger, written blind, measured once and trained on since': {
     results: of('./questions2.2026-11-30.jsonl'),

@@ -1,6 +1,6 @@
 /** What a message mentions, and the signs by which each mention's role in the story is told. */
-import { turnsOf } from '../words/turns.ts'
 import type { Mark } from './marks.ts'
+import { type Add, bag, byTurns, far, neighbours } from './signs.ts'
 
 /** A mention as one letter: who sold it, of which kind it is, us; nothing for small words. */
 const letters: Readonly<Record<string, string>> = {
@@ -39,101 +39,51 @@ const shapeOf = (words: readonly string[], marks: readonly Mark[]) => {
   return { shape, places }
 }
 
-/** So many neighbours count by their place, so many more as they come, and so many other mentions. */
-const [near, far, others] = [5, 9, 6]
+/** So many other mentions count. */
+const others = 6
 
 const sideOf = (letter: string): string => (letter === 'K' ? 'K' : 'S')
 
 const flags = ({ denied, doubted, dropped }: Mark): string =>
   `${denied ? 'd' : ''}${doubted ? 'u' : ''}${dropped ? 'p' : ''}`
 
-/** Words by their distance. */
-const neighbours = (shape: readonly string[], at: number): readonly string[] =>
-  Array.from({ length: near }, (_, index) => index + 1).flatMap(off => {
-    const [left, right] = [shape[at - off] ?? '^', shape[at + off] ?? '$']
-    const pairs =
-      off < 4 ? [`<${off}${shape[at - off - 1] ?? '^'} ${left}`, `>${off}${right} ${shape[at + off + 1] ?? '$'}`] : []
-    return [`-${off}${left}`, `+${off}${right}`, ...pairs]
-  })
-
-/** Words wherever they stand between two places. */
-const bag = (shape: readonly string[], name: string, count: string, from: number, to: number): readonly string[] => {
-  const first = Math.max(0, from)
-  return shape.slice(first, Math.max(first, to)).flatMap((word, index) => {
-    const pair = index > 0 ? [`${name}${shape[first + index - 1]} ${word}`] : []
-    return [name + word, name + count + word, ...pair]
-  })
-}
-
 /** What the rules made of it, and of its neighbours. */
-const byRules = ({ mark }: Place, count: string, before?: Place, after?: Place): readonly string[] => [
-  `x${flags(mark)}`,
-  `x${flags(mark)}${count}`,
-  ...(before ? [`y${flags(before.mark)}/${flags(mark)}`] : []),
-  ...(after ? [`z${flags(after.mark)}/${flags(mark)}`] : []),
-]
-
-/** What the words between two places do, in their order: each with the one before it. */
-const turnsIn = (shape: readonly string[], name: string, from: number, to: number): readonly string[] => {
-  const found: string[] = []
-  let last = '^'
-  for (let at = Math.max(0, from); at < to && at < shape.length; at++) {
-    for (const turn of turnsOf(shape[at] ?? '')) {
-      found.push(`${name}:${turn}`, `${name}:${last}>${turn}`)
-    }
-    last = turnsOf(shape[at] ?? '')[0] ?? last
-  }
-  return found
+const byRules = (add: Add, { mark }: Place, count: string, before?: Place, after?: Place): void => {
+  const own = flags(mark)
+  add(`x${own}`)
+  add(`x${own}${count}`)
+  if (before) add(`y${flags(before.mark)}/${own}`)
+  if (after) add(`z${flags(after.mark)}/${own}`)
 }
 
-/** The nearest word that does anything on either side. */
-const nearest = (shape: readonly string[], from: number, step: number, to: number): string => {
-  for (let at = from + step; at !== to && at >= 0 && at < shape.length; at += step) {
-    const [turn] = turnsOf(shape[at] ?? '')
-    if (turn) return turn
-  }
-  return '_'
-}
-
-/** Signs that need none of the words themselves. */
-const byTurns = (shape: readonly string[], at: number, from: number, to: number, count: string): readonly string[] => {
-  const [left, right] = [nearest(shape, at, -1, from), nearest(shape, at, 1, to)]
-  const turns = [
-    ...turnsIn(shape, 'L', from + 1, at),
-    ...turnsIn(shape, 'R', at + 1, to),
-    ...turnsIn(shape, 'F', from - far, from),
-    ...turnsIn(shape, 'G', to + 1, to + far),
-  ]
-  return [`N${left}|${right}`, `N${count}${left}|${right}`, ...turns, ...turns.map(turn => count + turn)]
-}
-
-const featuresOf = (shape: readonly string[], places: readonly Place[], index: number): readonly string[] => {
+const featuresOf = (shape: readonly string[], places: readonly Place[], index: number): ReadonlySet<string> => {
   const place = places[index] as Place
   const { letter, at } = place
-  const alike = (other: Place) => sideOf(other.letter) === sideOf(letter)
+  const side = sideOf(letter)
+  const alike = (other: Place) => sideOf(other.letter) === side
   const before = places.slice(Math.max(0, index - others), index).filter(alike)
   const after = places.slice(index + 1, index + 1 + others).filter(alike)
   const [last, next] = [before.at(-1), after[0]]
   const count = `${Math.min(2, before.length)}${Math.min(2, after.length)}`
   const [from, to] = [last?.at ?? -1, next?.at ?? shape.length]
-  const features = [
-    `n${count}`,
-    ...neighbours(shape, at),
-    `=${shape[at - 1] ?? '^'} ${shape[at + 1] ?? '$'}`,
-    ...bag(shape, 'l', count, Math.max(from + 1, at - far), at),
-    ...bag(shape, 'r', count, at + 1, Math.min(to, at + far)),
-    ...bag(shape, 'f', count, from - far, from),
-    ...bag(shape, 'g', count, to + 1, to + far),
-    ...byRules(place, count, last, next),
-    ...byTurns(shape, at, from, to, count),
-    ...(shape.includes('?') ? ['?'] : []),
-  ].map(feature => sideOf(letter) + feature)
-  return [...new Set(['*', `t${letter}`, ...features])]
+  const features = new Set(['*', `t${letter}`])
+  const add = (sign: string) => void features.add(side + sign)
+  add(`n${count}`)
+  neighbours(add, shape, at)
+  add(`=${shape[at - 1] ?? '^'} ${shape[at + 1] ?? '$'}`)
+  bag(add, shape, 'l', count, Math.max(from + 1, at - far), at)
+  bag(add, shape, 'r', count, at + 1, Math.min(to, at + far))
+  bag(add, shape, 'f', count, from - far, from)
+  bag(add, shape, 'g', count, to + 1, to + far)
+  byRules(add, place, count, last, next)
+  byTurns(add, shape, at, from, to, count)
+  if (shape.includes('?')) add('?')
+  return features
 }
 
 interface Mention {
   readonly mark: Mark
-  readonly features: readonly string[]
+  readonly features: ReadonlySet<string>
 }
 
 /** Every mention of a message with its signs. */

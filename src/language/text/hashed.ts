@@ -41,5 +41,5 @@ const softmax = (sums: Int32Array, scale: number): Float64Array => {
 export const hashedReader = (model: HashedModel, labels: number) => {
   const places = Buffer.byteLength(model.weights, 'base64') / labels
   const read = placedReader(model, labels)
-  return (features: readonly string[]): Float64Array => read(features.map(feature => placeOf(feature, places)))
+  return (features: Iterable<string>): Float64Array => read(Array.from(features, feature => placeOf(feature, places)))
 }

@@ -14,8 +14,8 @@ const places = 1 << 14
 const stories = { count: 24_000, seed: 20_261_130 }
 const options = { labels: roles.length, features: places, rounds: 6, rate: 0.1, decay: 1e-4, seed: 30 }
 
-const example = (features: readonly string[], role: Role) => ({
-  features: [...new Set(features.map(feature => placeOf(feature, places)))],
+const example = (features: ReadonlySet<string>, role: Role) => ({
+  features: [...new Set(Array.from(features, feature => placeOf(feature, places)))],
   label: roles.indexOf(role),
 })
 
