@@ -36,6 +36,9 @@ interface Element {
 /** Runs are plain text, and may be what a person typed: nothing of it is Markdown, markup or a mention. */
 const plainly = (text: string) => text.replaceAll(/[\\`*_[\]#~|]/g, '\\$&').replaceAll('<', '&lt;')
 
+/** A text names people and mentions nobody: what says who is meant stays with the card. */
+const unmentioned = (text: string) => text.replaceAll(/<\/?at>/g, '')
+
 const strong = (text: string) => (text.trim() && !text.includes('**') ? `**${text.trim()}**` : text)
 
 /** "[new 2024]" beside a step is no source. */
@@ -63,7 +66,7 @@ const asItem = (lines: readonly string[]) => (lines.length > 0 ? [`- ${lines.joi
 const linesOf = (element: Element): readonly string[] => {
   const { type, text = '', weight, inlines = [], columns, selectAction } = element
   if (element.isVisible === false || isForWideCards(element) || isFold(element) || isRating(element)) return []
-  if (type === 'TextBlock') return text.split('\n\n').map(line => (weight === 'Bolder' ? strong(line) : line))
+  if (type === 'TextBlock') return unmentioned(text).split('\n\n').map(line => (weight === 'Bolder' ? strong(line) : line))
   if (type === 'RichTextBlock') return [inlines.map(runOf).join('').trim()]
   if (type === 'Table') return tableLines(element.rows)
   const lines = columns ? beside(columns.map(linesOf)) : insideOf(element).flatMap(linesOf)

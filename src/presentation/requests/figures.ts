@@ -19,28 +19,31 @@ const groupInWords = (words: Words, group: string): string => {
 const decimalIn = ({ language }: Words, value: number): string =>
   value.toLocaleString(vocabulary[language].language.tag)
 
+const headIn = ({ t }: Words): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.map(column => [column, t(`request.figures.column.${column}`)]))
+
 const rowOf = (words: Words, { group, total, open, longestOpenDays, accepted, medianDaysToYes }: Figure) => {
   const { t } = words
   const number = (value: number | null) => (value === null ? t('request.figures.none') : decimalIn(words, value))
-  return {
-    group: t('request.figures.group', { group: groupInWords(words, group), count: total }),
-    ...{
-      open: number(open),
-      longest: number(longestOpenDays),
-      accepted: number(accepted),
-      days: number(medianDaysToYes),
-    },
+  const cells = {
+    open: number(open),
+    longest: number(longestOpenDays),
+    accepted: number(accepted),
+    days: number(medianDaysToYes),
   }
+  const head = headIn(words)
+  const lines = Object.entries(cells).map(([column, value]) => ({ text: `${head[column]}: ${value}` }))
+  return { group: t('request.figures.group', { group: groupInWords(words, group), count: total }), ...cells, lines }
 }
 
-/** How requests stand, as a table; nobody's own figures are on it. */
+/** How requests stand: a table where there is room for one, on a phone one group below the other. Nobody's own figures are on it. */
 export const figuresView = (words: Words, { figures, read, total }: Overview) => {
   const { t } = words
   const lines = [t('request.figures.text'), ...(read < total ? [t('request.figures.newest', { read, total })] : [])]
   return {
     title: t('request.title.figures'),
     lines: lines.map(text => ({ text })),
-    head: Object.fromEntries(columns.map(column => [column, t(`request.figures.column.${column}`)])),
+    head: headIn(words),
     rows: figures.slice(0, most).map(each => rowOf(words, each)),
     buttons: [listButton(words, true), exportButton(words), helpButton(words)],
   }
