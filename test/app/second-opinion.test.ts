@@ -39,7 +39,7 @@ describe('A second opinion', () => {
 
   it('is answered where both think of the same topic', async () => {
     const heard = await listener(unsure, context)
-    const [, id = ''] = heard.understanding.offers
+    const id = heard.understanding.offers.at(-1) ?? ''
     const { listen, counted } = opinion({ kind: 'topic', id })
     expect((await listen(unsure, context)).event).to.deep.equal({ kind: 'asked', topic: id })
     expect(counted).to.deep.equal(['topic'])
