@@ -346,5 +346,5 @@ export const everyRequest: readonly { readonly name: string; readonly reply: Ext
 /** What stands in them that people wrote. */
 export const namesInRequests: readonly string[] = [
   ...[details.customer, details.tenant, details.contact, hostile],
-  ...['drift', 'Servicedesk'],
+  ...['drift', 'Servicedesk', 'Anna', '<at>Anna</at>'],
 ]

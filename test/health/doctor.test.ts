@@ -45,7 +45,7 @@ describe('An operator', () => {
     expect({ status, stderr }).to.deep.equal({ status: 1, stderr: '' })
     expect(stdout).to.match(/^✘ Bot Framework: .*AADSTS7000215.*\n {4}Copy the secret's value/m)
     expect(stdout).to.match(
-      /^✘ Partner Center: refused \(AADSTS7000215\)\.\n {4}Microsoft Entra does not accept the app/m,
+      /^✘ Partner Center: refused \(AADSTS7000215\): an admin fetches each invitation link and pastes it\.\n {4}Microsoft Entra does not accept the app/m,
     )
     for (const secret of secrets()) expect(stdout).not.to.include(secret)
   })
