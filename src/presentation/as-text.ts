@@ -66,7 +66,10 @@ const asItem = (lines: readonly string[]) => (lines.length > 0 ? [`- ${lines.joi
 const linesOf = (element: Element): readonly string[] => {
   const { type, text = '', weight, inlines = [], columns, selectAction } = element
   if (element.isVisible === false || isForWideCards(element) || isFold(element) || isRating(element)) return []
-  if (type === 'TextBlock') return unmentioned(text).split('\n\n').map(line => (weight === 'Bolder' ? strong(line) : line))
+  if (type === 'TextBlock')
+    return unmentioned(text)
+      .split('\n\n')
+      .map(line => (weight === 'Bolder' ? strong(line) : line))
   if (type === 'RichTextBlock') return [inlines.map(runOf).join('').trim()]
   if (type === 'Table') return tableLines(element.rows)
   const lines = columns ? beside(columns.map(linesOf)) : insideOf(element).flatMap(linesOf)
