@@ -27,13 +27,13 @@ describe('A lead', () => {
     const { bo } = await busy(6)
     const said = await bo.types('figures')
     expect(said).to.include('How requests stand').and.include('All (6)').and.include('Sweden (6)')
-    expect(said).to.match(/All \(6\)\s+Open\s+1\s+Oldest, days\s+12\s+Yes\s+5\s+Days to a yes, median\s+2\b/)
+    expect(said).to.match(/All \(6\)\s+Open: 1\s+Oldest, days: 12\s+Yes: 5\s+Days to a yes, median: 2\b/)
     expect(said).to.not.match(/anna|bo\b/i)
   })
 
   it('sees no median of fewer: it would tell of single customers and colleagues', async () => {
     const { bo } = await busy(5)
-    expect(await bo.types('figures')).to.match(/Yes\s+4\s+Days to a yes, median\s+–/)
+    expect(await bo.types('figures')).to.match(/Yes: 4\s+Days to a yes, median: –/)
   })
 
   it('gets there from the list of all requests', async () => {
