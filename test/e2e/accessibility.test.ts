@@ -87,7 +87,7 @@ describe('Every card, for everybody', function () {
       for (let first = 0; first < readable.length; first += batch) {
         const cards = readable.slice(first, first + batch).map(({ name, card }) => ({ name, card: shown(card) }))
         const put = cards.map(({ card }) => card)
-        await putUp(page, put, 'light')
+        await putUp(page, put, 'light', 390)
         const read = await readOut(page)
         for (const [at, { card, name }] of cards.entries()) {
           expect(squeezed(read[at] ?? ''), name).to.equal(squeezed(twinOf(card)))
