@@ -38,9 +38,11 @@ export const toTakeBack = (request: Request, at: string): readonly Access[] => {
 export const takeBackAt = (request: Request, at: string): string | undefined =>
   toTakeBack(request, at).length > 0 ? at : endsAt(request)
 
-/** The number of the attempt that was made last; 0: none. */
-export const lastAttempt = ({ access, former = [] }: Pick<Request, 'access' | 'former'>): number =>
-  Math.max(0, ...[...former, ...(access ? [access] : [])].map(({ attempt }) => attempt))
+/** The number of the attempt that was made last; 0: none. The trail knows also of those that are kept no more: no name is given twice. */
+export const lastAttempt = ({ access, former = [], trail }: Pick<Request, 'access' | 'former' | 'trail'>): number => {
+  const kept = [...former, ...(access ? [access] : [])].map(({ attempt }) => attempt)
+  return Math.max(trail.filter(({ did }) => did === 'open-access').length, ...kept)
+}
 
 /** What ends a request, or sends it back: it can be undone for a while by whoever did it. */
 const undoable: readonly Deed[] = ['accept', 'decline', 'withdraw', 'reject']
