@@ -12,7 +12,7 @@ import {
   states,
   type Who,
 } from './request.ts'
-import { setAside, undoneBy } from './taking-back.ts'
+import { setAside, undoneBy, withNew } from './taking-back.ts'
 import type { TenantSight } from './tenant.ts'
 
 /** What takes nothing but the wish. */
@@ -99,7 +99,7 @@ const edited = (
 
 const changed = (request: Request, intent: Intent, who: Who | undefined): Request => {
   if (intent.do === 'edit') return edited(request, intent.details, intent.sight)
-  if (intent.do === 'open-access') return { ...setAside(request), access: intent.access }
+  if (intent.do === 'open-access') return withNew(request, intent.access)
   if (intent.do === 'prepare') return { ...request, link: intent.link }
   if (intent.do !== 'send' || !who) return request
   return { ...request, sender: who, ...(intent.baseline && { baseline: intent.baseline }) }

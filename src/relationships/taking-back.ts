@@ -44,6 +44,12 @@ export const lastAttempt = ({ access, former = [], trail }: Pick<Request, 'acces
   return Math.max(trail.filter(({ did }) => did === 'open-access').length, ...kept)
 }
 
+/** The request with privileges asked for anew, numbered where one thing is done after another: two who tap at one instant get a number each. */
+export const withNew = (request: Request, access: Access): Request => ({
+  ...setAside(request),
+  access: { ...access, attempt: lastAttempt(request) + 1 },
+})
+
 /** What ends a request, or sends it back: it can be undone for a while by whoever did it. */
 const undoable: readonly Deed[] = ['accept', 'decline', 'withdraw', 'reject']
 /** Hours. */
