@@ -1,5 +1,5 @@
 import { citing, type Source } from './cited.ts'
-import { isForWideCards } from './message.ts'
+import { isForWideCards, unmentioned } from './message.ts'
 import type { Card } from './templates.ts'
 
 /** A reply where no card is shown: Markdown that Teams shows, with numbered sources. */
@@ -35,9 +35,6 @@ interface Element {
 
 /** Runs are plain text, and may be what a person typed: nothing of it is Markdown, markup or a mention. */
 const plainly = (text: string) => text.replaceAll(/[\\`*_[\]#~|]/g, '\\$&').replaceAll('<', '&lt;')
-
-/** A text names people and mentions nobody: what says who is meant stays with the card. */
-const unmentioned = (text: string) => text.replaceAll(/<\/?at>/g, '')
 
 const strong = (text: string) => (text.trim() && !text.includes('**') ? `**${text.trim()}**` : text)
 

@@ -71,8 +71,13 @@ interface Element {
   readonly actions?: readonly Element[]
 }
 
+/** A text names people and mentions nobody: what says who is meant stays with the card. */
+export const unmentioned = (text: string): string => text.replaceAll(/<\/?at>/g, '')
+
 const plain = (text: string) =>
-  text.replaceAll(/\*\*|<\/?at>/g, '').replace(/\[([^[\]]+)\]\((https:[^()[\]]+)\)/g, '$1: $2')
+  unmentioned(text)
+    .replaceAll('**', '')
+    .replace(/\[([^[\]]+)\]\((https:[^()[\]]+)\)/g, '$1: $2')
 
 /** It says to wide cards what stands on narrow ones in another way. */
 export const isForWideCards = ({ targetWidth = '' }: { readonly targetWidth?: string }): boolean =>

@@ -1,11 +1,11 @@
 import { type Effect, effectsOf, effectsOfUndoing } from './effects.ts'
 import { type Actor, mayDo } from './permissions.ts'
 import {
-  type Access,
   type Deed,
   type Details,
   deeds,
   type Line,
+  type NewAccess,
   partnerCenter,
   type Request,
   type State,
@@ -24,7 +24,7 @@ export type Intent =
   | { readonly do: 'send'; readonly baseline?: 'ours' | 'none' }
   | { readonly do: 'prepare'; readonly link: string }
   | { readonly do: 'reject'; readonly reason: string }
-  | { readonly do: 'open-access'; readonly access: Access }
+  | { readonly do: 'open-access'; readonly access: NewAccess }
   | { readonly do: 'edit'; readonly details: Details; readonly sight?: TenantSight }
 
 /** Why nothing was done. */

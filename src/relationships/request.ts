@@ -79,6 +79,9 @@ export interface Access extends Omit<AccessWish, 'name' | 'customer'> {
   readonly left?: TakenBack
 }
 
+/** As it is asked for: it gets its number when it is. */
+export type NewAccess = Omit<Access, 'attempt'>
+
 export interface Request {
   readonly id: string
   /** Goes up by one with each thing done to it. */

@@ -1,4 +1,4 @@
-import { type Access, type Deed, ownLines, type Request, type State, type Who } from './request.ts'
+import { type Access, type Deed, type NewAccess, ownLines, type Request, type State, type Who } from './request.ts'
 
 /** Nobody can approve them any more, and nobody has them. */
 export const isOver = ({ stage }: Pick<Access, 'stage'>): boolean => stage === 'expired' || stage === 'terminated'
@@ -6,7 +6,7 @@ export const isOver = ({ stage }: Pick<Access, 'stage'>): boolean => stage === '
 /** Whether a customer may have a link to them. Of what Microsoft refused there never was one. */
 const mayBeLinked = (access: Access): boolean => !isOver(access) && !(access.refused && access.id === undefined)
 
-const isApproved = ({ stage }: Access): boolean => stage === 'approved' || stage === 'active'
+export const isApproved = ({ stage }: Pick<Access, 'stage'>): boolean => stage === 'approved' || stage === 'active'
 
 /** The request without privileges that nobody wants as they were: they are kept beside it, to be taken back. */
 export const setAside = ({ access, former, ...request }: Request): Request => {
@@ -38,16 +38,10 @@ export const toTakeBack = (request: Request, at: string): readonly Access[] => {
 export const takeBackAt = (request: Request, at: string): string | undefined =>
   toTakeBack(request, at).length > 0 ? at : endsAt(request)
 
-/** The number of the attempt that was made last; 0: none. The trail knows also of those that are kept no more: no name is given twice. */
-export const lastAttempt = ({ access, former = [], trail }: Pick<Request, 'access' | 'former' | 'trail'>): number => {
-  const kept = [...former, ...(access ? [access] : [])].map(({ attempt }) => attempt)
-  return Math.max(trail.filter(({ did }) => did === 'open-access').length, ...kept)
-}
-
 /** The request with privileges asked for anew, numbered where one thing is done after another: two who tap at one instant get a number each. */
-export const withNew = (request: Request, access: Access): Request => ({
+export const withNew = (request: Request, wish: NewAccess): Request => ({
   ...setAside(request),
-  access: { ...access, attempt: lastAttempt(request) + 1 },
+  access: { ...wish, attempt: request.trail.filter(({ did }) => did === 'open-access').length + 1 },
 })
 
 /** What ends a request, or sends it back: it can be undone for a while by whoever did it. */

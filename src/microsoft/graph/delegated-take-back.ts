@@ -1,4 +1,5 @@
 import type { AdminAccess, TakenBack } from '../../relationships/ports.ts'
+import { isApproved, isOver } from '../../relationships/taking-back.ts'
 import { createFinder, relationshipsPath } from './delegated-find.ts'
 import { type Relationship, relationshipIn, stageOf } from './delegated-shapes.ts'
 import { type Call, type Called, callGraph } from './graph-call.ts'
@@ -6,9 +7,6 @@ import type { Directory } from './membership.ts'
 
 /** Milliseconds. */
 const limit = 15_000
-
-const over: readonly string[] = ['expired', 'terminated']
-const given: readonly string[] = ['approved', 'active']
 
 /** Nobody but Microsoft knows why: it is not tried again. */
 const isRefused = (called: Called) => called.kind === 'answered' && [400, 403, 405, 422, 501].includes(called.status)
@@ -44,8 +42,8 @@ export const createTakingBack = (directory: Directory): AdminAccess['takeBack'] 
     const seen = relationshipIn(called)
     if (!seen) return 'unknown'
     const stage = stageOf(seen)
-    if (over.includes(stage)) return 'gone'
-    if (given.includes(stage)) return 'approved'
+    if (isOver({ stage })) return 'gone'
+    if (isApproved({ stage })) return 'approved'
     const came = await end(seen, deadline)
     log[came === 'refused' ? 'warn' : 'info']('admin access taken back', { relationship: name, came })
     return came

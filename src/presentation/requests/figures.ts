@@ -22,7 +22,11 @@ const decimalIn = ({ language }: Words, value: number): string =>
 const headIn = ({ t }: Words): Readonly<Record<string, string>> =>
   Object.fromEntries(columns.map(column => [column, t(`request.figures.column.${column}`)]))
 
-const rowOf = (words: Words, { group, total, open, longestOpenDays, accepted, medianDaysToYes }: Figure) => {
+const rowOf = (
+  words: Words,
+  head: ReturnType<typeof headIn>,
+  { group, total, open, longestOpenDays, accepted, medianDaysToYes }: Figure,
+) => {
   const { t } = words
   const number = (value: number | null) => (value === null ? t('request.figures.none') : decimalIn(words, value))
   const cells = {
@@ -31,7 +35,6 @@ const rowOf = (words: Words, { group, total, open, longestOpenDays, accepted, me
     accepted: number(accepted),
     days: number(medianDaysToYes),
   }
-  const head = headIn(words)
   const lines = Object.entries(cells).map(([column, value]) => ({ text: `${head[column]}: ${value}` }))
   return { group: t('request.figures.group', { group: groupInWords(words, group), count: total }), ...cells, lines }
 }
@@ -40,11 +43,12 @@ const rowOf = (words: Words, { group, total, open, longestOpenDays, accepted, me
 export const figuresView = (words: Words, { figures, read, total }: Overview) => {
   const { t } = words
   const lines = [t('request.figures.text'), ...(read < total ? [t('request.figures.newest', { read, total })] : [])]
+  const head = headIn(words)
   return {
     title: t('request.title.figures'),
     lines: lines.map(text => ({ text })),
-    head: headIn(words),
-    rows: figures.slice(0, most).map(each => rowOf(words, each)),
+    head,
+    rows: figures.slice(0, most).map(each => rowOf(words, head, each)),
     buttons: [listButton(words, true), exportButton(words), helpButton(words)],
   }
 }

@@ -1,8 +1,8 @@
 import { isSensitive, setNamed } from '../access/sets.ts'
 import type { Kept } from '../record.ts'
-import type { Access, Details, Request } from '../request.ts'
+import type { Details, NewAccess, Request } from '../request.ts'
 import { change } from '../store.ts'
-import { isOver, lastAttempt } from '../taking-back.ts'
+import { isOver } from '../taking-back.ts'
 import { tenantIdOf } from '../tenant.ts'
 import type { OnCard, RequestAct, RequestSaid } from './events.ts'
 import { lookUp, take } from './look-up.ts'
@@ -15,14 +15,14 @@ export const isAskable = ({ access: ours }: Pick<Desk, 'access'>, { access }: De
   access === undefined || (ours !== undefined && setNamed(ours.settings, access) !== undefined)
 
 /** What Microsoft is to be asked for; nothing where that is done, or nobody wants any. */
-const wished = ({ access: ours }: Pick<Desk, 'access'>, request: Request): Access | 'no-tenant' | undefined => {
+const wished = ({ access: ours }: Pick<Desk, 'access'>, request: Request): NewAccess | 'no-tenant' | undefined => {
   const set = ours && setNamed(ours.settings, request.details.access)
   if (!ours || !set) return undefined
   const [tenantId, before] = [tenantIdOf(request), request.access]
   if (tenantId === undefined) return 'no-tenant'
   if (before?.set === set.name && before.tenantId === tenantId && !isOver(before)) return undefined
   const { days, extends: goesOn } = ours.settings
-  return { attempt: lastAttempt(request) + 1, set: set.name, roles: set.roles, tenantId, days, extends: goesOn }
+  return { set: set.name, roles: set.roles, tenantId, days, extends: goesOn }
 }
 
 interface Open {

@@ -1,6 +1,5 @@
 import type { Request } from '../request.ts'
-import type { Requests } from '../store.ts'
-import { isSameTenant, isTaken, mostAlike } from '../store.ts'
+import { isSameTenant, isTaken, mostAlike, type Requests } from '../store.ts'
 import { tenantIdOf } from '../tenant.ts'
 import type { RequestSaid } from './events.ts'
 import type { Desk } from './ports.ts'
