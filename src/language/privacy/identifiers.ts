@@ -7,7 +7,8 @@ const abbreviations = /^(?:t\.ex|m\.fl|o\.dyl|bl\.a|d\.v\.s)$/i
 
 const chunk = /\S+/gu
 const link = /:\/\/|^\W*www\.|\\|^mailto:|[\p{L}\p{N}]-*\.\p{L}{2}/iu
-const guid = /\{?[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}\}?/gi
+/** With what is written onto its end: an accent there makes another letter of the last one. */
+const guid = /\{?[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{11}[\p{L}\p{N}\p{M}]+\}?/giu
 /** Digits with whatever people put between them; and the one number that belongs to products. */
 const digits =
   /(?<![\p{L}\p{N}_])(?:microsoft|office|dynamics|windows|ms|m|o|d|w) ?365(?!\p{N})|(?<![\p{L}\p{N}_])(?:(?<![+(])[+(]+)?\p{N}(?:[\s().,/:*#+–—-]{0,3}\p{N})*/giu
