@@ -5,5 +5,8 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 
-const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD^{tree}'], { cwd: import.meta.dirname, encoding: 'utf8' })
+const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD^{tree}'], {
+  cwd: import.meta.dirname,
+  encoding: 'utf8',
+})
 if (status === 0) fc.configureGlobal({ seed: Number.parseInt(stdout.slice(0, 8), 16) | 0 })
