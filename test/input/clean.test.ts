@@ -31,6 +31,7 @@ const same: readonly Example[] = [
   ['a heart, a thumb with a colour, a keycap', '❤️ 👍🏽 1️⃣', ''],
   ['a Persian word', 'می‌خواهم', ''],
   ['a Hindi word', 'क्‍ष', ''],
+  ['an Arabic letter with a mark, joined', 'آ‍ب', ''],
   ['a Japanese name by its form', '葛󠄀城市', ''],
   ['Greek, Cyrillic, Arabic, Hebrew, Thai, Chinese, Korean', 'Αθήνα Москва مرحبا שלום ภาษา 中文 한국', ''],
   ['what nobody would call plain', 'ﬁ ① ㎏ ½ ™ O´Learys “R” #1', ''],
