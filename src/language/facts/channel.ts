@@ -40,9 +40,10 @@ const sellerReading = (held: readonly Mark[], denied: readonly Mark[]): ChannelR
   return unnamed && !third && held.every(({ cue }) => cue.is !== 'ambiguous') ? { channel: 'csp-partner' } : undefined
 }
 
-/** Channels that stand together for one: "EA direct with Microsoft" is an EA, "MS direct via a CSP" is not certain. */
+/** Channels that stand together for one: what is bought from Microsoft with an adviser, an "EA direct with Microsoft" is an EA, "MS direct via a CSP" is not certain. */
 const settle = (channels: readonly ChannelId[], held: readonly Mark[]): readonly ChannelId[] => {
   const has = (channel: ChannelId) => channels.includes(channel)
+  if (channels.length === 2 && has('microsoft-direct') && has('advisor')) return ['advisor']
   if (channels.length !== 2 || !has('microsoft-direct') || !has('ea')) return channels
   const clauses = held.filter(({ cue }) => cue.is === 'channel').map(mark => mark.clause)
   const kinds = held.filter(({ cue }) => cue.is === 'kind').length
@@ -71,6 +72,9 @@ export const channelOf = (marks: readonly Mark[]): ChannelReading => {
   const other = first === 'microsoft-direct' ? sellerAfter(held) : undefined
   if (other) return ask(other)
   if (first) return { channel: first }
+  const direct = held.some(({ cue }) => cue.is === 'ambiguous' && cue.ambiguity === 'direct')
+  const contrasted = marks.some(mark => (mark.dropped || mark.denied) && !mark.doubted && channelsIn([mark]).length > 0)
+  if (direct && contrasted && held.every(({ cue }) => cue.is !== 'seller')) return { channel: 'microsoft-direct' }
   const doubted = channelsIn(live.filter(mark => mark.doubted && !mark.denied))
   if (doubted.length > 0) return ask('unsure', doubted)
   const vague = live.filter(mark => !mark.denied && !isSignal(mark))
@@ -78,5 +82,7 @@ export const channelOf = (marks: readonly Mark[]): ChannelReading => {
   const sold = vague.find(({ cue }) => cue.is === 'seller') ?? vague.find(({ cue }) => cue.is === 'ambiguous')
   const cue = (ambiguous ?? sold)?.cue
   if (cue?.is === 'seller' && cue.likely) return { ...ask(cue.ambiguity), likely: cue.likely }
+  if (cue?.is === 'ambiguous' && cue.ambiguity === 'direct')
+    return { ...ask(cue.ambiguity), likely: 'microsoft-direct' }
   return cue?.is === 'ambiguous' || cue?.is === 'seller' ? ask(cue.ambiguity) : {}
 }

@@ -7,7 +7,16 @@ import { type AmbiguityId, ambiguities, ambiguityIds } from '../words/ambiguitie
 import { channelWords, directAzureWords, directLicenseWords } from '../words/channels.ts'
 import { kindWords } from '../words/kinds.ts'
 import { peopleWords } from '../words/people.ts'
-import { distributorWords, harmless, oursWords, resellerWords, restWords, sellerWords } from '../words/sellers.ts'
+import {
+  distributorWords,
+  harmless,
+  hintWords,
+  oursWords,
+  resellerWords,
+  restWords,
+  sellerWords,
+  usWords,
+} from '../words/sellers.ts'
 import { type Signal, signalWords } from '../words/signals.ts'
 
 /** What a word or phrase means by itself, before its sentence is looked at. */
@@ -27,6 +36,8 @@ export type Cue =
     }
   /** We sold it. */
   | { readonly is: 'ours' }
+  /** May name who sold it: only the trained choice believes it. */
+  | { readonly is: 'hint'; readonly seller: ChannelId | 'ours' }
   /** The other kind: "the rest". */
   | { readonly is: 'rest' }
   | { readonly is: 'person'; readonly facts: Pick<Answers, 'customer' | 'partner'> }
@@ -69,6 +80,17 @@ export const lexicon: readonly Row<Cue>[] = [
   { means: { is: 'seller', ambiguity: 'supplier', likely: 'csp-partner' }, phrases: resellerWords },
   ...typedEntries(signalWords).map(([signal, phrases]): Row<Cue> => ({ means: { is: 'signal', signal }, phrases })),
 ]
+
+const hints: readonly Row<Cue>[] = [
+  { means: { is: 'hint', seller: 'ours' }, phrases: usWords },
+  ...typedEntries(hintWords).map(([seller, phrases]): Row<Cue> => ({ means: { is: 'hint', seller }, phrases })),
+]
+
+/** Finds what may name who sold it. */
+export const hintFinder = (): ((words: readonly string[]) => readonly Match<Cue>[]) => {
+  const find = compile(hints)
+  return words => longest(find(words))
+}
 
 /** Finds the cues of a message. */
 export const cueFinder = (): ((words: readonly string[]) => readonly Match<Cue>[]) => {

@@ -1,20 +1,23 @@
 /** Facts from sentences: what is certain, what must be asked back, and what a message is made of. */
 import type { Answers } from '../../rules/questions.ts'
 import type { Match } from '../text/patterns.ts'
-import type { Token } from '../text/read.ts'
+import { read, type Token } from '../text/read.ts'
 import { speller, wordsIn } from '../text/spelling.ts'
 import { fillers } from '../words/fillers.ts'
 import { misspelt } from '../words/misspelt.ts'
 import { realWords } from '../words/real-words.ts'
 import { stopwords } from '../words/stopwords.ts'
-import { type Cue, cueFinder, lexicon } from './cues.ts'
+import { chosen, type Ruled, soldBy } from './chosen.ts'
+import { type Cue, cueFinder, hintFinder, lexicon } from './cues.ts'
 import { clausesOf, type Mark, slotOf } from './marks.ts'
 import { meansProgramme } from './open-programme.ts'
 import { setPolarity } from './polarity.ts'
 import { dropOutdated } from './repair.ts'
 import { roleSetter, type SetRoles } from './roles.ts'
 import { type Settled, settled } from './settle.ts'
+import type { Story } from './sold.ts'
 import { replacedIn } from './succession.ts'
+import { type ReadTold, toldReader } from './told.ts'
 
 export interface FactReading extends Settled {
   readonly marks: readonly Mark[]
@@ -72,15 +75,35 @@ export const markReader = (): ReadMarks => {
   }
 }
 
-/** Builds the reader of facts: the rules' marks, corrected by each mention's role in the story. */
-export const factReader = (setRoles: SetRoles = roleSetter()): ReadFacts => {
-  const readMarks = markReader()
+/** Builds the reader of stories: the rules' marks, corrected by each mention's role. */
+const ruledReader = (setRoles: SetRoles): ((tokens: readonly Token[]) => Ruled) => {
+  const [readMarks, findHints] = [markReader(), hintFinder()]
   return tokens => {
     const words = tokens.map(({ word }) => word)
     const marks = readMarks(tokens)
-    setRoles(marks, words)
+    const mentions = setRoles(marks, words)
+    const found = settled(marks, words)
+    const hints = clausesOf(words, findHints(words))
+    return { words, marks, mentions, hints, settled: found, ruled: soldBy(found) }
+  }
+}
+
+export type ReadStory = (text: string) => Story
+
+/** The same for a text as it was typed, to learn from. */
+export const storyReader = (setRoles: SetRoles): ReadStory => {
+  const [readRuled, spelled] = [ruledReader(setRoles), spellingReader([])]
+  return text => readRuled(spelled(read(text)))
+}
+
+/** Builds the reader of facts. */
+export const factReader = (readTold: ReadTold = toldReader()): ReadFacts => {
+  const readRuled = ruledReader(roleSetter())
+  return tokens => {
+    const story = readRuled(tokens)
+    const { words, marks } = story
     const people = Object.assign({}, ...marks.map(({ cue }) => (cue.is === 'person' ? cue.facts : {}))) as Answers
-    const { facts, ...rest } = settled(marks, words)
+    const { facts, ...rest } = chosen(story, readTold)
     const sold = marks.filter(mark => slotOf(mark) === 'channel')
     const told = (facts.channel !== undefined || facts.licenseChannel !== undefined) && sold.some(mark => mark.dropped)
     const replaces = replacedIn(marks, words) !== undefined

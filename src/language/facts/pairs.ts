@@ -1,5 +1,5 @@
 /** "365 direct from Microsoft, Azure through a CSP": which seller belongs to which kind, where a message names two of each. */
-import { type Mark, slotOf } from './marks.ts'
+import { isSignal, type Mark, slotOf } from './marks.ts'
 
 export type ServiceKind = 'license' | 'usage'
 
@@ -24,20 +24,26 @@ const only = <Item>(items: ReadonlySet<Item>): Item | undefined => (items.size =
 
 const other = { license: 'usage', usage: 'license' } as const
 
-/** The kinds of two sides, where each has one of its own and somebody who sold it. */
+const hasSeller = (side: Side): boolean => side.some(mark => isLive(mark) && isSeller(mark))
+
+/** "Azure I honestly can't tell": nobody is named, and it is said that nobody knows. */
+const isOpen = (side: Side): boolean => side.some(mark => isSignal(mark, 'doubt')) && !side.some(isSeller)
+
+/** The kinds of two sides, where each has one of its own and somebody who sold it; of one of them it may not be known who. */
 const kindsOf = (left: Side, right: Side): readonly [ServiceKind, ServiceKind] | undefined => {
-  if (![left, right].every(side => side.some(mark => isLive(mark) && isSeller(mark)))) return undefined
+  const told = hasSeller(left) ? hasSeller(right) || isOpen(right) : hasSeller(right) && isOpen(left)
+  if (!told) return undefined
   const [one, two] = [only(kindsOn(left)), only(kindsOn(right))]
   if (!one || !two || one === two) return undefined
   if (one === 'rest') return two === 'rest' ? undefined : [other[two], two]
   return [one, two === 'rest' ? other[one] : two]
 }
 
-export type Pairs = Readonly<Record<ServiceKind, Side>>
+type Pairs = Readonly<Record<ServiceKind, Side>>
 
 /** The marks of each kind; nothing where one seller, or nobody in particular, sold both. */
 export const pairsIn = (marks: readonly Mark[]): Pairs | undefined => {
-  if (marks.filter(mark => isLive(mark) && isSeller(mark)).length < 2) return undefined
+  if (!hasSeller(marks)) return undefined
   const cuts = marks.flatMap((mark, at) => {
     if (at === 0 || !isLive(mark) || !(isSeller(mark) || kindIn(mark))) return []
     const sides = [marks.slice(0, at), marks.slice(at)] as const

@@ -2,7 +2,7 @@
 import roleModel from '../models/roles.json' with { type: 'json' }
 import { type HashedModel, hashedReader } from '../text/hashed.ts'
 import type { Mark } from './marks.ts'
-import { mentionsIn } from './mentions.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
 
 /** `aimed`: where they want to go. `other`: another customer's, another subscription's, or not what this is about. */
 export const roles = ['holds', 'gone', 'denied', 'doubted', 'supposed', 'aimed', 'other'] as const
@@ -21,14 +21,15 @@ const asFlags = (role: Role) => ({
   aimed: role === 'aimed',
 })
 
-export type SetRoles = (marks: readonly Mark[], words: readonly string[]) => void
+export type SetRoles = (marks: readonly Mark[], words: readonly string[]) => readonly Mention[]
 
-/** Builds what sets the marks of a message by their roles. */
+/** Builds what sets the marks of a message by their roles; returns what it told them by. */
 export const roleSetter = (model: HashedModel = roleModel): SetRoles => {
   const likelihoodOf = hashedReader(model, roles.length)
   return (marks, words) => {
-    for (const { mark, features } of mentionsIn(words, marks)) {
-      const chances = likelihoodOf(features)
+    const mentions = mentionsIn(words, marks)
+    for (const { mark, signs } of mentions) {
+      const chances = likelihoodOf(signs)
       const most = Math.max(...chances)
       const role = roles[chances.indexOf(most)] ?? 'holds'
       const least = role !== 'holds' ? surely.not : mark.denied ? surely.denied : surely.holds
@@ -36,5 +37,6 @@ export const roleSetter = (model: HashedModel = roleModel): SetRoles => {
       if (most >= least) Object.assign(mark, asFlags(role))
       else if (believed && words.length > few && (chances[0] ?? 0) < surely.still) mark.doubted = true
     }
+    return mentions
   }
 }

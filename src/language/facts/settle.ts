@@ -3,7 +3,7 @@ import type { Answers } from '../../rules/questions.ts'
 import { type Ambiguity, type ChannelReading, channelOf } from './channel.ts'
 import { kindOf } from './kind.ts'
 import { isSignal, type Mark, slotOf } from './marks.ts'
-import { dropOurs, type Pairs, pairsIn, type ServiceKind } from './pairs.ts'
+import { dropOurs, pairsIn, type ServiceKind } from './pairs.ts'
 
 export interface Settled {
   readonly facts: Answers
@@ -14,7 +14,7 @@ export interface Settled {
   readonly leaves?: true
 }
 
-type Bought = ChannelReading & { readonly ours?: true }
+export type Bought = ChannelReading & { readonly ours?: true }
 
 /** Beside a purchase: "regards from us" sold nothing. */
 const soldByUs = (marks: readonly Mark[]): boolean =>
@@ -47,8 +47,7 @@ const justOne = (kind: ServiceKind, { channel, ambiguity }: Bought): Settled => 
 })
 
 /** Each kind by itself. */
-const apart = ({ license, usage }: Pairs): Settled | undefined => {
-  const read = { license: boughtIn(license), usage: boughtIn(usage) }
+export const apart = (read: Readonly<Record<ServiceKind, Bought>>): Settled | undefined => {
   const [l, u] = [besideAnother(read.license, read.usage), besideAnother(read.usage, read.license)]
   if (l.ours && u.ours) return { facts: {}, ours: true }
   if (l.ours) return justOne('usage', u)
@@ -59,7 +58,8 @@ const apart = ({ license, usage }: Pairs): Settled | undefined => {
     return { facts: { kind: 'both', licenseChannel: l.channel }, ambiguity: { ...u.ambiguity, of: 'usage' } }
   if (u.channel && l.ambiguity)
     return { facts: { kind: 'both', usageChannel: u.channel }, ambiguity: { ...l.ambiguity, of: 'license' } }
-  return undefined
+  if (l.channel) return { facts: { kind: 'both', licenseChannel: l.channel } }
+  return u.channel ? { facts: { kind: 'both', usageChannel: u.channel } } : undefined
 }
 
 const elsewhere = new Set('annan annat andra another other others different konkurrent competitor ny new'.split(' '))
@@ -80,7 +80,7 @@ const leavesUs = (marks: readonly Mark[], words: readonly string[]): boolean => 
 export const settled = (marks: readonly Mark[], words: readonly string[]): Settled => {
   if (leavesUs(marks, words)) return { facts: {}, leaves: true }
   const pairs = pairsIn(marks)
-  const each = pairs && apart(pairs)
+  const each = pairs && apart({ license: boughtIn(pairs.license), usage: boughtIn(pairs.usage) })
   if (each) return each
   dropOurs(marks)
   const { channel, ambiguity, ours } = boughtIn(marks)

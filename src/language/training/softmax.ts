@@ -14,7 +14,7 @@ export const randomFrom = (seed: number) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
 }
 
-const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] => {
+export const shuffled = <Item>(items: readonly Item[], random: () => number): Item[] => {
   const copy = [...items]
   for (let at = copy.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))

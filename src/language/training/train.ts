@@ -1,6 +1,7 @@
 /** `npm run train`: texts of this folder → models/*.json. Fixed seed: the same texts give the same bytes. */
 import { writeFileSync } from 'node:fs'
-import { markReader, type ReadMarks } from '../facts/fact-reader.ts'
+import { markReader, type ReadMarks, storyReader } from '../facts/fact-reader.ts'
+import { roleSetter } from '../facts/roles.ts'
 import { featuresOf } from '../intent/features.ts'
 import { read } from '../text/read.ts'
 import { type Intent, intents } from '../words/commands.ts'
@@ -8,6 +9,7 @@ import { examples, retiredExamples } from './examples.ts'
 import { trainLanguages } from './languages.ts'
 import { trainRoles } from './roles.ts'
 import { packed, trainSoftmax } from './softmax.ts'
+import { toldSentences, trainTold } from './told.ts'
 import { trainTopics } from './topics.ts'
 
 /** A feature seen less often says nothing. */
@@ -43,13 +45,16 @@ export const trainIntents = (readMarks: ReadMarks, labelled = [...examples(), ..
 export const trainedModels = (): ReadonlyMap<string, string> => {
   const readMarks = markReader()
   const statements = examples().filter(({ intent }) => stating.has(intent))
+  const roles = trainRoles(
+    statements.map(({ text }) => text),
+    readMarks,
+  )
+  const readStory = storyReader(roleSetter(roles))
   const models = {
     intents: trainIntents(readMarks),
     languages: trainLanguages(examples()),
-    roles: trainRoles(
-      statements.map(({ text }) => text),
-      readMarks,
-    ),
+    roles,
+    told: trainTold(toldSentences(readStory), readStory),
     topics: trainTopics(),
   }
   return new Map(Object.entries(models).map(([name, model]) => [name, `${JSON.stringify(model, null, 2)}\n`]))

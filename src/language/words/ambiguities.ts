@@ -12,6 +12,7 @@ export const ambiguities = {
   'another-partner': { channels: ['csp-partner', 'third-party-non-csp', 'syndication-partner'], phrases: [] },
   supplier: { channels: ['csp-partner', 'third-party-non-csp', 'syndication-partner'], phrases: [] },
   telco: { channels: ['syndication-partner', 'csp-partner', 'third-party-non-csp'], phrases: [] },
+  host: { channels: ['third-party-non-csp', 'csp-partner', 'syndication-partner'], phrases: [] },
   /** Bought direct, a direct EA, or a direct-bill partner. */
   direct: {
     channels: ['microsoft-direct', 'ea', 'csp-partner'],

@@ -1,4 +1,5 @@
 /** Words for whoever sold it, that do not say through which channel; and phrases that look like a channel and are none. */
+import type { ChannelId } from '../../rules/channels.ts'
 import { list } from './list.ts'
 
 /** A seller whose programme is not said: asked back, unless the sentence says "CSP", "not CSP" or "syndication" beside it. */
@@ -18,17 +19,20 @@ export const sellerWords = {
     (another|some|a|an|different|other|local|small) (company|firm|shop|business|outfit|seller|store|guy), firma
     bolag, företaget som sålde, distributör*, distributor*, disti, disty, grossist*, mellanhand*, middleman
     tredjepartsleverantör*, lsp, lar, komplett, elgiganten, mediamarkt
-    netonnet, inleed, loopia, webbyrå*, webbutik*, webbutvecklare*, web developer*, reklam+byrå*, byrå, byrån, it+support+bolag*, drift+leverantör*, drift+partner*, nät+butik*, e+handel*, e+butik*
+    netonnet, webbyrå*, webbutik*, webbutvecklare*, web developer*, reklam+byrå*, byrå, byrån, it+support+bolag*, drift+leverantör*, drift+partner*, nät+butik*, e+handel*, e+butik*
     webb+shop*, säljaren, säljarna, seller*, the seller, försäljaren, försäljningsbolag*, frilans*, freelancer*, contractor*, integrator*, system+integrat*
     (web|digital|it|marketing) agency, agency, it (kille*|killen|snubbe*|guy|guys|leverantören|byrå*|house|services company), data+firma*, data+bolag*, dator+firma*
     accountant*, redovisningsbyrå*, bokföringsbyrå*, revisor*, kontors+leverantör*
     nåt (bolag|företag), någon firma, nån firma, some (guy|company|firm|vendor|reseller|shop|it company), butik, butiken, affären, mssp, var reseller, underleverantör*, systemhus*`,
   telco: list`
-    tele+operatör*, teleoperatör*, operatör*, tele+bolag*, telekom*, telco*, telecom*, telephone company
-    phone company, mobile operator*, mobil+operatör*, carrier, telia, telenor, tele2, telavox, bredbandsbolag*
-    bredband2, webb+hotell*, webhotel*, webbhotell*, hoster*
-    hosting (company|provider|firm|partner|bolag*|företag*|leverantör*), hostingbolag*, hostingföretag*, web host*
-    isp, bredbands+leverantör*, internet+leverantör*, broadband (company|provider), internet provider, mobil+bolag*, mobilbolag*, telecoms, vodafone, telekombolag*, operatören, server+hall*, bahnhof, comhem, allente, swisscom, verizon, elisa, dna, godaddy, go daddy, one com, deutsche telekom`,
+    tele+operatör*, teleoperatör*, telefon+operatör*, operatör*, tele+bolag*, telekom*, telco*, telecom*, telephone company
+    phone (company|people|provider|firm|operator*), mobile (operator*|carrier|provider|company), mobil+operatör*, carrier, telia, telenor, tele2, telavox, bredbandsbolag*
+    bredband2, isp, bredbands+leverantör*, internet+leverantör*, broadband (company|provider|carrier|firm), internet provider, mobil+bolag*, mobilbolag*, telecoms, vodafone, telekombolag*, operatören, bahnhof, comhem, allente, swisscom, verizon, elisa, dna, deutsche telekom`,
+  host: list`
+    webb+hotell*, webhotel*, web+hotel*, webbhotell*, hoster*, webb+host, webhost*, loopia, one com, godaddy, go daddy, inleed, miss hosting, binero, glesys, ionos, strato, namecheap, squarespace, wix, server+hall*
+    (web+|)hosting (company|provider|firm|partner|bolag*|företag*|leverantör*|people|outfit), hosting+bolag*, hosting+företag*, hosting+leverantör*, web host*, domän+leverantör*, domain (registrar|host|provider), registrar
+    (company|firm|people|outfit|place|guys|bolaget|företaget|firman|byrån|de|dom) (|that|who|which|som) (hosts|host|hosted|hostar) (|their|the|deras|sin) (website|web site|site|webb*|hemsida*|domain|domän*|mail|mejl*)
+    (bolaget|företaget|firman|de|dom|samma) (|som) (har hand om|sköter|driftar|kör) (|deras|sin|kundens) (hemsida*|webb*|sajt*|domän*)`,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Indirect providers by their names: what comes from them comes in CSP, unless another programme is named beside them. */
@@ -42,6 +46,8 @@ export const resellerWords: readonly string[] = list`
 
 /** Bought from us: not somewhere else. */
 export const oursWords: readonly string[] = list`
+  (vår|our) (|own|egen) csp (|partner*|avtal*|tenant|agreement), (on|in|from|through|via|på|i|genom|hos) (our|vår|vårt) (|own|egen|eget) (csp|paper|tab|bill|tenant|invoice|invoices|billing|faktura*|fakturering*|distributor*|distributör*|partner center|partneravtal*)
+  (weve|we have|vi har|har vi) (|been|alltid|redan) (selling|billing|invoicing|supplying|sold|billed|invoiced|supplied|sålt|fakturerat|levererat) (|them|dem|dom|it|det), (fakturerar|säljer|levererar) vi, (sold|bought|supplied|billed|invoiced) (by|off|from|through|via) (us|yours truly), vi (|själva) som (säljer|sålde|sålt|fakturerar|levererar), our partner id
   (hos|via|genom|av|från|ifrån|with|through|from|via|thru|by) (oss|us) (|själva|ourselves|already|redan), (vi|jag) (|redan) (sålde|sålt|säljer) (|redan) (|dem), (vi|jag) (har|hade) sålt, (we|i) (|already) (sold|sell) (|them), (we|i) (have|had) sold
   (kör|sköter|fakturerar|levererar|säljer|hanterar) vi (redan|åt dem|åt dom|till dem|till dom|själva), (licenserna|azure|365|m365) (fakturerar|säljer|levererar) vi
   vi (är|e|är ju|har varit) (deras|kundens|redan) csp (|partner*), (weve been|we have been|we are|were|we re) (their|the customers) csp (|partner), (är|e|blev) (det|de) (vi|jag) som (säljer|sålt|sålde|fakturerar|kör)
@@ -82,3 +88,23 @@ export const harmless: readonly string[] = list`
     (sales|our|their|the|support|project|other|dev|two|both) teams, (a|the|this|our|new|big|my|ett|vårt) project
     project (manager|plan|team|management|ledare), user adoption, (good|best|prior) (usage|use), daily usage
     (got|fick|fått|has|have|har) (|a|an|ett|the) (mail|mejl|email|mailet|mejlet) (|from|från|av), (sits|sit) (under|in|on|with|at|by), usage report*, användningsrapport*, azure licens*, azure license*, azure licence*`
+
+/** What may name who sold it, and mostly does not: believed only where the whole sentence speaks for it. */
+export const hintWords = {
+  'microsoft-direct': list`
+    microsoft, microsofts, ms, msft, redmond, mikrosoft, mikrosåft, majkrosoft, maikrosoft, majkrosofts, mickrosoft, webben, nätet, online, website, card, kort, kortet`,
+  advisor: list`
+    rådgivare*, rådgivning, provision*, commission, kickback*, fee, fees, arvode*, procent, percentage, advising, advised, adviser*, advice`,
+  'csp-partner': list`
+    also, alsoo, arrow, arrow+partner*, molnprogram*, cloud program*, cloud scheme, samma program, same program*, same scheme, distributör*, distributor*`,
+  'third-party-non-csp': list`
+    nyckel*, nycklar*, key, keys, koder, codes, begagnade, begagnad, used, second hand, secondhand, datorbutik*, databutik*, computer shop*, butik*, shop*, store*, marknadsplats*, marketplace*, auktion*, auction*, elgiganten, kjell, webhallen, inet, currys, newegg, amazon, ebay, mäklare*, broker*`,
+  ea: list`
+    storavtal*, jätteavtal*, enrollment*, koncernavtal*, three year, treårig*`,
+} as const satisfies Readonly<Partial<Record<ChannelId, readonly string[]>>>
+
+/** We, in whatever the sentence does with us. */
+export const usWords: readonly string[] = list`
+  (är|e|ar|blev|va) (|ju|redan|numera|nu) (vår|våra|vårt|vårat) (|egna|redan|nu), redan (vår|våra|vårt|oss), (is|are|its|theyre|thats|azures|be) ours, one of ours, (off|by) us, yours truly, (av|från|hos|genom|via) er, (from|by|through|with|off|via) (you|yourselves|you lot)
+  you (supply|bill|sell|invoice|provide), (säljer|fakturerar|levererar|sköter) ni, ni (säljer|fakturerar|levererar|sålde|sköter), (seller|supplier|leverantör|säljare) (is|är) (us|vi), made out to us, (öppnade|sålde|fakturerade|levererade|beställde|tog|tar|sköter|hanterar|har) vi, la vi, we (did|do|hold|carry|took|supplied|opened|billed|invoiced|ordered|have|host|sell), (|var|our) own
+  vi, we, us, oss, ours, vår, våra, vårt, our, you, ni, er, yourselves, weve, were`
