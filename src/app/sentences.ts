@@ -6,7 +6,7 @@ import { factReader } from '../language/facts/fact-reader.ts'
 import type { Context, Understand, Understanding } from '../language/intent/understanding.ts'
 import { missMaker } from '../language/privacy/miss.ts'
 import type { Read } from '../language/situations/cells.ts'
-import { customerNamed } from '../language/situations/customers.ts'
+import { customerNamed, customersIn } from '../language/situations/customers.ts'
 import { batchInTurns } from '../language/situations/list.ts'
 import { pastReader } from '../language/situations/past.ts'
 import { severalIn } from '../language/situations/several.ts'
@@ -53,10 +53,11 @@ export const createSentences = (topics: readonly Topic[], now = () => new Date()
   const engine = () => (built ??= build(topics))
   const read = (text: string, context: Context): Heard => {
     const { missOn, understand, asked, past } = engine()
-    const understanding = withoutDoubtfulCommand(understand(text, context))
+    const customers = customersIn(text)
+    const understanding = withoutDoubtfulCommand(understand(text, { ...context, customers: customers.length }))
     const event =
       wishIn(text) ??
-      severalIn(text, readerOf(understand, context.language), context) ??
+      severalIn({ text, customers }, readerOf(understand, context.language), context) ??
       past(text, now()) ??
       understandTyped(text, context.asking) ??
       asked(text, understanding)
