@@ -42,8 +42,8 @@ const writtenBefore = (part: unknown): readonly Buffer[] | undefined => {
   return typeof part === 'object' && part !== null ? written.get(part) : undefined
 }
 
-/** JSON, as the bytes that go out. */
-export const jsonBytes = (value: unknown): Buffer => {
+/** JSON, as the bytes that go out, in pieces: what was written before is not copied. */
+export const jsonPieces = (value: unknown): readonly Buffer[] => {
   const found: (readonly Buffer[])[] = []
   const text = JSON.stringify(value, (_key, part: unknown) => {
     const before = writtenBefore(part)
@@ -51,9 +51,9 @@ export const jsonBytes = (value: unknown): Buffer => {
     found.push(before)
     return mark
   })
-  if (found.length === 0) return Buffer.from(text)
   const [first = '', ...others] = text.split(`"${mark}"`)
-  const bytes: Buffer[] = [Buffer.from(first)]
-  for (const [index, other] of others.entries()) bytes.push(...(found[index] ?? []), Buffer.from(other))
-  return Buffer.concat(bytes)
+  return [Buffer.from(first), ...others.flatMap((other, index) => [...(found[index] ?? []), Buffer.from(other)])]
 }
+
+/** The same in one piece. */
+export const jsonBytes = (value: unknown): Buffer => Buffer.concat(jsonPieces(value))
