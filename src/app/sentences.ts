@@ -14,7 +14,7 @@ import { wishIn } from '../language/situations/wishes.ts'
 import { createUnderstanding } from '../language/understand.ts'
 import { topicNamer, understandTyped } from '../presentation/input/typed.ts'
 import type { Topic } from '../presentation/topics.ts'
-import { charged } from '../runtime/meter.ts'
+import { charged } from '../runtime/errand.ts'
 import { certain, type Heard } from './exact-words.ts'
 
 /** What stands in a piece of a message, whoever reads it: the cards' own words first. */
