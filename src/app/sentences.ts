@@ -15,7 +15,7 @@ import { createUnderstanding } from '../language/understand.ts'
 import { topicNamer, understandTyped } from '../presentation/input/typed.ts'
 import type { Topic } from '../presentation/topics.ts'
 import { charged } from '../runtime/errand.ts'
-import { certain, type Heard } from './exact-words.ts'
+import { certain, type Heard, hasLines } from './exact-words.ts'
 
 /** What stands in a piece of a message, whoever reads it: the cards' own words first. */
 export const readerOf =
@@ -59,7 +59,7 @@ export const createSentences = (topics: readonly Topic[], now = () => new Date()
       wishIn(text) ??
       severalIn({ text, customers }, readerOf(understand, context.language), context) ??
       past(text, now()) ??
-      understandTyped(text, context.asking) ??
+      (hasLines(text) ? understandTyped(text, context.asking) : undefined) ?? // one line was looked up before
       asked(text, understanding)
     if (event) {
       const { ambiguity: _, ...rest } = understanding

@@ -16,15 +16,11 @@ export const writeOnce = <Value extends object>(
   return Object.freeze(value)
 }
 
-/** An object written once for all but for one string in it: its pieces with another in that one's place, wherever it stands. */
+/** An object written once for all up to one string in it: its pieces with another in that one's place, wherever it stands. */
 export const writeAround = (value: object, hole: string): ((text: string) => readonly Buffer[]) => {
-  const pieces = JSON.stringify(value)
-    .split(JSON.stringify(hole))
-    .map(piece => Buffer.from(piece))
-  return text => {
-    const filling = Buffer.from(JSON.stringify(text))
-    return pieces.flatMap((piece, index) => (index === 0 ? piece : [filling, piece]))
-  }
+  const [first = '', ...others] = JSON.stringify(value).split(JSON.stringify(hole))
+  const beginning = Buffer.from(first)
+  return text => [beginning, Buffer.from(['', ...others].join(JSON.stringify(text)))]
 }
 
 /** A text cannot be held as an object is: so many of those that were written last are in here. */
