@@ -27,14 +27,14 @@ export const placeOf = (feature: string, places: number): number => placeOfPart(
 export const placedReader = (
   { scale, weights: packed }: HashedModel,
   labels: number,
-  placeOf = (place: number) => place,
+  placeIn = (place: number) => place,
 ) => {
   const bytes = Buffer.from(packed, 'base64')
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   return (features: Iterable<number>): Float64Array => {
     const sums = new Int32Array(labels)
     for (const feature of features) {
-      const row = placeOf(feature) * labels
+      const row = placeIn(feature) * labels
       for (let at = 0; at < labels; at++) sums[at] = (sums[at] ?? 0) + (weights[row + at] ?? 0)
     }
     return softmax(sums, scale)
