@@ -44,7 +44,7 @@ export const crossValidated = (folds = 10): readonly Result[] => {
 }
 
 /** Sets that nothing was mended against: they say how well strangers are understood for as long as nothing is. */
-const untouched = /^(?:out-of-scope[23]|hard-blind3)\./
+const untouched = /^(?:out-of-scope[234]|hard-blind4|questions4)\./
 
 const labelledSets = (): readonly Labelled[] => {
   const here = new URL('./', import.meta.url)

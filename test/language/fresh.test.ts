@@ -87,7 +87,7 @@ const sets: Readonly<Record<string, Bounds>> = {
     },
     atMost: { 'wrong fills (statements)': 0.025 },
   },
-  'statements of another stranger, written blind, measured once and not mended against': {
+  'statements of another stranger, written blind, measured once and mended against since': {
     results: of('./hard-blind3.2026-11-30.jsonl'),
     atLeast: {
       'channel and kind both right': 0.55,
@@ -97,6 +97,22 @@ const sets: Readonly<Record<string, Bounds>> = {
       language: 0.99,
     },
     atMost: { 'wrong fills (statements)': 0.105 },
+  },
+  'statements of a third stranger, written blind, measured once and not mended against': {
+    results: of('./hard-blind4.2026-12-01.jsonl'),
+    atLeast: {
+      'channel and kind both right': 0.61,
+      '… or asked with the right one first': 0.69,
+      'nothing filled where nothing is said': 0.85,
+      intent: 0.79,
+      language: 0.99,
+    },
+    atMost: { 'wrong fills (statements)': 0.12 },
+  },
+  'messages of a third stranger about other things, half of them in words of ours': {
+    results: of('./out-of-scope4.2026-12-01.jsonl'),
+    atLeast: { language: 0.98 },
+    atMost: { 'out of scope, yet answered': 0.01, 'out of scope, yet offered': 0.045 },
   },
   'stories in the words of whoever built it, written to find what goes wrong': {
     results: of('./own.jsonl'),

@@ -37,8 +37,9 @@ const asksFor = (seller: ChannelId, asked: Ambiguity | undefined): ChannelReadin
 const boughtOf = (part: Part, told: Told, { ruled, settled }: Ruled): Bought | undefined => {
   const { seller, by, likelihood } = told[part]
   if (!seller) return undefined
-  // "ours" alone may be about anything
-  if (seller === 'ours') return part === 'whole' && by?.cue.is === 'hint' ? {} : { ours: true }
+  const hinted = by?.cue.is === 'hint'
+  // "we" alone may do anything
+  if (seller === 'ours') return hinted && part === 'whole' ? {} : { ours: true }
   if (seller === 'unknown') return by ? channelOf([{ ...by, denied: false, doubted: false, dropped: false }]) : {}
   const sure = likelihood >= (ruled[part] === seller ? surely.withRules : surely.alone)
   return sure ? { channel: seller } : asksFor(seller, settled.ambiguity)

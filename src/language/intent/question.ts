@@ -43,7 +43,7 @@ const asksOf = new Set('kan far maste ska skall bor behover can may do must shou
 const askers = new Set('i we jag vi'.split(' '))
 /** "har gamla partnern kvar …", "does the customer …": the verb before its subject. */
 const verbs = new Set(
-  'har hade fick blir ersatter tappar forlorar slipper raknas ser vet kommer gick hanger finns har have has had do does did is are will would'.split(
+  'har hade fick tar flyttas blir ersatter tappar forlorar slipper raknas ser vet kommer gick hanger finns har have has had do does did is are will would'.split(
     ' ',
   ),
 )
