@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { expect } from 'chai'
 import { misses } from '../../../src/cli/commands/misses.ts'
 import { WrongUsage } from '../../../src/cli/options.ts'
@@ -9,6 +8,7 @@ import { readTopics } from '../../../src/presentation/topics.ts'
 import { createMisses } from '../../../src/storage/folder/misses.ts'
 import { newFolders } from '../../storage/folders.ts'
 import { nothingToLog } from '../../storage/logs.ts'
+import { kanalguiden } from '../terminal.ts'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 const miss = (text: string, days = 0, more: Partial<Miss> = {}): Miss => ({
@@ -152,12 +152,9 @@ describe('kanalguiden misses', () => {
       }
     })
 
-    it('says it in one line and exits with 2', () => {
+    it('says it in one line and exits with 2', async () => {
       for (const args of [['--try', 'x=nothing'], ['--lang', 'de'], ['--tyr', 'x=y'], ['words'], ['--try']]) {
-        const { status, stdout, stderr } = spawnSync('node', ['src/cli/kanalguiden.ts', 'misses', ...args], {
-          encoding: 'utf8',
-          env: { ...process.env, ...env },
-        })
+        const { status, stdout, stderr } = await kanalguiden(['misses', ...args], { env })
         expect([status, stdout], args.join(' ')).to.deep.equal([2, ''])
         expect(stderr).to.match(/^kanalguiden: .+\n$/)
       }
