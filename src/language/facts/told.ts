@@ -31,15 +31,18 @@ const chancesOf = (options: readonly Option[], sumOf: SumOf): readonly number[] 
   return shares.map(share => share / total)
 }
 
-/** Options that name the same seller stand together. */
+/** A mention that is less likely than this names nobody. */
+const leastNamed = 0.1
+
+/** Options that name the same seller stand together; of them the likeliest that is named by a word says by which. */
 const choiceOf = (options: readonly Option[], sumOf: SumOf): Choice => {
   const chances = chancesOf(options, sumOf)
   const together = new Map<Seller | undefined, { likelihood: number; most: number; by?: Mark }>()
   options.forEach(({ seller, by }, at) => {
     const chance = chances[at] ?? 0
-    const { likelihood, most, by: before } = together.get(seller) ?? { likelihood: 0, most: -1 }
-    const best = chance > most ? by : before
-    together.set(seller, { likelihood: likelihood + chance, most: Math.max(most, chance), ...(best && { by: best }) })
+    const before = together.get(seller) ?? { likelihood: 0, most: leastNamed }
+    const named = by && chance >= before.most ? { most: chance, by } : {}
+    together.set(seller, { ...before, likelihood: before.likelihood + chance, ...named })
   })
   let [seller, likeliest] = [undefined as Seller | undefined, { likelihood: 0 } as Omit<Choice, 'seller'>]
   for (const [each, { likelihood, by }] of together)
