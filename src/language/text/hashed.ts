@@ -14,17 +14,22 @@ export const placeOfPart = (text: string, from: number, to: number, places: numb
 
 export const placeOf = (feature: string, places: number): number => placeOfPart(feature, 0, feature.length, places)
 
+/** What each of a message's features counts for where a long message shall not be surer than a short one. */
+export const shareOfEach = (features: number): number => 1 / Math.sqrt(Math.max(1, features))
+
 /** Loads the weights → how likely each label is, by its number, for a message whose features stand at these places. */
-export const placedReader = ({ scale, weights: packed }: HashedModel, labels: number) => {
+export const placedReader = ({ scale, weights: packed }: HashedModel, labels: number, evened = false) => {
   const bytes = Buffer.from(packed, 'base64')
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   return (places: Iterable<number>): Float64Array => {
     const sums = new Int32Array(labels)
+    let features = 0
     for (const place of places) {
+      features++
       const row = place * labels
       for (let at = 0; at < labels; at++) sums[at] = (sums[at] ?? 0) + (weights[row + at] ?? 0)
     }
-    return softmax(sums, scale)
+    return softmax(sums, evened ? scale * shareOfEach(features) : scale)
   }
 }
 
