@@ -84,8 +84,11 @@ const wordless = (text: string): Event | undefined => {
   return /\p{Extended_Pictographic}/u.test(text) ? { kind: 'thanked' } : undefined
 }
 
-/** Our cards' own words, word for word on one line, need nobody who understands language. A list of customers has several. */
+/** A list of customers has several lines. */
+export const hasLines = (text: string): boolean => /[\r\n]/.test(text.trim())
+
+/** Our cards' own words, word for word on one line, need nobody who understands language. */
 export const heardExactly = (text: string, { asking, language }: Context): Heard | undefined => {
-  const event = wordless(text) ?? (/[\r\n]/.test(text.trim()) ? undefined : understandTyped(text, asking))
+  const event = wordless(text) ?? (hasLines(text) ? undefined : understandTyped(text, asking))
   return event && { event, understanding: { ...spokenIn(text, language), ...certain(event, 'help') } }
 }

@@ -6,7 +6,7 @@ import { factReader } from '../language/facts/fact-reader.ts'
 import type { Context, Understand, Understanding } from '../language/intent/understanding.ts'
 import { missMaker } from '../language/privacy/miss.ts'
 import type { Read } from '../language/situations/cells.ts'
-import { customerNamed } from '../language/situations/customers.ts'
+import { customerNamed, customersIn } from '../language/situations/customers.ts'
 import { batchInTurns } from '../language/situations/list.ts'
 import { pastReader } from '../language/situations/past.ts'
 import { severalIn } from '../language/situations/several.ts'
@@ -14,8 +14,8 @@ import { wishIn } from '../language/situations/wishes.ts'
 import { createUnderstanding } from '../language/understand.ts'
 import { topicNamer, understandTyped } from '../presentation/input/typed.ts'
 import type { Topic } from '../presentation/topics.ts'
-import { charged } from '../runtime/meter.ts'
-import { certain, type Heard } from './exact-words.ts'
+import { charged } from '../runtime/errand.ts'
+import { certain, type Heard, hasLines } from './exact-words.ts'
 
 /** What stands in a piece of a message, whoever reads it: the cards' own words first. */
 export const readerOf =
@@ -53,12 +53,13 @@ export const createSentences = (topics: readonly Topic[], now = () => new Date()
   const engine = () => (built ??= build(topics))
   const read = (text: string, context: Context): Heard => {
     const { missOn, understand, asked, past } = engine()
-    const understanding = withoutDoubtfulCommand(understand(text, context))
+    const customers = customersIn(text)
+    const understanding = withoutDoubtfulCommand(understand(text, { ...context, customers: customers.length }))
     const event =
       wishIn(text) ??
-      severalIn(text, readerOf(understand, context.language), context) ??
+      severalIn({ text, customers }, readerOf(understand, context.language), context) ??
       past(text, now()) ??
-      understandTyped(text, context.asking) ??
+      (hasLines(text) ? understandTyped(text, context.asking) : undefined) ?? // one line was looked up before
       asked(text, understanding)
     if (event) {
       const { ambiguity: _, ...rest } = understanding

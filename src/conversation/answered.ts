@@ -23,7 +23,7 @@ const isNext = ({ whole, shown }: Answered, said: Answers, known: Answers): bool
 
 /** Brings what is kept of a conversation from one state to another, in as few writes as that takes. */
 const bring = async (from: Situation, to: Situation, { sessionId }: Person, { sessions }: Memories): Promise<void> => {
-  const facts = [...new Set([...Object.keys(from), ...Object.keys(to)])] as (keyof Situation)[]
+  const facts = Object.keys({ ...from, ...to }) as (keyof Situation)[]
   const changed = facts.filter(fact => to[fact] !== undefined && to[fact] !== from[fact])
   if (changed.length > 0)
     await sessions.remember(sessionId, Object.fromEntries(changed.map(fact => [fact, to[fact]])) as Situation)

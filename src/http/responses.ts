@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { jsonBytes } from '../runtime/json-bytes.ts'
+import { jsonPieces } from '../runtime/json-bytes.ts'
 
 /** What goes back. `body` is sent as JSON. */
 export interface HttpResponse {
@@ -16,10 +16,12 @@ export const failure = ({ statusCode }: { statusCode?: number }): HttpResponse =
   return { status: 500, body: refusal('internal', 'The request could not be handled.') }
 }
 
+const sizeOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
+
 /** What was not read to its end is not waited for either. */
-const headersFor = (request: IncomingMessage, bytes: Buffer | undefined) => ({
-  ...(bytes && { 'Content-Type': 'application/json; charset=utf-8' }),
-  'Content-Length': bytes?.length ?? 0,
+const headersFor = (request: IncomingMessage, pieces: readonly Buffer[]) => ({
+  ...(pieces.length > 0 && { 'Content-Type': 'application/json; charset=utf-8' }),
+  'Content-Length': sizeOf(pieces),
   ...(!request.complete && { Connection: 'close' }),
 })
 
@@ -41,11 +43,12 @@ const whenSent = (request: IncomingMessage, done: () => void): void => {
   })
 }
 
+/** What is said goes out in the pieces that it is made of, in one write. */
 export const answer = (request: IncomingMessage, response: ServerResponse, { status, body }: HttpResponse): void => {
-  const bytes = body === undefined ? undefined : jsonBytes(body)
-  response.writeHead(status, headersFor(request, bytes))
-  if (request.complete) return void response.end(bytes)
+  const pieces = body === undefined ? [] : jsonPieces(body)
+  response.writeHead(status, headersFor(request, pieces))
+  for (const piece of pieces) response.write(piece)
+  if (request.complete) return void response.end()
   response.flushHeaders()
-  if (bytes) response.write(bytes)
   whenSent(request, () => response.end())
 }

@@ -116,7 +116,7 @@ export const createUnderstanding = ({ topics, readFacts = factReader(), models =
     if (answer) return { ...speech, ...simply('inform', answer), ...cut }
     const reading = readFacts(tokens)
     const sellers = reading.marks.filter(mark => slotOf(mark) === 'channel').length
-    const found = ofSeveral(meaning(words, reading, context), customersTold(text, sellers))
+    const found = ofSeveral(meaning(words, reading, context), customersTold(text, sellers, context.customers))
     return { ...speech, ...found, ...(takesBack(reading, words) && { takesBack: true }), ...cut }
   }
 }

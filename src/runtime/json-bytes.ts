@@ -16,15 +16,11 @@ export const writeOnce = <Value extends object>(
   return Object.freeze(value)
 }
 
-/** An object written once for all but for one string in it: its pieces with another in that one's place, wherever it stands. */
+/** An object written once for all up to one string in it: its pieces with another in that one's place, wherever it stands. */
 export const writeAround = (value: object, hole: string): ((text: string) => readonly Buffer[]) => {
-  const pieces = JSON.stringify(value)
-    .split(JSON.stringify(hole))
-    .map(piece => Buffer.from(piece))
-  return text => {
-    const filling = Buffer.from(JSON.stringify(text))
-    return pieces.flatMap((piece, index) => (index === 0 ? piece : [filling, piece]))
-  }
+  const [first = '', ...others] = JSON.stringify(value).split(JSON.stringify(hole))
+  const beginning = Buffer.from(first)
+  return text => [beginning, Buffer.from(['', ...others].join(JSON.stringify(text)))]
 }
 
 /** A text cannot be held as an object is: so many of those that were written last are in here. */
@@ -42,8 +38,8 @@ const writtenBefore = (part: unknown): readonly Buffer[] | undefined => {
   return typeof part === 'object' && part !== null ? written.get(part) : undefined
 }
 
-/** JSON, as the bytes that go out. */
-export const jsonBytes = (value: unknown): Buffer => {
+/** JSON, as the bytes that go out, in pieces: what was written before is not copied. */
+export const jsonPieces = (value: unknown): readonly Buffer[] => {
   const found: (readonly Buffer[])[] = []
   const text = JSON.stringify(value, (_key, part: unknown) => {
     const before = writtenBefore(part)
@@ -51,9 +47,9 @@ export const jsonBytes = (value: unknown): Buffer => {
     found.push(before)
     return mark
   })
-  if (found.length === 0) return Buffer.from(text)
   const [first = '', ...others] = text.split(`"${mark}"`)
-  const bytes: Buffer[] = [Buffer.from(first)]
-  for (const [index, other] of others.entries()) bytes.push(...(found[index] ?? []), Buffer.from(other))
-  return Buffer.concat(bytes)
+  return [Buffer.from(first), ...others.flatMap((other, index) => [...(found[index] ?? []), Buffer.from(other)])]
 }
+
+/** The same in one piece. */
+export const jsonBytes = (value: unknown): Buffer => Buffer.concat(jsonPieces(value))

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
+import { correlationId } from './errand.ts'
 
 /** Anything worth a line: ids and counts, never names, free text, tokens or links. */
 type Details = Readonly<Record<string, unknown>>
@@ -7,14 +7,6 @@ export const levels = ['error', 'warn', 'info', 'silent'] as const
 type Level = (typeof levels)[number]
 
 export type Log = Readonly<Record<Exclude<Level, 'silent'>, (event: string, details?: Details) => void>>
-
-const running = new AsyncLocalStorage<string>()
-
-/** Does `job` under an id that stands on each line that is logged meanwhile, however deep within it. */
-export const correlating = <Result>(id: string, job: () => Result): Result => running.run(id, job)
-
-/** The id of what is being done now: of a turn, from the activity through the clients to the card that says sorry. */
-export const correlationId = (): string | undefined => running.getStore()
 
 /** Of an error only what helps to find it: its name, its code and where it came from. Its message may quote people. */
 const traceOf = (error: unknown) =>
@@ -40,7 +32,7 @@ export const createLog = (level: Level, write: (line: string) => void): Log => {
     (event: string, { error, ...details }: Details = {}) => {
       if (level === 'silent' || levels.indexOf(severity) > levels.indexOf(level)) return
       const trace = error === undefined ? {} : traceOf(error)
-      const correlation = running.getStore()
+      const correlation = correlationId()
       const which = correlation === undefined ? {} : { correlation }
       const line = { time: new Date().toISOString(), level: severity, event, ...which, ...details, ...trace }
       write(JSON.stringify(line).replace(controls, escaped))

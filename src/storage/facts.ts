@@ -5,8 +5,11 @@ export const noFacts = <Facts extends object>(): Facts => Object.freeze({}) as F
 
 /** What is known after `facts` were learnt: the very same object when they were known already. */
 const withFacts = <Facts extends object>(known: Facts, facts: Facts): Facts => {
-  const news = entriesOf(facts).filter(([fact, value]) => value !== undefined && known[fact] !== value)
-  return news.length === 0 ? known : Object.freeze({ ...known, ...Object.fromEntries(news) })
+  const isNews = (fact: keyof Facts) => facts[fact] !== undefined && known[fact] !== facts[fact]
+  const news = (Object.keys(facts) as (keyof Facts)[]).filter(isNews)
+  return news.length === 0
+    ? known
+    : Object.freeze({ ...known, ...Object.fromEntries(news.map(fact => [fact, facts[fact]])) })
 }
 
 /** What is known without one fact, or without any: the very same object when it was not known anyway. */

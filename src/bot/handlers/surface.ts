@@ -7,7 +7,7 @@ export type Surface = 'cards' | 'copilot' | 'private'
 
 const isCopilot = (name: unknown) => typeof name === 'string' && name.toLowerCase() === 'copilot'
 
-const product = z.looseObject({ productContext: z.unknown() })
+const product = z.object({ productContext: z.unknown() })
 
 /** Copilot says so in Teams' own data, or in an entity as the Agents SDK reads it. */
 const fromCopilot = ({ channelData, entities }: IncomingActivity): boolean =>

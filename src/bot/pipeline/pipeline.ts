@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../../runtime/clock.ts'
-import { correlating, type Log } from '../../runtime/log.ts'
-import { metered } from '../../runtime/meter.ts'
+import { onErrand } from '../../runtime/errand.ts'
+import type { Log } from '../../runtime/log.ts'
 import { type IncomingActivity, tenantsOf } from '../activity.ts'
 import type { Logic } from '../channel/adapter.ts'
 import { createExpiring } from '../expiring.ts'
@@ -55,8 +55,8 @@ const createTaking = ({ serve, log, observer, limits, ticks }: Means) => {
     const logic = handling(handler, id, log, outcome =>
       observer.turn(handler.kind, outcome, (ticks() - began) / 1000, handler.person.personId),
     )
-    const spend = (milliseconds: number) => limits?.spend(handler.person.personId, milliseconds)
-    return correlating(id, () => metered(() => serve(activity, logic), spend))
+    const charge = (milliseconds: number) => limits?.spend(handler.person.personId, milliseconds)
+    return onErrand({ id, charge }, () => serve(activity, logic))
   }
 }
 

@@ -27,8 +27,8 @@ export type SetRoles = (marks: readonly Mark[], words: readonly string[]) => voi
 export const roleSetter = (model: HashedModel = roleModel): SetRoles => {
   const likelihoodOf = hashedReader(model, roles.length)
   return (marks, words) => {
-    for (const { mark, features } of mentionsIn(words, marks)) {
-      const chances = likelihoodOf(features)
+    for (const { mark, signs } of mentionsIn(words, marks)) {
+      const chances = likelihoodOf(signs)
       const most = Math.max(...chances)
       const role = roles[chances.indexOf(most)] ?? 'holds'
       const least = role !== 'holds' ? surely.not : mark.denied ? surely.denied : surely.holds

@@ -1,22 +1,22 @@
 /** The signs that the words around a mention give. */
-import { turnsOf } from '../words/turns.ts'
+import type { Turns } from '../words/turns.ts'
 
 /** So many neighbours count by their place, so many more as they come. */
 const near = 5
 export const far = 9
 
-/** Takes one sign. What is told by signs is read for each mention of each message: no list is made of them on the way. */
-export type Add = (sign: string) => void
+/** Takes one sign in pieces. What is told by signs is read for each mention of each message: no list and no text is made of them. */
+export type Add = (a: string, b?: string, c?: string, d?: string, e?: string) => void
 
 /** Words by their distance. */
 export const neighbours = (add: Add, shape: readonly string[], at: number): void => {
   for (let off = 1; off <= near; off++) {
     const [left, right] = [shape[at - off] ?? '^', shape[at + off] ?? '$']
-    add(`-${off}${left}`)
-    add(`+${off}${right}`)
+    add('-', String(off), left)
+    add('+', String(off), right)
     if (off > 3) continue
-    add(`<${off}${shape[at - off - 1] ?? '^'} ${left}`)
-    add(`>${off}${right} ${shape[at + off + 1] ?? '$'}`)
+    add('<', String(off), shape[at - off - 1] ?? '^', ' ', left)
+    add('>', String(off), right, ' ', shape[at + off + 1] ?? '$')
   }
 }
 
@@ -31,29 +31,30 @@ export const bag = (
 ): void => {
   const first = Math.max(0, from)
   for (let at = first; at < to && at < shape.length; at++) {
-    add(name + shape[at])
-    add(name + count + shape[at])
-    if (at > first) add(`${name}${shape[at - 1]} ${shape[at]}`)
+    const word = shape[at] ?? ''
+    add(name, word)
+    add(name, count, word)
+    if (at > first) add(name, shape[at - 1] ?? '', ' ', word)
   }
 }
 
 /** What the words between two places do, in their order: each with the one before it. */
-const turnsIn = (add: Add, shape: readonly string[], name: string, from: number, to: number): void => {
+const turnsIn = (add: Add, turns: readonly Turns[], name: string, from: number, to: number): void => {
   let last = '^'
-  for (let at = Math.max(0, from); at < to && at < shape.length; at++) {
-    const turns = turnsOf(shape[at] ?? '')
-    for (const turn of turns) {
-      add(`${name}:${turn}`)
-      add(`${name}:${last}>${turn}`)
+  for (let at = Math.max(0, from); at < to && at < turns.length; at++) {
+    const here = turns[at] ?? []
+    for (const turn of here) {
+      add(name, ':', turn)
+      add(name, ':', last, '>', turn)
     }
-    last = turns[0] ?? last
+    last = here[0] ?? last
   }
 }
 
 /** The nearest word that does anything on either side. */
-const nearest = (shape: readonly string[], from: number, step: number, to: number): string => {
-  for (let at = from + step; at !== to && at >= 0 && at < shape.length; at += step) {
-    const [turn] = turnsOf(shape[at] ?? '')
+const nearest = (turns: readonly Turns[], from: number, step: number, to: number): string => {
+  for (let at = from + step; at !== to && at >= 0 && at < turns.length; at += step) {
+    const turn = turns[at]?.[0]
     if (turn) return turn
   }
   return '_'
@@ -62,21 +63,19 @@ const nearest = (shape: readonly string[], from: number, step: number, to: numbe
 /** Signs that need none of the words themselves. */
 export const byTurns = (
   add: Add,
-  shape: readonly string[],
+  turns: readonly Turns[],
   at: number,
   from: number,
   to: number,
   count: string,
 ): void => {
-  const between = `${nearest(shape, at, -1, from)}|${nearest(shape, at, 1, to)}`
-  add(`N${between}`)
-  add(`N${count}${between}`)
-  const turns: string[] = []
-  const note = (turn: string) => turns.push(turn)
-  turnsIn(note, shape, 'L', from + 1, at)
-  turnsIn(note, shape, 'R', at + 1, to)
-  turnsIn(note, shape, 'F', from - far, from)
-  turnsIn(note, shape, 'G', to + 1, to + far)
-  for (const turn of turns) add(turn)
-  for (const turn of turns) add(count + turn)
+  const [before, after] = [nearest(turns, at, -1, from), nearest(turns, at, 1, to)]
+  add('N', before, '|', after)
+  add('N', count, before, '|', after)
+  for (const counted of ['', count]) {
+    turnsIn(add, turns, `${counted}L`, from + 1, at)
+    turnsIn(add, turns, `${counted}R`, at + 1, to)
+    turnsIn(add, turns, `${counted}F`, from - far, from)
+    turnsIn(add, turns, `${counted}G`, to + 1, to + far)
+  }
 }

@@ -13,6 +13,8 @@ export interface Context {
   readonly asking?: Asking
   /** The conversation's language. */
   readonly language: Language
+  /** Into how many customers the message was parted, where that was done before. */
+  readonly customers?: number
 }
 
 export interface Understanding {

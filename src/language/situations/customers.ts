@@ -17,7 +17,7 @@ import {
 import { commonNames } from '../words/names.ts'
 
 /** A customer with what the message says of it. Without a name it is called by what is said. */
-interface Customer {
+export interface Customer {
   readonly name: string
   readonly text: string
 }
@@ -82,9 +82,9 @@ export const customersIn = (message: string): readonly Customer[] => {
   return enough(each) ? parted(text, each) : []
 }
 
-/** How many customers a message speaks of that names so many sellers. */
-export const customersTold = (message: string, sellers: number): number =>
-  sellers > 1 && saysSeveral.test(message) ? 2 : customersIn(message).length
+/** How many customers a message speaks of that names so many sellers; `parted`: into how many it was parted, where that is known. */
+export const customersTold = (message: string, sellers: number, parted?: number): number =>
+  sellers > 1 && saysSeveral.test(message) ? 2 : (parted ?? customersIn(message).length)
 
 const calledSo =
   /(?<!\p{L})(?:kunden|kund|customer|client|bolaget|företaget|company)(?: (?:heter|är|is called|is|named|called))? (\p{Lu}[\p{L}\d&-]{1,30}(?: (?:AB|Inc|Ltd|Group|\p{Lu}[\p{L}\d]{1,20})){0,3})/u

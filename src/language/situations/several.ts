@@ -6,7 +6,7 @@ import { type Answers, ownChannels } from '../../rules/questions.ts'
 import type { Context } from '../intent/understanding.ts'
 import { batchRow, type Read } from './cells.ts'
 import { comparedIn } from './compare.ts'
-import { customersIn } from './customers.ts'
+import type { Customer } from './customers.ts'
 import { listIn } from './list.ts'
 
 /** A side of a comparison piece by piece: in "Open for Azure" a bare "Open" is the channel. With two sellers it is one sentence. */
@@ -37,18 +37,23 @@ const comparison = (text: string, read: Read, { answers }: Context): Event | und
 }
 
 /** Several customers in prose, where at least one can be answered or asked back. */
-const each = (text: string, read: Read): Event | undefined => {
-  const customers = customersIn(text)
+const each = (customers: readonly Customer[], read: Read): Event | undefined => {
   if (customers.length === 0) return undefined
   const rows = customers.map(customer => batchRow(customer.name, read(customer.text)))
   const telling = rows.filter(({ answers, unclear }) => unclear !== undefined || Object.keys(answers).length > 0)
   return telling.length > 1 ? { kind: 'pastedBatch', rows, unread: 0 } : undefined
 }
 
+interface Said {
+  readonly text: string
+  /** Whom it speaks of, each with what it says of them. */
+  readonly customers: readonly Customer[]
+}
+
 /** What takes more than one situation to say. */
-export const severalIn = (text: string, read: Read, context: Context): Event | undefined => {
+export const severalIn = ({ text, customers }: Said, read: Read, context: Context): Event | undefined => {
   const list = listIn(text, read)
-  const told = list ? undefined : each(text, read)
+  const told = list ? undefined : each(customers, read)
   if (told) return told
   return list ? { kind: 'pastedBatch', ...list } : comparison(text, read, context)
 }

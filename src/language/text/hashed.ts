@@ -5,12 +5,21 @@ export interface HashedModel {
   readonly weights: string
 }
 
-/** FNV-1a over a part of a text, folded into `places` (a power of two). */
-export const placeOfPart = (text: string, from: number, to: number, places: number): number => {
-  let hash = 0x811c9dc5
+/** FNV-1a: what every hash begins with. */
+export const hashOfNothing = 0x811c9dc5 | 0
+
+/** The hash of a text, or of a part of it, behind another that was hashed before: as of both in one, which nobody has to join. */
+export const hashBehind = (before: number, text: string, from = 0, to = text.length): number => {
+  let hash = before
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 15)) & (places - 1)
+  return hash
 }
+
+/** A hash folded into `places` (a power of two). */
+export const placeOfHash = (hash: number, places: number): number => (hash ^ (hash >>> 15)) & (places - 1)
+
+export const placeOfPart = (text: string, from: number, to: number, places: number): number =>
+  placeOfHash(hashBehind(hashOfNothing, text, from, to), places)
 
 export const placeOf = (feature: string, places: number): number => placeOfPart(feature, 0, feature.length, places)
 
@@ -18,18 +27,22 @@ export const placeOf = (feature: string, places: number): number => placeOfPart(
 export const shareOfEach = (features: number): number => 1 / Math.sqrt(Math.max(1, features))
 
 /** Loads the weights → how likely each label is, by its number, for a message whose features stand at these places. */
-export const placedReader = ({ scale, weights: packed }: HashedModel, labels: number, evened = false) => {
+export const placedReader = (
+  { scale, weights: packed }: HashedModel,
+  labels: number,
+  { placeIn = (place: number) => place, evened = false } = {},
+) => {
   const bytes = Buffer.from(packed, 'base64')
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  return (places: Iterable<number>): Float64Array => {
+  return (features: Iterable<number>): Float64Array => {
     const sums = new Int32Array(labels)
-    let features = 0
-    for (const place of places) {
-      features++
-      const row = place * labels
+    let count = 0
+    for (const feature of features) {
+      count++
+      const row = placeIn(feature) * labels
       for (let at = 0; at < labels; at++) sums[at] = (sums[at] ?? 0) + (weights[row + at] ?? 0)
     }
-    return softmax(sums, evened ? scale * shareOfEach(features) : scale)
+    return softmax(sums, evened ? scale * shareOfEach(count) : scale)
   }
 }
 
@@ -42,9 +55,8 @@ const softmax = (sums: Int32Array, scale: number): Float64Array => {
   return shares
 }
 
-/** The same, for features by their names. */
+/** The same, for features by their hashes. */
 export const hashedReader = (model: HashedModel, labels: number) => {
   const places = Buffer.byteLength(model.weights, 'base64') / labels
-  const read = placedReader(model, labels)
-  return (features: Iterable<string>): Float64Array => read(Array.from(features, feature => placeOf(feature, places)))
+  return placedReader(model, labels, { placeIn: hash => placeOfHash(hash, places) })
 }

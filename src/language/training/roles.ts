@@ -4,7 +4,7 @@ import type { ReadMarks } from '../facts/fact-reader.ts'
 import type { Mark } from '../facts/marks.ts'
 import { mentionsIn } from '../facts/mentions.ts'
 import { type Role, roles } from '../facts/roles.ts'
-import { type HashedModel, placeOf } from '../text/hashed.ts'
+import { type HashedModel, placeOfHash } from '../text/hashed.ts'
 import { read } from '../text/read.ts'
 import people from './people.json' with { type: 'json' }
 import { packed, trainSoftmax } from './softmax.ts'
@@ -14,17 +14,17 @@ const places = 1 << 14
 const stories = { count: 24_000, seed: 20_261_130 }
 const options = { labels: roles.length, features: places, rounds: 6, rate: 0.1, decay: 1e-4, seed: 30 }
 
-const example = (features: ReadonlySet<string>, role: Role) => ({
-  features: [...new Set(Array.from(features, feature => placeOf(feature, places)))],
+const example = (signs: ReadonlySet<number>, role: Role) => ({
+  features: [...new Set(Array.from(signs, hash => placeOfHash(hash, places)))],
   label: roles.indexOf(role),
 })
 
 const toldExamples = (readMarks: ReadMarks) =>
   tell(stories.count, stories.seed).flatMap(({ words, told }) => {
     const marks = readMarks(words.map(word => ({ word, capital: false })))
-    return mentionsIn(words, marks).flatMap(({ mark, features }) => {
+    return mentionsIn(words, marks).flatMap(({ mark, signs }) => {
       const found = told.find(({ from, to }) => from < mark.to && mark.from < to)
-      return found ? [example(features, found.role)] : []
+      return found ? [example(signs, found.role)] : []
     })
   })
 
@@ -40,7 +40,7 @@ const writtenExamples = (texts: readonly string[], readMarks: ReadMarks) =>
     )
     // the rules know nothing of us
     const known = mentions.filter(({ mark }) => mark.cue.is !== 'ours')
-    return known.map(({ mark, features }) => example(features, asRead(mark)))
+    return known.map(({ mark, signs }) => example(signs, asRead(mark)))
   })
 
 /** The model of models/roles.json; `statements` are those of the intents. What people wrote counts twice. */

@@ -56,7 +56,8 @@ const turnsByWord = new Map<string, Turn[]>()
 for (const [turn, list] of Object.entries(words) as [Turn, readonly string[]][])
   for (const word of new Set(list.map(fold))) turnsByWord.set(word, [...(turnsByWord.get(word) ?? []), turn])
 
-const none: readonly Turn[] = []
+export type Turns = readonly Turn[]
+const none: Turns = []
 
 /** What a word may do in a story; nothing for most words. */
-export const turnsOf = (word: string): readonly Turn[] => turnsByWord.get(word) ?? none
+export const turnsOf = (word: string): Turns => turnsByWord.get(word) ?? none

@@ -1,4 +1,4 @@
-import { correlationId } from '../../runtime/log.ts'
+import { correlationId } from '../../runtime/errand.ts'
 import { type Answer, exchange, type Question } from '../http/client.ts'
 import { persist } from '../http/retry.ts'
 import type { Directory } from './membership.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
-import { correlationId, type Log } from '../../runtime/log.ts'
+import { correlationId } from '../../runtime/errand.ts'
+import type { Log } from '../../runtime/log.ts'
 import type { Tokens } from '../entra/tokens.ts'
 import { type Answer, exchange } from '../http/client.ts'
 import { type Patience, persist, secondsToWait } from '../http/retry.ts'

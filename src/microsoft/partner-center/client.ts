@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Log, correlationId as turnId } from '../../runtime/log.ts'
+import { correlationId as turnId } from '../../runtime/errand.ts'
+import type { Log } from '../../runtime/log.ts'
 import type { Grant, Tokens } from '../entra/tokens.ts'
 import { type Answer, exchange, type Question } from '../http/client.ts'
 import { type Patience, persist } from '../http/retry.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { createExpiring } from '../../../src/bot/expiring.ts'
 import { allowances, createLimits } from '../../../src/bot/pipeline/rate-limits.ts'
-import { charged } from '../../../src/runtime/meter.ts'
+import { charged } from '../../../src/runtime/errand.ts'
 import { movedClock } from '../../runtime/moved-clock.ts'
 import { execute, message, saidIn } from '../bot-client.ts'
 import { gatedBot } from './gated-bot.ts'
