@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import type { Environment } from '../config/read.ts'
 import { languages } from '../conversation/ports.ts'
 import { environment } from './environment.ts'
@@ -26,22 +27,38 @@ export interface Outcome {
   readonly notes?: readonly string[]
 }
 
-export type Command = ((args: readonly string[], env?: Environment) => string | Outcome | Promise<string | Outcome>) & {
+/** What a command reads from and writes to while it works: the streams of the process, or of who stands in for one. */
+export interface Terminal {
+  readonly stdin: Readable
+  readonly stdout: Writable
+  readonly stderr: Writable
+}
+
+export type Command = ((
+  args: readonly string[],
+  env?: Environment,
+  terminal?: Terminal,
+) => string | Outcome | Promise<string | Outcome>) & {
   readonly usage: Usage
 }
 
-type Run<O extends Options, Result> = (options: Chosen<O>, texts: readonly string[], env: Environment) => Result
+type Run<O extends Options, Result> = (
+  options: Chosen<O>,
+  texts: readonly string[],
+  env: Environment,
+  terminal: Terminal,
+) => Result
 
-/** A command: a function of what it was called with and of the environment. */
+/** A command: a function of what it was called with, of the environment, and of the terminal that it works at. */
 export const command = <const O extends Options, Result>(
   usage: Usage & { readonly options: O },
   run: Run<O, Result>,
 ) => {
-  const call = (args: readonly string[], env: Environment = environment()): Result => {
+  const call = (args: readonly string[], env: Environment = environment(), terminal: Terminal = process): Result => {
     const { options, texts } = parsed(args, usage.options)
     const [first] = usage.texts === undefined ? texts : []
     if (first !== undefined) throw new WrongUsage(`"${first}" belongs to no option. See --help.`)
-    return run(options, texts, env)
+    return run(options, texts, env, terminal)
   }
   return Object.assign(call, { usage })
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { clean } from '../input/clean.ts'
 import { decoded } from '../input/decoded.ts'
@@ -22,9 +23,9 @@ const bytesOf = (name: string): Buffer => {
 }
 
 /** The text of a file, or of standard input where none is named, whatever program saved it. */
-export const textOf = async (name: string | undefined): Promise<string> => {
+export const textOf = async (name: string | undefined, stdin: Readable): Promise<string> => {
   const piped = name === undefined || name === '-'
-  const read = decoded(piped ? await buffer(process.stdin) : bytesOf(name))
+  const read = decoded(piped ? await buffer(stdin) : bytesOf(name))
   if ('text' in read) return clean(read.text)
   throw new WrongUsage(`${piped ? 'Standard input' : name} ${mends[read.fault]}.`)
 }

@@ -19,7 +19,8 @@ const keycap = '[0-9#*]\\ufe0f\\u20e3'
 const form = '\\p{Script=Han}[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]'
 const joining = ['Arab', 'Syrc', 'Mong', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh']
 const seenMarks = '(?:(?!\\p{Default_Ignorable_Code_Point})\\p{M})*'
-const joined = `[${joining.map(script => `\\p{Script=${script}}`).join('')}]${seenMarks}[\\u200c\\u200d](?=\\p{L})`
+/** It begins at a letter or number: begun at each mark of a long row, it would read the rest of the row again from each. */
+const joined = `(?!\\p{M})[${joining.map(script => `\\p{Script=${script}}`).join('')}]${seenMarks}[\\u200c\\u200d](?=\\p{L})`
 const seenOrNot = new RegExp(`(${emoji}|${keycap}|${form}|${joined})|(?:${unseen})+`, 'gu')
 
 /** Nobody needs more marks on one letter; thousands would take long to put in order. */

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { answerTo } from '../../src/cli/commands/call.ts'
 import { WrongUsage } from '../../src/cli/options.ts'
 import { questions } from '../../src/rules/questions.ts'
-import { kanalguiden } from './terminal.ts'
+import { started } from './terminal.ts'
 
 /** Calls that are wrong, and what the one line names: the value, and what would have been right. */
 const wrong: readonly (readonly [readonly string[], ...string[]])[] = [
@@ -41,7 +41,7 @@ describe('Who calls kanalguiden wrongly', () => {
   }
 
   it('and exit 2, with nothing on standard output', () => {
-    const { status, stdout, stderr } = kanalguiden(['matrix', '--format', 'pdf'])
+    const { status, stdout, stderr } = started(['matrix', '--format', 'pdf'])
     expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' })
     expect(stderr).to.equal('kanalguiden: --format "pdf" is none of text, json, html.\n')
   })
@@ -77,9 +77,9 @@ describe('A terminal', () => {
   const coloured = '\u001b['
 
   it('has colours, and a file or another program has none', () => {
-    expect(kanalguiden(['doctor']).stdout).not.to.include(coloured)
-    expect(kanalguiden(['doctor'], { env: { FORCE_COLOR: '1' } }).stdout, 'as on a terminal').to.include(coloured)
-    expect(kanalguiden(['frobnicate']).stderr).not.to.include(coloured)
+    expect(started(['doctor']).stdout).not.to.include(coloured)
+    expect(started(['doctor'], { env: { FORCE_COLOR: '1' } }).stdout, 'as on a terminal').to.include(coloured)
+    expect(started(['frobnicate']).stderr).not.to.include(coloured)
   })
 
   it('may stop reading in the middle: `kanalguiden matrix | head -1`', () => {

@@ -1,17 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { expect } from 'chai'
 import { advise } from '../../src/cli/commands/advise.ts'
 import { matrix } from '../../src/cli/commands/matrix.ts'
+import { kanalguiden, started } from './terminal.ts'
 
 const configured = { POLICY_EDITION: '2024-06' }
 const csp = ['--channel', 'csp-partner', '--kind', 'license']
 
-const kanalguiden = (args: readonly string[], input: string, env: Readonly<Record<string, string>> = configured) =>
-  spawnSync(process.execPath, ['src/cli/kanalguiden.ts', ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  })
+const [input, env] = ['Contoso; CSP; licenses', configured]
 
 describe('The edition that an operator has set', () => {
   it('is what advise answers from, as the bot does, and it does not say that somebody asked about a day', () => {
@@ -29,17 +24,15 @@ describe('The edition that an operator has set', () => {
   })
 
   it('is what a list is answered from', () => {
-    expect(kanalguiden(['batch'], 'Contoso; CSP; licenses').stdout).to.include(
-      'Request a transfer of the new-commerce licenses',
-    )
+    expect(started(['batch'], { input, env }).stdout).to.include('Request a transfer of the new-commerce licenses')
   })
 
-  it('gives way to a day that is asked about', () => {
+  it('gives way to a day that is asked about', async () => {
     expect(advise([...csp, '--as-of', '2020-07-01'], configured)).to.include('ARCHIVE: 1 July 2020')
     expect(matrix(['--as-of', '2020-06-17'], configured)).not.to.include(
       'Request a transfer of the new-commerce licenses',
     )
-    const { stdout } = kanalguiden(['batch', '--as-of', '2020-07-01'], 'Contoso; CSP; licenses')
+    const { stdout } = await kanalguiden(['batch', '--as-of', '2020-07-01'], { input, env })
     expect(stdout)
       .to.include('Wait until the subscription term ends')
       .and.not.include('Request a transfer of the new-commerce licenses')
@@ -55,10 +48,10 @@ describe('The edition that an operator has set', () => {
     )
   })
 
-  it('stops a command when there is no such edition, in the words of the configuration, without a stack', () => {
+  it('stops a command when there is no such edition, in the words of the configuration, without a stack', async () => {
     for (const [at, command] of [['advise', ...csp], ['batch'], ['matrix'], ['chat']].entries()) {
       const wrong = ['2023', 'newest', '2023-02-30', '2019-01-01'][at] ?? ''
-      const { status, stdout, stderr } = kanalguiden(command, 'Contoso; EA; Azure', { POLICY_EDITION: wrong })
+      const { status, stdout, stderr } = await kanalguiden(command, { input, env: { POLICY_EDITION: wrong } })
       expect(status, command[0]).to.equal(2)
       expect(stdout).to.equal('')
       expect(stderr)

@@ -1,14 +1,14 @@
 import { expect } from 'chai'
 import { answerTo } from '../../src/cli/commands/call.ts'
 import { questions } from '../../src/rules/questions.ts'
-import { kanalguiden } from './terminal.ts'
+import { started } from './terminal.ts'
 
 const all = String(await answerTo(['--help']))
 const names = [...all.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map(([, name = '']) => name)
 
 describe('Who asks for help at the terminal', () => {
   it('is told what there is, with an example, and exit 0', () => {
-    const { status, stdout, stderr } = kanalguiden(['--help'], { env: { POLICY_EDITION: 'wrong' } })
+    const { status, stdout, stderr } = started(['--help'], { env: { POLICY_EDITION: 'wrong' } })
     expect({ status, stdout, stderr }).to.deep.equal({ status: 0, stdout: `${all}\n`, stderr: '' })
     expect(names).to.include.members(['advise', 'ask', 'batch', 'chat', 'doctor', 'matrix', 'requests', 'understand'])
     expect(all).to.include('Example\n  kanalguiden advise')

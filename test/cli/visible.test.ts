@@ -5,7 +5,7 @@ import { createLog } from '../../src/runtime/log.ts'
 import { createMisses } from '../../src/storage/folder/misses.ts'
 import { newFolders } from '../storage/folders.ts'
 import { nothingToLog } from '../storage/logs.ts'
-import { kanalguiden } from './terminal.ts'
+import { kanalguiden, started } from './terminal.ts'
 
 /** A window's title, a cleared screen, the clipboard, and the same in one byte; a bell, a word that is written over. */
 const hostile = '\u001b]0;evil\u0007 \u001b[2J \u001b]52;c;cm0=\u0007 \u009b2J \u007f\u0000 see\r\bnothing'
@@ -24,13 +24,13 @@ describe('What others wrote, in an operator’s terminal', () => {
     const day = new Date().toISOString().slice(0, 10)
     const store = await createMisses({ dataDir, days: 90, log: nothingToLog })
     await store.note({ text: `plakett ${hostile}`, language: 'sv', day, outcome: 'none' })
-    const { stdout, stderr } = kanalguiden(['misses'], { env: { DATA_DIR: dataDir } })
+    const { stdout, stderr } = started(['misses'], { env: { DATA_DIR: dataDir } })
     expect(stdout, stderr).to.include('plakett')
     expect(stdout + stderr).not.to.match(/(?![\n\t])\p{Cc}/u)
   })
 
-  it('is without them in what is said of a word that is no command, too', () => {
-    const { stderr, status } = kanalguiden(['ask\u001b[2J\u009b'])
+  it('is without them in what is said of a word that is no command, too', async () => {
+    const { stderr, status } = await kanalguiden(['ask\u001b[2J\u009b'])
     expect(status).to.equal(2)
     expect(stderr).to.include('ask[2J')
     expect(stripVTControlCharacters(stderr)).not.to.match(/(?![\n\t])\p{Cc}/u)

@@ -96,6 +96,7 @@ export const shapes: ReadonlyMap<string, (length: number) => string> = new Map([
   ...units.filter((_, at) => at % 2 === 0).map(unit => [JSON.stringify(unit), repeated(unit)] as const),
   ...units.map(unit => [`EA ${JSON.stringify(unit)} EA`, around('EA ', unit, ' EA')] as const),
   ['marks of falling class', around('a', '\u0301', '\u0327'.repeat(100))],
+  ['marks of a script whose letters are joined', length => '\u093f'.repeat(length)],
   ['one class of marks, then another', length => `a${'\u0301'.repeat(length / 2)}${'\u0327'.repeat(length / 2)}`],
   ['tags one in the other', length => '<b'.repeat(length / 5) + '>'.repeat(length / 5)],
   ['strange words', strangers(' ')],

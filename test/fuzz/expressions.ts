@@ -2,8 +2,9 @@
  * `npm run expressions`: every regular expression of src, tried by recheck for texts on which it takes more than linear time.
  * Exits with 1, and names each that does. Those that are put together when a module is loaded are caught as they are made.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { dirname, join } from 'node:path'
 import { parse, type Token, tokTypes } from 'acorn'
 import { check, type Diagnostics } from 'recheck'
 
@@ -56,8 +57,21 @@ const distinct = (all: readonly Expression[]): readonly Expression[] => [
   ...new Map(all.map(each => [`/${each.source}/${each.flags}`, each])).values(),
 ]
 
-/** Attacks are looked for so long, in milliseconds, from a fixed seed. */
-const thorough = { timeout: 60_000, randomSeed: 20261130 }
+/** Attacks are looked for so long, in milliseconds, from a fixed seed: on a loaded machine too it is the search that ends it. */
+const thorough = { timeout: 240_000, randomSeed: 20261130 }
+
+/** What was found safe stays so, by the same search of the same recheck: one that is new, or changed, is searched. */
+const proofs = join(import.meta.dirname, '../../node_modules/.cache/expressions.json')
+const { version } = createRequire(import.meta.url)('recheck/package.json')
+const nameOf = ({ source, flags }: Expression) => `/${source}/${flags} ${version} ${JSON.stringify(thorough)}`
+
+const provenBefore = (): ReadonlySet<string> => {
+  try {
+    return new Set(JSON.parse(readFileSync(proofs, 'utf8')))
+  } catch {
+    return new Set() // nothing was kept, or it was cut off
+  }
+}
 
 type Attack = Extract<Diagnostics, { status: 'vulnerable' }>['attack']
 
@@ -94,8 +108,14 @@ const faultOf = async (expression: Expression): Promise<string | undefined> => {
 }
 
 const all = distinct([...files.flatMap(written), ...(await made())])
-const faults: string[] = []
-for (const expression of all) faults.push(...[(await faultOf(expression)) ?? []].flat())
+const [faults, before, safe]: [string[], ReadonlySet<string>, string[]] = [[], provenBefore(), []]
+for (const expression of all) {
+  const fault = before.has(nameOf(expression)) ? undefined : await faultOf(expression)
+  if (fault === undefined) safe.push(nameOf(expression))
+  else faults.push(fault)
+}
+mkdirSync(dirname(proofs), { recursive: true })
+writeFileSync(proofs, JSON.stringify(safe))
 for (const fault of faults) console.error(fault)
 console.info(`${all.length} expressions, ${faults.length} of them too slow`)
 process.exit(faults.length > 0 ? 1 : 0)

@@ -66,11 +66,16 @@ export const openPlace = async () => {
     return { status: response.statusCode, body: await text(response) }
   }
 
+  let closed: Promise<void> | undefined
+  const closeStore = () => {
+    closed ??= own.close()
+    return closed
+  }
   /** Reads all that was written as somebody would who starts anew: whatever is no record is told of. */
   const reread = async (): Promise<unknown[]> => {
     const complaints: object[] = [...stored]
     const again = { dataDir, log: loggedTo(complaints) }
-    await own.close()
+    await closeStore()
     const anew = await openFiles(again)
     const fresh = await createEmbedded(anew)
     await openArchive(anew)
@@ -89,6 +94,7 @@ export const openPlace = async () => {
     connector.stop()
     server.server.closeAllConnections()
     server.close()
+    await closeStore()
     await rm(dataDir, { recursive: true, maxRetries: 5 })
   }
   return { port, post, lines, connector, reread, close }

@@ -10,10 +10,17 @@ const shapeOf = (card: object): string =>
     return typeof value === 'string' && !structural.has(key) ? value !== '' : value
   })
 
-/** One card of every shape there is, its languages by turns. */
+let found: readonly Entry[] | undefined
+
+/** One card of every shape there is, its languages by turns: found once, for all tests that only look. */
 export const everyShape = (): readonly Entry[] => {
+  found ??= shapesAmong(entries())
+  return found
+}
+
+const shapesAmong = (all: readonly Entry[]): readonly Entry[] => {
   const shapes = new Map<string, Entry>()
-  for (const entry of entries()) {
+  for (const entry of all) {
     const shape = shapeOf(entry.card)
     const wanted = languages[shapes.size % languages.length]
     if (!shapes.has(shape) || (shapes.get(shape)?.language !== wanted && entry.language === wanted)) {

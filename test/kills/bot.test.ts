@@ -4,6 +4,7 @@ import { openFiles } from '../../src/storage/folder/files.ts'
 import { createEmbedded } from '../../src/storage/folder/lowdb.ts'
 import { openArchive } from '../../src/storage/folder/open.ts'
 import { contoso } from '../relationships/chat/office.ts'
+import { onDisk } from '../set-up/on-disk.ts'
 import { newFolders } from '../storage/folders.ts'
 import { nothingToLog } from '../storage/logs.ts'
 import { type BotProcess, dataOf, startBot, taps, types } from './bot-process.ts'
@@ -56,7 +57,7 @@ const compare = async (dataDir: string, { answers, requests }: Seen) => {
 }
 
 describe('The whole bot, killed (SIGKILL) while eight people talk with it over HTTP', () => {
-  const newFolder = newFolders()
+  const newFolder = newFolders(onDisk)
 
   it(`${kills} kills: each answer and each request that it acknowledged is there`, async function () {
     const dataDir = await newFolder()

@@ -1,15 +1,18 @@
-import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { createLog } from '../../src/runtime/log.ts'
 import { FolderTaken } from '../../src/storage/disk/lock.ts'
-import { openFiles } from '../../src/storage/folder/files.ts'
+import { type OwnFiles, openFiles } from '../../src/storage/folder/files.ts'
 
-/** Tries to take a folder when its parent says go, says what came of it, and keeps it until its parent is done with it. */
-const [, , dataDir = ''] = process.argv
+/** Tries to take the folder that its parent names, says what came of it, and keeps it until its parent names the next, or is done with it. */
 const log = createLog('info', line => process.stderr.write(line))
-process.stdin.once('end', () => process.exit())
+let mine: OwnFiles | undefined
 process.stdout.write('ready\n')
-await once(process.stdin, 'data')
-await openFiles({ dataDir, log }).then(
-  () => process.stdout.write('mine\n'),
-  error => process.stdout.write(error instanceof FolderTaken ? 'refused\n' : `${error}\n`),
-)
+for await (const dataDir of createInterface({ input: process.stdin })) {
+  await mine?.close()
+  mine = await openFiles({ dataDir, log }).catch(error => {
+    process.stdout.write(error instanceof FolderTaken ? 'refused\n' : `${error}\n`)
+    return undefined
+  })
+  if (mine) process.stdout.write('mine\n')
+}
+process.exit()

@@ -21,17 +21,17 @@ export const newLedger = () => {
   /** By person, what may be known of them: what was acknowledged last, or what was under way. */
   const answers = new Map<string, Situation[]>()
   const deeds = new Map<string, Set<string>>()
-  const arrived: string[] = []
+  const arrived = new Map<string, number>()
   const planned: Extract<Told, { tells: 'planned' }>[] = []
-  const reminded: string[] = []
+  const reminded = new Map<string, number>()
   const compared = { answers: 0, requests: 0, steps: 0, parcels: 0, plans: 0, reminders: 0 }
 
   const note = (told: Told): void => {
     if (told.tells === 'trying') answers.set(told.id, [...(answers.get(told.id) ?? [{}]), told.facts])
     if (told.tells === 'answered') answers.set(told.id, [told.facts])
     if (told.tells === 'done') deeds.set(told.id, (deeds.get(told.id) ?? new Set()).add(told.did))
-    if (told.tells === 'arrived') arrived.push(told.message)
-    if (told.tells === 'reminded') reminded.push(told.message)
+    if (told.tells === 'arrived') count(arrived, told.message)
+    if (told.tells === 'reminded') count(reminded, told.message)
     if (told.tells === 'planned') planned.push(told)
   }
   const checkAnswers = async (recall: (id: string) => Promise<Situation>): Promise<void> => {
@@ -51,7 +51,7 @@ export const newLedger = () => {
     }
     for (const each of all) compared.parcels += checkRequest(each, arrived)
     const parcels = new Set(all.flatMap(each => each.outbox.map(parcel => messageOf(each, parcel))))
-    for (const message of arrived)
+    for (const message of arrived.keys())
       expect(parcels.has(message), `${message} told of something that is not kept`).to.equal(true)
     compared.requests += all.length
   }
@@ -60,18 +60,21 @@ export const newLedger = () => {
     const kept = new Map(all.map(each => [each.owner, each]))
     for (const { owner, fact } of planned) expect(kept.get(owner)?.facts, owner).to.have.property(fact)
     compared.plans += planned.length
-    const came = new Map<string, number>()
-    for (const message of reminded) came.set(message, (came.get(message) ?? 0) + 1)
     for (const { owner, outbox } of all) {
       for (const { id, state } of outbox) {
-        expect(times[state], `${owner} ${id} is ${state}`).to.include(came.get(`${owner} ${id}`) ?? 0)
+        expect(times[state], `${owner} ${id} is ${state}`).to.include(reminded.get(`${owner} ${id}`) ?? 0)
       }
       compared.reminders += outbox.length
     }
-    for (const message of came.keys()) expect(message).to.match(/\/7$/)
+    for (const message of reminded.keys()) expect(message).to.match(/\/7$/)
   }
   return { note, checkAnswers, checkRequests, checkMoves, compared }
 }
+
+/** By message, how often it came. */
+type Came = ReadonlyMap<string, number>
+
+const count = (came: Map<string, number>, message: string) => void came.set(message, (came.get(message) ?? 0) + 1)
 
 type Parcel = Kept['outbox'][number]
 
@@ -93,7 +96,7 @@ const times: Record<Parcel['state'], readonly number[]> = {
 }
 
 /** One record: each step once, each with its messages, each message in a state that agrees with what arrived. */
-const checkRequest = (kept: Kept, arrived: readonly string[]): number => {
+const checkRequest = (kept: Kept, arrived: Came): number => {
   const { request, outbox, taken } = kept
   expect(new Set(taken.map(({ token, did }) => `${token} ${did}`)).size).to.equal(taken.length)
   expect(taken.map(({ revision }) => revision)).to.deep.equal(request.trail.slice(1).map(({ revision }) => revision))
@@ -102,8 +105,8 @@ const checkRequest = (kept: Kept, arrived: readonly string[]): number => {
     expect(told, `who is told of ${did}`).to.have.members([...(toldOf[did] ?? [])])
   }
   for (const parcel of outbox) {
-    const came = arrived.filter(message => message === messageOf(kept, parcel)).length
-    expect(times[parcel.state], `${messageOf(kept, parcel)} is ${parcel.state}`).to.include(came)
+    const message = messageOf(kept, parcel)
+    expect(times[parcel.state], `${message} is ${parcel.state}`).to.include(arrived.get(message) ?? 0)
   }
   return outbox.length
 }

@@ -31,13 +31,13 @@ describe('One process a folder:', () => {
     if (!stdout) throw new Error('Nothing can be heard.')
     return String((await once(stdout, 'data', { signal: AbortSignal.timeout(30_000) }))[0]).trim()
   }
-  /** A process that will try to take a folder when told to, and says what came of it. */
-  const claimant = async (dataDir: string) => {
-    const child = spawn(process.execPath, [claim, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] })
+  /** A process that will try to take a folder when told to, and says what came of it; what it had before it lets go. */
+  const claimant = async () => {
+    const child = spawn(process.execPath, [claim], { stdio: ['pipe', 'pipe', 'inherit'] })
     children.push(child)
     expect(await heard(child)).to.equal('ready')
-    const go = (): Promise<string> => {
-      child.stdin.write('go')
+    const go = (dataDir: string): Promise<string> => {
+      child.stdin.write(`${dataDir}\n`)
       return heard(child)
     }
     const end = async (how: () => unknown) => {
@@ -64,20 +64,20 @@ describe('One process a folder:', () => {
   }).timeout(90_000)
 
   it(`of ${atOnce} that start at the same instant one gets it, ${rounds} times; ${rounds * (atOnce - 1)} are refused`, async () => {
+    const all = await Promise.all(Array.from({ length: atOnce }, claimant))
     for (let round = 0; round < rounds; round++) {
       const dataDir = await newFolder()
-      const all = await Promise.all(Array.from({ length: atOnce }, () => claimant(dataDir)))
-      const said = await Promise.all(all.map(({ go }) => go()))
+      const said = await Promise.all(all.map(({ go }) => go(dataDir)))
       expect(said.sort()).to.deep.equal(['mine', ...Array(atOnce - 1).fill('refused')])
-      await Promise.all(all.map(({ leave }) => leave()))
     }
+    await Promise.all(all.map(({ leave }) => leave()))
   }).timeout(120_000)
 
   it('a killed one leaves it free at once, however often', async () => {
     const dataDir = await newFolder()
     for (let i = 0; i < 5; i++) {
-      const { go, kill } = await claimant(dataDir)
-      expect(await go()).to.equal('mine')
+      const { go, kill } = await claimant()
+      expect(await go(dataDir)).to.equal('mine')
       await refused(dataDir)
       await kill()
     }
@@ -90,7 +90,7 @@ describe('One process a folder:', () => {
     await symlink(dataDir, `${dataDir}-also`)
     expect(await refused(`${dataDir}-also`)).to.include(`${dataDir}-also`)
     await refused(join(dataDir, '..', dataDir.split('/').at(-1) ?? ''))
-    expect(await (await claimant(dataDir)).go(), 'still locked after those').to.equal('refused')
+    expect(await (await claimant()).go(dataDir), 'still locked after those').to.equal('refused')
     await files.close()
     await (await take(`${dataDir}-also`)).close()
   })

@@ -8,7 +8,7 @@ import { languages } from '../../src/conversation/ports.ts'
 import { createWords } from '../../src/presentation/words.ts'
 import { consult } from '../../src/rules/consult.ts'
 import { type Answers, questions } from '../../src/rules/questions.ts'
-import { kanalguiden } from '../cli/terminal.ts'
+import { started } from '../cli/terminal.ts'
 import { calls } from './calls.ts'
 
 const environment = Object.fromEntries(
@@ -143,7 +143,7 @@ describe('kanalguiden mcp', () => {
       `"${'x'.repeat(10_000_000)}"`,
       '{"jsonrpc":"2.0","id":2,"method":"pi',
     ].join('\n')
-    const { status, stdout, stderr } = kanalguiden(['mcp'], { input: sent })
+    const { status, stdout, stderr } = started(['mcp'], { input: sent })
     expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '' })
     const answers = stdout
       .trimEnd()
@@ -159,7 +159,7 @@ describe('kanalguiden mcp', () => {
   it('is told of a wrong configuration by each answer', () => {
     const sent =
       '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"advise","arguments":{"channel":"ea","kind":"license"}}}'
-    const { stdout } = kanalguiden(['mcp'], { input: sent, env: { POLICY_EDITION: 'wrong' } })
+    const { stdout } = started(['mcp'], { input: sent, env: { POLICY_EDITION: 'wrong' } })
     expect(JSON.parse(stdout).result).to.deep.include({ isError: true })
     expect(stdout).to.include('POLICY_EDITION')
   })

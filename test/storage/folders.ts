@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
 /** New empty folders for the tests of one `describe`, all gone at its end. */
-export const newFolders = (): (() => Promise<string>) => {
+export const newFolders = (place: () => string = tmpdir): (() => Promise<string>) => {
   let root: string
   before(async () => {
-    root = await mkdtemp(join(tmpdir(), 'kanalguiden-storage-'))
+    root = await mkdtemp(join(place(), 'kanalguiden-storage-'))
   })
   after(() => rm(root, { recursive: true }))
   return () => mkdtemp(join(root, 'data-'))

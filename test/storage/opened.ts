@@ -6,7 +6,7 @@ import { newFolders } from './folders.ts'
 import { nothingToLog } from './logs.ts'
 
 /** Opens folders for the tests of one `describe`, and closes them at its end. To open one again is to end, and to start anew. */
-export const openings = () => {
+export const openings = (place?: () => string) => {
   const owned = new Map<string, OwnFiles>()
   const take = async (dataDir: string, log: Log = nothingToLog) => {
     await owned.get(dataDir)?.close()
@@ -23,7 +23,7 @@ export const openings = () => {
     const files = await take(dataDir, log)
     return { files, ...(await createEmbedded(files, kept)) }
   }
-  return { newFolder: newFolders(), take, open, close }
+  return { newFolder: newFolders(place), take, open, close }
 }
 
 /** The folder as a kill at this moment would leave it. */

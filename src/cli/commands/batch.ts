@@ -8,7 +8,7 @@ import { createUnderstanding } from '../../language/understand.ts'
 import { readTopics } from '../../presentation/topics.ts'
 import { batchRecord, batchResults, batchTable } from '../../presentation/views/batch-table.ts'
 import { createWords, type Words } from '../../presentation/words.ts'
-import { asOf, command, lang, type Outcome } from '../command.ts'
+import { asOf, command, lang, type Outcome, type Terminal } from '../command.ts'
 import { dayMeant, machineDay, ofWhichDay } from '../day.ts'
 import { textOf } from '../file.ts'
 import { type Chosen, WrongUsage } from '../options.ts'
@@ -62,6 +62,7 @@ const answered = async (
   chosen: Chosen<typeof options>,
   [file, ...more]: readonly string[],
   env: Environment,
+  { stdin }: Terminal,
 ): Promise<Outcome> => {
   const { lang = commonLanguage, format = 'csv', 'as-of': asOf, plan } = chosen
   if (more.length > 0) throw new WrongUsage(`One file at a time: ${[file, ...more].join(', ')}.`)
@@ -70,7 +71,7 @@ const answered = async (
   const words = createWords()[lang]
   const of = ofWhichDay(words, meant)
   const read = readerOf(createUnderstanding({ topics: [...readTopics().values()] }), lang)
-  const { rows: given, doubts } = batchIn(await textOf(file), read)
+  const { rows: given, doubts } = batchIn(await textOf(file, stdin), read)
   if (given.length === 0) {
     throw new WrongUsage(`${file ?? 'Standard input'} is empty: one customer a line, "Contoso; EA; Azure".`)
   }

@@ -1,4 +1,5 @@
-import type { Command, Outcome } from '../command.ts'
+import type { Environment } from '../../config/read.ts'
+import type { Command, Outcome, Terminal } from '../command.ts'
 import { helpOn, helpOnAll } from '../help.ts'
 import { WrongUsage } from '../options.ts'
 
@@ -41,13 +42,17 @@ const allOf = async (): Promise<readonly (readonly [string, Command])[]> =>
   Promise.all([...commands].map(async ([name, load]) => [name, await load()] as const))
 
 /** What a call comes to: a command's answer, or its help. */
-export const answerTo = async (args: readonly string[]): Promise<string | Outcome> => {
+export const answerTo = async (
+  args: readonly string[],
+  env?: Environment,
+  terminal?: Terminal,
+): Promise<string | Outcome> => {
   const name = args[placeOf(args)]
   const load = commands.get(name ?? '')
   if (name && load) {
     const command = await load()
     const others = args.toSpliced(args.indexOf(name), 1)
-    return wantsHelp(others) ? helpOn(name, command.usage) : command(others)
+    return wantsHelp(others) ? helpOn(name, command.usage) : command(others, env, terminal)
   }
   if (name === 'help') return answerTo([...args.slice(1), '--help'])
   if (wantsHelp(args)) return helpOnAll(await allOf())

@@ -8,7 +8,7 @@ import { createPresentation } from '../../presentation/present.ts'
 import { readTopics } from '../../presentation/topics.ts'
 import { createWords } from '../../presentation/words.ts'
 import { createInMemory } from '../../storage/in-memory.ts'
-import { asOf, command, lang } from '../command.ts'
+import { asOf, command, lang, type Terminal } from '../command.ts'
 import { dayMeant } from '../day.ts'
 import type { Chosen } from '../options.ts'
 import { visible } from '../visible.ts'
@@ -21,6 +21,7 @@ const talk = async (
   { lang = commonLanguage, 'as-of': asOf }: Chosen<typeof options>,
   _texts: readonly string[],
   env: Environment,
+  { stdin, stdout, stderr }: Terminal,
 ): Promise<string> => {
   const { t } = createWords()[lang]
   const app = createApp({
@@ -31,14 +32,14 @@ const talk = async (
   })
   const say = async (input: Input) => {
     const message = await app.handle({ person, locale: lang, input })
-    if (message) process.stdout.write(`${visible(message.summary)}\n\n`)
+    if (message) stdout.write(`${visible(message.summary)}\n\n`)
   }
   const terminal = createInterface({
-    input: process.stdin,
-    output: process.stderr,
+    input: stdin,
+    output: stderr,
     prompt: `${t('terminal.prompt')}> `,
   })
-  process.stderr.write(`${t('terminal.howToEnd')}\n\n`)
+  stderr.write(`${t('terminal.howToEnd')}\n\n`)
   await say({ kind: 'joined' })
   terminal.prompt()
   for await (const line of terminal) {

@@ -1,3 +1,5 @@
+import { readConfig } from '../../config/config.ts'
+import type { Environment } from '../../config/read.ts'
 import { forgettingMoves } from '../../moves/forget.ts'
 import { erasing } from '../../relationships/retention.ts'
 import { FolderTaken } from '../../storage/disk/lock.ts'
@@ -14,9 +16,13 @@ const refusing = (error: unknown): never => {
   )
 }
 
-const forgotten = async (_options: object, [id = '', ...more]: readonly string[]): Promise<string> => {
+const forgotten = async (
+  _options: object,
+  [id = '', ...more]: readonly string[],
+  env: Environment,
+): Promise<string> => {
   if (!guid.test(id) || more.length > 0) throw new WrongUsage('Name one person by their Entra object id, a GUID.')
-  const { archive, memories, close } = await openKept().catch(refusing)
+  const { archive, memories, close } = await openKept(readConfig(env)).catch(refusing)
   const named = await archive.requests.naming(id.toLowerCase())
   const forgetMoves = forgettingMoves(archive)
   const erase = erasing({ ...archive, people: memories.people, sessions: memories.sessions, forgetMoves })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import packageFile from '../../../package.json' with { type: 'json' }
 import type { Environment } from '../../config/read.ts'
 import { type Means, serve } from '../../mcp/server.ts'
-import { type Command, command } from '../command.ts'
+import { type Command, command, type Terminal } from '../command.ts'
 import type { Chosen } from '../options.ts'
 import { type TextInput, toolOf } from '../tool.ts'
 import { advise } from './advise.ts'
@@ -45,11 +45,11 @@ const serving = async (
   _chosen: Chosen<typeof options>,
   _texts: readonly string[],
   env: Environment,
+  { stdin, stdout, stderr }: Terminal,
 ): Promise<string> => {
-  const failed = (error: unknown) =>
-    process.stderr.write(`kanalguiden: ${error instanceof Error ? error.stack : error}\n`)
-  await serve(meansFor(env, failed), process.stdin, async line => {
-    if (!process.stdout.write(line)) await once(process.stdout, 'drain')
+  const failed = (error: unknown) => stderr.write(`kanalguiden: ${error instanceof Error ? error.stack : error}\n`)
+  await serve(meansFor(env, failed), stdin, async line => {
+    if (!stdout.write(line)) await once(stdout, 'drain')
   })
   return ''
 }

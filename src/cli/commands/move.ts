@@ -21,9 +21,9 @@ const shown = (place: string): string => {
 const inUse = 'A bot is using it now. Stop it, and move then.'
 
 /** A place is checked as it would be in the configuration. */
-const opened = (place: string): Promise<OpenStore> => {
+const opened = (place: string, env: Environment): Promise<OpenStore> => {
   const where = isDatabase(place) ? { DATABASE_URL: place } : { DATABASE_URL: '', DATA_DIR: place }
-  return openStore(readConfig({ ...process.env, ...where }), log).catch(error => {
+  return openStore(readConfig({ ...env, ...where }), log).catch(error => {
     throw error instanceof FolderTaken ? new WrongUsage(inUse) : error
   })
 }
@@ -61,7 +61,7 @@ const carried = async (
   if (!isDatabase(source) && !existsSync(source)) throw new WrongUsage(`There is no folder ${source}.`)
   const stores: OpenStore[] = []
   try {
-    for (const place of [source, target]) stores.push(await opened(place))
+    for (const place of [source, target]) stores.push(await opened(place, env))
     const [here, there] = stores
     if (!here || !there) throw new Error('Both were opened.')
     const counts = await moved(here, there, target)

@@ -61,8 +61,9 @@ const listed = async (
     throw new WrongUsage('Say what to do with the requests: list, export or figures.')
   if (what === 'export' && format === 'text') throw new WrongUsage('--format "text" is none of json, csv, csv-rfc.')
   const form = format ?? (what === 'export' ? 'csv' : 'text')
-  const reader = { words: createWords()[lang], zone: readConfig(env).TIME_ZONE }
-  const all = await lookAtRequests(kept => readAll(kept, state ? { state } : {}))
+  const config = readConfig(env)
+  const reader = { words: createWords()[lang], zone: config.TIME_ZONE }
+  const all = await lookAtRequests(config, kept => readAll(kept, state ? { state } : {}))
   if (what === 'figures') return figures(all, form, lang)
   if (form === 'json') return JSON.stringify(all.map(recordOf), null, 2)
   return isCsv(form) ? csv(requestTable(reader, all), form, lang) : asText(all, reader)

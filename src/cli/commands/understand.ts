@@ -1,17 +1,23 @@
 import { createInterface } from 'node:readline'
 import { createListener } from '../../app/listen.ts'
+import type { Environment } from '../../config/read.ts'
 import { commonLanguage } from '../../conversation/ports.ts'
 import { clean } from '../../input/clean.ts'
 import { readTopics } from '../../presentation/topics.ts'
-import { command, lang } from '../command.ts'
+import { command, lang, type Terminal } from '../command.ts'
 import type { Chosen } from '../options.ts'
 
 const options = { lang: { ...lang, is: 'the language of the conversation' } } as const
 
-const understood = async ({ lang = commonLanguage }: Chosen<typeof options>): Promise<string> => {
+const understood = async (
+  { lang = commonLanguage }: Chosen<typeof options>,
+  _texts: readonly string[],
+  _env: Environment,
+  { stdin }: Terminal,
+): Promise<string> => {
   const listen = createListener([...readTopics().values()])
   const lines: string[] = []
-  for await (const text of createInterface({ input: process.stdin })) {
+  for await (const text of createInterface({ input: stdin })) {
     const { understanding } = await listen(clean(text).trim(), { answers: {}, language: lang })
     const { language, intent, facts, topic, outcome, offers, confidence } = understanding
     const { channel = null, kind = null, customer = null, partner = null } = facts

@@ -5,15 +5,15 @@ import ICAL from 'ical.js'
 import { batch } from '../../../src/cli/commands/batch.ts'
 import { createWords } from '../../../src/presentation/words.ts'
 import { newFolders } from '../../storage/folders.ts'
-import { kanalguiden } from '../terminal.ts'
+import { kanalguiden, started } from '../terminal.ts'
 
 const piped = (input: string, ...args: string[]) => kanalguiden(['batch', ...args], { input })
 
 const list = 'Kund;Kanal;Slag\nContoso; EA; Azure\n- Fabrikam, csp, båda\n=cmd(); open; e3\nhejsan\n'
 
 describe('kanalguiden batch', () => {
-  it('turns a list of customers into a table that a Swede’s Excel opens', () => {
-    const [header, first, second, third, fourth] = piped(list, '--lang', 'sv').stdout.split('\r\n')
+  it('turns a list of customers into a table that a Swede’s Excel opens', async () => {
+    const [header, first, second, third, fourth] = (await piped(list, '--lang', 'sv')).stdout.split('\r\n')
     expect(header).to.equal(
       '\uFEFF"Rad";"Kund";"Inköpskanal";"Typ";"Svar";"Att göra";"Dokumentet från 2020";"Fel";"Källa"',
     )
@@ -25,8 +25,8 @@ describe('kanalguiden batch', () => {
     expect(fourth?.trim()).to.match(/^"4";"hejsan";"";"";"";"";"";"Var köptes det\?.+";""$/)
   })
 
-  it('gives the same to another program as JSON', () => {
-    const rows = JSON.parse(piped(list, '--format', 'json').stdout)
+  it('gives the same to another program as JSON', async () => {
+    const rows = JSON.parse((await piped(list, '--format', 'json')).stdout)
     expect(rows).to.have.length(4)
     expect(rows[0]).to.include({ customer: 'Contoso', fault: '' })
     expect(rows[3].fault).to.include('Where was it bought?')
@@ -47,13 +47,13 @@ describe('kanalguiden batch', () => {
     ],
     ['en', 'Contoso - licenses direct from Microsoft - Azure through another partner', 'licenses: Direct', 'Azure: An'],
   ] as const) {
-    it(`names both sellers of a customer who bought in two places, and answers each kind: ${line}`, () => {
-      const [, row] = piped(line, '--lang', lang, '--format', 'csv-rfc').stdout.split('\r\n')
+    it(`names both sellers of a customer who bought in two places, and answers each kind: ${line}`, async () => {
+      const [, row] = (await piped(line, '--lang', lang, '--format', 'csv-rfc')).stdout.split('\r\n')
       expect(row)
         .to.include(`"Contoso","${license}`)
         .and.include(`; ${usage}`)
         .and.match(/: ✓ [^"]+; Azure: ✓/)
-      const [record] = JSON.parse(piped(line, '--lang', lang, '--format', 'json').stdout)
+      const [record] = JSON.parse((await piped(line, '--lang', lang, '--format', 'json')).stdout)
       expect(record.results).to.deep.equal([
         { kind: 'license', channel: 'microsoft-direct', verdict: 'supported' },
         { kind: 'usage', channel: 'csp-partner', verdict: 'supported' },
@@ -61,8 +61,8 @@ describe('kanalguiden batch', () => {
     })
   }
 
-  it('says what to pipe in when nothing comes', () => {
-    const { status, stderr } = piped('')
+  it('says what to pipe in when nothing comes', async () => {
+    const { status, stderr } = await piped('')
     expect(status).to.equal(2)
     expect(stderr).to.include('one customer a line')
   })
@@ -105,7 +105,7 @@ describe('kanalguiden batch FILE', () => {
 
   it('says in their language what is doubtful about it, beside the results', async () => {
     const file = await saved('Kundlista\nKund;Leverantör;Produkt\nContoso;EA;Azure')
-    const { status, stderr, stdout } = kanalguiden(['batch', file, '--lang', 'sv'])
+    const { status, stderr, stdout } = await kanalguiden(['batch', file, '--lang', 'sv'])
     expect(status).to.equal(0)
     expect(stderr).to.equal(
       'Ingen kund, för raden står ovanför rubrikerna: Kundlista\n' +
@@ -141,7 +141,7 @@ describe('kanalguiden batch FILE', () => {
   })
 
   it('reads standard input for "-", in any encoding', () => {
-    const { stdout, status } = kanalguiden(['batch', '-', '--lang', 'sv'], { input: windows })
+    const { stdout, status } = started(['batch', '-', '--lang', 'sv'], { input: windows })
     expect(status).to.equal(0)
     expect(stdout).to.include('"Åhléns AB"')
   })
@@ -171,16 +171,16 @@ describe('kanalguiden batch FILE', () => {
       'Tailspin;EA;;5;;2027-03-31',
     ].join('\n')
 
-    it('plans each move: who has to begin first stands first, and lines without a plan are named', () => {
-      const { stdout, stderr } = piped(ends, '--plan', 'table', '--as-of', '2026-11-30', '--format', 'csv-rfc')
+    it('plans each move: who has to begin first stands first, and lines without a plan are named', async () => {
+      const { stdout, stderr } = await piped(ends, '--plan', 'table', '--as-of', '2026-11-30', '--format', 'csv-rfc')
       const [, ...rows] = stdout.trim().split('\r\n')
       expect(rows.map(row => row.split('","')[0])).to.deep.equal(['"Fabrikam', '"Contoso'])
       expect(rows[1]).to.include('"2027-03-31","Send the invitation').and.include('"You","2027-02-05"')
       expect(stderr).to.include('No plan for line 3, 4')
     })
 
-    it('puts them all into one calendar', () => {
-      const { stdout } = piped(ends, '--plan', 'ics', '--as-of', '2026-11-30', '--lang', 'sv')
+    it('puts them all into one calendar', async () => {
+      const { stdout } = await piped(ends, '--plan', 'ics', '--as-of', '2026-11-30', '--lang', 'sv')
       const events = new ICAL.Component(ICAL.parse(stdout)).getAllSubcomponents('vevent')
       const ids = events.map(event => String(event.getFirstPropertyValue('uid')))
       expect(new Set(ids).size).to.equal(ids.length)

@@ -37,8 +37,8 @@ describe('kanalguiden customer-page', () => {
     ['a file for Word without a place', ['--format', 'docx'], /--format docx needs --out FILE/],
     ['a page where there is no move', ['--customer', 'csp-partner'], /There is no move/],
   ] as const) {
-    it(`refuses ${what} in one line`, () => {
-      const { status, stdout, stderr } = kanalguiden(['customer-page', ...licenses, ...args])
+    it(`refuses ${what} in one line`, async () => {
+      const { status, stdout, stderr } = await kanalguiden(['customer-page', ...licenses, ...args])
       expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' })
       expect(stderr).to.match(why)
     })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { expect } from 'chai'
 import { feedback } from '../../../src/cli/commands/feedback.ts'
 import { feedbackGroups } from '../../../src/cli/report/feedback-groups.ts'
@@ -7,6 +6,7 @@ import { createFeedback } from '../../../src/storage/folder/feedback.ts'
 import { ratingOf } from '../../storage/feedback-contract.ts'
 import { newFolders } from '../../storage/folders.ts'
 import { nothingToLog } from '../../storage/logs.ts'
+import { kanalguiden } from '../terminal.ts'
 
 const today = new Date().toISOString().slice(0, 10)
 const said = (key: string, more: Partial<Rating> = {}) => ratingOf(key, { day: today, ...more })
@@ -126,11 +126,8 @@ describe('kanalguiden feedback', () => {
     expect(off).to.equal('FEEDBACK_DAYS is 0: nobody is asked, and nothing is kept.')
   })
 
-  it('says in one line what was wrong with how it was called, and exits with 2', () => {
-    const { status, stdout, stderr } = spawnSync('node', ['src/cli/kanalguiden.ts', 'feedback', '--format', 'xml'], {
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    })
+  it('says in one line what was wrong with how it was called, and exits with 2', async () => {
+    const { status, stdout, stderr } = await kanalguiden(['feedback', '--format', 'xml'], { env })
     expect([status, stdout]).to.deep.equal([2, ''])
     expect(stderr).to.equal('kanalguiden: --format "xml" is none of text, json, csv, csv-rfc.\n')
   })

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { nothingPlanned } from '../../../src/moves/case.ts'
 import { begun } from '../../../src/relationships/record.ts'
@@ -12,6 +10,7 @@ import { ratingOf } from '../../storage/feedback-contract.ts'
 import { newFolders } from '../../storage/folders.ts'
 import { noLog } from '../../storage/logs.ts'
 import { sharedServer } from '../../storage/postgres/server.ts'
+import { kanalguiden, started } from '../terminal.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
 const book = { at, admins: ['person:bo'], reminderDays: [7], expiryDays: 90, zoneOf: () => 'UTC' }
@@ -36,12 +35,8 @@ describe('kanalguiden move', () => {
   }
   const newDatabase = async () => (await sharedServer()).newDatabase()
   const runs = async (env: NodeJS.ProcessEnv, ...args: string[]) => {
-    const options = { env: { ...process.env, DATABASE_URL: '', MISSES_DAYS: '90', ...env } }
-    const run = promisify(execFile)(process.execPath, ['src/cli/kanalguiden.ts', 'move', ...args], options)
-    return run.then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
-    )
+    const { status, stdout, stderr } = await kanalguiden(['move', ...args], { env: { MISSES_DAYS: '90', ...env } })
+    return { code: status, said: status === 0 ? stdout : stderr }
   }
   /** A folder with something of everything in it, and what a card of it says. */
   const filled = async () => {
@@ -71,11 +66,13 @@ describe('kanalguiden move', () => {
 
   it('carries a folder to PostgreSQL and back: all of it is there, and cards that were sent still work', async () => {
     const [{ folder, token }, url, target] = [await filled(), await newDatabase(), join(await newFolder(), 'back')]
-    const there = await runs({ DATA_DIR: folder }, '--to', url.replace('postgres@', 'postgres:a-secret@'))
-    expect(there.said).to.match(
+    const there = started(['move', '--to', url.replace('postgres@', 'postgres:a-secret@')], {
+      env: { DATA_DIR: folder, MISSES_DAYS: '90' },
+    })
+    expect(there.stdout).to.match(
       /^Moved from .* to postgres:\/\/127\.0\.0\.1:\d+\/test_\d+, read again there and compared: /,
     )
-    expect(there.said).to.include(all).and.not.to.include('a-secret')
+    expect(there.stdout).to.include(all).and.not.to.include('a-secret')
     const back = await runs({ DATABASE_URL: url }, '--to', target)
     expect(back.said).to.include(all)
     for (const place of [url, target]) {

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import ICAL from 'ical.js'
 import { plan } from '../../../src/cli/commands/plan.ts'
 import { languages } from '../../../src/conversation/ports.ts'
-import { kanalguiden } from '../terminal.ts'
+import { kanalguiden, started } from '../terminal.ts'
 
 const licenses = ['--channel', 'csp-partner', '--kind', 'license', '--as-of', '2026-11-30']
 const record = async (...args: readonly string[]) => JSON.parse(await plan([...args, '--json'], {}))
@@ -55,20 +55,20 @@ describe('kanalguiden plan', () => {
     ['a way that is none', ['--way', 'switch-azure-partner'], /none of transfer-licenses, take-over-seller-ends/],
   ]
   for (const [what, args, why] of refused) {
-    it(`refuses ${what} in one line`, () => {
-      const { status, stdout, stderr } = kanalguiden(['plan', ...licenses, ...args])
+    it(`refuses ${what} in one line`, async () => {
+      const { status, stdout, stderr } = await kanalguiden(['plan', ...licenses, ...args])
       expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' })
       expect(stderr.trim().split('\n')).to.have.length(1)
       expect(stderr).to.match(why)
     })
   }
 
-  it('asks for what the rules need, and for one form at a time', () => {
+  it('asks for what the rules need, and for one form at a time', async () => {
     for (const [args, why] of [
       [['--kind', 'license'], /--channel is missing/],
       [[...licenses, '--json', '--ics'], /Either --json or --ics/],
     ] as const) {
-      const { status, stderr } = kanalguiden(['plan', ...args])
+      const { status, stderr } = await kanalguiden(['plan', ...args])
       expect(status).to.equal(2)
       expect(stderr).to.match(why)
     }
@@ -95,7 +95,7 @@ describe('kanalguiden plan', () => {
       'Åkerö; Ström, AB',
       '--ics',
     ]
-    const files = ['America/New_York', 'Pacific/Auckland'].map(TZ => kanalguiden(call, { env: { TZ } }).stdout)
+    const files = ['America/New_York', 'Pacific/Auckland'].map(TZ => started(call, { env: { TZ } }).stdout)
     expect(files[0]).to.equal(files[1])
     const read = new ICAL.Component(ICAL.parse(files[0] ?? ''))
     expect(read.getFirstPropertyValue('x-wr-calname')).to.include('Åkerö; Ström, AB')

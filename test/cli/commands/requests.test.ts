@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { begun } from '../../../src/relationships/record.ts'
 import { openFiles } from '../../../src/storage/folder/files.ts'
@@ -8,6 +6,7 @@ import { openArchive } from '../../../src/storage/folder/open.ts'
 import { details } from '../../relationships/details.ts'
 import { newFolders } from '../../storage/folders.ts'
 import { noLog } from '../../storage/logs.ts'
+import { kanalguiden, started } from '../terminal.ts'
 
 const anna = '11111111-2222-3333-4444-555555555555'
 
@@ -31,14 +30,16 @@ describe('At the terminal an operator', () => {
     await store.people.remember(anna, { language: 'sv' })
     return { dataDir, close: files.close }
   }
-  const runs = async (dataDir: string, ...args: string[]) => {
-    const env = { ...process.env, DATA_DIR: dataDir }
-    return (await promisify(execFile)(process.execPath, ['src/cli/kanalguiden.ts', ...args], { env })).stdout
+  const runs = async (DATA_DIR: string, ...args: string[]) => {
+    const { status, stdout, stderr } = await kanalguiden(args, { env: { DATA_DIR } })
+    expect(status, stderr).to.equal(0)
+    return stdout
   }
 
   it('lists requests, and exports them with their trail, safe for a spreadsheet', async () => {
     const { dataDir, close } = await filled()
-    expect(await runs(dataDir, 'requests', 'list'), 'while the bot runs').to.include('Contoso AB')
+    const beside = started(['requests', 'list'], { env: { DATA_DIR: dataDir } })
+    expect(beside.stdout, 'while the bot runs').to.include('Contoso AB')
     await close()
     expect(await runs(dataDir, 'requests', 'list')).to.include('Waiting for an admin\tContoso AB')
     expect(await runs(dataDir, 'requests', 'list', '--state', 'sent')).to.equal('')
@@ -66,9 +67,9 @@ describe('At the terminal an operator', () => {
 
   it('lets a person be forgotten: only the trail stays, without their name', async () => {
     const { dataDir, close } = await filled()
-    const refused = await runs(dataDir, 'forget', anna).catch(({ code, stderr }) => ({ code, stderr }))
-    expect(refused).to.include({ code: 2 })
-    expect(JSON.stringify(refused)).to.include(`Stop the bot first: it owns ${dataDir}`)
+    const refused = started(['forget', anna], { env: { DATA_DIR: dataDir } })
+    expect(refused).to.include({ status: 2 })
+    expect(refused.stderr).to.include(`Stop the bot first: it owns ${dataDir}`)
     await close()
     expect(await runs(dataDir, 'forget', anna)).to.include('out of 1 requests')
     const files = await openFiles({ dataDir, log: noLog })

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { expect } from 'chai'
 import type { Log } from '../../../src/runtime/log.ts'
 import { StoreUnavailable } from '../../../src/storage/store.ts'
+import { onDisk } from '../../set-up/on-disk.ts'
 import { fileOf, filesIn } from '../folders.ts'
 import { loggedTo } from '../logs.ts'
 import { asIfKilled, openings } from '../opened.ts'
@@ -11,7 +12,7 @@ const anna = 'conversation-1;anna'
 
 /** A file where a folder should be: that stops root as well, whom permissions do not. */
 describe('a disk that does not work', () => {
-  const { newFolder, open: restart, close } = openings()
+  const { newFolder, open: restart, close } = openings(onDisk)
 
   const open = async (log?: Log) => {
     const dataDir = await newFolder()

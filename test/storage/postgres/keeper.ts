@@ -10,8 +10,10 @@ import { createInterface } from 'node:readline'
 import { freePort } from '../../playground/ports.ts'
 import { findPostgres } from '../../set-up/find-postgres.ts'
 import { giveToNobody, nobody } from '../../set-up/nobody.ts'
+import { onDisk } from '../../set-up/on-disk.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'kanalguiden-postgres-'))
+const isOnDisk = process.argv.includes('--fsync')
+const folder = mkdtempSync(join(isOnDisk ? onDisk() : tmpdir(), 'kanalguiden-postgres-'))
 giveToNobody(folder)
 const data = join(folder, 'data')
 const bin = findPostgres() ?? ''
@@ -30,7 +32,7 @@ const initialise = () => {
 /** Resolves when it lets people in. */
 const start = async () => {
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200']
-  const fsync = process.argv.includes('--fsync') ? [] : ['fsync=off', 'full_page_writes=off']
+  const fsync = isOnDisk ? [] : ['fsync=off', 'full_page_writes=off']
   const flags = [...settings, ...fsync].flatMap(setting => ['-c', setting])
   // A group of its own: Ctrl-C in the terminal does not reach it, and the end below does.
   server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...nobody, env, cwd: folder, detached: true })
