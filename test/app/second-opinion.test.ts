@@ -18,7 +18,7 @@ const opinion = (choice: Awaited<ReturnType<Choose>>) => {
 }
 
 /** Something that the engine offers topics for, and knows no answer to. */
-const unsure = 'är det rollen eller rättigheten som saknas för Contoso AB'
+const unsure = 'är det rollen eller behörigheten som saknas hos Contoso AB'
 
 describe('A second opinion', () => {
   it('is not asked for where the message was understood', async () => {

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { markReader } from '../../src/language/facts/fact-reader.ts'
 import { examples, retiredExamples } from '../../src/language/training/examples.ts'
+import strangers from '../../src/language/training/strangers.json' with { type: 'json' }
 import { trainTopics } from '../../src/language/training/topics.ts'
 import { trainIntents } from '../../src/language/training/train.ts'
 import { createUnderstanding } from '../../src/language/understand.ts'
@@ -46,10 +47,23 @@ export const crossValidated = (folds = 10): readonly Result[] => {
 /** Sets that nothing was mended against: they say how well strangers are understood for as long as nothing is. */
 const untouched = /^(?:out-of-scope[234]|hard-blind4|questions4)\./
 
+const others: Readonly<Record<string, string>> = strangers.also
+
+/** A stranger's questions that the topics are trained on, as labelled messages. */
+const strangersQuestions = (): readonly Labelled[] =>
+  (['sv', 'en'] as const).flatMap(lang =>
+    Object.entries(strangers[lang]).flatMap(([topic, texts]) =>
+      texts.map((text, at) => {
+        const note = `also: ${others[text] ?? ''}`
+        return { id: `${topic}-${lang}-${at}`, text, lang, intent: 'ask', channel: null, kind: null, topic, note }
+      }),
+    ),
+  )
+
 const labelledSets = (): readonly Labelled[] => {
   const here = new URL('./', import.meta.url)
   const files = readdirSync(here).filter(name => name.endsWith('.jsonl') && !untouched.test(name))
-  const rows = files.toSorted().flatMap(name => labelledIn(new URL(name, here)))
+  const rows = [...files.toSorted().flatMap(name => labelledIn(new URL(name, here))), ...strangersQuestions()]
   return [...new Map(rows.map(row => [row.text, row])).values()]
 }
 

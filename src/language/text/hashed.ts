@@ -23,21 +23,26 @@ export const placeOfPart = (text: string, from: number, to: number, places: numb
 
 export const placeOf = (feature: string, places: number): number => placeOfPart(feature, 0, feature.length, places)
 
+/** What each of a message's features counts for where a long message shall not be surer than a short one. */
+export const shareOfEach = (features: number): number => 1 / Math.sqrt(Math.max(1, features))
+
 /** Loads the weights → how likely each label is, by its number, for a message whose features stand at these places. */
 export const placedReader = (
   { scale, weights: packed }: HashedModel,
   labels: number,
-  placeIn = (place: number) => place,
+  { placeIn = (place: number) => place, evened = false } = {},
 ) => {
   const bytes = Buffer.from(packed, 'base64')
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   return (features: Iterable<number>): Float64Array => {
     const sums = new Int32Array(labels)
+    let count = 0
     for (const feature of features) {
+      count++
       const row = placeIn(feature) * labels
       for (let at = 0; at < labels; at++) sums[at] = (sums[at] ?? 0) + (weights[row + at] ?? 0)
     }
-    return softmax(sums, scale)
+    return softmax(sums, evened ? scale * shareOfEach(count) : scale)
   }
 }
 
@@ -53,5 +58,5 @@ const softmax = (sums: Int32Array, scale: number): Float64Array => {
 /** The same, for features by their hashes. */
 export const hashedReader = (model: HashedModel, labels: number) => {
   const places = Buffer.byteLength(model.weights, 'base64') / labels
-  return placedReader(model, labels, hash => placeOfHash(hash, places))
+  return placedReader(model, labels, { placeIn: hash => placeOfHash(hash, places) })
 }

@@ -51,7 +51,7 @@ export const placesIn = (words: readonly string[], terms: readonly string[]): Re
 
 /** Builds the function that weighs every topic at once. */
 export const topicRanker = (model: TopicModel = topicModel) => {
-  const sharesOf = placedReader(model, model.topics.length + 1)
+  const sharesOf = placedReader(model, model.topics.length + 1, { evened: true })
   const numbers = new Map(model.topics.map((id, at) => [id, at]))
   return (words: readonly string[]): Ranking => {
     const terms = termsOf(words)

@@ -1,9 +1,11 @@
 /** Trains a softmax by stochastic gradient descent (AdaGrad, L2). Same seed, same examples → the same numbers. */
-import type { HashedModel } from '../text/hashed.ts'
+import { type HashedModel, shareOfEach } from '../text/hashed.ts'
 
 interface Example {
   readonly features: readonly number[]
   readonly label: number
+  /** What it counts for beside the others; 1 unless told. */
+  readonly weight?: number | undefined
 }
 
 /** A small random generator with a seed (mulberry32). */
@@ -32,28 +34,31 @@ interface Options {
   readonly seed: number
   /** A smaller error teaches nothing, and costs nothing. */
   readonly least?: number
+  /** A long message counts as much as a short one. */
+  readonly evened?: boolean
 }
 
 /** Weights, one row of `labels` numbers a feature. */
 export const trainSoftmax = (examples: readonly Example[], options: Options): Float64Array => {
-  const { labels, features, rounds, rate, decay, least = 0 } = options
+  const { labels, features, rounds, rate, decay, least = 0, evened = false } = options
   const weights = new Float64Array(labels * features)
   const seen = new Float64Array(labels * features).fill(1e-4)
   const random = randomFrom(options.seed)
   const scores = new Float64Array(labels)
   for (let round = 0; round < rounds; round++) {
-    for (const { features: active, label } of shuffled(examples, random)) {
+    for (const { features: active, label, weight = 1 } of shuffled(examples, random)) {
+      const share = evened ? shareOfEach(active.length) : 1
       scores.fill(0)
       for (const row of active)
-        for (let at = 0; at < labels; at++) scores[at] = (scores[at] ?? 0) + (weights[row * labels + at] ?? 0)
+        for (let at = 0; at < labels; at++) scores[at] = (scores[at] ?? 0) + share * (weights[row * labels + at] ?? 0)
       const top = Math.max(...scores)
       const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0)
       for (let at = 0; at < labels; at++) {
-        const error = Math.exp((scores[at] ?? 0) - top) / total - (at === label ? 1 : 0)
+        const error = weight * (Math.exp((scores[at] ?? 0) - top) / total - (at === label ? 1 : 0))
         if (Math.abs(error) < least) continue
         for (const row of active) {
           const cell = row * labels + at
-          const slope = error + decay * (weights[cell] ?? 0)
+          const slope = error * share + decay * (weights[cell] ?? 0)
           seen[cell] = (seen[cell] ?? 0) + slope * slope
           weights[cell] = (weights[cell] ?? 0) - (rate * slope) / Math.sqrt(seen[cell] ?? 1)
         }

@@ -10,6 +10,7 @@ import questionsEn from './questions.en.json' with { type: 'json' }
 import questionsSv from './questions.sv.json' with { type: 'json' }
 import retired from './retired.json' with { type: 'json' }
 import { packed, trainSoftmax } from './softmax.ts'
+import strangers from './strangers.json' with { type: 'json' }
 
 type ByTopic = Readonly<Record<string, readonly string[]>>
 
@@ -21,7 +22,7 @@ const allTopics = (): readonly Topic[] =>
     .toSorted()
     .flatMap(name => JSON.parse(readFileSync(new URL(name, locales), 'utf8')) as readonly Topic[])
 
-const asked: readonly ByTopic[] = [questionsSv, questionsEn, retired.asked]
+const asked: readonly ByTopic[] = [questionsSv, questionsEn, retired.asked, strangers.sv, strangers.en]
 
 /** Statements, commands, and what is about other things. */
 const aboutNone = (): readonly string[] => [
@@ -29,11 +30,19 @@ const aboutNone = (): readonly string[] => [
   ...people,
 ]
 
+/** What the sentences of a topic's answer count for beside its questions. */
+const answering = 0.3
+
+/** The sentences of a topic's answer: what people ask about is there in more words than in its phrasings. */
+const answerOf = ({ sv, en }: Topic): readonly string[] =>
+  [sv, en].flatMap(({ answer }) => answer.split(/(?<=[.:;!?])\s+/).filter(sentence => sentence.length > 20))
+
 /** The model of models/topics.json; texts in `unseen` are left out, to measure on them. */
 export const trainTopics = (topics = allTopics(), unseen: ReadonlySet<string> = new Set()): TopicModel => {
   const ids = topics.map(({ id }) => id)
-  const rows = [
+  const rows: readonly { text: string; label: number; weight?: number }[] = [
     ...topics.flatMap((topic, label) => phrasingsOf(topic).map(text => ({ text, label }))),
+    ...topics.flatMap((topic, label) => answerOf(topic).map(text => ({ text, label, weight: answering }))),
     ...asked.flatMap(byTopic =>
       Object.entries(byTopic).flatMap(([id, texts]) => texts.map(text => ({ text, label: ids.indexOf(id) }))),
     ),
@@ -41,18 +50,19 @@ export const trainTopics = (topics = allTopics(), unseen: ReadonlySet<string> = 
   ]
   const labelled = rows
     .filter(({ text, label }) => label >= 0 && !unseen.has(text))
-    .map(({ text, label }) => {
+    .map(({ text, label, weight }) => {
       const words = read(text).map(({ word }) => word)
-      return { label, features: [...placesIn(words, termsOf(words))] }
+      return { label, weight, features: [...placesIn(words, termsOf(words))] }
     })
   const options = {
     labels: ids.length + 1,
     features: rankingPlaces,
     rounds: 6,
-    rate: 0.1,
+    rate: 0.3,
     decay: 1e-5,
     seed: 7,
     least: 1e-3,
+    evened: true,
   }
   return { topics: ids, ...packed(trainSoftmax(labelled, options)) }
 }
