@@ -140,6 +140,17 @@ const sets: Readonly<Record<string, Bounds>> = {
     },
     atMost: { 'questions answered wrongly': 0.02 },
   },
+  'questions of a third stranger, written blind, measured once and not mended against': {
+    results: of('./questions4.2026-12-01.jsonl'),
+    atLeast: {
+      'topic top-1': 0.68,
+      'topic top-3': 0.72,
+      'questions answered': 0.37,
+      'questions answered or offered': 0.71,
+      language: 0.99,
+    },
+    atMost: { 'questions answered wrongly': 0.014 },
+  },
   'messages of many different people': {
     results: of('./people.jsonl'),
     atLeast: { intent: 0.93, 'topic top-1': 0.88, 'topic top-3': 0.9, 'questions answered or offered': 0.93 },
