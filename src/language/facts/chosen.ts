@@ -31,7 +31,7 @@ export const soldBy = ({ facts, ambiguity, ours }: Settled): Sold => {
 
 /** What the rules ask is asked where it is among their answers. */
 const asksFor = (seller: ChannelId, asked: Ambiguity | undefined): ChannelReading =>
-  asked?.channels.includes(seller) ? { ambiguity: asked } : { ambiguity: { id: 'unsure', channels: [seller] } }
+  asked?.channels.includes(seller) ? { ambiguity: asked } : { ambiguity: { id: 'misread', channels: [seller] } }
 
 /** What was chosen of one part; nothing where the message is not about it. */
 const boughtOf = (part: Part, told: Told, { ruled, settled }: Ruled): Bought | undefined => {

@@ -45,6 +45,8 @@ export const ambiguities = {
   },
   /** The writer is not sure, or names two that exclude each other; the channels named become the buttons. */
   unsure: { channels: [], phrases: [] },
+  /** We are not sure of what we read; what we take it for becomes the button. */
+  misread: { channels: [], phrases: [] },
   /** Different services through different channels. */
   several: { channels: [], phrases: [] },
 } as const satisfies Readonly<Record<string, Ambiguity>>
