@@ -23,7 +23,8 @@ const unique = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(it
 const channelsIn = (marks: readonly Mark[]): readonly ChannelId[] =>
   unique(marks.flatMap(({ cue }) => (cue.is === 'channel' ? [cue.channel] : cue.is === 'open' ? ['open'] : [])))
 
-const ask = (id: AmbiguityId, channels: readonly ChannelId[] = ambiguities[id].channels): ChannelReading => ({
+/** To be asked back, with the channels that it could mean. */
+export const ask = (id: AmbiguityId, channels: readonly ChannelId[] = ambiguities[id].channels): ChannelReading => ({
   ambiguity: { id, channels },
 })
 

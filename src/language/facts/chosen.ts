@@ -1,15 +1,12 @@
 /** The trained choice and the rules' reading → what a message states: what is chosen is filled where it is sure, and asked where it is not. */
-import type { ChannelId } from '../../rules/channels.ts'
+import type { ChannelId, ServiceKind } from '../../rules/channels.ts'
 import { isMark } from '../text/read.ts'
-import { type Ambiguity, type ChannelReading, channelOf } from './channel.ts'
+import { type Ambiguity, ask, type ChannelReading, channelOf } from './channel.ts'
 import { optionsOf } from './options.ts'
-import type { ServiceKind } from './pairs.ts'
+import { fewWords } from './roles.ts'
 import { apart, type Bought, type Settled } from './settle.ts'
 import type { Part, Sold, Story } from './sold.ts'
 import type { ReadTold, Told } from './told.ts'
-
-/** So few words are read by their rules. */
-const few = 5
 
 /** How likely it must be to be filled: beside rules that say the same, and without them. A wrong fill costs more than a question. */
 const surely = { withRules: 0.6, alone: 0.85 }
@@ -31,7 +28,7 @@ export const soldBy = ({ facts, ambiguity, ours }: Settled): Sold => {
 
 /** What the rules ask is asked where it is among their answers. */
 const asksFor = (seller: ChannelId, asked: Ambiguity | undefined): ChannelReading =>
-  asked?.channels.includes(seller) ? { ambiguity: asked } : { ambiguity: { id: 'misread', channels: [seller] } }
+  asked?.channels.includes(seller) ? { ambiguity: asked } : ask('misread', [seller])
 
 /** What was chosen of one part; nothing where the message is not about it. */
 const boughtOf = (part: Part, told: Told, { ruled, settled }: Ruled): Bought | undefined => {
@@ -74,7 +71,7 @@ const composed = (told: Told, ruled: Ruled): Settled => {
 /** What a message states. */
 export const chosen = (ruled: Ruled, readTold: ReadTold): Settled => {
   const { settled, words } = ruled
-  if (settled.leaves || words.filter(word => !isMark(word)).length <= few) return settled
+  if (settled.leaves || words.filter(word => !isMark(word)).length <= fewWords) return settled
   const options = optionsOf(ruled)
   return options ? composed(readTold(options), ruled) : settled
 }

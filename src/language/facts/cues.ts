@@ -86,14 +86,13 @@ const hints: readonly Row<Cue>[] = [
   ...typedEntries(hintWords).map(([seller, phrases]): Row<Cue> => ({ means: { is: 'hint', seller }, phrases })),
 ]
 
-/** Finds what may name who sold it. */
-export const hintFinder = (): ((words: readonly string[]) => readonly Match<Cue>[]) => {
-  const find = compile(hints)
+const finderOf = (rows: readonly Row<Cue>[]) => (): ((words: readonly string[]) => readonly Match<Cue>[]) => {
+  const find = compile(rows)
   return words => longest(find(words))
 }
 
+/** Finds what may name who sold it. */
+export const hintFinder = finderOf(hints)
+
 /** Finds the cues of a message. */
-export const cueFinder = (): ((words: readonly string[]) => readonly Match<Cue>[]) => {
-  const find = compile(lexicon)
-  return words => longest(find(words))
-}
+export const cueFinder = finderOf(lexicon)

@@ -83,8 +83,8 @@ const ruledReader = (setRoles: SetRoles): ((tokens: readonly Token[]) => Ruled) 
     const marks = readMarks(tokens)
     const mentions = setRoles(marks, words)
     const found = settled(marks, words)
-    const hints = clausesOf(words, findHints(words))
-    return { words, marks, mentions, hints, settled: found, ruled: soldBy(found) }
+    const hintsIn = () => clausesOf(words, findHints(words))
+    return { words, marks, mentions, hintsIn, settled: found, ruled: soldBy(found) }
   }
 }
 

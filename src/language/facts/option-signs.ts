@@ -1,7 +1,7 @@
 /** The signs by which one reading of a message is told from another. */
 import { hashBehind, hashOfNothing } from '../text/hashed.ts'
-import { type Mark, slotOf } from './marks.ts'
-import { kindOf, type Part, parts, type Seller, type Sold } from './sold.ts'
+import type { Mark } from './marks.ts'
+import { kindIn, type Part, parts, type Seller, type Sold } from './sold.ts'
 
 /** Signs that count `as` one thing; whoever sums them up needs to do so only once for all options that share them. */
 export interface Signs {
@@ -58,7 +58,7 @@ export const noneSigns = (cast: Cast, part: Part, mine: readonly Mark[]): readon
   'none',
   `none ${ruledIn(cast, part)}`,
   `none ${part} ${rulesOf(cast)} ${countOf(cast)} ${few(mine.length)}`,
-  ...mine.map(mark => `none ${roleOf(mark)} ${kindOf(mark)}`),
+  ...mine.map(mark => `none ${roleOf(mark)} ${kindIn(mark)}`),
   ...cast.words.map(word => `none: ${word}`),
 ]
 
@@ -71,7 +71,7 @@ export const wholeSigns = (cast: Cast, way: 'none' | 'unknown'): readonly string
 
 /** This kind, among all mentions of it. */
 export const kindSigns = (kind: Mark, mine: readonly Mark[], way: string): readonly string[] => [
-  `${way} ${kindOf(kind)} ${roleOf(kind)}`,
+  `${way} ${kindIn(kind)} ${roleOf(kind)}`,
   `${way} first ${kind === mine[0]}`,
   `${way} last ${kind === mine.at(-1)}`,
 ]
@@ -103,8 +103,8 @@ export const pairSigns = (kind: Mark, seller: Mark, { kinds, sellers }: Cast): r
   const [side, from, to] =
     seller.from < kind.from ? ['before', seller.to, kind.from] : (['after', kind.to, seller.from] as const)
   const within = (mark: Mark) => mark !== kind && mark !== seller && mark.from >= from && mark.to <= to
-  const between = kinds.filter(within).map(kindOf)
-  const others = between.length === 0 ? '' : between.every(each => each === kindOf(kind)) ? 'same' : 'other'
+  const between = kinds.filter(within).map(kindIn)
+  const others = between.length === 0 ? '' : between.every(each => each === kindIn(kind)) ? 'same' : 'other'
   const place = `${side} ${sellers.some(within)} ${others}`
   const nearestSeller = sellers.every(each => each === seller || gapOf(each, kind) >= gapOf(seller, kind))
   const nearestKind = kinds.every(each => each === kind || gapOf(each, seller) >= gapOf(kind, seller))
@@ -117,5 +117,3 @@ export const pairSigns = (kind: Mark, seller: Mark, { kinds, sellers }: Cast): r
     ...[`roles ${roleOf(seller)} ${roleOf(kind)}`, kind === seller ? 'one' : 'two'],
   ]
 }
-
-export const isPlainSeller = (mark: Mark): boolean => slotOf(mark) === 'channel' || mark.cue.is === 'ours'

@@ -1,10 +1,10 @@
 /** Who may have sold what, as far as a message tells: an option each, with the signs by which the trained choice is made. */
+import type { ServiceKind } from '../../rules/channels.ts'
 import type { Mark } from './marks.ts'
 import { hintsAmong } from './mentions.ts'
 import {
   type Cast,
   countedAs,
-  isPlainSeller,
   kindSigns,
   noneSigns,
   openSigns,
@@ -15,8 +15,8 @@ import {
   told,
   wholeSigns,
 } from './option-signs.ts'
-import type { ServiceKind } from './pairs.ts'
-import { kindOf, type Part, type Seller, type Story, sellersOf } from './sold.ts'
+import { isSeller } from './pairs.ts'
+import { kindIn, type Part, type Seller, type Story, sellersOf } from './sold.ts'
 
 /** Without a seller: the message is not about this part. */
 export interface Option {
@@ -32,42 +32,43 @@ export type Options = Readonly<Record<Part, readonly Option[]>>
 const most = { kinds: 8, sellers: 12 }
 
 /** All options of a message; none where there is nothing to choose, or too much. */
-export const optionsOf = ({ words, marks, mentions, hints, ruled }: Story): Options | undefined => {
+export const optionsOf = ({ words, marks, mentions, hintsIn, ruled }: Story): Options | undefined => {
+  const hints = hintsIn()
   const sellers = [...marks, ...hints].filter(mark => sellersOf(mark).length > 0)
-  const kinds = marks.filter(mark => kindOf(mark) !== undefined)
+  const kinds = marks.filter(mark => kindIn(mark) !== undefined)
   if (kinds.length + sellers.length === 0 || kinds.length > most.kinds || sellers.length > most.sellers)
     return undefined
   const signs = new Map([...mentions, ...hintsAmong(words, marks, hints)].map(({ mark, signs }) => [mark, signs]))
   const signsOf = (mark: Mark) => signs.get(mark) ?? []
-  const plainly = sellers.filter(isPlainSeller)
+  const plainly = sellers.filter(isSeller)
   const cast: Cast = { words: [...new Set(words)], kinds, sellers: plainly, hinted: sellers.length, ruled }
   const own = new Map(sellers.map(seller => [seller, told(sellerSigns(seller, cast))]))
+  const ownOf = (seller: Mark) => own.get(seller) ?? told([])
 
-  const soldBy = (kind: Mark, seller: Mark, part: ServiceKind, shared: readonly Signs[]): readonly Option[] => {
-    const pair = [
-      countedAs('seller', signsOf(seller)),
-      told(pairSigns(kind, seller, cast)),
-      own.get(seller) ?? told([]),
-    ]
-    return sellersOf(seller).map(who => {
-      return { seller: who, by: seller, signs: [...shared, ...pair, told(salesSigns(cast, part, seller, who))] }
+  /** Whom a seller may be, and what it is that they sell: the same for all mentions of a kind. */
+  const salesOf = (part: Part) =>
+    sellers.map(seller => {
+      const each = sellersOf(seller).map(who => ({ who, sells: told(salesSigns(cast, part, seller, who)) }))
+      return { seller, each }
     })
-  }
   const ofKind = (part: ServiceKind): readonly Option[] => {
-    const mine = kinds.filter(mark => [part, 'both', 'rest'].includes(kindOf(mark) ?? ''))
+    const sales = salesOf(part)
+    const mine = kinds.filter(mark => [part, 'both', 'rest'].includes(kindIn(mark) ?? ''))
     const named = mine.flatMap((kind): readonly Option[] => {
       const shared = [countedAs('kind', signsOf(kind)), told(kindSigns(kind, mine, 'kind'))]
       const open = told([...kindSigns(kind, mine, 'open'), ...openSigns(cast, part)])
       const nobody: Option = { seller: 'unknown', signs: [countedAs('open', signsOf(kind)), open] }
-      return [nobody, ...sellers.flatMap(seller => soldBy(kind, seller, part, shared))]
+      const sold = sales.flatMap(({ seller, each }) => {
+        const pair = [countedAs('seller', signsOf(seller)), told(pairSigns(kind, seller, cast)), ownOf(seller)]
+        return each.map(({ who, sells }): Option => ({ seller: who, by: seller, signs: [...shared, ...pair, sells] }))
+      })
+      return [nobody, ...sold]
     })
     return [{ signs: [told(noneSigns(cast, part, mine))] }, ...named]
   }
-  const whole = sellers.flatMap(seller => {
+  const whole = salesOf('whole').flatMap(({ seller, each }) => {
     const shared = [countedAs('whole', signsOf(seller)), told(sellerSigns(seller, cast).map(sign => `whole ${sign}`))]
-    return sellersOf(seller).map((who): Option => {
-      return { seller: who, by: seller, signs: [...shared, told(salesSigns(cast, 'whole', seller, who))] }
-    })
+    return each.map(({ who, sells }): Option => ({ seller: who, by: seller, signs: [...shared, sells] }))
   })
   const nobody: Option = { seller: 'unknown', signs: [told(wholeSigns(cast, 'unknown'))] }
   return {

@@ -1,24 +1,23 @@
 /** "365 direct from Microsoft, Azure through a CSP": which seller belongs to which kind, where a message names two of each. */
+import type { ServiceKind } from '../../rules/channels.ts'
 import { isSignal, type Mark, slotOf } from './marks.ts'
-
-export type ServiceKind = 'license' | 'usage'
+import { kindIn } from './sold.ts'
 
 const isLive = ({ dropped, denied }: Mark): boolean => !dropped && !denied
 
-const isSeller = (mark: Mark): boolean => slotOf(mark) === 'channel' || mark.cue.is === 'ours'
+export const isSeller = (mark: Mark): boolean => slotOf(mark) === 'channel' || mark.cue.is === 'ours'
 
-/** The one kind that a mark speaks of; `rest` is whichever the others do not. */
-const kindIn = ({ cue }: Mark): ServiceKind | 'rest' | undefined => {
-  if (cue.is === 'rest') return 'rest'
-  if (cue.is !== 'kind' && cue.is !== 'channel' && cue.is !== 'ambiguous') return undefined
-  return cue.kind === 'both' ? undefined : cue.kind
+/** The one kind that a mark speaks of. */
+const oneKindIn = (mark: Mark): ServiceKind | 'rest' | undefined => {
+  const kind = kindIn(mark)
+  return kind === 'both' ? undefined : kind
 }
 
 /** What stands for one kind: the marks from its first to its last. */
 type Side = readonly Mark[]
 
 const kindsOn = (side: Side): ReadonlySet<ServiceKind | 'rest'> =>
-  new Set(side.filter(isLive).flatMap(mark => kindIn(mark) ?? []))
+  new Set(side.filter(isLive).flatMap(mark => oneKindIn(mark) ?? []))
 
 const only = <Item>(items: ReadonlySet<Item>): Item | undefined => (items.size === 1 ? [...items][0] : undefined)
 
@@ -45,7 +44,7 @@ type Pairs = Readonly<Record<ServiceKind, Side>>
 export const pairsIn = (marks: readonly Mark[]): Pairs | undefined => {
   if (!hasSeller(marks)) return undefined
   const cuts = marks.flatMap((mark, at) => {
-    if (at === 0 || !isLive(mark) || !(isSeller(mark) || kindIn(mark))) return []
+    if (at === 0 || !isLive(mark) || !(isSeller(mark) || oneKindIn(mark))) return []
     const sides = [marks.slice(0, at), marks.slice(at)] as const
     const kinds = kindsOf(...sides)
     return kinds ? [{ sides, kinds }] : []

@@ -12,7 +12,7 @@ export type Role = (typeof roles)[number]
 const surely = { not: 0.75, holds: 0.98, denied: 0.998, still: 0.8 }
 
 /** So few words are read by their rules. */
-const few = 5
+export const fewWords = 5
 
 const asFlags = (role: Role) => ({
   denied: role === 'denied',
@@ -35,7 +35,7 @@ export const roleSetter = (model: HashedModel = roleModel): SetRoles => {
       const least = role !== 'holds' ? surely.not : mark.denied ? surely.denied : surely.holds
       const believed = !mark.denied && !mark.doubted && !mark.dropped
       if (most >= least) Object.assign(mark, asFlags(role))
-      else if (believed && words.length > few && (chances[0] ?? 0) < surely.still) mark.doubted = true
+      else if (believed && words.length > fewWords && (chances[0] ?? 0) < surely.still) mark.doubted = true
     }
     return mentions
   }

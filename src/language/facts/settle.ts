@@ -1,9 +1,10 @@
 /** The marks of a message → what it states, what must be asked back, and whether it is about what we sold. */
+import type { ServiceKind } from '../../rules/channels.ts'
 import type { Answers } from '../../rules/questions.ts'
 import { type Ambiguity, type ChannelReading, channelOf } from './channel.ts'
 import { kindOf } from './kind.ts'
 import { isSignal, type Mark, slotOf } from './marks.ts'
-import { dropOurs, pairsIn, type ServiceKind } from './pairs.ts'
+import { dropOurs, pairsIn } from './pairs.ts'
 
 export interface Settled {
   readonly facts: Answers

@@ -19,8 +19,8 @@ export interface Story {
   readonly words: readonly string[]
   readonly marks: readonly Mark[]
   readonly mentions: readonly Mention[]
-  /** Words that may name a seller. */
-  readonly hints: readonly Mark[]
+  /** Words that may name a seller: looked for only where there is a choice. */
+  readonly hintsIn: () => readonly Mark[]
   readonly ruled: Sold
 }
 
@@ -46,7 +46,7 @@ export const sellersOf = ({ cue, denied }: Mark): readonly Seller[] => {
 }
 
 /** What kind of service a word speaks of; `rest` is whichever the others do not. */
-export const kindOf = ({ cue }: Mark): 'license' | 'usage' | 'both' | 'rest' | undefined => {
+export const kindIn = ({ cue }: Mark): 'license' | 'usage' | 'both' | 'rest' | undefined => {
   if (cue.is === 'rest') return 'rest'
   return cue.is === 'kind' || cue.is === 'channel' || cue.is === 'ambiguous' ? cue.kind : undefined
 }

@@ -1,6 +1,6 @@
 /** Who sold what, by a trained choice among all that a message may mean. */
 import toldModel from '../models/told.json' with { type: 'json' }
-import { type HashedModel, placeOfHash } from '../text/hashed.ts'
+import { type HashedModel, placeOfHash, softmax, weightsOf } from '../text/hashed.ts'
 import type { Mark } from './marks.ts'
 import type { Signs } from './option-signs.ts'
 import type { Option, Options } from './options.ts'
@@ -23,12 +23,9 @@ export const placeAs = (sign: number, as: number, places: number): number =>
 
 type SumOf = (signs: Signs) => number
 
-const chancesOf = (options: readonly Option[], sumOf: SumOf): readonly number[] => {
+const chancesOf = (options: readonly Option[], sumOf: SumOf): Float64Array => {
   const sums = options.map(({ signs }) => signs.reduce((sum, each) => sum + sumOf(each), 0))
-  const top = Math.max(...sums)
-  const shares = sums.map(sum => Math.exp(sum - top))
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  return shares.map(share => share / total)
+  return softmax(sums, 1)
 }
 
 /** A mention that is less likely than this names nobody. */
@@ -51,9 +48,8 @@ const choiceOf = (options: readonly Option[], sumOf: SumOf): Choice => {
 }
 
 /** Builds what chooses among the options of a message. */
-export const toldReader = ({ scale, weights: packed }: HashedModel = toldModel): ReadTold => {
-  const bytes = Buffer.from(packed, 'base64')
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+export const toldReader = (model: HashedModel = toldModel): ReadTold => {
+  const [weights, { scale }] = [weightsOf(model), model]
   const added = ({ as, signs }: Signs): number => {
     let sum = 0
     for (const sign of signs) sum += weights[placeAs(sign, as, weights.length)] ?? 0

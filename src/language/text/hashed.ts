@@ -26,14 +26,19 @@ export const placeOf = (feature: string, places: number): number => placeOfPart(
 /** What each of a message's features counts for where a long message shall not be surer than a short one. */
 export const shareOfEach = (features: number): number => 1 / Math.sqrt(Math.max(1, features))
 
+/** The weights of a model, as numbers. */
+export const weightsOf = ({ weights }: HashedModel): Int8Array => {
+  const bytes = Buffer.from(weights, 'base64')
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+}
+
 /** Loads the weights → how likely each label is, by its number, for a message whose features stand at these places. */
 export const placedReader = (
-  { scale, weights: packed }: HashedModel,
+  model: HashedModel,
   labels: number,
   { placeIn = (place: number) => place, evened = false } = {},
 ) => {
-  const bytes = Buffer.from(packed, 'base64')
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [weights, { scale }] = [weightsOf(model), model]
   return (features: Iterable<number>): Float64Array => {
     const sums = new Int32Array(labels)
     let count = 0
@@ -46,7 +51,8 @@ export const placedReader = (
   }
 }
 
-const softmax = (sums: Int32Array, scale: number): Float64Array => {
+/** How likely each is, by its sum. */
+export const softmax = (sums: Int32Array | readonly number[], scale: number): Float64Array => {
   const shares = new Float64Array(sums.length)
   const top = Math.max(...sums)
   let total = 0

@@ -38,11 +38,21 @@ interface Options {
   readonly evened?: boolean
 }
 
+/** Moves one weight against its error: AdaGrad with L2, the shorter the more it was moved before (`start`: as if so much). */
+export const mover = (weights: Float64Array, { rate, decay }: { rate: number; decay: number }, start: number) => {
+  const seen = new Float64Array(weights.length).fill(start)
+  return (cell: number, error: number): void => {
+    const slope = error + decay * (weights[cell] ?? 0)
+    seen[cell] = (seen[cell] ?? 0) + slope * slope
+    weights[cell] = (weights[cell] ?? 0) - (rate * slope) / Math.sqrt(seen[cell] ?? 1)
+  }
+}
+
 /** Weights, one row of `labels` numbers a feature. */
 export const trainSoftmax = (examples: readonly Example[], options: Options): Float64Array => {
-  const { labels, features, rounds, rate, decay, least = 0, evened = false } = options
+  const { labels, features, rounds, least = 0, evened = false } = options
   const weights = new Float64Array(labels * features)
-  const seen = new Float64Array(labels * features).fill(1e-4)
+  const move = mover(weights, options, 1e-4)
   const random = randomFrom(options.seed)
   const scores = new Float64Array(labels)
   for (let round = 0; round < rounds; round++) {
@@ -56,12 +66,7 @@ export const trainSoftmax = (examples: readonly Example[], options: Options): Fl
       for (let at = 0; at < labels; at++) {
         const error = weight * (Math.exp((scores[at] ?? 0) - top) / total - (at === label ? 1 : 0))
         if (Math.abs(error) < least) continue
-        for (const row of active) {
-          const cell = row * labels + at
-          const slope = error * share + decay * (weights[cell] ?? 0)
-          seen[cell] = (seen[cell] ?? 0) + slope * slope
-          weights[cell] = (weights[cell] ?? 0) - (rate * slope) / Math.sqrt(seen[cell] ?? 1)
-        }
+        for (const row of active) move(row * labels + at, error * share)
       }
     }
   }

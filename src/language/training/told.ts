@@ -7,7 +7,7 @@ import { placeAs } from '../facts/told.ts'
 import type { HashedModel } from '../text/hashed.ts'
 import { examples, retiredExamples } from './examples.ts'
 import people from './people.json' with { type: 'json' }
-import { packed, randomFrom, shuffled } from './softmax.ts'
+import { mover, packed, randomFrom, shuffled } from './softmax.ts'
 
 const places = 1 << 16
 const learning = { rounds: 4, rate: 0.05, decay: 1e-3, seed: 7 }
@@ -53,8 +53,8 @@ const lessonsOf = ({ text, sold, weight = 1 }: ToldSentence, readStory: ReadStor
 
 /** Whichever option is right, it should be one of the right ones: gradient of the likelihood of all of them together. */
 const learn = (lessons: readonly Lesson[], weights: Float64Array): void => {
-  const { rounds, rate, decay, seed } = learning
-  const seen = new Float64Array(weights.length).fill(1e-3)
+  const { rounds, seed } = learning
+  const move = mover(weights, learning, 1e-3)
   const random = randomFrom(seed)
   for (let round = 0; round < rounds; round++) {
     for (const { options, right, weight } of shuffled(lessons, random)) {
@@ -67,11 +67,7 @@ const learn = (lessons: readonly Lesson[], weights: Float64Array): void => {
         const share = shares[at] ?? 0
         const error = weight * (share / total - (right[at] ? share / good : 0))
         if (Math.abs(error) < 1e-3) return
-        for (const place of option) {
-          const slope = error + decay * (weights[place] ?? 0)
-          seen[place] = (seen[place] ?? 0) + slope * slope
-          weights[place] = (weights[place] ?? 0) - (rate * slope) / Math.sqrt(seen[place] ?? 1)
-        }
+        for (const place of option) move(place, error)
       })
     }
   }
