@@ -103,8 +103,15 @@ describe('kanalguiden misses', () => {
       expect(asked.misses).to.equal(4)
       const [kept, ...others] = changes.filter(({ from }) => from === 'misses')
       expect(others).to.deep.equal([])
-      expect(kept).to.include({ text: 'får vi ladda hem plaketten', language: 'sv', from: 'misses', after })
-      expect(kept?.before).not.to.equal(after)
+      const said = kept?.before
+      expect(kept).to.deep.equal({
+        text: 'får vi ladda hem plaketten',
+        language: 'sv',
+        from: 'misses',
+        before: said,
+        after,
+      })
+      expect(said).to.match(/^(?:does not know|offers [a-z0-9-]+(?:, [a-z0-9-]+){0,2})$/)
     })
 
     it('asks the labelled messages as well, and says what their labels make of it', () => {
@@ -136,10 +143,7 @@ describe('kanalguiden misses', () => {
     })
 
     it('allows "=" in the phrase', async () => {
-      expect(await json('--try', 'gdap = dap?=gdap-what', '--lang', 'en')).to.include({
-        phrase: 'gdap = dap?',
-        topic: 'gdap-what',
-      })
+      expect(await json('--try', 'gdap = dap?=gdap-what')).to.include({ phrase: 'gdap = dap?', topic: 'gdap-what' })
     })
   })
 
