@@ -16,7 +16,7 @@ import {
   verdictOn,
 } from './intent/decide.ts'
 import { featuresOf } from './intent/features.ts'
-import { besideUs, type Meaning, ofSeveral, simply, withFacts } from './intent/meaning.ts'
+import { asksOfCase, besideUs, type Meaning, ofSeveral, simply, withFacts } from './intent/meaning.ts'
 import { type IntentModel, intentModelReader, type Likelihood } from './intent/model.ts'
 import { answerTo, isDontKnow } from './intent/pending.ts'
 import { asksAtOnce, isQuestion, mayTell, opensAsking, wantsGuide } from './intent/question.ts'
@@ -96,6 +96,7 @@ export const createUnderstanding = ({ topics, readFacts = factReader(), models =
     const doubtful = isDoubtful(likely, likelihood, reading, asks)
     if (likely === 'ask' || doubtful) {
       const asked = question(ranking, reading, likelihood)
+      if (asksOfCase(asked, reading, words)) return withFacts(statement, reading, asked.confidence)
       const stays = likely === 'ask' && !(doubtful && hasFacts(reading))
       if ((stays && !onlyTells(asked, reading, words)) || goesFirst(asked, likely, reading, asks)) return asked
     }

@@ -28,6 +28,13 @@ export const ask = (id: AmbiguityId, channels: readonly ChannelId[] = ambiguitie
   ambiguity: { id, channels },
 })
 
+/** A distributor by its name, and at most somebody who buys from it. */
+const suppliedInCsp = (held: readonly Mark[]): boolean => {
+  const sellers = held.flatMap(({ cue }) => (cue.is === 'seller' ? [cue] : []))
+  const vague = sellers.every(({ channel, ambiguity, likely }) => channel || (ambiguity === 'supplier' && !likely))
+  return vague && sellers.some(({ channel }) => channel) && held.every(({ cue }) => cue.is !== 'ambiguous')
+}
+
 /** A seller, and "not in CSP" said of it; the programmes it is said to be in or not in. */
 const sellerReading = (held: readonly Mark[], denied: readonly Mark[]): ChannelReading | undefined => {
   const programmes = channelsIn(held)
@@ -37,8 +44,7 @@ const sellerReading = (held: readonly Mark[], denied: readonly Mark[]): ChannelR
   const others = programmes.filter(channel => channel !== 'third-party-non-csp')
   if (others.length > 0) return third && others.length === 1 && others[0] ? { channel: others[0] } : undefined
   if (channelsIn(denied).includes('csp-partner')) return { channel: 'third-party-non-csp' }
-  const unnamed = held.every(({ cue }) => cue.is !== 'seller' || cue.channel === 'csp-partner')
-  return unnamed && !third && held.every(({ cue }) => cue.is !== 'ambiguous') ? { channel: 'csp-partner' } : undefined
+  return !third && suppliedInCsp(held) ? { channel: 'csp-partner' } : undefined
 }
 
 /** Channels that stand together for one: what is bought from Microsoft with an adviser, an "EA direct with Microsoft" is an EA, "MS direct via a CSP" is not certain. */

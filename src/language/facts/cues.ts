@@ -4,9 +4,10 @@ import type { Answers } from '../../rules/questions.ts'
 import products from '../products.json' with { type: 'json' }
 import { compile, longest, type Match, type Row } from '../text/patterns.ts'
 import { type AmbiguityId, ambiguities, ambiguityIds } from '../words/ambiguities.ts'
-import { channelWords, directAzureWords, directLicenseWords } from '../words/channels.ts'
+import { channelWords } from '../words/channels.ts'
 import { kindWords } from '../words/kinds.ts'
 import { peopleWords } from '../words/people.ts'
+import { purchaseWords } from '../words/purchases.ts'
 import {
   distributorWords,
   harmless,
@@ -61,8 +62,9 @@ export const lexicon: readonly Row<Cue>[] = [
   { means: { is: 'rest' }, phrases: restWords },
   { means: { is: 'harmless' }, phrases: harmless },
   ...peopleWords.map(({ means, phrases }): Row<Cue> => ({ means: { is: 'person', facts: means }, phrases })),
-  { means: { is: 'channel', channel: 'microsoft-direct', kind: 'usage' }, phrases: directAzureWords },
-  { means: { is: 'channel', channel: 'microsoft-direct', kind: 'license' }, phrases: directLicenseWords },
+  ...purchaseWords.map(
+    ({ channel, kind, phrases }): Row<Cue> => ({ means: { is: 'channel', channel, kind }, phrases }),
+  ),
   ...channelIds.map(
     (channel): Row<Cue> => ({ means: { is: 'channel', channel }, phrases: channelWords[channel] ?? [] }),
   ),

@@ -46,14 +46,16 @@ export const meansProgramme = (
   const [before, earlier] = [tokens[mark.from - 1]?.word ?? '', tokens[mark.from - 2]?.word ?? '']
   const next = marks.find(other => other.from >= mark.to)
   if (!endsThere(tokens[mark.to]?.word, next, mark.to)) return false
+  const isCapital = tokens[mark.from]?.capital === true
   const ofSeller = marks.some(({ cue, to }) => cue.is === 'seller' && to === mark.from - 1)
   if (ofSeller && copulas.has(before)) return false
   if (isBare(marks, tokens, fillers)) return true
-  if (copulas.has(before)) return before === 'its' || before === 'thats' || subjects.has(earlier)
+  const ofKind = marks.some(({ cue, to }) => cue.is === 'kind' && to === mark.from - 1 && (!cue.weak || isCapital))
+  if (copulas.has(before)) return before === 'its' || before === 'thats' || subjects.has(earlier) || ofKind
   if (before === '' && tokens[mark.to]?.word === ',') return true
   if (leads.has(before) || endings.has(tokens[mark.to]?.word ?? '')) return true
   if ((before === '' || isMark(before)) && marks.some(({ cue }) => cue.is === 'kind' && !cue.weak)) return true
-  if (tokens[mark.from]?.capital === true && mark.from > 0 && !isMark(before)) return true
+  if (isCapital && mark.from > 0 && !isMark(before)) return true
   return marks.some(
     other => other !== mark && other.to === mark.from && (slotOf(other) !== 'none' || isSignal(other, 'repair')),
   )

@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const accents = /[\u0300-\u036f]/g
-const piece = /[\p{L}\p{N}]+|[.,;:!?/&+()\n–—-]/gu
+const piece = /[\p{L}\p{N}]+|[.,;:!?/&+=()\n–—-]/gu
 const apostrophes = /(?<=\p{L})['’´`](?=\p{L})/gu
 /** Marks as the mark they count for. Anything else that `piece` finds is a word. */
 const ends: ReadonlyMap<string, string> = new Map([
@@ -17,6 +17,7 @@ const ends: ReadonlyMap<string, string> = new Map([
   ...Array.from(',:()–—-', mark => [mark, ','] as const),
   ...Array.from('!?/', mark => [mark, mark] as const),
   ...Array.from('&+', mark => [mark, 'och'] as const),
+  ['=', 'ar'],
 ])
 const tight = new Set([':', '.', '-', '–'])
 

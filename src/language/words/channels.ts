@@ -9,7 +9,7 @@ import { list } from './list.ts'
 export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>>> = {
   'microsoft-direct': list`
     (kort|kortet|card|cards|visa|mastercard|amex|paypal|bankkort*|kortköp*|kortbetalning*|card payments|firmakort*) (mot|hos|at|with|till|to|via) (|själva) (microsoft|ms|msft|redmond|majkrosoft|maikrosoft), (microsoft|ms|msft) (kort|card|kortet)
-    (microsofts|microsoft|ms) (egen|egna|eget|own) (sida*|sajt*|webb*|butik*|site|page|store|billing|fakturering|pay as you go|payg|admin center|avtal), (betalar|betala|betalade) (hon|han|de|dom|ägaren|kunden|vdn) (microsoft|ms) (|för|själv|själva), (betalar|betala|betalas|pays|pay|paying|paid) (|platserna|licenserna|azure|själv|själva) (till|to) (microsoft|ms)
+    (microsofts|microsoft|ms) (egen|egna|eget|own) (sida*|sajt*|webb*|butik*|site|page|store|billing|fakturering|pay as you go|payg|admin center|avtal), (betalar|betala|betalade) (hon|han|de|dom|ägaren|kunden|vdn) (microsoft|ms) (|för|själv|själva), (betalar|betala|betalas|pays|pay|paying|paid) (|själv|själva) (till|to) (microsoft|ms)
     (microsoft|ms|redmond) (sends|skickar|drar|takes|charges|charging|bills|billing|invoices|invoicing|fakturerar|debiterar) (|them|dem|dom|the|a|ut|out|fakturan|räkningen|hennes|hans|her|his) (|bill|invoice|monthly|fakturan|räkningen|payment), (straight|direct|directly|right|raka vägen) (from|with|off|från) redmond
     (payg|paygo|pay as you go|betala per användning) (with|mot|hos|från|from|on|till|direct with|direkt mot) (microsoft|ms), (mca|kundavtal|customer agreement) (|signed|tecknat|direkt|direct) (med|with|hos) (microsoft|ms), mot (microsoft|ms|msft), (deal|dealing|deals) with microsoft, only microsoft
     (account guy|account man|account woman|account lady|account team|account rep|kundansvarig*|säljaren|säljare) (at|from|with|på|hos|från) (microsoft|microsofts) (|kontor), microsoft (ireland|i irland|in dublin|i dublin) (|operations), från microsoft (ireland|i dublin), microsoft is the payee, (på egen hand|själva|on their own) (hos|med|with) (microsoft|ms)
@@ -18,7 +18,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     (en|ett|one|faktura|räkning|invoice|bill) (till|från|to|from) (microsoft|ms|msft) (för|på|for) (|the|deras|their), (drar|debiterar|charges|charge|charged) (microsoft|ms|msft) (|direkt|direct|directly), (microsoft|ms|msft) (drar|debiterar|charges|charge|tar betalt) (|direkt|direct|directly|them|dem|dom) (|directly|direct|direkt), (|it) (hits|hit) their card (|direct|directly) (|from microsoft)
     (det är|är det|its|it is|thats) (microsoft|ms|msft) (som|that|who) (fakturerar|fakturerat|sålt|sålde|säljer|skickar|bills|billed|invoices|invoiced|sold|sells), (microsoft|ms|msft) (som|that|who) (fakturerar|sålt|sålde|bills|invoices|sold)
     (betalar|betalade) (de|dom) (microsoft|ms|msft), (says|säger) (|att) (microsoft|ms|msft) (är|is) (på|on) (|the) (fakturan|invoice), (microsoft|ms|msft) (är|is) (på|on) (|the) (fakturan|invoice)
-    (betalar|betalas|pay|pays|paying|paid) (microsoft|ms|msft) (direkt|directly|direct|själva|themselves), (azure|licenserna|det|licenses|it) (direkt|direct) (microsoft|ms|msft)
+    (betalar|betalas|pay|pays|paying|paid) (microsoft|ms|msft) (direkt|directly|direct|själva|themselves), (det|it) (direkt|direct) (microsoft|ms|msft)
     (direkt|direct|directly|straight|rakt|dierkt|dirket|direckt) (av|från|fran|frm|fr|fron|fron|hos|via|med|mot|genom|till|from|with|w|by|through|thru|of|off|at|på) (|själva|självaste) (microsoft|ms|msft|mickesoft)
     (microsoft|ms|msft) (direct|direkt|directly), direktkund* (hos|till|av) (microsoft|ms)
     (direkt|direct) (microsoft|ms)
@@ -66,7 +66,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     advisor, advisors, adviser, advisorn
     advisor+(program*|avtal*|partner*|kanal*|modell*|license*|licens*|channel|model|deal|agreement), advisorprogram*
     advisoravtal*, advisorpartner*, advisorkanal*, (advisor|adviser|rådgivare) of record, (har|hade|has|have|had|got|fick) (|en|a|an|sin|their) (advisor|adviser)
-    (via|genom|från|av|with|through|from|by) (|en|a|an|sin|their) (rådgivare*|rådgivar+partner*|adviser), (via|genom|av|with|through|by) (en|a|an|sin|their) advisor
+    (via|genom|från|av|with|through|from|by) (|en|a|an|sin|their) (rådgivare*|rådgivar+partner*|adviser), (rådgivande|rådgivar) (partner*|konsult*|byrå*|firma*|bolag*), rådgivar+(modell*|upplägg*|lösning*|avtal*), (via|genom|av|with|through|by) (en|a|an|sin|their) advisor
     advisor+(upplägg*|lösning*|spår*|köp*|kund*|route*), rådgivar+partner*, deployment partner, online services advisor, advisor (grejen|varianten|route|programme), rådgivar+program*, rådgivar+kanal*, rådgivar+avtal*`,
   open: list`
     ov, ov (avtal*|agreement|deal), ovs (es|avtal*|agreement|licens*), (oppen|open|opan|öppen|apen|åpen|oh pen) (väljo|valju|välju|valjo|value|värde|lajsens|lajsen|laisens), open something, (via|på|on|under|through) open (|for|för|till)
@@ -77,9 +77,9 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     (|via|genom|through|on|under|från|from|i|in) (opn|opne|oepn|openn|opem|oppen license|open lic|openlic)
     open+(upplägg*|lösning*|spår*|köp*|kund*|kredit*|prenumeration*|azure*), openval*, open val, (opn|opne|oepn|openn|opem) (license*|licens*|licence*|avtal*|agreement|value), olv, ovs (avtal*|agreement), ol (avtal*|agreement)`,
   ea: list`
-    storavtal*, stora+avtal*, (ea|enterprise)+enrollment*, enrol*ment (number|nummer|nr), enrol*ments, enrol*menten, enrol*mentet, (på|on|via|under|i|in) (|ett|an|the|deras|their|sitt) e a (|avtal*), enter prize agreement, (enterprise|enterprajs) (a green mint|agrimänt*|agrimang*), e a (avtal*|agreement), (enterprise|enterprice|enter prise|enterprajs) (agri*|agre*|avtal*|deal|contract), enterprajs
+    storavtal*, stora+avtal*, (ea|enterprise)+enrollment*, enrol*ment (number|nummer|nr), enrol*ments, enrol*menten, enrol*mentet, (på|on|via|under|i|in|är|is|are|inget|no|not|an|ett) (|ett|an|the|deras|their|sitt) e a (|avtal*), (på|är|med) (|ett) ee aa, enter prize agreement, (enterprise|enterprajs) (a green mint|agrimänt*|agrimang*), e a (avtal*|agreement), (enterprise|enterprice|enter prise|enterprajs) (agri*|agre*|avtal*|deal|contract), enterprajs
     ea
-    ea (t|avtal*|agreement*|contract*|kontrakt*|deal|kund*|customer*|enrol*|program*|licens*|license*|licence*|portal*|channel|kanal*|setup|s)
+    ea (t|avtal*|agreement*|contract*|kontrakt*|deal|kund*|customer*|enrol*|program*|portal*|channel|kanal*|setup|s)
     eaavtal*, eaavtalet, eakund*, (direct|direkt|indirect|indirekt) ea
     ea (direkt|direct) (|med|with|mot|hos|from|från|av) (|microsoft|ms)
     (direkt|direct) ea (|avtal*) (med|with|mot|hos) (microsoft|ms), enterprise+(avtal*|agreement*|kontrakt*)
@@ -90,7 +90,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
   'third-party-non-csp': list`
     begagnat+(mäklare*|handlare*|licensmäklare*|licens*|butik*|försäljare*), (second hand|secondhand|used) (software|licen*|office|keys|volume) (|licen*|keys|dealer|business|broker|seller), (keys|nycklar|nycklarna|nyckel|koder|codes) (from|off|från|av|på|via) (|an|a|en|ett|some|nån|någon) (|online|billig|cheap) (shop|store|site|website|web shop|webb+butik|nät+butik|marketplace*|auktion*|nät+auktion*|discount*|sajt*|cdkeys|ebay|amazon|nyckel*), ebay (keys|trader|seller), nät+auktion*, (marketplace|market place) (reseller|trader|seller|site|that), discount store, nyckel+(försäljare*|sida*), cdkeys, cd keys, (from|av|från|off|genom|through|via) (en|a|some|nån|the) (mäklare|broker), (mäklare|broker) (for|för|av|of|i|in) (used|begagnade|second hand|tyskland|germany)
     (begagnade|used|second hand) (mäklare|broker), (handlar|säljer|deals|trades|sells) (med|in|) (begagnade|second hand|used) (|licenser|licences|licenses|programvara|software|mjukvara), (inte|ej|isnt|is not|aint|nor|aldrig|never been|not) (|alls|ens) (|a|part|med|near) (|of|i|in|med i) (|nåt|något|någon|the|any) (|csp) (program|programmet|programme|scheme)
-    (licens|license|licence)+(mäklare*|broker*|mäklar*), (begagnade|second hand|secondhand|used|pre owned) (|office|microsoft|windows|volym+|volume) (licens*|licenc*|nycklar|keys), (mäklare*|broker*) (|av|of|i|för|in) (begagnade|used|second hand) (licens*|licenc*)
+    (licens|license|licence)+(mäklare*|broker*|mäklar*), (begagnade|second hand|secondhand|used|pre owned) (|windows) (nycklar|keys), (mäklare*|broker*) (|av|of|i|för|in) (begagnade|used|second hand) (licens*|licenc*)
     (licens|license|licence|office|windows|key|nyckel|product) (broker*|mäklare*|key site|key shop|keys site), nyckel+(sajt*|butik*|handlare*), (key|code) (reseller*|shop|site|seller), (billiga|cheap|dodgy|grey market|gray market) (office+|windows+|licens+|)(nycklar|koder|keys|codes), kinguin, g2a, (på|från|av|on|from|off|via) (amazon|ebay|blocket|tradera)
     (inget|ingenting) med csp (|att göra), nothing to do with csp
     (tredje|3e|3) (part|parts), tredje+part, tredje+part(s*|en|er), tredjeparts*, (third|3rd) (party|parties)
@@ -98,7 +98,7 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     noncsp, ickecsp, ej+csp, (non|icke|ej|no|not a|inte en) csp (|partner*|reseller*|återförsäljar*|leverantör*|firma*|bolag*|shop|dealer|seller*|säljare)
     3 (e|rd) (part|party), tredjeparts+(leverantör*|återförsäljar*|säljare|bolag*), oberoende återförsäljar*, thirdparty, third+party, 3rdparty, third party non csp, (non|icke|ej) csp (partner*|reseller*|återförsäljar*|leverantör*|provider*|vendor*|bolag*|firma*)`,
   'csp-partner': list`
-    (c|see|se|ce|cee|si|sea) (s|es|ess|ese|äss) (p|pee|pe|pea|pay) (|partner*), see sp, cesepe*, ceessp*, seesp*, sespe*, seaspee*, c es p, cspe, cseps, sceps, csp's, (microsofts|microsoft) (molnåterförsäljarprogram*|cloud reseller (programme|program|scheme)), molnåterförsäljar+program*, cloud reseller (programme|program|scheme), (partner i|i|in the) (molnprogrammet|cloud program|cloud programme), (hos|från|genom|av) also, (packs|paks|pax|paxs|pack) (eight|åtta|ate|8), paxåtta, teddy sinex, in gram
+    cesp, cespen, cspeepartner*, cspartner*, (cloud|kloud) solution provajder*, (c|see|se|ce|cee|si|sea) (s|es|ess|ese|äss) (p|pee|pe|pea|pay) (|partner*), see sp, cesepe*, ceessp*, seesp*, sespe*, seaspee*, c es p, cspe, cseps, sceps, csp's, (microsofts|microsoft) (molnåterförsäljarprogram*|cloud reseller (programme|program|scheme)), molnåterförsäljar+program*, cloud reseller (programme|program|scheme), (partner i|i|in the) (molnprogrammet|cloud program|cloud programme), (hos|från|genom|av) also, (packs|paks|pax|paxs|pack) (eight|åtta|ate|8), paxåtta, teddy sinex, in gram
     csplicens*, cspazure*, cspprenumeration*, csp (prenumeration*|subscription*)
     csp, csps, cspn, cspen, csper, cspare, cspn, csp (n|er|are|aren|erna|bolaget|firman|leverantören|partnern), cps partner*, cloud solutions provider*, molnlösningspartner*
     (authorized|auktoriserad|certifierad|certified) csp*, csp (dealer|shop|seller|säljare*|företag*|aktör*|provider)
@@ -112,15 +112,3 @@ export const channelWords: Readonly<Partial<Record<ChannelId, readonly string[]>
     syndication+partner*, syndication*, syndicat*, (microsoft|ms) syndi*, synd partner*, syndicator*, syndikerare*, syndikator*, sindikering*, sindication*
     syndikerings (partner*|avtal*)`,
 }
-
-/** Bought directly from Microsoft, and Azure in the same breath. */
-export const directAzureWords: readonly string[] = list`
-  (i|via|genom|på|in|through|from|on|inne i|direkt i) (|the|sin|deras|their|kundens) azure (portalen|portal|com)
-  (i|via|genom|på|inne i) azureportalen, portal azure com, kreditkorts+azure*, credit card azure, kort+azure`
-
-/** Bought directly from Microsoft, with the licences named inside the phrase. */
-export const directLicenseWords: readonly string[] = list`
-  (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade) (|sina|alla) licens* (|själv|själva|direkt) online
-  (köpt|köpte|köper|beställt|beställde|handlat|handlade|tecknat|tecknade|skaffat|skaffade) (|sina|alla) licens* (|själv|själva|direkt) (på|över|via|i|inne i) (webben|nätet|internet|hemsidan|webbsidan|sajten|portalen)
-  (bought|buy|buys|purchased|ordered|got) (|their|the|all) (licenses|licences|seats) (|themselves|directly|direct) online
-  (bought|buy|buys|purchased|ordered|got) (|their|the|all) (licenses|licences|seats) (|themselves|directly|direct) (on|in|via|through|from|over) (|the) (web|website|internet|site|admin+center|admin+centre|admin portal)`

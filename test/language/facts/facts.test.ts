@@ -22,6 +22,8 @@ describe('a person says something that could mean several channels', () => {
     'köpt av Atea': 'supplier',
     'licenserna kommer från Telia': 'telco',
     'their telco sold them office 365': 'telco',
+    'email = GoDaddy': 'host',
+    'the seats are on the Telstra bill': 'telco',
     direkt: 'direct',
     'köpt direkt, azure': 'direct',
     volymlicensavtalet: 'volume-license',
