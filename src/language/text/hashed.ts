@@ -52,7 +52,7 @@ export const placedReader = (
 }
 
 /** How likely each is, by its sum. */
-export const softmax = (sums: Int32Array | readonly number[], scale: number): Float64Array => {
+export const softmax = (sums: Int32Array | Float64Array | readonly number[], scale: number): Float64Array => {
   const shares = new Float64Array(sums.length)
   const top = Math.max(...sums)
   let total = 0

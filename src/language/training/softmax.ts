@@ -1,5 +1,5 @@
 /** Trains a softmax by stochastic gradient descent (AdaGrad, L2). Same seed, same examples → the same numbers. */
-import { type HashedModel, shareOfEach } from '../text/hashed.ts'
+import { type HashedModel, shareOfEach, softmax } from '../text/hashed.ts'
 
 interface Example {
   readonly features: readonly number[]
@@ -54,20 +54,25 @@ export const trainSoftmax = (examples: readonly Example[], options: Options): Fl
   const weights = new Float64Array(labels * features)
   const move = mover(weights, options, 1e-4)
   const random = randomFrom(options.seed)
-  const scores = new Float64Array(labels)
+  const [scores, errors, taught] = [new Float64Array(labels), new Float64Array(labels), new Int32Array(labels)]
   for (let round = 0; round < rounds; round++) {
     for (const { features: active, label, weight = 1 } of shuffled(examples, random)) {
       const share = evened ? shareOfEach(active.length) : 1
       scores.fill(0)
-      for (const row of active)
-        for (let at = 0; at < labels; at++) scores[at] = (scores[at] ?? 0) + share * (weights[row * labels + at] ?? 0)
-      const top = Math.max(...scores)
-      const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0)
-      for (let at = 0; at < labels; at++) {
-        const error = weight * (Math.exp((scores[at] ?? 0) - top) / total - (at === label ? 1 : 0))
-        if (Math.abs(error) < least) continue
-        for (const row of active) move(row * labels + at, error * share)
+      for (const row of active) {
+        const from = row * labels
+        for (let at = 0; at < labels; at++) scores[at] = (scores[at] ?? 0) + share * (weights[from + at] ?? 0)
       }
+      const likely = softmax(scores, 1)
+      let many = 0
+      for (let at = 0; at < labels; at++) {
+        const error = weight * ((likely[at] ?? 0) - (at === label ? 1 : 0))
+        if (Math.abs(error) < least) continue
+        taught[many] = at
+        errors[many++] = error * share
+      }
+      for (const row of active)
+        for (let next = 0; next < many; next++) move(row * labels + (taught[next] ?? 0), errors[next] ?? 0)
     }
   }
   return weights
