@@ -47,6 +47,19 @@ const dates = (language: Language) => {
   return (iso: string) => (iso.length > 'yyyy-mm'.length ? day : month)(iso)
 }
 
+/** Words without anything to fill in are looked up once: there are as many as keys in locales/. */
+const onceEach = (t: TFunction): TFunction => {
+  const known = new Map<unknown, string>()
+  return new Proxy(t, {
+    apply: (look, self, args: readonly unknown[]) => {
+      if (args.length > 1) return Reflect.apply(look, self, args)
+      const words = known.get(args[0]) ?? String(Reflect.apply(look, self, args))
+      known.set(args[0], words)
+      return words
+    },
+  })
+}
+
 /** The words of each language. A missing key is an author's mistake and throws. */
 export const createWords = (resources: Record<Language, object> = vocabulary): Record<Language, Words> => {
   const i18n = createInstance({
@@ -61,7 +74,7 @@ export const createWords = (resources: Record<Language, object> = vocabulary): R
   })
   void i18n.init()
   return inEach((language): Words => {
-    const t = i18n.getFixedT(language)
+    const t = onceEach(i18n.getFixedT(language))
     const inWords = dates(language)
     return { language, t, date: iso => (iso ? inWords(iso) : t('date.none')) }
   })

@@ -36,8 +36,7 @@ const changesAfter = (id: GuidanceId, day: string): readonly Change[] => {
     .map(changeOf)
 }
 
-/** A guidance as it read on a day. */
-export const guidanceOn = (id: GuidanceId, day: string): Guidance => {
+const readAsOf = (id: GuidanceId, day: string): Guidance => {
   const { meanwhile, ...guidance }: Guidance = guidances[id]
   const after = changesAfter(id, day)
   const follow = <Id extends string>(what: 'actions' | 'notices' | 'roles', one: Id): Id =>
@@ -51,6 +50,18 @@ export const guidanceOn = (id: GuidanceId, day: string): Guidance => {
     roles: guidance.roles.map(role => follow('roles', role)),
     ...(meanwhile && { meanwhile: { ...meanwhile, action: follow('actions', meanwhile.action) } }),
   }
+}
+
+/** Each as it was last read: nearly always of today. */
+const lastRead = new Map<GuidanceId, { readonly day: string; readonly guidance: Guidance }>()
+
+/** A guidance as it read on a day. */
+export const guidanceOn = (id: GuidanceId, day: string): Guidance => {
+  const last = lastRead.get(id)
+  if (last?.day === day) return last.guidance
+  const guidance = readAsOf(id, day)
+  lastRead.set(id, { day, guidance })
+  return guidance
 }
 
 /** Everything that a guidance tells a person to do, in order, alternatives one after the other. */

@@ -1,17 +1,24 @@
 import { LRUCache } from 'lru-cache'
 
-/** By the zone's name in small letters. There are some 600, and making one costs as much as the rest of a turn. */
+/** How long a day and a time are written. */
+type Style = Required<Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>>
+
+/** There are some 600 zones, and making one clock costs as much as the rest of a turn. */
 const clocks = new LRUCache<string, Intl.DateTimeFormat>({ max: 1_000 })
 
-/** Swedes write a moment as ISO does. */
-const clockIn = (timeZone: string): Intl.DateTimeFormat => {
-  const name = timeZone.toLowerCase()
+/** The clock of a zone, as a language (BCP 47) writes a moment. Throws a RangeError where there is no such zone. */
+export const clockOf = (timeZone: string, tag: string, { dateStyle, timeStyle }: Style): Intl.DateTimeFormat => {
+  const name = `${tag} ${dateStyle} ${timeStyle} ${timeZone.toLowerCase()}`
   const known = clocks.get(name)
   if (known) return known
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  const clock = new Intl.DateTimeFormat(tag, { timeZone, dateStyle, timeStyle })
   clocks.set(name, clock)
   return clock
 }
+
+/** Swedes write a moment as ISO does. */
+const clockIn = (timeZone: string): Intl.DateTimeFormat =>
+  clockOf(timeZone, 'sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
 
 /** Whether it is the name of a time zone ("Europe/Stockholm"), as people's clients and configurations say them. */
 export const isTimeZone = (name: string): boolean => {

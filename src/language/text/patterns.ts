@@ -95,9 +95,12 @@ export const compile = <Meaning>(rows: readonly Row<Meaning>[]) => {
       if (means !== undefined) matches.push({ means, from, to: at, letters })
       const [word, head] = [words[at], heads[at]]
       if (word === undefined || head === undefined) return
-      for (const next of exact.get(word) ?? []) follow(next, from, at + 1, letters + word.length)
-      for (const { letters: beginning, to } of begins.get(head) ?? [])
-        if (word.startsWith(beginning)) follow(to, from, at + 1, letters + beginning.length)
+      const whole = exact.get(word)
+      if (whole) for (const next of whole) follow(next, from, at + 1, letters + word.length)
+      const alike = begins.size === 0 ? undefined : begins.get(head)
+      if (alike)
+        for (const { letters: beginning, to } of alike)
+          if (word.startsWith(beginning)) follow(to, from, at + 1, letters + beginning.length)
     }
     words.forEach((_, from) => {
       follow(root, from, from, 0)

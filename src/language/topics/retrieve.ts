@@ -18,13 +18,18 @@ export interface Retrieval {
   readonly known: number
 }
 
+/** A term in one topic. */
+interface Place {
+  /** The phrasings in which it stands, by their numbers. */
+  readonly holding: readonly number[]
+  readonly worth: number
+}
+
 /** A topic as it is compared with a question. */
 interface Prepared {
   /** What each phrasing weighs. */
-  readonly weights: readonly number[]
-  /** The phrasings in which each term stands, by their numbers. */
-  readonly holding: ReadonlyMap<string, readonly number[]>
-  readonly worth: ReadonlyMap<string, number>
+  readonly weights: Float64Array
+  readonly places: ReadonlyMap<string, Place>
 }
 
 /** How many of minisearch's hits are looked at closely. */
@@ -73,7 +78,10 @@ const preparedWith = (topic: Topic, total: (terms: Iterable<string>) => number):
   phrasings.forEach((terms, at) => {
     for (const term of terms) holding.set(term, [...(holding.get(term) ?? []), at])
   })
-  return { weights: phrasings.map(total), holding, worth: worthOf(topic) }
+  const places = new Map(
+    [...worthOf(topic)].map(([term, worth]) => [term, { holding: holding.get(term) ?? [], worth }]),
+  )
+  return { weights: Float64Array.from(phrasings, total), places }
 }
 
 interface Weighed {
@@ -88,17 +96,22 @@ const likenessOf = ({ terms, weights, weight }: Weighed, topic: Prepared): numbe
   const shared = new Float64Array(topic.weights.length)
   let usual = 0
   for (let at = 0; at < terms.length; at++) {
-    const [term = '', worth = 0] = [terms[at], weights[at]]
-    for (const phrasing of topic.holding.get(term) ?? none) shared[phrasing] = (shared[phrasing] ?? 0) + worth
-    usual += (topic.worth.get(term) ?? 0) * worth
+    const place = topic.places.get(terms[at] ?? '')
+    if (place === undefined) continue
+    const [{ holding }, worth] = [place, weights[at] ?? 0]
+    for (let next = 0; next < holding.length; next++) {
+      const phrasing = holding[next] ?? 0
+      shared[phrasing] = (shared[phrasing] ?? 0) + worth
+    }
+    usual += place.worth * worth
   }
   let nearest = 0
-  for (let at = 0; at < shared.length; at++)
-    nearest = Math.max(nearest, (shared[at] ?? 0) / (0.6 * weight + 0.4 * (topic.weights[at] ?? 0)))
+  for (let at = 0; at < shared.length; at++) {
+    const likeness = (shared[at] ?? 0) / (0.6 * weight + 0.4 * (topic.weights[at] ?? 0))
+    if (likeness > nearest) nearest = likeness
+  }
   return Math.min(1, (shares.nearest * Math.min(1, nearest) + usual / weight) / allShares)
 }
-
-const none: readonly number[] = []
 
 /** Builds the retriever over all topics. */
 export const retriever = (topics: readonly Topic[]) => {

@@ -2,6 +2,7 @@ import { invitationKinds } from '../../relationships/ports.ts'
 import type { Line, Request, State, Who } from '../../relationships/request.ts'
 import { deeds, forgotten, partnerCenter, states } from '../../relationships/request.ts'
 import type { TenantSight } from '../../relationships/tenant.ts'
+import { clockOf } from '../../runtime/time-zones.ts'
 import { nameOf, vocabulary, type Words } from '../words.ts'
 import { accessFact } from './access.ts'
 
@@ -11,11 +12,9 @@ export const stateInWords = ({ t }: Words, state: State): string =>
 
 /** A moment by somebody's own clock. */
 export const momentIn = ({ language }: Words, iso: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(vocabulary[language].language.tag, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(iso))
+  clockOf(timeZone, vocabulary[language].language.tag, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
 
 export const whoInWords = ({ t }: Words, who: Who | undefined): string => {
   if (!who) return t('request.nobody')
