@@ -98,16 +98,16 @@ const sets: Readonly<Record<string, Bounds>> = {
     },
     atMost: { 'wrong fills (statements)': 0.105 },
   },
-  'statements of a third stranger, written blind, measured once and not mended against': {
+  'statements of a third stranger, written blind, measured once, studied and trained on since': {
     results: of('./hard-blind4.2026-12-01.jsonl'),
     atLeast: {
-      'channel and kind both right': 0.61,
-      '… or asked with the right one first': 0.69,
-      'nothing filled where nothing is said': 0.85,
-      intent: 0.79,
+      'channel and kind both right': 0.81,
+      '… or asked with the right one first': 0.86,
+      'nothing filled where nothing is said': 0.95,
+      intent: 0.81,
       language: 0.99,
     },
-    atMost: { 'wrong fills (statements)': 0.12 },
+    atMost: { 'wrong fills (statements)': 0.025 },
   },
   'messages of a third stranger about other things, half of them in words of ours': {
     results: of('./out-of-scope4.2026-12-01.jsonl'),

@@ -5,18 +5,19 @@ const imported = /^(?:import|export)\s[^'`;]*?from '([^']+)'|\bimport\('([^']+)'
 const importsOf = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(imported)].map(([, now, later]) => now ?? later ?? '')
 
-/** Every card there is, every move, every request: to walk through one of them takes longer than one waits at each save. */
-const isWalk = (target: string) => /^every-(?:card|move|reply|request)\.ts$/.test(basename(target))
+/** Every card there is, every move, every request, every labelled message, or a model trained anew: each takes longer than one waits at each save. */
+const isLong = (target: string) =>
+  /^(?:every-(?:card|move|reply|request)|folds|train|trial)\.ts$/.test(basename(target))
 
 /**
- * Does this file of test/ start a process, or walk through all there is, itself or by way of others? A browser and a database are
+ * Does this file of test/ start a process, or do what takes long, itself or by way of others? A browser and a database are
  * processes too.
  */
 const isSlow = (file: string, seen = new Set<string>()): boolean => {
   if (seen.has(file)) return false
   seen.add(file)
   return importsOf(file).some(target => {
-    if (target === 'node:child_process' || target === 'playwright-core' || isWalk(target)) return true
+    if (target === 'node:child_process' || target === 'playwright-core' || isLong(target)) return true
     const inside = join(dirname(file), target)
     return target.startsWith('.') && /^test\/.*\.ts$/.test(inside) && isSlow(inside, seen)
   })
