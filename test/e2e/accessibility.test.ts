@@ -3,13 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { twinOf } from '../../src/presentation/message.ts'
 import type { Card } from '../../src/presentation/templates.ts'
 import { axe, launch, openEasel, putUp, readOut } from '../gallery/easel.ts'
-import { themes } from '../gallery/host-config.ts'
-import { judge, notOurs, rulesForCards, rulesOfColour, rulesOfTheRenderer, unfolded } from '../gallery/judge.ts'
+import { unfolded } from '../gallery/judge.ts'
 import { everyShape } from '../gallery/shapes.ts'
 
 const batch = 30
 
-/** axe on each card and not only each shape of card: `npm run axe`. */
+/** What axe says of them: `axe.test.ts`. */
 describe('Every card, for everybody', function () {
   this.timeout(300_000)
   const shapes = everyShape()
@@ -30,17 +29,6 @@ describe('Every card, for everybody', function () {
     }
   }
 
-  for (const theme of themes) {
-    it(`has nothing that axe finds and that is ours (${theme}, ${shapes.length} shapes of card)`, async () => {
-      const { ours, applied, excused } = await judge(browser, shapes, theme, theme === 'dark' ? rulesOfColour : [])
-      expect(ours).to.deep.equal([])
-      if (theme === 'dark') return
-      const known = [...rulesForCards, ...rulesOfTheRenderer]
-      expect(known, 'a rule that has something to judge on a card').to.include.members([...applied])
-      expect([...excused], 'an excuse that nobody needs').to.have.members(notOurs.map(({ rule }) => rule))
-    })
-  }
-
   const cut = (places: string) =>
     page.evaluate<string[]>(
       `[...document.querySelectorAll('${places}')]
@@ -53,27 +41,29 @@ describe('Every card, for everybody', function () {
     })
   })
 
-  it('has no button whose title is cut off on a phone', async () => {
-    await eachBatch(390, async () => {
-      expect(await cut('.stage button > div')).to.deep.equal([])
-    })
-  })
+  describe('on a phone', () => {
+    const [titles, levels, small]: [string[], Map<string, string | undefined>, string[]] = [[], new Map(), []]
+    before(() =>
+      eachBatch(390, async cards => {
+        titles.push(...(await cut('.stage button > div')))
+        const found = await page.evaluate<(string | undefined)[]>(
+          `[...document.querySelectorAll('.stage')].map(stage => stage.querySelector('[role=heading]')?.ariaLevel)`,
+        )
+        for (const [at, { name }] of cards.entries()) levels.set(name, found[at])
+        small.push(...(await axe(page, ['target-size'])).flatMap(({ nodes }) => nodes.map(({ html }) => html)))
+      }),
+    )
 
-  it('has a heading to go to', async () => {
-    await eachBatch(390, async cards => {
-      const levels = await page.evaluate<(string | undefined)[]>(
-        `[...document.querySelectorAll('.stage')].map(stage => stage.querySelector('[role=heading]')?.ariaLevel)`,
-      )
-      for (const [at, { name }] of cards.entries()) expect(levels[at], name).to.equal('2')
-    })
-  })
+    it('has no button whose title is cut off', () => expect(titles).to.deep.equal([]))
 
-  it('gives a thumb room: whatever of ours can be tapped is 24 pixels high and wide, or stands apart', async () => {
-    await eachBatch(390, async () => {
-      const small = await axe(page, ['target-size'])
-      const places = small.flatMap(({ nodes }) => nodes.map(({ html }) => html))
+    it('has a heading to go to', () => {
+      expect([...levels.keys()]).to.have.members(shapes.map(({ name }) => name))
+      for (const [name, level] of levels) expect(level, name).to.equal('2')
+    })
+
+    it('gives a thumb room: whatever of ours can be tapped is 24 pixels high and wide, or stands apart', () => {
       // Teams draws radio buttons itself.
-      expect(places.filter(html => !html.includes('type="radio"'))).to.deep.equal([])
+      expect(small.filter(html => !html.includes('type="radio"'))).to.deep.equal([])
     })
   })
 
