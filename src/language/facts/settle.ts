@@ -70,9 +70,21 @@ const isElsewhere = ({ cue, from, to }: Mark, words: readonly string[]): boolean
   (cue.is === 'channel' && cue.channel === 'microsoft-direct') ||
   words.slice(Math.max(0, from - 2), to).some(word => elsewhere.has(word))
 
+const behind = new Set('hos med with'.split(' '))
+
+/** "They cancel their seats with us": an end, and nobody but us behind it. */
+const endsWithUs = (marks: readonly Mark[], words: readonly string[]): boolean =>
+  marks.some((end, at) => {
+    if (!isSignal(end, 'ending')) return false
+    const next = marks
+      .slice(at + 1)
+      .find(mark => mark.cue.is === 'ours' || slotOf(mark) === 'channel' || isSignal(mark, 'owns', 'goal'))
+    return next?.cue.is === 'ours' && next.clause === end.clause && behind.has(words[next.from] ?? '')
+  })
+
 /** It says so, or all that it names is where they want to go. */
 const leavesUs = (marks: readonly Mark[], words: readonly string[]): boolean => {
-  if (marks.some(mark => isSignal(mark, 'leaving'))) return true
+  if (marks.some(mark => isSignal(mark, 'leaving')) || endsWithUs(marks, words)) return true
   const sellers = marks.filter(mark => slotOf(mark) === 'channel' && !mark.denied)
   return sellers.length > 0 && sellers.every(mark => mark.aimed) && sellers.some(mark => isElsewhere(mark, words))
 }

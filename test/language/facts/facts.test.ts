@@ -45,3 +45,19 @@ describe('a person says something that could mean several channels', () => {
   it('names the channels that the person hesitates between', () =>
     expect(say('inte säker, EA eller Open').ambiguity?.channels).to.have.members(['ea', 'open']))
 })
+
+describe('a person writes about a customer of theirs', () => {
+  for (const text of [
+    'kunden säger upp sina Business Premium hos oss',
+    'Client is taking everything from us to Softcat, what do we do?',
+    'Vi tappar förskolan tyvärr, hon tar platserna till en billigare CSP',
+  ])
+    it(`who leaves: "${text}"`, () => expect(say(text).leaving).to.equal(true))
+
+  for (const text of [
+    'Business Basic from us and Azure from another CSP',
+    'Customer has 25 Business Basic from us and would like 5 more',
+    'de hoppar av ms-kortet, allt ska in hos oss',
+  ])
+    it(`who does not leave: "${text}"`, () => expect(say(text).leaving).to.equal(undefined))
+})
