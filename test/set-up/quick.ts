@@ -5,7 +5,7 @@ const imported = /^(?:import|export)\s[^'`;]*?from '([^']+)'|\bimport\('([^']+)'
 const importsOf = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(imported)].map(([, now, later]) => now ?? later ?? '')
 
-/** Every card there is, every move, every request, every labelled message, or a model trained anew: each takes longer than one waits at each save. */
+/** Every card there is, every move, every request; a model trained anew, or a trial of all labelled messages: each takes longer than one waits at each save. */
 const isLong = (target: string) =>
   /^(?:every-(?:card|move|reply|request)|folds|train|trial)\.ts$/.test(basename(target))
 

@@ -97,7 +97,7 @@ export const compile = <Meaning>(rows: readonly Row<Meaning>[]) => {
       if (word === undefined || head === undefined) return
       const whole = exact.get(word)
       if (whole) for (const next of whole) follow(next, from, at + 1, letters + word.length)
-      const alike = begins.size === 0 ? undefined : begins.get(head)
+      const alike = begins.get(head)
       if (alike)
         for (const { letters: beginning, to } of alike)
           if (word.startsWith(beginning)) follow(to, from, at + 1, letters + beginning.length)

@@ -31,19 +31,19 @@ export const sellerWords = {
     bt, british telecom, telstra, optus, airtel, jio, tata tele*, spectrum business, comcast, o2, t mobile, virgin media, talktalk, plusnet, sky business, kpn, proximus, orange business, movistar, telefonica, telus, rogers, bell canada
     singtel, etisalat, vodacom, telkom, tdc, halebop, comviq, ownit, globalconnect, tele 2, magenta telekom, ziggo, sasktel, spark nz, three business, ee business`,
   host: list`
-    webb+hotell*, webhotel*, web+hotel*, webbhotell*, hoster*, webb+host, webhost*, loopia, one com, godaddy, go daddy, inleed, miss+hosting, misshostings, bluehost*, ventraip, bigrock, hostgator, 123+reg, ovh, ovhcloud, hostinger, fasthosts, simply com, oderland, crystone, websupport, surftown, siteground, dreamhost, heart internet, rackspace, crazy domains, fsdata, domeneshop, transip, gandi, binero, glesys, ionos, strato, namecheap, squarespace, wix, server+hall*
+    webb+hotell*, webhotel*, web+hotel*, webbhotell*, hoster*, webb+host, webhost*, loopia, one com, godaddy, go daddy, inleed, miss+hosting, bluehost*, ventraip, bigrock, hostgator, 123+reg, ovh, ovhcloud, hostinger, fasthosts, simply com, oderland, crystone, websupport, surftown, siteground, dreamhost, heart internet, rackspace, crazy domains, fsdata, domeneshop, transip, gandi, binero, glesys, ionos, strato, namecheap, squarespace, wix, server+hall*
     (web+|)hosting (company|provider|firm|partner|bolag*|företag*|leverantör*|people|outfit), hosting+bolag*, hosting+företag*, hosting+leverantör*, web host*, domän+leverantör*, domain (registrar|host|provider), registrar
     (company|firm|people|outfit|place|guys|bolaget|företaget|firman|byrån|de|dom) (|that|who|which|som) (hosts|host|hosted|hostar) (|their|the|deras|sin) (website|web site|site|webb*|hemsida*|domain|domän*|mail|mejl*)
     (bolaget|företaget|firman|de|dom|samma) (|som) (har hand om|sköter|driftar|kör) (|deras|sin|kundens) (hemsida*|webb*|sajt*|domän*)`,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-/** Indirect providers by their names: what comes from them comes in CSP, unless another programme is named beside them. */
+/** Indirect providers by their names. */
 const distributors =
   'pax8|pax 8|pax8s|td+synnex|td+synnexs|synnex|tech+data|ingram|ingrams|ingram micro|ingram micros|arrow ecs|also cloud|sherweb|giacom|appriver|rhipe|dicker data|westcoast cloud|infinigate'
 const whoever =
   'partner*|reseller*|dealer*|guy|guys|people|shop|outfit|firm|it firm|company|msp|återförsäljar*|åf|kille*|firma*|bolag*|leverantör*|supplied|sourced|ansluten|kopplad'
 
-/** Indirect providers by their names, and whoever buys from them: what comes from them comes in CSP, unless another programme is named beside them. */
+/** Indirect providers, and whoever buys from them: what comes from them comes in CSP, unless another programme is named beside them. */
 export const distributorWords: readonly string[] = list`
   (${distributors}) (|${whoever}), (${whoever}) (|som kör|som köper|som handlar|that buys|who buys|buying|running) (på|via|genom|av|från|hos|on|through|from|off|under|behind|with) (${distributors})`
 
