@@ -40,6 +40,8 @@ export const deeds: Readonly<Record<ActionId, readonly StepId[]>> = {
   'ask-support-for-legacy': ['ask-support', 'check-azure-access'],
   'request-billing-ownership': owned,
   'request-mca-e-ownership': owned,
+  'request-ea-billing': owned,
+  'request-mca-e-billing': owned,
   'ask-the-operator': ['ask-operator'],
   'look-up-purchase-channel': ['look-up-channel'],
   'ask-an-expert': ['ask-expert'],
@@ -59,5 +61,7 @@ export const deedsAfterTheEnd: { readonly [A in ActionId]?: readonly StepId[] } 
 export const sparesTheRest: readonly ActionId[] = [
   'request-billing-ownership',
   'request-mca-e-ownership',
+  'request-ea-billing',
+  'request-mca-e-billing',
   'transfer-azure-from-former-csp',
 ]

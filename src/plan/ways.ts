@@ -1,5 +1,6 @@
 import type { ActionId } from '../rules/actions.ts'
 import { type Answer, answerOn, type Step } from '../rules/answer.ts'
+import { actionInPlaceOf } from '../rules/as-of.ts'
 import { consult } from '../rules/consult.ts'
 import { daysUntil } from './calendar.ts'
 import { sparesTheRest } from './deeds.ts'
@@ -35,7 +36,7 @@ const onlyNow: readonly ActionId[] = ['cancel-within-72-hours', 'cancel-within-s
 
 const chosenOf = (ways: readonly Step[], move: Move): Step | undefined => {
   const open = ways.filter(({ id }) => fits[id]?.(move) !== false)
-  const asked = ways.find(({ id }) => move.ways?.includes(id))
+  const asked = ways.find(({ id }) => move.ways?.some(way => way === id || actionInPlaceOf(way, move.rulesOf) === id))
   return asked ?? open.find(({ id }) => onlyNow.includes(id)) ?? open[0] ?? ways[0]
 }
 

@@ -4,7 +4,7 @@ import type { Change } from './changes/change.ts'
 import { type ChangeId, changeIds, changeOf } from './changes.ts'
 import type { Guidance } from './guidance/verdict.ts'
 import { type GuidanceId, guidances } from './guidance.ts'
-import { holdsOn } from './held.ts'
+import { firstDay, holdsOn } from './held.ts'
 import { readOn } from './statement.ts'
 import { donts } from './statements.ts'
 
@@ -36,31 +36,46 @@ const changesAfter = (id: GuidanceId, day: string): readonly Change[] => {
     .map(changeOf)
 }
 
+const follow = <Id extends string>(what: 'actions' | 'notices' | 'roles', one: Id, through: readonly Change[]): Id =>
+  through.reduce((now, change) => (change[what] as Readonly<Record<string, Id>> | undefined)?.[now] ?? now, one)
+
+/** What stands on a day in the place of what somebody was told to do before. */
+export const actionInPlaceOf = (id: string, day: string): string => follow('actions', id, heldOn(day).map(changeOf))
+
 const readAsOf = (id: GuidanceId, day: string): Guidance => {
   const { meanwhile, ...guidance }: Guidance = guidances[id]
   const after = changesAfter(id, day)
-  const follow = <Id extends string>(what: 'actions' | 'notices' | 'roles', one: Id): Id =>
-    after.reduce((now, change) => (change[what] as Readonly<Record<string, Id>> | undefined)?.[now] ?? now, one)
   return {
     ...guidance,
     reason: readOn(guidance.reason, day),
-    steps: guidance.steps.map(step => step.map(action => follow('actions', action))),
+    steps: guidance.steps.map(step => step.map(action => follow('actions', action, after))),
     dont: (guidance.dont ?? []).filter(each => holdsOn(donts[each].held, day)),
-    notices: guidance.notices.map(notice => follow('notices', notice)),
-    roles: guidance.roles.map(role => follow('roles', role)),
-    ...(meanwhile && { meanwhile: { ...meanwhile, action: follow('actions', meanwhile.action) } }),
+    notices: guidance.notices.map(notice => follow('notices', notice, after)),
+    roles: guidance.roles.map(role => follow('roles', role, after)),
+    ...(meanwhile && { meanwhile: { ...meanwhile, action: follow('actions', meanwhile.action, after) } }),
   }
 }
 
-/** Each as it was last read: nearly always of today. */
-const lastRead = new Map<GuidanceId, { readonly day: string; readonly guidance: Guidance }>()
+/** The days on which a guidance can begin to read otherwise, newest first. */
+const seams: readonly string[] = [
+  ...changeIds.map(id => changeOf(id).held),
+  ...Object.values(donts).map(({ held }) => held),
+  ...Object.values<Guidance>(guidances).flatMap(({ reason }) => reason.reread ?? []),
+]
+  .map(firstDay)
+  .toSorted()
+  .reverse()
+
+/** Each as it read from one such day to the next: as many as there are, read once. */
+const readSince = new Map<string, Guidance>()
 
 /** A guidance as it read on a day. */
 export const guidanceOn = (id: GuidanceId, day: string): Guidance => {
-  const last = lastRead.get(id)
-  if (last?.day === day) return last.guidance
+  const key = `${id} ${seams.find(seam => seam <= day)}`
+  const known = readSince.get(key)
+  if (known) return known
   const guidance = readAsOf(id, day)
-  lastRead.set(id, { day, guidance })
+  readSince.set(key, guidance)
   return guidance
 }
 

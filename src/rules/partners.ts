@@ -37,6 +37,8 @@ const providersDo = {
   'order-from-catalog': 'provider-does',
   'request-billing-ownership': 'provider-does',
   'request-mca-e-ownership': 'provider-does',
+  'request-ea-billing': 'provider-does',
+  'request-mca-e-billing': 'provider-does',
 } as const
 
 /** Where an indirect provider names the reseller. */

@@ -96,6 +96,8 @@ export const sources = {
   'gdap-faq-newest': { document: 'gdap-faq', date: null, seen: '2026-11-30' },
   'billing-transfer-2025': { document: 'mpa-request-ownership', date: '2025-09-29', seen: '2026-11-30' },
   'billing-hub-2025': { document: 'subscription-transfer', date: '2025-12-29', seen: '2026-11-30' },
+  'billing-transfer-2026': { document: 'mpa-request-ownership', date: '2026-07-16', seen: '2026-12-01' },
+  'billing-hub-2026': { document: 'subscription-transfer', date: '2026-08-20', seen: '2026-12-01' },
   'manage-partners-newest': { document: 'manage-partners', date: null, seen: '2026-11-30' },
   'multipartner-2023': { document: 'multipartner', date: '2023-09-26', seen: '2026-11-30' },
   'relationship-newest': { document: 'request-a-relationship-with-a-customer', date: null, seen: '2026-11-30' },

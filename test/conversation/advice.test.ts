@@ -74,7 +74,7 @@ describe('A sales agent who asks what to do', () => {
     const steps = [
       '1 The customer accepts',
       '2A Buy an Azure plan',
-      '2B If you are an Azure',
+      '2B If you are a Solutions Partner for Azure',
       '3 Move',
       '4 Then cancel',
     ].map(step => said.indexOf(step))

@@ -135,13 +135,21 @@ describe('A plan', () => {
   })
 
   it('by way of billing ownership moves no resources', () => {
-    const plan = planned({ channel: 'ea', kind: 'usage' }, { ways: ['request-billing-ownership'] })
+    const plan = planned({ channel: 'ea', kind: 'usage' }, { ways: ['request-ea-billing'] })
     expect(Object.keys(calendarOf(plan))).to.deep.equal([
       'accept-agreement',
       'request-ownership',
       'accept-ownership',
       'check-azure-access',
     ])
+  })
+
+  it('keeps the way that was chosen when the rules call it otherwise', () => {
+    const asksForIt = (rulesOf: string, way: string) =>
+      'request-ownership' in calendarOf(planned({ channel: 'ea', kind: 'usage' }, { rulesOf, ways: [way] }))
+    expect(asksForIt('2026-08-19', 'request-billing-ownership')).to.equal(true)
+    expect(asksForIt('2026-08-20', 'request-billing-ownership')).to.equal(true)
+    expect(asksForIt('2026-08-20', 'create-azure-plan-subscription')).to.equal(false)
   })
 
   it('for a customer who is a CSP partner has no step, and says why', () => {

@@ -56,6 +56,15 @@ export const held: readonly HeldThen[] = [
   ['2026-05-04', 'csp-partner', 'license', 'supported', [...relationship, ...takeOver], 'third-party'],
   ['2026-05-03', 'microsoft-direct', 'license', 'supported', gdap, 'dated'],
   ['2026-05-04', 'microsoft-direct', 'license', 'supported', [...gdap, 'take-over-customer-ends'], 'dated'],
+  [
+    '2026-08-19',
+    'ea',
+    'usage',
+    'supported',
+    [...plan.slice(0, 2), 'request-billing-ownership', carry, cancel],
+    'dated',
+  ],
+  ['2026-08-20', 'ea', 'usage', 'supported', [...plan.slice(0, 2), 'request-ea-billing', carry, cancel], 'dated'],
   ['2026-11-21', 'ea', 'license', 'supported', gdap, 'dated'], // the pages without a date were read on the day after
   ['2026-11-22', 'csp-partner', 'license', 'supported', [...relationship, ...takeOver], 'undated'],
 ]

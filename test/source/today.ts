@@ -75,22 +75,17 @@ export const today: readonly Today[] = [
   // T, weak: tasgray.com, faq.rhipe.com
   row(['syndication-partner', 'license'], ['not-stated', 'third-party', '='], [['ask-the-operator']], ['no-promise']),
   row(['syndication-partner', 'usage'], ['not-stated', 'third-party', '='], [['ask-the-operator']], ['no-promise']),
-  // D: subscription-transfer 2025-12-29
+  // D: subscription-transfer 2025-12-29, changed 2026-08-20
   row(
     ['microsoft-direct', 'usage'],
     ['supported', 'dated', '~'],
-    [agreement, [plan, 'request-mca-e-ownership'], ...byHand],
+    [agreement, [plan, 'request-mca-e-billing'], ...byHand],
     workingFirst,
   ),
   row(['advisor', 'usage'], ['supported', 'dated', '~'], anew, workingFirst),
   row(['open', 'usage'], ['supported', 'dated', '~'], anew, workingFirst),
-  // D: mpa-request-ownership 2020-01-27 and 2025-09-29; C for indirect EA
-  row(
-    ['ea', 'usage'],
-    ['supported', 'dated', '~'],
-    [agreement, [plan, 'request-billing-ownership'], ...byHand],
-    workingFirst,
-  ),
+  // D: mpa-request-ownership 2020-01-27, changed 2026-07-16 (direct EA); subscription-transfer, changed 2026-08-20
+  row(['ea', 'usage'], ['supported', 'dated', '~'], [agreement, [plan, 'request-ea-billing'], ...byHand], workingFirst),
   // U: transfer-subscriptions, "no longer authorized"
   row(
     ['third-party-non-csp', 'usage'],

@@ -54,7 +54,8 @@ export const placedReader = (
 /** How likely each is, by its sum. */
 export const softmax = (sums: Int32Array | Float64Array | readonly number[], scale: number): Float64Array => {
   const shares = new Float64Array(sums.length)
-  const top = Math.max(...sums)
+  let top = Number.NEGATIVE_INFINITY
+  for (const sum of sums) if (sum > top) top = sum
   let total = 0
   for (let at = 0; at < sums.length; at++) total += shares[at] = Math.exp(((sums[at] ?? 0) - top) * scale)
   for (let at = 0; at < sums.length; at++) shares[at] = (shares[at] ?? 0) / total

@@ -42,9 +42,11 @@ interface Options {
 export const mover = (weights: Float64Array, { rate, decay }: { rate: number; decay: number }, start: number) => {
   const seen = new Float64Array(weights.length).fill(start)
   return (cell: number, error: number): void => {
-    const slope = error + decay * (weights[cell] ?? 0)
-    seen[cell] = (seen[cell] ?? 0) + slope * slope
-    weights[cell] = (weights[cell] ?? 0) - (rate * slope) / Math.sqrt(seen[cell] ?? 1)
+    const weight = weights[cell] as number
+    const slope = error + decay * weight
+    const moved = (seen[cell] as number) + slope * slope
+    seen[cell] = moved
+    weights[cell] = weight - (rate * slope) / Math.sqrt(moved)
   }
 }
 
@@ -54,25 +56,26 @@ export const trainSoftmax = (examples: readonly Example[], options: Options): Fl
   const weights = new Float64Array(labels * features)
   const move = mover(weights, options, 1e-4)
   const random = randomFrom(options.seed)
-  const [scores, errors, taught] = [new Float64Array(labels), new Float64Array(labels), new Int32Array(labels)]
+  const [scores, taught] = [new Float64Array(labels), new Int32Array(labels)]
   for (let round = 0; round < rounds; round++) {
     for (const { features: active, label, weight = 1 } of shuffled(examples, random)) {
       const share = evened ? shareOfEach(active.length) : 1
       scores.fill(0)
       for (const row of active) {
         const from = row * labels
-        for (let at = 0; at < labels; at++) scores[at] = (scores[at] ?? 0) + share * (weights[from + at] ?? 0)
+        for (let at = 0; at < labels; at++) scores[at] = (scores[at] as number) + share * (weights[from + at] as number)
       }
-      const likely = softmax(scores, 1)
+      const errors = softmax(scores, 1)
+      errors[label] = (errors[label] as number) - 1
       let many = 0
       for (let at = 0; at < labels; at++) {
-        const error = weight * ((likely[at] ?? 0) - (at === label ? 1 : 0))
+        const error = weight * (errors[at] as number)
         if (Math.abs(error) < least) continue
         taught[many] = at
         errors[many++] = error * share
       }
       for (const row of active)
-        for (let next = 0; next < many; next++) move(row * labels + (taught[next] ?? 0), errors[next] ?? 0)
+        for (let next = 0; next < many; next++) move(row * labels + (taught[next] as number), errors[next] as number)
     }
   }
   return weights

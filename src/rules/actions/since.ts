@@ -7,6 +7,14 @@ const transferPage = {
   link: 'transfer-subscriptions',
 } as const
 
+/** Its billing changes hands, and nothing is moved. */
+const takenOver = {
+  basis: 'stated',
+  source: 'billing-hub-2026',
+  how: { basis: 'stated', source: 'billing-hub-2026' },
+  link: 'mpa-request-ownership',
+} as const
+
 /** At term end the old one has to be set to end, or a paid extension begins. */
 const takeOver = {
   basis: 'stated',
@@ -60,6 +68,8 @@ export const laterActions = {
     how: { basis: 'stated', source: 'billing-hub-2025' },
     link: 'mpa-request-ownership',
   },
+  'request-ea-billing': takenOver,
+  'request-mca-e-billing': takenOver,
   'cancel-within-72-hours': {
     basis: 'stated',
     source: 'new-commerce-blog-2022',

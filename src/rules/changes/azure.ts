@@ -44,11 +44,19 @@ export const azureChanges = {
     source: 'billing-hub-2025',
     certainty: 'conflicting',
     touches: ['ea.usage'],
+    endedBy: 'direct-ea-named',
   },
   'quotas-and-commitments': {
     held: { by: '2025-12-29' },
     source: 'billing-hub-2025',
     touches: ['microsoft-direct.usage', 'ea.usage'],
+  },
+  'direct-ea-named': { held: { by: '2026-07-16' }, source: 'billing-transfer-2026', touches: ['ea.usage'] },
+  'more-may-take-over-billing': {
+    held: { by: '2026-08-20' },
+    source: 'billing-hub-2026',
+    touches: ['microsoft-direct.usage', 'ea.usage'],
+    actions: { 'request-billing-ownership': 'request-ea-billing', 'request-mca-e-ownership': 'request-mca-e-billing' },
   },
   'one-transfer-page': {
     held: { seen: '2026-11-22' },
