@@ -20,6 +20,10 @@ describe('a person answers the question that is open', () => {
     })
     it(`"${text}" fills nothing where nothing is asked`, () => expect(say(text).facts).to.deep.equal({}))
   }
+  for (const text of ['Microsoft', 'av microsoft', 'från MS själva', 'from Microsoft', 'Microsoft themselves']) {
+    it(`"${text}" is whoever sold it, where that is asked`, () =>
+      expect(say(text, { asking: 'channel' }).facts).to.deep.equal({ channel: 'microsoft-direct' }))
+  }
   it('may answer more than was asked', () =>
     expect(say('azure via EA', { asking: 'kind' }).facts).to.deep.equal({ channel: 'ea', kind: 'usage' }))
   it('may ask a question instead', () => expect(say('vad är DAP?', { asking: 'kind' }).intent).to.equal('ask'))

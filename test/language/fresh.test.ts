@@ -109,6 +109,19 @@ const sets: Readonly<Record<string, Bounds>> = {
     },
     atMost: { 'wrong fills (statements)': 0.025 },
   },
+  'a month of ordinary messages in the words of a stranger, measured once and trained on since': {
+    results: of('./ordinary.2026-12-01.jsonl'),
+    atLeast: {
+      'channel and kind both right': 0.96,
+      '… or asked with the right one first': 0.98,
+      'nothing filled where nothing is said': 1,
+      intent: 0.97,
+      'topic top-1': 0.98,
+      'questions answered': 0.9,
+      language: 0.985,
+    },
+    atMost: { 'wrong fills (statements)': 0.004, 'questions answered wrongly': 0, 'out of scope, yet answered': 0 },
+  },
   'messages of a third stranger about other things, half of them in words of ours': {
     results: of('./out-of-scope4.2026-12-01.jsonl'),
     atLeast: { language: 0.98 },

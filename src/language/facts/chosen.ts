@@ -9,7 +9,7 @@ import type { Part, Sold, Story } from './sold.ts'
 import type { ReadTold, Told } from './told.ts'
 
 /** How likely it must be to be filled: beside rules that say the same, and without them. A wrong fill costs more than a question. */
-const surely = { withRules: 0.6, alone: 0.85 }
+const surely = { withRules: 0.4, alone: 0.75 }
 
 /** What the rules make of a message. */
 export interface Ruled extends Story {

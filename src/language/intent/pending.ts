@@ -51,10 +51,22 @@ const numberIn = (words: readonly string[]): number | undefined => {
   return /^\d$/.test(only) ? Number(only) : ordinals.get(only)
 }
 
+const microsoft = new Set('microsoft microsofts ms msft'.split(' '))
+const aroundSellers = new Set(
+  'av fran hos av via genom from by with through off direkt direct straight sjalva themselves'.split(' '),
+)
+
+/** "Microsoft", to the question where it was bought: anywhere else the word may mean anything. */
+const isMicrosoft = (words: readonly string[]): boolean => {
+  const named = coreOf(words).filter(word => !aroundSellers.has(word))
+  return named.length > 0 && named.every(word => microsoft.has(word))
+}
+
 /** The answer that a bare message gives to the open question, if it is one. */
 export const answerTo = (asking: Asking | undefined, words: readonly string[]): Answers | undefined => {
   if (asking === undefined) return undefined
   if (isDontKnow(words)) return { [asking]: 'unknown' }
+  if (asking === 'channel' && isMicrosoft(words)) return { channel: 'microsoft-direct' }
   const options: readonly string[] = questions[asking]
   const typed = words.filter(word => !isMark(word)).join('-')
   const option = options.find(id => id === typed) ?? options[(numberIn(words) ?? 0) - 1]

@@ -71,6 +71,7 @@ export const restWords: readonly string[] = list`
 
 /** Looks like a channel or a product, and says nothing about where it was bought. */
 export const harmless: readonly string[] = list`
+    (support|hjälp|stöd|help) (av|från|from) (oss|us), (vill|vilja|önskar|ber) (|att) vi (levererar|fakturerar|sköter|hanterar|tillhandahåller|tar|tar hand|har hand)
     mailed, mailade, mejlade, mejlat, mailat, emailed, mailar, mejlar, (the rest|resten|rest) (of|av)
     open (a|an|the|up|this|that|it|my|your|new|source|today|now|ticket*|case*|ärende*|order*|issue*|question*|request*|hours|invoice*|links|file*|port*|door*)
     is the office open, (are|re|is) (you|we|they|it|office|store|support) open, öppna*, öppet, öppen*, opened
