@@ -54,11 +54,17 @@ const waysToWrite = (part: string): readonly string[] => {
   return inside.split('|').flatMap(choice => waysToWrite(part.replace(group, choice)))
 }
 
+/** A word, or what stands between brackets, which may stand within brackets. */
+const part = /(?:\((?:[^()]|\([^()]*\))*\)|[^\s()])+/g
+
 /** The parts of a phrase: each a list of alternatives, each alternative its words. */
-export const partsOf = (phrase: string): readonly (readonly string[])[][] =>
-  (fold(phrase).match(/(?:\([^()]*\)|[^\s()])+/g) ?? []).map(part =>
-    waysToWrite(part).map(way => way.split(' ').filter(word => word !== '')),
+export const partsOf = (phrase: string): readonly (readonly string[])[][] => {
+  const folded = fold(phrase)
+  if (folded.replace(part, '').trim() !== '') throw new Error(`Brackets that do not close, or too deep: ${phrase}`)
+  return (folded.match(part) ?? []).map(each =>
+    waysToWrite(each).map(way => way.split(' ').filter(word => word !== '')),
   )
+}
 
 const lead = <Meaning>({ exact, begins }: Node<Meaning>, word: string, to: Node<Meaning>): void => {
   if (!word.endsWith('*')) return void add(exact, word, to)
