@@ -118,4 +118,4 @@ export const hintWords = {
 export const usWords: readonly string[] = list`
   (är|e|ar|blev|va) (|ju|redan|numera|nu) (vår|våra|vårt|vårat) (|egna|redan|nu), redan (vår|våra|vårt|oss), (is|are|its|theyre|thats|azures|be) ours, one of ours, (off|by) us, yours truly, (av|från|hos|genom|via) er, (from|by|through|with|off|via) (you|yourselves|you lot)
   you (supply|bill|sell|invoice|provide), (säljer|fakturerar|levererar|sköter) ni, ni (säljer|fakturerar|levererar|sålde|sköter), (seller|supplier|leverantör|säljare) (is|är) (us|vi), made out to us, (öppnade|sålde|fakturerade|levererade|beställde|tog|tar|sköter|hanterar|har) vi, la vi, we (did|do|hold|carry|took|supplied|opened|billed|invoiced|ordered|have|host|sell), (|var|our) own
-  vi, we, us, oss, ours, vår, våra, vårt, our, you, ni, er, yourselves, weve, were`
+  vi, we, us, oss, ours, våra, vårt, our, you, ni, er, yourselves, weve, were`
