@@ -49,6 +49,13 @@ describe('A sales agent who types in a hurry', () => {
     expect(said).to.include('så jag fyller inte i något').and.not.include('Så tolkade jag det')
   })
 
+  it('hears nothing of an earlier answer to what it is asked again', async () => {
+    const then = swede()
+    await then.types('azure hos en annan csp')
+    const said = await then.types('tror det är EA men kunden är inte säker')
+    expect(said).to.include('Så tolkade jag det: Azure (användningsbaserat)').and.not.include('En annan CSP-partner')
+  })
+
   it('is told when a message was too long to be read to its end', async () => {
     const said = await swede().types(`azure via ea ${'och så vidare '.repeat(60)}`)
     expect(said).to.include('de första 500 tecknen')

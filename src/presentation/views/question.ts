@@ -9,9 +9,11 @@ import { optionRows } from './options.ts'
 
 const steps = ['channel', 'kind'] as const
 
+/** What is known, without what is being asked: an earlier answer to it stands no longer. */
 const stepInWords = (words: Words, { question, answers, heard, asOf }: QuestionReply): string => {
   const { t } = words
-  const facts = factsInWords(words, answers)
+  const { [question]: _, ...known } = answers
+  const facts = factsInWords(words, known)
   const step = asOf
     ? t('then.asked', { day: dayInWords(words, asOf.day) })
     : t('interview.step', { step: steps.indexOf(question) + 1, steps: steps.length })
