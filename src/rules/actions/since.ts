@@ -1,27 +1,20 @@
+import type { SourceId } from '../sources.ts'
+import type { LinkId } from '../statements.ts'
 import type { Action } from './action.ts'
 
-const transferPage = {
-  basis: 'stated',
-  source: 'transfer-subscriptions',
-  how: { basis: 'stated', source: 'transfer-subscriptions' },
-  link: 'transfer-subscriptions',
-} as const
+/** Told with all that belongs to it on one page. */
+const toldOn = <const Page extends SourceId, const Link extends LinkId>(source: Page, link: Link) =>
+  ({ basis: 'stated', source, how: { basis: 'stated', source }, link }) as const
+
+const transferPage = toldOn('transfer-subscriptions', 'transfer-subscriptions')
 
 /** Its billing changes hands, and nothing is moved. */
-const takenOver = {
-  basis: 'stated',
-  source: 'billing-hub-2026',
-  how: { basis: 'stated', source: 'billing-hub-2026' },
-  link: 'mpa-request-ownership',
-} as const
+const takenOver = toldOn('billing-hub-2026', 'mpa-request-ownership')
 
 /** At term end the old one has to be set to end, or a paid extension begins. */
-const takeOver = {
-  basis: 'stated',
-  source: 'extended-terms',
-  how: { basis: 'stated', source: 'extended-terms' },
-  link: 'extended-service-terms',
-} as const
+const takeOver = toldOn('extended-terms', 'extended-service-terms')
+
+const fromCatalog = toldOn('seat-transition-newest', 'transition-seat-based-services')
 
 /** What a person has been told to do since. */
 export const laterActions = {
@@ -62,12 +55,7 @@ export const laterActions = {
     how: { basis: 'stated', source: 'billing-transfer-2025', certainty: 'conflicting' },
     link: 'mpa-request-ownership',
   },
-  'request-mca-e-ownership': {
-    basis: 'stated',
-    source: 'billing-hub-2025',
-    how: { basis: 'stated', source: 'billing-hub-2025' },
-    link: 'mpa-request-ownership',
-  },
+  'request-mca-e-ownership': toldOn('billing-hub-2025', 'mpa-request-ownership'),
   'request-ea-billing': takenOver,
   'request-mca-e-billing': takenOver,
   'cancel-within-72-hours': {
@@ -107,18 +95,8 @@ export const laterActions = {
     source: 'open-license-notice',
     how: { basis: 'stated', source: 'open-perpetual' },
   },
-  'schedule-renewal-to-csp': {
-    basis: 'stated',
-    source: 'seat-transition-newest',
-    how: { basis: 'stated', source: 'seat-transition-newest' },
-    link: 'transition-seat-based-services',
-  },
-  'order-from-catalog': {
-    basis: 'stated',
-    source: 'seat-transition-newest',
-    how: { basis: 'stated', source: 'seat-transition-newest' },
-    link: 'transition-seat-based-services',
-  },
+  'schedule-renewal-to-csp': fromCatalog,
+  'order-from-catalog': fromCatalog,
   'buy-from-microsoft': {
     basis: 'stated',
     source: 'multichannel-newest',
