@@ -39,6 +39,22 @@ describe('a person changes an answer', () => {
   it('or adds the kind', () => expect(say('azure', { answers: { channel: 'ea' } }).intent).to.equal('inform'))
 })
 
+describe('a person who tells a story', () => {
+  it('gives no command in it, whatever it begins with', () => {
+    const stories = [
+      'hi again, the lady at Whitmore Lettings says her Microsoft 365 comes from the company that does their printers',
+      'Djursjukhuset har Business Premium direkt från Microsoft, de vill inte byta köpställe men ha vår hjälp i vardagen',
+      'Can someone who purchased straight from Microsoft leave halfway through the year?',
+    ]
+    const commands = ['greeting', 'cancel', 'human', 'back', 'restart', 'help', 'change_language']
+    for (const text of stories) expect(say(text).intent, text).not.to.be.oneOf(commands)
+  })
+  it('gives one in a few words', () => {
+    expect(say('orkar inte med en bot, ge mig en riktig person').intent).to.equal('human')
+    expect(say("let's take it from the beginning again please").intent).to.equal('restart')
+  })
+})
+
 describe('the language of a conversation', () => {
   it('is not flipped by one short message', () => {
     const { language, settled } = say('thank you very much')
